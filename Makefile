@@ -1,0 +1,56 @@
+# Each target creates what it needs; nothing but Python 3.11+ and make is assumed.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check format bench contracts reference lock train clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Détente needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+install: $(STAMP)  ## a .venv with everything, from the pinned and hashed constraints
+
+demo: $(STAMP)  ## the sample articles through Kafka on this machine, with a summary at the end
+	$(BIN)/detente demo --once
+
+test: $(STAMP)  ## every test; those on Apache Kafka are skipped where Java or Maven is missing
+	$(BIN)/python -m pytest
+
+check: $(STAMP)  ## format, lint, types and unit tests, in under a minute
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q -m "not broker and not kafka and not slow"
+
+format: $(STAMP)  ## rewrite the code to the house format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(STAMP)  ## the benchmarks, as ratios within one run
+	$(BIN)/python -m bench
+
+train: $(STAMP)  ## reproduce the shipped model from the repository
+	$(BIN)/detente model train
+
+contracts: $(STAMP)  ## write the JSON Schemas of the topics from the record types
+	$(BIN)/python -m stream.records.schemas docs/contracts
+
+reference: $(STAMP)  ## write the reference of settings and commands from the code
+	$(BIN)/python -m stream.settings.reference docs/reference/settings.md
+	$(BIN)/python -m stream.commands.reference docs/reference/cli.md
+
+lock:  ## regenerate constraints.txt from pyproject.toml
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" -o constraints.txt
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/kafka/lib
