@@ -1,0 +1,140 @@
+"""The document: one text made readable, with every offset kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from models.signal import Span
+from models.text.clauses import clause_spans
+from models.text.clean import Offsets
+from models.text.quotations import Quotation, find_quotations, quoted_spans
+from models.text.speech import Report, find_reports
+
+
+class Tokens(NamedTuple):
+    """The words and marks of a sentence: lower-case forms, and where each starts and ends in the document."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def index_at(self, offset: int) -> int:
+        """The index of the token that covers `offset`, or of the first one after it."""
+        return bisect_right(self.ends, offset)
+
+
+Tokeniser = Callable[[str], tuple[Sequence[str], Sequence[int]]]
+"""Answers the tokens of a string as they stand, and the offset at which each starts."""
+
+
+class Sentence:
+    """One sentence at `[start, end)` of the document, `index` in it, in paragraph `paragraph`."""
+
+    def __init__(self, document: Document, index: int, paragraph: int, span: Span) -> None:
+        self.document = document
+        self.index = index
+        self.paragraph = paragraph
+        self.start, self.end = span
+
+    @property
+    def text(self) -> str:
+        """The cleaned characters of the sentence."""
+        return self.document.clean[self.start : self.end]
+
+    @property
+    def lower(self) -> str:
+        """The same characters in lower case."""
+        return self.document.lower[self.start : self.end]
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens, made on first use."""
+        words, starts = self.document.tokeniser(self.text)
+        offsets = tuple(self.start + start for start in starts)
+        return Tokens(
+            tuple(word.lower() for word in words),
+            offsets,
+            tuple(start + len(word) for start, word in zip(offsets, words, strict=True)),
+        )
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The clauses that the sentence is made of, in order, covering it whole; made on first use."""
+        return clause_spans(self.document.lower, self.start, self.end)
+
+    def clause_at(self, offset: int) -> Span:
+        """The clause that covers `offset`."""
+        return self.clauses[max(bisect_right(self.clauses, offset, key=lambda span: span[0]) - 1, 0)]
+
+
+class Document:
+    """A text with the offsets of its sentences, clauses and quotations.
+
+    `clean` is what extractors read: entities resolved, quotation marks and dashes made plain, invisible
+    characters gone. `lower` is its lower case, of the same length. `original` leads back to `text`.
+    `day` is the day that relative times count from, or None where nothing tells it.
+    """
+
+    def __init__(
+        self,
+        *,
+        text: str,
+        clean: str,
+        offsets: Offsets | None,
+        sentences: Sequence[tuple[int, Span]],
+        day: dt.date | None,
+        tokeniser: Tokeniser,
+    ) -> None:
+        self.text = text
+        self.clean = clean
+        self.lower = clean.lower()
+        self.day = day
+        self.tokeniser = tokeniser
+        self._offsets = offsets
+        self.sentences = tuple(
+            Sentence(self, index, paragraph, span) for index, (paragraph, span) in enumerate(sentences)
+        )
+        self._starts = [span[0] for _, span in sentences]
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of `text` that `clean[start:end]`, which is not empty, was made of."""
+        if self._offsets is None:
+            return start, end
+        return self._offsets.starts[start], self._offsets.ends[end - 1]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that covers `offset`, or the last one that starts before it."""
+        return self.sentences[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The claims that the text attributes to someone, in order, made on first use."""
+        return find_reports(self.clean, self.lower, self.sentences, self._quoted)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations in order, made on first use."""
+        return find_quotations(self.clean, self._quoted, self.reports)
+
+    @cached_property
+    def _quoted(self) -> tuple[Span, ...]:
+        return quoted_spans(self.clean)
+
+    def speaker_at(self, offset: int) -> str | None:
+        """Whose words or claim stands at `offset`, as named; None where the article speaks itself."""
+        at = bisect_right(self.quotations, offset, key=lambda quotation: quotation.start) - 1
+        if at >= 0 and offset < self.quotations[at].end:
+            return self.quotations[at].speaker
+        sentence = self.sentence_at(offset)
+        first = bisect_right(self.reports, sentence.start - 1, key=lambda report: report.start)
+        nearest: Report | None = None
+        for report in self.reports[first:]:
+            if report.start >= sentence.end:
+                break
+            if report.start <= offset < report.end and (nearest is None or report.start >= nearest.start):
+                nearest = report
+        return None if nearest is None else nearest.speaker
