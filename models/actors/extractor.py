@@ -1,0 +1,70 @@
+"""Finds the actors of a document by name, demonym, capital, institution, office and office-holder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from models.actors.governments import with_governments
+from models.actors.introductions import Introductions
+from models.actors.lexicon import Name, SharedName, actor_lexicon
+from models.actors.merging import merge
+from models.actors.offices import offices
+from models.actors.spotting import Doubts, Form, Person, Surname, name_scanner
+from models.reading import ActorMention, Reading
+from models.text.document import Document
+from models.text.phrases import Hit
+
+
+class ActorExtractor:
+    """Reads the mentions of states, organisations and armed groups; the longest form wins.
+
+    A person in office is one mention with the titles before and the state's name and office around it.
+    """
+
+    name: ClassVar[str] = "actors"
+    needs: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self) -> None:
+        self._lexicon = actor_lexicon()
+        self._offices = offices()
+        self._scanner = name_scanner(self._lexicon)
+        self.triggers: frozenset[str] = frozenset()
+
+    def read(self, document: Document, reading: Reading) -> tuple[ActorMention, ...]:
+        """Answer the mentions in the order of their starts; they do not overlap."""
+        del reading
+        hits = [hit for hit in self._scanner.scan(document.clean) if hit.payload is not None]
+        if not hits:
+            return ()
+        doubts = Doubts(document, self._lexicon, self._offices, _sure(hits))
+        named = merge(document, list(_named(hits, doubts)), self._offices)
+        surnames = [(hit, hit.payload) for hit in hits if isinstance(hit.payload, Surname)]
+        everyone = Introductions(document, named, self._offices).extend(surnames, doubts)
+        return with_governments(document, everyone, self._lexicon.homes)
+
+
+def _sure(hits: Sequence[Hit[Form]]) -> set[str]:
+    """The actors that a name tells beyond doubt."""
+    return {
+        hit.payload.actor
+        for hit in hits
+        if isinstance(hit.payload, Name) and not hit.payload.contextual and not hit.payload.plain
+    }
+
+
+def _named(hits: Sequence[Hit[Form]], doubts: Doubts) -> Iterator[ActorMention]:
+    """The mentions by name and by full name of a person, in order."""
+    for hit in hits:
+        payload = hit.payload
+        if isinstance(payload, Person):
+            term = doubts.full_name(payload.terms)
+            if term is not None:
+                yield ActorMention(hit.start, hit.end, term.actor, "holder", term.person)
+        elif isinstance(payload, SharedName):
+            actor = doubts.shared(hit, payload)
+            if actor is not None:
+                yield ActorMention(hit.start, hit.end, actor, payload.how)
+        elif isinstance(payload, Name) and doubts.name(hit, payload):
+            # A combining form is found with its hyphen: "Sino-".
+            yield ActorMention(hit.start, hit.end - payload.form.endswith("-"), payload.actor, payload.how)

@@ -1,0 +1,108 @@
+"""Persons whom a document introduces, and their later mentions by surname."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from models.actors.holders import holders
+from models.actors.offices import Offices
+from models.actors.spotting import Doubts, Form, Surname
+from models.reading import ActorMention
+from models.text.document import Document
+from models.text.phrases import Hit
+
+_APPOSITION = re.compile(
+    r"([A-Z][\w'-]+(?: [A-Z][\w'.-]*)* [A-Z][\w'-]+), (?:(?:the|an?) )?(?:[\w-]+ ){0,6}(?:the )?$"
+)
+
+_PERSONS = 200
+"""At most this many persons of a document are followed; each costs a search of the whole text."""
+
+
+class Introductions:
+    """The persons that a document names in full or by title, by surname; the first of a surname wins."""
+
+    def __init__(self, document: Document, mentions: Sequence[ActorMention], offices: Offices) -> None:
+        self._document = document
+        self._mentions = mentions
+        self._ends = [mention.end for mention in mentions]
+        self._offices = offices
+        self._by_surname: dict[str, tuple[str, str]] = {}
+        for mention in mentions:
+            if mention.person is not None:
+                surname = offices.surname(mention.actor, mention.person)
+                self._by_surname.setdefault(surname, (mention.actor, mention.person))
+            elif mention.how in ("office", "institution"):
+                self._apposition(mention)
+
+    def _apposition(self, mention: ActorMention) -> None:
+        """Note the person whom an office behind a comma explains: "Alan Poe, head of the Danish foreign ministry"."""
+        named = _APPOSITION.search(self._document.clean, max(0, mention.start - 110), mention.start)
+        if named is None or not self._untaken(*named.span(1)):
+            return
+        person = named[1]
+        if not self._offices.is_no_name(person.split(" ")[0]):
+            self._by_surname.setdefault(self._offices.surname(mention.actor, person), (mention.actor, person))
+
+    def extend(
+        self, surnames: Sequence[tuple[Hit[Form], Surname]], doubts: Doubts
+    ) -> tuple[ActorMention, ...]:
+        """Answer all mentions in order, those by surname among them."""
+        candidates = sorted(
+            (*self._introduced(doubts), *self._in_office(surnames, doubts)),
+            key=lambda mention: (mention.start, -mention.end),
+        )
+        extended = list(self._mentions)
+        last = 0
+        for mention in candidates:
+            if mention.start >= last and self._untaken(mention.start, mention.end):
+                extended.append(mention)
+                last = mention.end
+        extended.sort(key=lambda mention: mention.start)
+        return tuple(extended)
+
+    def _untaken(self, start: int, end: int) -> bool:
+        at = bisect_right(self._ends, start)
+        return at == len(self._ends) or self._mentions[at].start >= end
+
+    def _titled(self, start: int, end: int) -> int:
+        """Where the titles before a surname at `[start, end)` begin, none of them in another mention."""
+        before = self._offices.before(self._document.clean, start)
+        return before if self._untaken(before, end) else start
+
+    def _in_office(
+        self, surnames: Sequence[tuple[Hit[Form], Surname]], doubts: Doubts
+    ) -> Iterator[ActorMention]:
+        for hit, surname in surnames:
+            if surname.surname in self._by_surname:
+                continue
+            start = self._titled(hit.start, hit.end)
+            term = doubts.surname(hit, surname, titled=start < hit.start)
+            if term is not None:
+                yield ActorMention(start, hit.end, term.actor, "holder", term.person)
+
+    def _introduced(self, doubts: Doubts) -> Iterator[ActorMention]:
+        clean = self._document.clean
+        for surname, (actor, person) in islice(self._by_surname.items(), _PERSONS):
+            if surname in holders().words or self._offices.is_no_name(surname):
+                continue
+            at = clean.find(surname)
+            while at >= 0:
+                end = at + len(surname)
+                if not _inside_word(clean, at, end):
+                    first = end - len(person) if clean.endswith(person, 0, end) else at
+                    start = self._titled(first, end)
+                    if start < at or doubts.free(at, end, introduced=True):
+                        yield ActorMention(start, end, actor, "holder", person)
+                at = clean.find(surname, end)
+
+
+def _inside_word(clean: str, start: int, end: int) -> bool:
+    if start and (clean[start - 1].isalnum() or clean[start - 1] == "-"):
+        return True
+    if clean[end : end + 1] == "s":
+        end += 1
+    return clean[end : end + 1].isalnum()

@@ -1,0 +1,108 @@
+"""Offices and bodies around a name: "Chinese Foreign Minister Qin Gang" is one mention of China."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import rtoml
+
+from models.actors.lexicon import FOLDER, words
+
+_FILE = "offices.toml"
+_PARTICLES = (
+    "al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|la|le|ben|ould|abu|abdel|abdul|ter|zu"
+)
+_CAPITALISED = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w']+(?:-[\w']+)*|[A-Z]\.(?:-?[A-Z]\.)?|(?:al|el)-[A-Z][\w']+)"
+_NAME = re.compile(rf"(,?) ?({_CAPITALISED}(?: (?:{_CAPITALISED}|(?:{_PARTICLES})(?= [A-Z]))){{0,4}})")
+
+
+class Office(NamedTuple):
+    """What follows a name: the office or body up to `end`, and the person's name behind it, if any."""
+
+    end: int
+    person_start: int
+    person_end: int
+    person: str | None
+
+
+class Offices:
+    """Reads the office that follows or precedes a name."""
+
+    def __init__(self) -> None:
+        raw = rtoml.load(FOLDER / _FILE)
+        heads, bodies, qualifiers = (words(raw, key, _FILE) for key in ("heads", "bodies", "qualifiers"))
+        self._not_names = frozenset(words(raw, "not_names", _FILE))
+        self.surname_first = frozenset(words(raw, "surname_first", _FILE))
+        self._persons = frozenset(head for head in heads if not head.endswith("s"))
+        self._office = re.compile(
+            rf"(?:'s|s'|'|s)?[ -](?:(?:{_any([*qualifiers, *bodies])})(?:'s)?[ -]){{0,5}}"
+            rf"({_any([*heads, *bodies])})(?!\w)(?: of (?:state|defen[cs]e|foreign affairs))?(?: for foreign affairs)?"
+        )
+        self._title = re.compile(rf"(?:^|(?<=[^\w-]))(?:{_any(words(raw, 'titles', _FILE))}) ?$")
+        self._words = frozenset(word for phrase in (*heads, *bodies, *qualifiers) for word in phrase.split())
+
+    def after(self, clean: str, lower: str, end: int) -> Office | None:
+        """The office or body that follows a name ending at `end`."""
+        match = self._office.match(lower, end)
+        if match is None:
+            return None
+        none = Office(match.end(), match.end(), match.end(), None)
+        if match[1] not in self._persons:
+            return none
+        named = _NAME.match(clean, match.end())
+        if named is None:
+            return none
+        person = named[2].removesuffix("'s").removesuffix("'")
+        parts = person.split(" ")
+        if named[1] and (len(parts) == 1 or clean[named.end() : named.end() + 1] not in (",", ".", ")")):
+            return none
+        if parts[0] in self._not_names or parts[0].isupper() or parts[0].lower() in self._words:
+            return none
+        start = named.start(2)
+        return Office(start + len(person), start, start + len(person), person)
+
+    def before(self, clean: str, start: int) -> int:
+        """Where the titles that stand right before `start` begin; `start` itself where there is none."""
+        while True:
+            match = self._title.search(clean, max(0, start - 30), start)
+            if match is None:
+                return start
+            start = match.start()
+
+    def is_office_word(self, lower_word: str) -> bool:
+        """Whether a lower-case word belongs to an office or body."""
+        return lower_word in self._words
+
+    def is_no_name(self, word: str) -> bool:
+        """Whether a capitalised word is a word of the sentence rather than a name."""
+        return word in self._not_names
+
+    def surname(self, actor: str, person: str) -> str:
+        """The part of a full name that later mentions use."""
+        parts = person.split(" ")
+        if len(parts) == 1:
+            return person
+        if actor in self.surname_first:
+            return parts[0]
+        for at, part in enumerate(parts[1:], 1):
+            if part in _PARTICLES.split("|"):
+                return " ".join(parts[at:])
+        return parts[-1]
+
+
+@lru_cache(maxsize=1)
+def offices() -> Offices:
+    """The offices of offices.toml.
+
+    Raises:
+        LexiconError: an entry breaks the schema.
+    """
+    return Offices()
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(
+        re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    )

@@ -1,0 +1,64 @@
+"""Finds names as they are written: capitals count, and scraped text may have lost blanks and apostrophes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from models.text.phrases import Hit
+
+Payload = TypeVar("Payload")
+
+_GLUED = 5
+"""A name of at least this many characters may be glued to a neighbour that changes case: "presidentEmmanuel"."""
+
+_CAPITALS = 4
+"""A form of at least this many characters is also looked for in capitals, as headings write it."""
+
+
+class NameScanner(Generic[Payload]):
+    """Finds every form in a text in one pass, leftmost-longest, without overlaps.
+
+    A form counts between word boundaries, before a plural or possessive -s that has lost its apostrophe
+    ("Blinkens visit"), and where two words have lost the blank between them. The forms in `headings` also
+    count in capitals throughout. `glued` are the lower-case words that such text runs into a name.
+    """
+
+    def __init__(self, forms: Mapping[str, Payload], headings: Iterable[str], glued: tuple[str, ...]) -> None:
+        self._glued = glued
+        table = dict(forms)
+        for form in headings:
+            if len(form) >= _CAPITALS:
+                table.setdefault(form.upper(), forms[form])
+        self._payloads = tuple(table.values())
+        self._automaton = AhoCorasick(
+            tuple(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        )
+
+    def scan(self, clean: str) -> Iterator[Hit[Payload]]:
+        """Yield the hits in the order of their starts."""
+        last = len(clean)
+        for index, start, end in self._automaton.find_matches_as_indexes(clean):
+            if start and clean[start - 1].isalnum() and not self._starts(clean, start, end):
+                continue
+            if (
+                end < last
+                and clean[end].isalnum()
+                and clean[end - 1].isalnum()
+                and not self._ends(clean, start, end)
+            ):
+                continue
+            yield Hit(start, end, self._payloads[index])
+
+    @staticmethod
+    def _starts(clean: str, start: int, end: int) -> bool:
+        return end - start >= _GLUED and clean[start - 1].islower() and clean[start].isupper()
+
+    def _ends(self, clean: str, start: int, end: int) -> bool:
+        if clean[end] == "s" and clean[end - 1] != "s":
+            return end - start > 2 and not clean[end + 1 : end + 2].isalnum()  # noqa: PLR2004 - "ISs" is no possessive
+        return end - start >= _GLUED and (
+            (clean[end].isupper() and clean[end - 1].islower()) or clean.startswith(self._glued, end)
+        )

@@ -1,0 +1,82 @@
+"""Actors listed together: "France, Germany and Britain" is one group of three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from models.reading import ActorMention
+
+_AND = re.compile(
+    r"(?:'s)?(?:, and|,? as well as|,? along with| and| &| or)"
+    r"(?: both| the| an?| senior| top| its ally| its| his| her| their| neighbou?ring| [A-Z]\w+-[a-z]+| [A-Z]\w+'s| \d+| [a-z]+(?:teen|ty)| two| three| four| five| six)* ?"
+)
+_COMMA = re.compile(r"(?:'s)?,(?: the)? ?")
+_COMPOUND = re.compile(r"-|/")
+
+
+class Group(NamedTuple):
+    """Actors coordinated at `[start, end)`: in the order named, each once.
+
+    `compound` where a hyphen or slash joins them ("US-China"), `place` where all only say where.
+    """
+
+    start: int
+    end: int
+    actors: tuple[str, ...]
+    compound: bool
+    place: bool
+
+
+def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) -> list[Group]:
+    """Join the mentions of one sentence into groups, in order.
+
+    Commas join only what an "and" or the like ends: "with France, Russia said" lists nothing.
+    """
+    if len(mentions) == 1:
+        return [
+            Group(mentions[0].start, mentions[0].end, (mentions[0].actor,), compound=False, place=places[0])
+        ]
+    groups: list[Group] = []
+    run: list[Group] = []
+    closed = 0
+    for mention, place in zip(mentions, places, strict=True):
+        single = Group(mention.start, mention.end, (mention.actor,), compound=False, place=place)
+        joint = _joint(clean, run[-1], single) if run else None
+        if joint is None:
+            groups += _joined(run, closed)
+            run, closed = [single], 0
+        elif joint == "compound":
+            run[-1] = _join([run[-1], single], compound=True)
+        else:
+            run.append(single)
+            if joint == "and":
+                closed = len(run)
+    groups += _joined(run, closed)
+    return groups
+
+
+def _joint(clean: str, left: Group, right: Group) -> str | None:
+    gap = clean[left.end : right.start]
+    if _COMPOUND.fullmatch(gap):
+        return "compound"
+    if _AND.fullmatch(gap):
+        return "and"
+    return "comma" if _COMMA.fullmatch(gap) and left.place == right.place else None
+
+
+def _joined(run: Sequence[Group], closed: int) -> Iterator[Group]:
+    if closed:
+        yield _join(run[:closed], compound=False)
+    yield from run[closed:]
+
+
+def _join(parts: Sequence[Group], *, compound: bool) -> Group:
+    return Group(
+        parts[0].start,
+        parts[-1].end,
+        tuple(dict.fromkeys(actor for part in parts for actor in part.actors)),
+        compound or any(part.compound for part in parts),
+        parts[0].place,
+    )

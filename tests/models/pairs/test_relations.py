@@ -1,0 +1,90 @@
+"""Which sentences set actors in relation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.models.pairs.conftest import ReadIds, ReadPairs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya accused Somalia of moving a border stone.", ["KEN-SOM"]),
+        ("Peru and Ecuador signed a fishing treaty.", ["ECU-PER"]),
+        ("Talks between Serbia and Croatia opened with a handshake.", ["HRV-SRB"]),
+        ("Canadian duties on Danish butter rose.", ["CAN-DNK"]),
+        ("Hungarian-Romanian relations improved.", ["HUN-ROU"]),
+        ("Oslo summoned the Belgian ambassador.", ["BEL-NOR"]),
+        ("Laos was shelled by Thai forces.", ["LAO-THA"]),
+        ("Cuba recalled its envoy from Chile.", ["CHL-CUB"]),
+        ("The Polisario Front fired on Moroccan troops.", ["MAR-POLISARIO"]),
+        ("Italy will withdraw its troops from Niger.", ["ITA-NER"]),
+        ("Portugal urged Spain and France to open the locks.", ["ESP-PRT", "FRA-PRT"]),
+    ],
+)
+def test_a_deed_towards_another_makes_a_pair(pairs: ReadIds, text: str, expected: list[str]) -> None:
+    """Verbs, nouns with prepositions, lists, compounds and passives relate their two sides."""
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained in Kenya. The harvest failed in Peru.",
+        "LISBON, June 3 - Ghana's parliament met.",
+        "A Ghanaian lawmaker spoke to reporters in Paris.",
+        "Syrian refugees and Afghan students filled the Greek restaurant.",
+        "Ghana's harvest failed, according to figures of the World Bank.",
+    ],
+)
+def test_a_passing_mention_makes_none(pairs: ReadIds, text: str) -> None:
+    """Datelines, places, nationalities of civilians and lenders of figures are no parties."""
+    assert pairs(text) == []
+
+
+def test_a_list_acts_on_its_object_and_not_on_itself(pairs: ReadIds) -> None:
+    """Two states that break with a third need not have anything between them."""
+    assert pairs("Togo and Benin broke off relations with Gabon.") == ["BEN-GAB", "GAB-TGO"]
+
+
+def test_many_listed_states_deal_with_their_host(pairs: ReadIds) -> None:
+    """From four on the first named is the hub."""
+    text = "Envoys of Qatar, Libya, Tunisia and Algeria met and signed an accord."
+    assert pairs(text) == ["DZA-QAT", "LBY-QAT", "QAT-TUN"]
+
+
+def test_a_matter_of_dispute_is_no_party_to_it(pairs: ReadIds) -> None:
+    """Two may quarrel over a third."""
+    text = "Indo-Nepali relations soured, and the two could one day quarrel over Bhutan."
+    assert pairs(text) == ["IND-NPL"]
+
+
+def test_a_group_within_a_state_is_the_party_and_not_the_state(pairs: ReadIds) -> None:
+    """The possessive only tells whose group it is."""
+    assert pairs("Talks between Qatar and Yemen's Houthi movement resumed.") == ["HOUTHI-QAT"]
+
+
+def test_an_armed_group_faces_the_government_of_its_home(pairs: ReadIds) -> None:
+    """The state may stay unnamed but for "the government"."""
+    assert pairs("The ELN released a captive. It was thanked by the government.") == ["COL-ELN"]
+
+
+def test_a_lone_deed_is_aimed_at_whom_the_article_is_about(pairs: ReadIds) -> None:
+    """A recalled ambassador has an object even where the sentence does not name it."""
+    text = "Norway accused Iceland of poaching. Iceland denied it. Norway shut its ports to Iceland. Denmark recalled its ambassador."
+    assert "DNK-ISL" in pairs(text) or "DNK-NOR" in pairs(text)
+    assert "ISL-NOR" in pairs(text)
+
+
+def test_the_two_sides_are_those_most_linked(pair_mentions: ReadPairs) -> None:
+    """Sentences that name nobody count for the pair they speak of."""
+    text = "Armenia accused Azerbaijan of an ambush.\n\nIt rained.\n\nThe two sides met again on Friday."
+    [pair] = pair_mentions(text)
+    assert pair.sentences == (0, 2)
+
+
+def test_a_text_of_one_actor_has_no_pair(pairs: ReadIds) -> None:
+    """Nor has an empty one."""
+    assert pairs("Ghana attacked and accused and invaded.") == []
+    assert pairs("") == []
