@@ -1,0 +1,51 @@
+"""The extractor of time expressions."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from models.reading import Reading, TimeMention
+from models.text.document import Document
+from models.times.anchor import Anchor
+from models.times.expressions import Expression
+from models.times.parts import letters
+from models.times.patterns import patterns_by_opening
+from models.times.sequence import read_expressions
+from models.times.tokens import Tokens, tokenise
+
+_FULL_DATES = frozenset(("iso_date", "figures_date", "month_day", "day_month"))
+
+
+class TimeExtractor:
+    """Finds time expressions and places them by the document's day and the tense around each.
+
+    Without a day it finds the same expressions, with values that have X for what is unknown, and no days.
+    """
+
+    name: ClassVar[str] = "times"
+    needs: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self) -> None:
+        self.triggers: frozenset[str] = frozenset()
+        patterns_by_opening()
+
+    def read(self, document: Document, reading: Reading) -> tuple[TimeMention, ...]:
+        """The expressions in order; a range like "11 to 17 November" gives one for each end."""
+        del reading
+        tokens = tokenise(document.lower)
+        mentions: list[TimeMention] = []
+        for expression, meaning in read_expressions(tokens, document.clean, Anchor(document.day)):
+            if _stands_alone(tokens, expression):
+                continue
+            known = meaning if document.day is not None else meaning.without_days()
+            mentions.append(TimeMention(expression.start, expression.end, *known))
+        return tuple(mentions)
+
+
+def _stands_alone(tokens: Tokens, expression: Expression) -> bool:
+    """Whether a date with its year is a line by itself, which dates the report and is none of its words."""
+    line_break = letters("NEWLINE")
+    classes = tokens.classes
+    before = classes[expression.first - 1 : expression.first] or line_break
+    after = classes[expression.last : expression.last + 1] or line_break
+    return before == after == line_break and expression.kind in _FULL_DATES and expression.parts.has("YEAR")

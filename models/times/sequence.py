@@ -1,0 +1,125 @@
+"""The expressions of a text read one after the other, each in the light of those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.times.anchor import Anchor
+from models.times.expressions import Expression, find_expressions
+from models.times.lengths import from_now
+from models.times.meaning import Meaning, refers
+from models.times.parts import length_of, letters
+from models.times.tense import future_at
+from models.times.tokens import Tokens
+from models.times.units import at_distance
+
+TENSED = frozenset((
+    "month", "month_day", "month_day_range", "day_month", "day_range_month", "week_of_month", "week_of_day", "weekday", "weekend",
+    "shifted_weekday", "season", "quarter", "half", "shifted_unit", "edge_of_unit", "length", "vague_length", "feast", "clock",
+    "figures_date",
+))  # fmt: skip
+"""The kinds whose place may depend on the tense around them."""
+
+MOST_JOINING = 3
+"""Tokens between the ends of a range."""
+
+_JOINED = frozenset(letters("HYPHEN TO AND ON IN BY DEFINITE"))
+_LINKS = frozenset(letters("HYPHEN TO AND"))
+_WITH_YEARS = frozenset(("month", "month_day", "day_month", "day_range_month", "month_day_range"))
+
+
+def read_expressions(
+    tokens: Tokens, cased: str | None, anchor: Anchor, *, tense: bool | None = None
+) -> Iterator[tuple[Expression, Meaning]]:
+    """Yield each expression with its meaning, in order.
+
+    Args:
+        tokens: of the lower-case text.
+        cased: the text as written, None where its case says nothing.
+        anchor: the article's day.
+        tense: True to read all as ahead, False as passed; None to let the words around each tell.
+    """
+    expressions = list(find_expressions(tokens, cased))
+    last = 0
+    for index, expression in enumerate(expressions):
+        future = tense
+        if tense is None and expression.kind in TENSED:
+            future = _future(tokens, cased, expression)
+        anchor = _moved(anchor, tokens.classes[last : expression.first], future)
+        if index + 1 < len(expressions):
+            anchor = _with_later_year(anchor, tokens, expression, expressions[index + 1])
+        meaning = _meaning(tokens, expression, anchor)
+        if meaning is None:
+            continue
+        last = expression.last
+        anchor = _following(anchor, expression, meaning)
+        yield expression, meaning
+
+
+def _moved(anchor: Anchor, between: str, future: bool | None) -> Anchor:
+    """What is still known of the expression before when the next comes, with the classes `between` them."""
+    day, _, mentioned, year, beside, _, date = anchor
+    since = None
+    if beside is not None and beside.first is not None and joined(between):
+        since = beside.first
+    if letters("NEWLINE") in between:
+        return Anchor(day, future, mentioned, date=date)
+    if letters("STOP") in between:
+        beside = None
+    return Anchor(day, future, mentioned, year, beside, since, date)
+
+
+def joined(between: str) -> bool:
+    """Whether two expressions are the ends of one range: "Friday to Sunday", "March and April"."""
+    return 0 < len(between) <= MOST_JOINING and _JOINED.issuperset(between) and not _LINKS.isdisjoint(between)
+
+
+def _with_later_year(anchor: Anchor, tokens: Tokens, one: Expression, other: Expression) -> Anchor:
+    """The first end of a range takes the year that its last end tells: "between March and May 2020"."""
+    if one.kind not in _WITH_YEARS or other.kind not in _WITH_YEARS or one.parts.has("YEAR YEAR_UNIT"):
+        return anchor
+    year = other.parts.number("YEAR")
+    if year is None or not joined(tokens.classes[one.last : other.first]):
+        return anchor
+    months = "MONTH SHORT_MONTH DOUBTFUL_MONTH"
+    later = (one.parts.number(months) or 0) > (other.parts.number(months) or 0)
+    return anchor._replace(year=year - later, future=None)
+
+
+def _future(tokens: Tokens, cased: str | None, expression: Expression) -> bool | None:
+    # What follows a length says nothing of it: "the lowest in 20 years, but it will rise".
+    is_length = expression.kind in ("length", "vague_length")
+    future = future_at(tokens, cased, expression.first, len(tokens.words) if is_length else expression.last)
+    if future and expression.kind == "weekday":
+        near = tokens.words[max(expression.first - 4, 0) : expression.last + 4]
+        return "today" not in near
+    return future
+
+
+def _meaning(tokens: Tokens, expression: Expression, anchor: Anchor) -> Meaning | None:
+    """A length after "in" or "within" lies ahead where the tense does; any other stands for itself."""
+    if expression.kind in ("length", "vague_length") and anchor.future and expression.first:
+        length = length_of(expression.parts)
+        before = tokens.words[expression.first - 1]
+        if (
+            length is not None
+            and before == "in"
+            and "-" not in tokens.words[expression.first : expression.last]
+        ):
+            return (
+                refers("FUTURE_REF", anchor.day) if length.amount is None else at_distance(length, anchor.day)
+            )
+        if length is not None and before in ("within", "inside"):
+            return from_now(length, anchor.day)
+    return expression.read(anchor)
+
+
+def _following(anchor: Anchor, expression: Expression, meaning: Meaning) -> Anchor:
+    """The anchor for what comes after an expression."""
+    if meaning.first is None or meaning.last is None or meaning.precision in ("vague", "none"):
+        return anchor
+    year = anchor.year
+    if expression.kind in _WITH_YEARS and expression.parts.has("YEAR") and anchor.day is not None:
+        year = meaning.first.year if meaning.last < anchor.day else None
+    date = meaning.first if meaning.precision == "day" and meaning.type != "DURATION" else anchor.date
+    return Anchor(anchor.day, None, meaning, year, meaning, None, date)

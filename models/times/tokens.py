@@ -1,0 +1,35 @@
+"""A text as a string of word classes, one character a token."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, repeat
+from typing import NamedTuple
+
+from models.times.grammar import grammar
+
+UNKNOWN = "x"
+"""The class of every word that no time expression holds."""
+
+_TOKEN = re.compile(r"\w+ *|[^\w\s] *|\s+")
+
+
+class Tokens(NamedTuple):
+    """The tokens of a lower-case text: `classes[i]` is the class of `words[i]`, which starts at `starts[i]`."""
+
+    classes: str
+    words: list[str]
+    starts: list[int]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters that the tokens `[first, last)`, at least one, take up."""
+        return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
+
+
+def tokenise(lower: str) -> Tokens:
+    """Cut a lower-case text into words, marks and line breaks; line breaks are empty words."""
+    pieces = _TOKEN.findall(lower)
+    words = list(map(str.rstrip, pieces))
+    known = grammar().classes
+    classes = "".join(map(known.get, words, repeat(UNKNOWN)))
+    return Tokens(classes, words, [0, *accumulate(map(len, pieces))])
