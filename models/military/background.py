@@ -1,0 +1,63 @@
+"""Which mentions are background: told of a time more than a year before the article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from models.military.candidate import Candidate
+from models.military.history import Past, old_wars, past_times
+from models.signal import Span
+from models.text.document import Document, Sentence
+
+_OPENING = 60
+"""A past time within this many characters of a sentence's start is when all that follows happened."""
+_NAMED = 24
+"""Characters within which "the 1998 …" dates what it names."""
+_BESIDE = 14
+"""Words that a past time in mid-sentence reaches."""
+_SEVERAL = 2
+"""As many commas part what is listed, and a time belongs to one item of a list."""
+
+
+class Background:
+    """The past times of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._lower = document.lower
+        self._sentences = document.sentences
+        self._past = past_times(document.lower, document.day)
+        self._starts = [past.start for past in self._past]
+        self._wars = old_wars(document.lower, document.day)
+
+    def holds(self, mention: Candidate, clause: Span) -> bool:
+        """Whether a mention, in its clause, is background."""
+        war = bisect_left(self._wars, (mention.end, 0)) - 1
+        if war >= 0 and mention.start < self._wars[war][1]:
+            return True
+        return any(self._dates(past, mention, clause) for past in self._told_in(mention.sentence))
+
+    def _told_in(self, sentence: Sentence) -> Sequence[Past]:
+        return self._past[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+
+    def _dates(self, past: Past, mention: Candidate, clause: Span) -> bool:
+        if past.back and not self._tells_past(mention.sentence.index - 1):
+            return False
+        follows = past.start < mention.start
+        if past.forward:
+            return follows and "," not in self._lower[past.end : mention.start]
+        if past.since is not None:
+            return past.since <= mention.start < past.start
+        if past.local:
+            return follows and mention.start <= past.end + _NAMED
+        if follows and past.start - mention.sentence.start <= _OPENING:
+            return True
+        return clause[0] <= past.start < clause[1] and self._is_beside(past, mention)
+
+    def _is_beside(self, past: Past, mention: Candidate) -> bool:
+        first, last = sorted(((past.start, past.end), (mention.start, mention.end)))
+        between = self._lower[first[1] : last[0]]
+        return between.count(" ") <= _BESIDE and between.count(", ") < _SEVERAL
+
+    def _tells_past(self, index: int) -> bool:
+        return index >= 0 and any(not past.back for past in self._told_in(self._sentences[index]))

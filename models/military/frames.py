@@ -1,0 +1,84 @@
+"""Frames: a verb and an object that name something together, and forces that are counted or placed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from models.military.candidate import Candidate
+from models.military.lexicon import Frame, Parts
+from models.signal import Span
+from models.text.document import Sentence
+from models.text.phrases import Hit
+
+_AHEAD = 4
+"""Parts that are looked at after the first of a frame."""
+_STOP = re.compile(
+    r"[,.](?=\s)|[;:()\"]"
+    r"|\b(?:and (?:said|has|had|will|was)|but|which|that|because|while|from|against|after|before)\b"
+)
+_NUMBER = re.compile(
+    r"(?:\b\d[\d,.]*|\b(?:tens|hundreds|thousands|dozens|scores|two|three|four|five|six|seven|eight|nine|ten"
+    r"|dozen|hundred|thousand|more|additional|extra|no|any))"
+    r"(?:\sof)?(?:\s(?:thousand|thousands|hundred|million)(?:\sof)?)?(?:\s(?!former|retired)[a-z.-]+){0,2}\s$"
+)
+_PLACE = re.compile(
+    r"\s(?:(?:remain|remaining|still|stationed|based|serving|now|who serve|deployed)\s)?"
+    r"(?:in|on|at|there|near|along|across|inside|here|around)\b"
+)
+_LOST = re.compile(
+    r"\b(?:kill\w*|died|wound\w*|injur\w*|captur\w*|dead|lost|slain|surrender\w*|prisoner\w*|kidnapped|hurt)\b"
+)
+_AROUND = 40
+"""Characters around forces in which they are counted, or told dead or captured and so not deployed."""
+
+
+def framed(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> Iterator[Candidate]:
+    """Yield what verbs and their objects name in a sentence, both of which stand near enough."""
+    for at, first in enumerate(parts):
+        if not first.payload.verb_of and not first.payload.object_of:
+            continue
+        for second in parts[at + 1 : at + 1 + _AHEAD]:
+            between = lower[first.end : second.start]
+            if _STOP.search(between):
+                break
+            words = between.count(" ") - 1
+            for frame in _shared(first.payload, second.payload):
+                if words <= frame.gap:
+                    start, end = _span(lower, sentence, frame, first, second)
+                    yield Candidate(start, end, frame.category, frame.name, not frame.object_first, sentence)
+
+
+def counted(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> Iterator[Candidate]:
+    """Yield forces with a number or a place, which are a deployment unless they are told dead or captured."""
+    for hit in parts:
+        if not hit.payload.counted:
+            continue
+        left = max(sentence.start, hit.start - _AROUND)
+        placed = _PLACE.match(lower, hit.end, sentence.end) is not None
+        if not placed and _NUMBER.search(lower, left, hit.start) is None:
+            continue
+        if _LOST.search(lower, left, min(sentence.end, hit.end + _AROUND)) is None:
+            start = _with_figure(lower, sentence, hit.start)
+            yield Candidate(start, hit.end, "deployment", "deployment/counted forces", False, sentence)
+
+
+def _shared(first: Parts, second: Parts) -> Iterator[Frame]:
+    yield from (frame for frame in first.verb_of if not frame.object_first and frame in second.object_of)
+    yield from (frame for frame in first.object_of if frame.object_first and frame in second.verb_of)
+
+
+def _span(lower: str, sentence: Sentence, frame: Frame, first: Hit[Parts], second: Hit[Parts]) -> Span:
+    verb, thing = (second, first) if frame.object_first else (first, second)
+    if frame.span == "verb":
+        return verb.start, verb.end
+    if frame.span == "object":
+        return thing.start, thing.end
+    start = _with_figure(lower, sentence, first.start) if frame.object_first else first.start
+    return start, second.end
+
+
+def _with_figure(lower: str, sentence: Sentence, start: int) -> int:
+    """Where the phrase that starts at `start` starts with its figure: "15,000 troops"."""
+    number = _NUMBER.search(lower, max(sentence.start, start - _AROUND), start)
+    return number.start() if number is not None and lower[number.start()].isdigit() else start

@@ -1,0 +1,118 @@
+"""What is background: stretches of a text that tell of times more than a year before the article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from models.errors import LexiconError
+from models.military.toml_lists import load, phrases
+from models.text.phrases import PhraseScanner
+
+_FILE = Path(__file__).with_name("history.toml")
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR = re.compile(
+    r"(?<![\d.,-])(?P<year>1[4-9]\d\d|20\d\d)(?P<decade>s)?(?:-\d{2,4})?\b"
+    r"(?!\s(?:people|troops|soldiers|men|tons|tonnes|dead|killed|km|miles|civilians)|[,.]\d)"
+)
+_SEASON = r"(?:(?:the\s)?(?:early|mid|late|spring|summer|autumn|winter|end)[\s-](?:of\s)?)?"
+# What goes on from a year is no background: "since 2014", "which began in 2014".
+_ONWARD = re.compile(
+    rf"\b(?:since|from|by|until|(?:began|begun|started|erupted|broke\sout)\sin)\s{_SEASON}(?:[a-z]{{3,9}}\s)?$"
+)
+_SINCE = re.compile(r"\bsince\s(?:[^\s,;.]+\s){1,4}$")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s(?:\d{{1,2}},?\s)?(?:of\s)?$")
+_NAMING = re.compile(r"(?:\b(?:the|that|its|their|his)|'s)\s$")
+# The year of a treaty's name dates nothing else.
+_TREATY = re.compile(
+    r"\s(?:[\w.-]+\s){0,4}(?:treaty|agreement|accord|accords|pact|convention|resolution|memorandum|deal|law|act)\b"
+)
+_HALF_YEAR = 7
+"""From this month on, most of the year before is more than a year ago."""
+_REACH = 40
+_DECADE = 10
+
+
+class Past(NamedTuple):
+    """An expression at `[start, end)` for a time long past."""
+
+    start: int
+    end: int
+    since: int | None = None
+    """Where "since" stands before it: then only what is between the two is past ("since the war of 1971")."""
+    forward: bool = False
+    """It dates only what follows ("ten years after")."""
+    local: bool = False
+    """It dates only what it stands before ("the 1998 raid")."""
+    back: bool = False
+    """It points back ("that year") to a time told in the sentence before."""
+
+
+class _Lexicon(NamedTuple):
+    times: PhraseScanner[Literal["ago", "forward", "back"]]
+    wars: PhraseScanner[int]
+
+
+def past_times(lower: str, day: dt.date | None) -> list[Past]:
+    """Find the expressions for times over a year before `day` in a text; years only where there is a `day`."""
+    found = [
+        Past(hit.start, hit.end, forward=hit.payload == "forward", back=hit.payload == "back")
+        for hit in load_history().times.scan(lower)
+    ]
+    if day is None:
+        return found
+    for match in _YEAR.finditer(lower):
+        start, end = match.span()
+        before = max(0, start - _REACH)
+        if (
+            not _is_past(lower, match, day)
+            or _ONWARD.search(lower, before, start)
+            or _TREATY.match(lower, end)
+        ):
+            continue
+        since = _SINCE.search(lower, before, start)
+        local = _NAMING.search(lower, before, start) is not None and lower[end : end + 1] == " "
+        found.append(Past(start, end, since=None if since is None else since.start(), local=local))
+    return sorted(found)
+
+
+def old_wars(lower: str, day: dt.date | None) -> list[tuple[int, int]]:
+    """The spans of names of wars that were over more than a year before `day`."""
+    return [
+        (hit.start, hit.end)
+        for hit in load_history().wars.scan(lower)
+        if day is None or day.year > hit.payload
+    ]
+
+
+@lru_cache(maxsize=1)
+def load_history() -> _Lexicon:
+    """Read history.toml.
+
+    Raises:
+        LexiconError: a list or a year breaks the schema.
+    """
+    raw = load(_FILE)
+    times: dict[str, Literal["ago", "forward", "back"]] = dict.fromkeys(phrases(raw, "ago", _FILE), "ago")
+    times.update(dict.fromkeys(phrases(raw, "forward", _FILE), "forward"))
+    times.update(dict.fromkeys(phrases(raw, "back", _FILE), "back"))
+    wars = raw.get("wars")
+    if not isinstance(wars, dict) or not all(isinstance(year, int) for year in wars.values()):
+        raise LexiconError(f'{_FILE.name}: [wars] must give a year for each name; write "korean war" = 1954')
+    return _Lexicon(PhraseScanner(times), PhraseScanner(wars))
+
+
+def _is_past(lower: str, match: re.Match[str], day: dt.date) -> bool:
+    year = int(match["year"])
+    if match["decade"] is not None:
+        return year + _DECADE < day.year
+    if year >= day.year - 1:
+        if year != day.year - 1:
+            return False
+        month = _MONTH.search(lower, max(0, match.start() - _REACH), match.start())
+        return day.month >= _HALF_YEAR if month is None else _MONTHS.index(month[1]) + 1 < day.month
+    return True

@@ -1,0 +1,99 @@
+"""How far a cue reaches, and over what it does not."""
+
+from __future__ import annotations
+
+import re
+
+from models.military.candidate import Candidate
+from models.military.cues import CueHit, Cues, Group
+from models.signal import Span
+
+_DEFINITE = re.compile(
+    r"(?:^|\s)(?:the|this|these|those|its|their|his|her|our|that|\w+'s?)\s(?:[\w.-]+\s){0,2}$"
+)
+_PARTICIPLE = re.compile(r"\b(?:be|been|being|have|has|had|get|was|were)\s(?:\w+ly\s)?$")
+_MARK = re.compile(r"[,;:()]")
+_SUBJECT = re.compile(r"\b(?:that|who|which|he|she|it|they|i|we|but|while)\b")
+_TOLD = re.compile(r"\b(?:said|says|told|vowed|announced|threatened|pledged|promised|declared)\b[^,;:]*$")
+_LOOK = 24
+"""Characters before a mention in which its determiner is looked for."""
+_FAR = 10
+"""Cues that reach further than this many words (fears, conditions) do so over verbs and prepositions too."""
+_CLOSE = 2
+_THING = 3
+"""Words within which a negation or a fear turns arms and forces: further away they are there all the same."""
+_HOLLOW = 12
+_VERB = 5
+"""Words that a modal may stand away from the verb it governs."""
+
+
+def governs(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate, *, clause: Span) -> bool:
+    """Whether a cue, read as one of its groups, turns a mention.
+
+    Args:
+        cues: the lexicon of cues.
+        lower: the document in lower case.
+        group: the group as which the cue is read.
+        hit: where the cue stands.
+        mention: what it may turn.
+        clause: the clause of the mention.
+    """
+    if mention.category not in group.categories or (group.acts and not mention.verb):
+        return False
+    if hit.start < mention.end and mention.start < hit.end:
+        # A frame holds the words between its parts ("reinforcements will arrive"), a cue its verb ("could fire").
+        return group.before and (hit.start < mention.start or hit.end < mention.end)
+    if group.before != (hit.end <= mention.start) or not clause[0] <= hit.start < clause[1]:
+        return False
+    if group.before:
+        return _governs_ahead(cues, lower, group, hit, mention)
+    return _governs_back(lower, group, hit, mention)
+
+
+def _governs_back(lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
+    between = lower[mention.end : hit.start]
+    if between.count(" ") - 1 > group.reach or _MARK.search(between) or _SUBJECT.search(between):
+        return False
+    return not (group.indefinite and _DEFINITE.search(lower, max(0, mention.start - _LOOK), mention.start))
+
+
+def _governs_ahead(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
+    between = lower[hit.end : mention.start]
+    words = between.split()
+    count = between.count(" ") - 1
+    if group.hollow and (count > group.reach or "for" in words):
+        return count <= _HOLLOW and not cues.hollow_nouns.isdisjoint(words[: group.reach])
+    if count > _reach(group, mention) or (group.unbroken and ", " in between):
+        return False
+    if group.barred and not cues.barriers.isdisjoint(words):
+        return False
+    if group.told and _TOLD.search(lower, mention.sentence.start, hit.start):
+        return False
+    if not group.indefinite:
+        return True
+    if group.modality == "negated":
+        return mention.verb or count <= _CLOSE or _DEFINITE.search(between) is None
+    return _is_open(cues, lower, group, hit, mention)
+
+
+def _reach(group: Group, mention: Candidate) -> int:
+    if (
+        not mention.verb
+        and mention.category in ("weapons", "deployment")
+        and (group.unbroken or group.reach > _FAR)
+    ):
+        return min(group.reach, _THING)
+    return group.reach
+
+
+def _is_open(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
+    """Whether a modal can govern the mention: what is definite, or told in the past tense, exists already."""
+    between = lower[hit.end : mention.start]
+    if mention.verb:
+        form = lower[mention.start : mention.end].split(maxsplit=1)[0]
+        if form.endswith("ed") and _PARTICIPLE.search(lower, hit.start, mention.start) is None:
+            return False
+        return group.reach > _FAR or between.count(" ") - 1 <= _VERB
+    if group.reach <= _FAR and " for " in between:
+        return False
+    return _DEFINITE.search(between) is None or cues.light_verbs.search(between) is not None
