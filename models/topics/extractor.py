@@ -1,0 +1,30 @@
+"""Finds the dispute topics of a document."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from models.reading import Reading, TopicMention
+from models.text.document import Document
+from models.topics.evidence import SentenceReader
+from models.topics.lexicon import topic_lexicon
+from models.topics.weigh import weigh
+
+
+class TopicExtractor:
+    """Reads the topics that are a matter of dispute or negotiation, with the named dispute where there is one."""
+
+    name: ClassVar[str] = "topics"
+    needs: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self) -> None:
+        lexicon = topic_lexicon()
+        self._disputes = lexicon.disputes
+        self._reader = SentenceReader(lexicon)
+        self.triggers: frozenset[str] = frozenset()
+
+    def read(self, document: Document, reading: Reading) -> tuple[TopicMention, ...]:
+        """Answer the topics in the order of their first spans."""
+        del reading
+        evidence, tellings = self._reader.read(document)
+        return weigh(evidence, tellings, self._disputes)

@@ -1,0 +1,148 @@
+"""The lexicons of topics as one table of phrases, ready to be scanned for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from models.signal import TopicId
+from models.topics.entries import Entries, read_entries
+from models.topics.phrasing import Phrasing
+
+
+class Rule(NamedTuple):
+    """What a word says of a topic beside a word of the classes in `near`, a set of their bits."""
+
+    topic: TopicId
+    near: int
+    within: int
+    strength: float
+
+
+Terms = tuple[tuple[TopicId, float, float], ...]
+"""The topics that a phrase speaks for, with the strength by itself and beside a general cue."""
+
+
+class Entry(NamedTuple):
+    """All that the lexicons say of one phrase.
+
+    `classes` are the bits of its classes. `names`, `places` and `sides` are the disputes it tells of, `sides`
+    with the bit of its list.
+    """
+
+    general: bool = False
+    excluded: bool = False
+    terms: Terms = ()
+    classes: int = 0
+    rules: tuple[Rule, ...] = ()
+    names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sides: tuple[tuple[str, int], ...] = ()
+
+    def with_all(self, other: Entry) -> Entry:
+        """What either says."""
+        return Entry(
+            self.general or other.general,
+            self.excluded or other.excluded,
+            _stronger(self.terms, other.terms),
+            self.classes | other.classes,
+            self.rules + other.rules,
+            self.names + other.names,
+            self.places + other.places,
+            self.sides + other.sides,
+        )
+
+
+class Dispute(NamedTuple):
+    """A named dispute: the topics it may stand beside, and the bits that all its sides make together."""
+
+    topics: tuple[TopicId, ...]
+    raises: bool
+    sides: int
+
+
+class TopicLexicon(NamedTuple):
+    """The phrases of all three files, lower case, and the disputes by name."""
+
+    phrases: Mapping[str, Entry]
+    disputes: Mapping[str, Dispute]
+
+
+_LEVELS = {"strong": (1.0, 1.0), "fair": (0.0, 0.5), "weak": (0.0, 0.25)}
+"""The strength of a phrase by itself and beside a general cue; at 1 the topic is at stake."""
+
+
+@lru_cache(maxsize=1)
+def topic_lexicon() -> TopicLexicon:
+    """Read the three files and spell their patterns out.
+
+    Raises:
+        LexiconError: an entry breaks the schema.
+    """
+    entries = read_entries()
+    phrasing = Phrasing(entries.cues.irregular, entries.cues.american)
+    phrases: dict[str, Entry] = {}
+    for patterns, said in _sayings(entries):
+        for pattern in patterns:
+            for phrase in phrasing.spell(pattern):
+                known = phrases.get(phrase)
+                phrases[phrase] = said if known is None else known.with_all(said)
+    return TopicLexicon(
+        phrases={phrase: _with_parts(phrase, entry, phrases) for phrase, entry in phrases.items()},
+        disputes={
+            name: Dispute(tuple(entry.topics), entry.raises, (1 << len(entry.sides)) - 1)
+            for name, entry in entries.disputes.items()
+        },
+    )
+
+
+def _sayings(entries: Entries) -> Iterator[tuple[list[str], Entry]]:
+    """Every list of patterns, with what it says of each of them."""
+    bits = {name: 1 << index for index, name in enumerate(entries.cues.classes)}
+    rules: dict[str, list[Rule]] = {name: [] for name in bits}
+    for topic, entry in entries.topics.items():
+        for rule in entry.rules:
+            near = sum({bits[name] for name in rule.near})
+            for name in rule.of:
+                rules[name].append(Rule(topic, near, rule.within, rule.strength))
+        for level, strengths in _LEVELS.items():
+            yield getattr(entry, level), Entry(terms=((topic, *strengths),))
+    yield entries.cues.exclusions, Entry(excluded=True)
+    yield entries.cues.general, Entry(general=True)
+    for name, patterns in entries.cues.classes.items():
+        yield patterns, Entry(classes=bits[name], rules=tuple(rules[name]))
+    for name, dispute in entries.disputes.items():
+        yield dispute.names, Entry(names=(name,))
+        yield dispute.places, Entry(places=(name,))
+        for index, side in enumerate(dispute.sides):
+            yield side, Entry(sides=((name, 1 << index),))
+
+
+def _stronger(terms: Terms, others: Terms) -> Terms:
+    strongest: dict[TopicId, tuple[TopicId, float, float]] = {}
+    for term in terms + others:
+        strongest[term[0]] = max(strongest.get(term[0], term), term)
+    return tuple(strongest.values())
+
+
+def _with_parts(phrase: str, entry: Entry, phrases: Mapping[str, Entry]) -> Entry:
+    """Let a phrase say what its parts say too, since the scanner finds only the longest phrase at a place.
+
+    Topics are left to phrases that have none of their own: "military aid" is no aid. An exclusion says
+    nothing of topics.
+    """
+    if entry.excluded:
+        return entry._replace(terms=(), general=False)
+    own = bool(entry.terms)
+    words = phrase.split(" ")
+    last = len(words)
+    for start in range(last):
+        for end in range(start + 1, last + (start > 0)):
+            part = phrases.get(" ".join(words[start:end]))
+            if part is None or part.excluded:
+                continue
+            terms = () if own else part.terms
+            if part.general or part.classes or part.places or part.sides or terms:
+                entry = entry.with_all(part._replace(names=(), terms=terms))
+    return entry
