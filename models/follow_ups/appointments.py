@@ -1,0 +1,69 @@
+"""The present tense or the progressive with a date: "ministers meet on Monday", "is flying out tonight"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.forms import Form
+from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import plural_subject, subject_start
+from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_DATE_REACH = 9
+_SPANS_OF_NOW = frozenset(("week", "month", "year"))
+
+
+def appointments(setting: Setting, index: int) -> Iterator[Candidate]:
+    """Yield the act of the verb at `index`, if it is in the present tense and has a date."""
+    words = setting.words
+    for form in acts().forms[words.lower[index]]:
+        if form.name != "past" and _scheduled(words, index, form) and _present(words, index, form):
+            yield from _dated(setting, index, form)
+            return
+
+
+def _scheduled(words: Words, index: int, form: Form) -> bool:
+    return any(
+        tuple(words.lower[index + 1 : index + len(phrase)]) == phrase[1:]
+        for phrase in acts().present.get(form.base, ())
+    )
+
+
+def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
+    words = setting.words
+    start = subject_start(words, index if form.name != "ing" else index - 1)
+    if start >= index or setting.ritual or (start and words.lower[start - 1] in _CLASSES.conjunctions):
+        return
+    end = clause_end(words, index + 1)
+    near = words.timed[start : min(end, index + _DATE_REACH)]
+    if not any(near) or _running(words.lower[index + 1 : end]):
+        return
+    group = VerbGroup(index, index + 1, form.base, passive=False)
+    naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
+    yield Candidate(words, start, end, index, (start, index), naming.kind, "confirmed", sure=False, past=True)
+
+
+def _running(words: list[str]) -> bool:
+    """Whether the date is a span that now lies in, of which the present tense tells what goes on."""
+    return "this" in words and "later" not in words and not _SPANS_OF_NOW.isdisjoint(words)
+
+
+def _present(words: Words, index: int, form: Form) -> bool:
+    """Whether the word is a finite verb here and no noun, infinitive or participle."""
+    if index == 0:
+        return False
+    before = words.lower[index - 1]
+    if form.name == "ing":
+        return before in _CLASSES.be_present
+    if before in _CLASSES.no_present_after or words.timed[index - 1]:
+        return False
+    if form.name == "base":
+        return plural_subject(words, index)
+    return words.lower[index] not in acts().nouns or before.isalpha()

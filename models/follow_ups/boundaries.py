@@ -1,0 +1,61 @@
+"""Where clauses are bounded: marks, finite verbs, and commas that only list or describe."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_SHORTEST_PARTICIPLE = len("ended")
+_BRACKETED = 3
+"""An abbreviation in brackets, which interrupts nothing, is at most this many words and marks away."""
+
+
+def boundary(words: Words, index: int) -> bool:
+    """Whether the mark ends a clause: a semicolon, a bracket, a dash with blanks, the marks of a long quotation."""
+    word = words.lower[index]
+    if word == "-":
+        return index + 1 < len(words) and words.starts[index + 1] > words.ends[index]
+    if word == "(":
+        return ")" not in words.lower[index : index + _BRACKETED + 1]
+    if word == ")":
+        return "(" not in words.lower[max(0, index - _BRACKETED) : index]
+    return word in _CLASSES.marks and not (word == '"' and words.soft_quote(index))
+
+
+def finite(words: Words, index: int) -> bool:
+    """Whether the word can only, or mostly, be a finite verb, or a participle that ends a subject."""
+    word = words.lower[index]
+    if word in _CLASSES.finite or word in cues().context.reports:
+        return True
+    return (
+        word.endswith("ed")
+        and len(word) >= _SHORTEST_PARTICIPLE
+        and "-" not in word
+        and words.lower[index - 1] not in _CLASSES.no_participle_after
+    )
+
+
+def present_act(words: Words, index: int) -> bool:
+    """Whether the word reads as the third person of a verb that the lexicon knows."""
+    if index == 0 or words.lower[index - 1] in _CLASSES.no_verb_after:
+        return False
+    word = words.lower[index]
+    return acts().base(word, "s") is not None and word not in acts().nouns
+
+
+def verb_between(words: Words, first: int, last: int) -> bool:
+    """Whether a finite verb stands in `[first, last)`."""
+    return any(finite(words, index) for index in range(first, last))
+
+
+def verb_before(words: Words, index: int) -> bool:
+    """Whether a finite verb stands between the last boundary and `index`."""
+    for at in range(index - 1, -1, -1):
+        if boundary(words, at) or words.lower[at] in _CLASSES.clause_starts:
+            return False
+        if finite(words, at) or present_act(words, at):
+            return True
+    return False

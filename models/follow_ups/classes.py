@@ -1,0 +1,85 @@
+"""The closed classes of words of classes.toml."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from models.follow_ups.loading import load
+
+_Class = frozenset[str]
+
+
+class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of classes.toml, where each class is explained."""
+
+    be_present: _Class
+    be_past: _Class
+    be: _Class
+    auxiliaries: _Class
+    finite: _Class
+    modals: _Class
+    saying: _Class
+    negations: _Class
+    marks: _Class
+    lead_ins: _Class
+    trailing: _Class
+    relatives: _Class
+    conjunctions: _Class
+    clause_starts: _Class
+    pronouns: _Class
+    articles: _Class
+    no_verb_after: _Class
+    no_participle_after: _Class
+    noun_introductions: _Class
+    adjectives: _Class
+    appositions: _Class
+    no_subjects: _Class
+    abstract: _Class
+    plurals: _Class
+    no_present_after: _Class
+    prepositions: _Class
+    of_places: _Class
+    place_nouns: _Class
+    placing: _Class
+    after_places: _Class
+    particles: _Class
+    chain: _Class
+    passive_chain: _Class
+    suggesting: _Class
+    ending: _Class
+    plain_light: _Class
+    one_sided: _Class
+    no_exchange_of: _Class
+    described: _Class
+    having: _Class
+    giving: _Class
+    no_term_after: _Class
+    demands: _Class
+    inviting: _Class
+    determiners: _Class
+    describing: _Class
+    no_noun_before: _Class
+    of_calls: _Class
+    fixed: _Class
+    weak: _Class
+    no_opener_across: _Class
+    between_act_and_date: _Class
+    before_dates: _Class
+    after_dates: _Class
+    ahead: _Class
+    past_acts: _Class
+    dated_cues: _Class
+    continuing: _Class
+    definite: _Class
+
+
+@cache
+def classes() -> WordClasses:
+    """The classes, read once.
+
+    Raises:
+        LexiconError: classes.toml breaks its schema.
+    """
+    return load("classes.toml", WordClasses)

@@ -1,0 +1,123 @@
+"""Forward from a verb or noun to where its clause ends."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary, finite, present_act
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_LIST_REACH = 4
+_PLACE_REACH = 6
+_CLAUSE_REACH = 8
+_BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
+_DATING = frozenset(("on", "in", "at", "from", "by"))
+_AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
+
+
+def clause_end(words: Words, start: int) -> int:
+    """The index after the last word of the clause whose verb or noun ends before `start`."""
+    lower = words.lower
+    index = start
+    while index < len(lower):
+        if words.timed[index]:
+            index += 1
+            continue
+        if _ends(words, index, start):
+            break
+        if lower[index] == ",":
+            onward = _after_comma(words, index)
+            if onward is None:
+                break
+            index = onward
+            continue
+        index += 1
+    while index > start and lower[index - 1] in _CLASSES.trailing:
+        index -= 1
+    return index
+
+
+def _ends(words: Words, index: int, start: int) -> bool:
+    word = words.lower[index]
+    if boundary(words, index):
+        return True
+    if word in cues().context.subordinators:
+        return not _runs_on(words, index, start)
+    if word in ("and", "or"):
+        return new_clause(words, index + 1)
+    return word in _CLASSES.saying or (word in _CLASSES.finite and index > start + 1)
+
+
+def _runs_on(words: Words, index: int, start: int) -> bool:
+    """Words that stay within the act: "more than", "as soon as", "until the summer", a bare first "once"."""
+    word = words.lower[index]
+    following = index + 1
+    if word in _BEFORE_DATES and following < len(words):
+        return words.timed[following]
+    if word == "than":
+        return True
+    if word == "as":
+        before = index > start and words.lower[index - 1] in _AS_FAR
+        return before or (following < len(words) and words.lower[following] in _AS_FAR)
+    return word in ("so", "once", "including") and index == start
+
+
+def _after_comma(words: Words, comma: int) -> int | None:
+    """Where the clause goes on behind a comma (a time, a place, a list), the index to go on from."""
+    lower = words.lower
+    following = comma + 1
+    if following >= len(words):
+        return None
+    if words.timed[following] or (
+        lower[following] in _DATING and following + 1 < len(words) and words.timed[following + 1]
+    ):
+        return following
+    if lower[following] in ("in", "at") and _place_and_date(words, following):
+        return following
+    for index in range(following, min(following + _LIST_REACH, len(lower))):
+        opens = lower[index] in _CLASSES.pronouns or lower[index] in _CLASSES.articles
+        if finite(words, index) or (opens and index > following):
+            return None
+        if lower[index] == "and" and index > following:
+            return following
+        if lower[index] == ",":
+            listed = words.capital(following) or (lower[comma - 1].isalpha() and index > following)
+            return following if listed else None
+    return None
+
+
+def _place_and_date(words: Words, index: int) -> bool:
+    """Whether a place and then a date follow: ", in Ankara on 3 May"."""
+    for at in range(index + 1, min(index + _PLACE_REACH, len(words))):
+        if words.timed[at]:
+            return True
+        if finite(words, at) or not (
+            words.capital(at) or words.lower[at] in ("on", "in", "the", "of", "city")
+        ):
+            return False
+    return False
+
+
+def new_clause(words: Words, index: int) -> bool:
+    """Whether the words from `index`, which follows "and", are a clause of their own and no noun phrase."""
+    lower = words.lower
+    if index >= len(lower):
+        return True
+    word = lower[index]
+    if word in _CLASSES.pronouns and word != "both":
+        return True
+    if word not in acts().nouns:
+        lexicon = acts()
+        if lexicon.base(word, "s") is not None or lexicon.base(word, "past") is not None:
+            return True
+        bare = lexicon.base(word, "base") is not None and word not in _CLASSES.adjectives
+        if bare and not words.capital(index):
+            return True
+    for later in range(index, min(index + _CLAUSE_REACH, len(lower))):
+        if lower[later] in (",", ";", "."):
+            return False
+        if finite(words, later) or present_act(words, later):
+            return True
+    return False

@@ -1,0 +1,154 @@
+"""What makes a clause speak of the future: cues.toml ready for use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from models.follow_ups.acts import acts
+from models.follow_ups.classes import classes
+from models.follow_ups.loading import load
+from models.follow_ups.table import PhraseTable
+from models.signal import Kind, Status
+
+
+class InfinitiveRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the words before an infinitive must stand; see cues.toml."""
+
+    participles: frozenset[str]
+    bare: frozenset[str]
+    of_kind_only: frozenset[str]
+    reaching: frozenset[str]
+    perfect: frozenset[str]
+    told: frozenset[str]
+    plain: frozenset[str]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A section that is a list of words."""
+
+    words: frozenset[str]
+
+
+class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A section that is a list of phrases."""
+
+    phrases: list[str]
+
+
+class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Word classes and set phrases around an act; see cues.toml."""
+
+    adverbs: frozenset[str]
+    no_adverbs: frozenset[str]
+    reports: frozenset[str]
+    fears: frozenset[str]
+    conditions: frozenset[str]
+    accords: frozenset[str]
+    joint: list[str]
+    under: list[str]
+    rituals: list[str]
+    habits: frozenset[str]
+    periods: frozenset[str]
+    subordinators: frozenset[str]
+    no_date: list[str]
+    unconfirmed: list[str]
+
+
+class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that point back to parties, and capitalised words that are no names."""
+
+    pronouns: frozenset[str]
+    singular: frozenset[str]
+    pairs: frozenset[str]
+    determiners: frozenset[str]
+    bodies: frozenset[str]
+    not_names: frozenset[str]
+    titles: frozenset[str]
+
+
+class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of cues.toml."""
+
+    modals: dict[str, Status]
+    infinitive: dict[str, Status]
+    infinitive_rules: InfinitiveRules
+    nominal: dict[str, Status]
+    passive: dict[str, Status]
+    undone: dict[str, Status]
+    premodifiers: dict[str, Status]
+    postmodifiers: Words
+    openers: dict[str, Status]
+    leads: PhraseList
+    context: Context
+    references: References
+
+
+VERBAL, NOUN, TAKING, UNDONE, OPENING, DEADLINE = 1, 2, 4, 8, 16, 32
+"""The roles that a word may have: a verb's cue, an act noun, a verb that takes one, and so on."""
+
+
+class Tables(NamedTuple):
+    """The cues that are phrases, each by its words.
+
+    `overturning` are words without which nothing is said of a noun; `roles` are the words at which an act
+    may be told, with those who have to look there.
+    """
+
+    nominal: PhraseTable[Status]
+    passive: PhraseTable[Status]
+    undone: PhraseTable[Status]
+    openers: PhraseTable[Status]
+    leads: PhraseTable[None]
+    nouns: PhraseTable[Kind]
+    overturning: frozenset[str]
+    roles: Mapping[str, int]
+
+
+@cache
+def cues() -> Cues:
+    """The cues, read once.
+
+    Raises:
+        LexiconError: cues.toml breaks its shape.
+    """
+    return load("cues.toml", Cues)
+
+
+@cache
+def tables() -> Tables:
+    """The tables, made once."""
+    lexicon, closed = cues(), classes()
+    nominal, undone = PhraseTable(lexicon.nominal), PhraseTable(lexicon.undone)
+    leads, nouns = PhraseTable(dict.fromkeys(lexicon.leads.phrases)), PhraseTable(acts().nouns)
+    return Tables(
+        nominal=nominal,
+        passive=PhraseTable(lexicon.passive),
+        undone=undone,
+        openers=PhraseTable(lexicon.openers),
+        leads=leads,
+        nouns=nouns,
+        overturning=undone.first_words | PhraseTable(lexicon.passive).first_words | closed.fixed,
+        roles=_roles(
+            (
+                (VERBAL, (*lexicon.modals, *lexicon.infinitive, *closed.be, "to", "wo")),
+                (VERBAL, filter(acts().scheduled, acts().forms)),
+                (NOUN, nouns.first_words),
+                (TAKING, nominal.first_words),
+                (UNDONE, undone.first_words),
+                (OPENING, (*leads.first_words, *closed.inviting)),
+                (DEADLINE, (*closed.having, *closed.giving, "must", "deadline")),
+            )
+        ),
+    )
+
+
+def _roles(groups: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
+    roles: dict[str, int] = {}
+    for role, words in groups:
+        for word in words:
+            roles[word] = roles.get(word, 0) | role
+    return roles

@@ -1,0 +1,76 @@
+"""Finds the follow-ups of a document."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.merge import Telling, merge
+from models.follow_ups.participants import Cast
+from models.follow_ups.places import place_of
+from models.follow_ups.scanning import SentenceScanner
+from models.follow_ups.selection import told_acts_of
+from models.follow_ups.time_phrases import TimePhrases
+from models.follow_ups.timing import Timing, Told
+from models.reading import FollowUpMention, Reading
+from models.text.document import Document
+
+_CLASSES = classes()
+
+
+class FollowUpExtractor:
+    """Reads the scheduled, expected, possible, put off and called off acts that an article tells of.
+
+    A sentence that may tell of one is read for verbs, nouns and set phrases that do (`selection`), each
+    act gets its time, place and participants, and what is told again later in the article is dropped.
+    """
+
+    name: ClassVar[str] = "follow_ups"
+    needs: ClassVar[tuple[str, ...]] = ("actors", "times")
+
+    def __init__(self) -> None:
+        self._scanner = SentenceScanner()
+        self.triggers = self._scanner.triggers
+
+    def read(self, document: Document, reading: Reading) -> tuple[FollowUpMention, ...]:
+        """Answer the follow-ups in the order of their starts."""
+        times = TimePhrases(document, reading.times)
+        timing = Timing(document, times)
+        cast = Cast(document, reading.actors, reading.times)
+        return merge(
+            _telling(document, act.candidate, act.told, times, cast)
+            for setting in self._scanner.settings(document, times)
+            for act in told_acts_of(setting, timing)
+        )
+
+
+def _telling(document: Document, candidate: Candidate, told: Told, times: TimePhrases, cast: Cast) -> Telling:
+    words = candidate.words
+    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+    place = place_of(candidate, cast.actors, times.between(start, end))
+    party = cast.of(candidate, place)
+    mention = FollowUpMention(
+        start=start,
+        end=end,
+        kind=candidate.kind,
+        status=candidate.status,
+        participants=party.members,
+        location=None if place is None else document.clean[slice(*place)],
+        time_text=told.text,
+        first=told.first,
+        last=told.last,
+        precision=told.precision,
+    )
+    joined = candidate.subject[1] < candidate.first
+    return Telling(mention, party.named, pointing=party.pointing or joined, definite=_definite(candidate))
+
+
+def _definite(candidate: Candidate) -> bool:
+    """Whether the act is named as one that is known: "the talks", "that meeting"."""
+    lower = candidate.words.lower
+    return any(
+        lower[at] in _CLASSES.definite and any(word in acts().nouns for word in lower[at + 1 : at + 3])
+        for at in range(candidate.first, min(candidate.head + 2, len(lower) - 1))
+    )

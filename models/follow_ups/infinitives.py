@@ -1,0 +1,169 @@
+"""Acts told by an infinitive: "is to meet", "is due to vote", "agreed to hold", "talks to be held"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import finite
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues, tables
+from models.follow_ups.destinations import goes_to_place
+from models.follow_ups.kinds import name_act
+from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import group_start, is_base, subject_start
+from models.follow_ups.verbal import Clause, Cue, judged, told_acts
+from models.follow_ups.verbs import skip_adverbs, verb_group
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_MARKER_REACH = 10
+_NEAR = 4
+_STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
+
+
+def be_to(setting: Setting, index: int) -> Iterator[Candidate]:
+    """Yield the acts after a form of "be" at `index` and "to"."""
+    words = setting.words
+    to, negated = skip_adverbs(words, index + 1)
+    if to + 1 < len(words) and words.lower[to] == "to" and not negated:
+        past = words.lower[index] in _CLASSES.be_past
+        yield from told_acts(setting, Cue(index, "confirmed", past=past, be=True), to + 1)
+
+
+def to_be(setting: Setting, index: int) -> Iterator[Candidate]:
+    """What a noun is to undergo: "talks to be held in May", "the accord, to be monitored by both"."""
+    words = setting.words
+    group = verb_group(words, index + 1)
+    if index == 0 or group is None or not group.passive:
+        return
+    before = words.lower[index - 1]
+    at = index - 1 if before == "," else index
+    start = subject_start(words, at)
+    if (before != "," and before not in acts().nouns) or start >= at:
+        return
+    end = clause_end(words, group.after)
+    naming = name_act(words, group, (start, at), end)
+    if naming is None or (naming.kind == "other" and not naming.sure):
+        return
+    cue = Cue(index, "agreed" if setting.terms(naming.kind, group.base) else "confirmed")
+    candidate = judged(setting, cue, Clause(naming, group, (start, end), (start, at)))
+    if candidate is not None:
+        yield candidate
+
+
+def headline(setting: Setting, index: int) -> Iterator[Candidate]:
+    """The infinitive of headlines: "Ministers to meet in Rome"."""
+    words = setting.words
+    if index == 0 or index + 1 >= len(words) or any(finite(words, at) for at in range(1, index)):
+        return
+    for candidate in told_acts(setting, Cue(index, "confirmed"), index + 1):
+        first = 0 if candidate.first < index else candidate.first
+        yield candidate._replace(first=first, subject=(0, index))
+
+
+def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
+    """Yield the acts after a word such as "due", "plans" or "agreed" at `index`."""
+    words = setting.words
+    word = words.lower[index]
+    to = _marker(words, index)
+    if to is None:
+        if word in ("expected", "due"):
+            yield from _expected_at(setting, index)
+        return
+    cue = _cue(words, index, to)
+    if cue is None:
+        return
+    rules = cues().infinitive_rules
+    for candidate in told_acts(setting, cue, to + 1):
+        if candidate.kind == "other" and word in rules.of_kind_only:
+            if cue.status != "cancelled" and word != "expects":
+                yield candidate._replace(sure=False)
+        elif candidate.kind == "other" and cue.status == "agreed":
+            yield candidate._replace(sure=False)
+        else:
+            yield candidate
+
+
+def _cue(words: Words, index: int, to: int) -> Cue | None:
+    """The cue as it stands among the words before it; None where these take it back."""
+    word = words.lower[index]
+    before = words.lower[max(0, index - _NEAR) : index]
+    rules = cues().infinitive_rules
+    if not _CLASSES.negations.isdisjoint(before) or "so far" in " ".join(before):
+        return None
+    if word in ("plans", "plan") and _dropped(before):
+        return None
+    if word in rules.perfect and "has" not in before and "have" not in before:
+        return None
+    if word in ("called", "calls") and words.lower[index + 1] not in ("on", "upon"):
+        return None
+    status = cues().infinitive[word]
+    if word in rules.participles:
+        be = group_start(words, index) < index and not _CLASSES.be.isdisjoint(before)
+        known = is_base(words, to + 1) or words.lower[to + 1] == "be"
+        if "been" in before or (not be and (word not in rules.bare or not known)):
+            return None
+        return Cue(index, status, past=not _CLASSES.be_past.isdisjoint(before), be=be)
+    if "had" in before and word in rules.told:
+        return Cue(index, status, past=True)
+    if word in rules.plain and not {"to", *_CLASSES.modals}.isdisjoint(before):
+        return None
+    return Cue(index, status, past=word == "planned")
+
+
+def _dropped(before: list[str]) -> bool:
+    """Whether the plans that follow are said to be given up."""
+    return any(
+        word in ("suspended", "halted") or tables().undone.at(before, at) is not None
+        for at, word in enumerate(before)
+    )
+
+
+def _marker(words: Words, index: int) -> int | None:
+    """The index of "to" after a cue: at once, or after a date, "with X", "for X", an object of a few words."""
+    lower = words.lower
+    word = lower[index]
+    at_once = (
+        cues().infinitive[word] in ("confirmed", "expected") and word not in cues().infinitive_rules.reaching
+    )
+    for at in range(index + 1, min(index + _MARKER_REACH, len(lower) - 1)):
+        if words.timed[at]:
+            continue
+        if lower[at] == "to":
+            if lower[at + 1] == '"' and at + 2 < len(lower):
+                return at + 1
+            verb = lower[at + 1].isalpha() and lower[at + 1] not in _CLASSES.articles
+            return at if verb and not words.capital(at + 1) else None
+        dates = lower[at] == "on" and (words.timed[at + 1] or word in ("called", "calls"))
+        if lower[at] in _STOPS and not dates:
+            return None
+        if at_once and lower[at] not in cues().context.adverbs and lower[at] not in ("on", "by"):
+            return None
+    return None
+
+
+def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
+    """An arrival without a verb: "is expected back in Cairo on Friday", "are due at the summit"."""
+    words = setting.words
+    lower = words.lower
+    at, _ = skip_adverbs(words, index + 1)
+    start = subject_start(words, group_start(words, index))
+    if (
+        start >= index
+        or at >= len(words)
+        or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index])
+    ):
+        return
+    placed = lower[at] in ("in", "at") and not any(words.timed[at + 1 : at + 2])
+    if (lower[at] != "back" and not placed) or first_noun(words, start, index, subject=True) is not None:
+        return
+    end = clause_end(words, at)
+    noun = first_noun(words, at + 1, end)
+    kind = "visit" if noun is None else acts().nouns[noun[1]]
+    if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
+        status = cues().infinitive[lower[index]]
+        yield Candidate(words, start, end, index, (start, index), kind, status, sure=status == "expected")

@@ -1,0 +1,137 @@
+"""What kind of act a verb group names, by itself or by the noun that goes with it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from models.follow_ups.acts import VerbRule, acts
+from models.follow_ups.candidate import Range
+from models.follow_ups.classes import classes
+from models.follow_ups.destinations import at_once
+from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
+from models.signal import Kind
+
+_CLASSES = classes()
+_PARTICLE_REACH = 4
+_OBJECT_REACH = 12
+_PHRASE_REACH = 7
+_IDIOM_REACH = 5
+_GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote"))
+_ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
+
+
+class Naming(NamedTuple):
+    """The kind that was read, whether the act stands without a date, and whether its verb is one of force."""
+
+    kind: Kind
+    sure: bool
+    hostile: bool = False
+
+
+def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """The kind of the act that a verb group with its subject and its complement, up to `end`, names."""
+    lexicon = acts()
+    if _idiom(words, group):
+        return None
+    hostile = group.base in lexicon.hostile
+    rule = next((r for r in lexicon.rules.get(group.base, ()) if _fits(words, r, group, subject, end)), None)
+    if rule is not None and rule.kind != "other" and group.base != "attend":
+        return Naming(rule.kind, not rule.dated, hostile)
+    borrowed = _borrowed(words, group, subject, end)
+    if borrowed is not None and borrowed.kind != "other":
+        return borrowed._replace(hostile=hostile)
+    noun = first_noun(words, *subject, subject=True)
+    if noun is not None and lexicon.nouns[noun[1]] in _GATHERINGS and not group.passive:
+        return Naming(lexicon.nouns[noun[1]], sure=False)
+    if rule is not None:
+        return Naming(rule.kind, sure=True, hostile=hostile)
+    if borrowed is not None:
+        return borrowed._replace(hostile=hostile)
+    if group.base in lexicon.stative and not group.passive:
+        return Naming("other", sure=False) if _in_place(words, group) else None
+    return Naming("other", sure=False, hostile=hostile)
+
+
+def _in_place(words: Words, group: VerbGroup) -> bool:
+    after = words.lower[group.after : group.after + 2]
+    return group.base == "be" and after[:1] == ["in"] and after[1:] in (["place"], ["force"], ["effect"])
+
+
+def _idiom(words: Words, group: VerbGroup) -> bool:
+    """Whether verb and object are a turn of phrase: "meet a deadline", "hold off"."""
+    idioms = acts().idioms.get(group.base)
+    if idioms is None:
+        return False
+    near = words.lower[group.after : group.after + _IDIOM_REACH]
+    return any(word in idioms and (at == 0 or word not in _CLASSES.particles) for at, word in enumerate(near))
+
+
+def _fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
+    after = _after_particles(words, rule, group, end)
+    if after is None:
+        return False
+    lower = words.lower
+    near = lower[after : min(after + _OBJECT_REACH, end)]
+    holders = lower[slice(*subject)]
+    if rule.object is not None and rule.object.isdisjoint(holders if group.passive else near):
+        return False
+    if rule.subject is not None and rule.subject.isdisjoint(holders):
+        return False
+    if rule.next and not _contains(lower[after : after + _PHRASE_REACH], rule.next):
+        return False
+    if rule.then and (not near or near[0] not in rule.then):
+        return False
+    return not rule.place or at_once(words, after, end)
+
+
+def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -> int | None:
+    """The index after the particles of the rule, None if they are missing; one may follow the object."""
+    particles = rule.particles
+    after = group.after
+    if len(particles) == 1 and particles[0] in _CLASSES.particles:
+        near = words.lower[after : min(after + _PARTICLE_REACH, end)]
+        return after + 1 if particles[0] in near else None
+    if tuple(words.lower[after : after + len(particles)]) != particles:
+        return None
+    return after + len(particles)
+
+
+def _contains(near: list[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(near[at : at + len(phrase)]) == phrase for at in range(len(near)))
+
+
+def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """The kind that a light verb takes from the noun of its object, else of its subject."""
+    lower = words.lower
+    phrase = next(
+        (
+            phrase
+            for phrase in acts().light.get(group.base, ())
+            if tuple(lower[group.after : group.after + len(phrase) - 1]) == phrase[1:]
+        ),
+        None,
+    )
+    if phrase is None:
+        return None
+    after = group.after + len(phrase) - 1
+    if not group.passive and after < len(words):
+        direct = len(phrase) > 1 or lower[after] not in _CLASSES.prepositions
+        noun = first_noun(words, after, end) if direct else None
+        if noun is not None:
+            there = lower[subject[0] : subject[0] + 1] == ["there"]
+            return _of_object(group, acts().nouns[noun[1]], there=there)
+    noun = first_noun(words, *subject, subject=True)
+    if noun is None:
+        return None
+    kind = acts().nouns[noun[1]]
+    if len(phrase) == 1 and not group.passive and group.base in _CLASSES.plain_light:
+        return Naming(kind, sure=False) if group.base == "be" and kind != "other" else None
+    return Naming(kind, sure=kind != "other" or group.passive)
+
+
+def _of_object(group: VerbGroup, kind: Kind, *, there: bool) -> Naming:
+    if group.base in _CLASSES.ending and kind in _ENDED:
+        return Naming("other", sure=kind != "other" or group.base == "end")
+    return Naming(kind, sure=kind != "other" or there or group.base not in ("be", "have", "make"))

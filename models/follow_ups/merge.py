@@ -1,0 +1,85 @@
+"""One act told several times in an article is one: the first telling counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import msgspec
+
+from models.reading import FollowUpMention
+
+
+class Telling(NamedTuple):
+    """An act as told once.
+
+    `named` are the parties that its own words name; `pointing` says that they point back to some ("they"),
+    `definite` that they speak of a known act ("the talks").
+    """
+
+    mention: FollowUpMention
+    named: frozenset[str]
+    pointing: bool
+    definite: bool
+
+
+def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
+    """Drop what repeats an earlier act; a first telling without a time takes the time of a later one."""
+    kept: list[Telling] = []
+    for telling in sorted(tellings, key=lambda telling: (telling.mention.start, -telling.mention.end)):
+        for index, earlier in enumerate(kept):
+            if same_act(earlier, telling):
+                if earlier.mention.time_text is None and telling.mention.precision != "none":
+                    kept[index] = earlier._replace(mention=_dated(earlier.mention, telling.mention))
+                break
+        else:
+            kept.append(telling)
+    return tuple(telling.mention for telling in kept)
+
+
+def _dated(earlier: FollowUpMention, later: FollowUpMention) -> FollowUpMention:
+    return msgspec.structs.replace(
+        earlier,
+        location=earlier.location or later.location,
+        time_text=later.time_text,
+        first=later.first,
+        last=later.last,
+        precision=later.precision,
+    )
+
+
+def same_act(first: Telling, second: Telling) -> bool:
+    """Whether a later telling is of the same act: same kind, and parties, place and time that do not differ."""
+    earlier, later = first.mention, second.mention
+    if later.kind != earlier.kind or later.kind == "other" or _undone(later) != _undone(earlier):
+        return False
+    if earlier.location and later.location and earlier.location != later.location:
+        return False
+    if not _same_parties(earlier, later) and not (second.definite and later.first is None):
+        return False
+    if earlier.first is not None and later.first is not None:
+        return (earlier.first, earlier.last) == (later.first, later.last)
+    both = first.named and second.named and (first.named <= second.named or second.named <= first.named)
+    return second.definite or second.pointing or bool(both)
+
+
+def _undone(mention: FollowUpMention) -> bool:
+    return mention.status in ("cancelled", "postponed")
+
+
+def _same_parties(earlier: FollowUpMention, later: FollowUpMention) -> bool:
+    """Whether one telling's parties are among the other's; two that name different persons are different."""
+    persons, others = _persons(earlier), _persons(later)
+    if persons and others and not persons & others:
+        return False
+    parties = {member.actor or member.text for member in earlier.participants}
+    further = {member.actor or member.text for member in later.participants}
+    return not parties or not further or parties <= further or further <= parties
+
+
+def _persons(mention: FollowUpMention) -> set[str]:
+    return {
+        member.text
+        for member in mention.participants
+        if member.text.count(" ") in (1, 2) and all(part[:1].isupper() for part in member.text.split())
+    }

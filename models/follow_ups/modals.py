@@ -1,0 +1,72 @@
+"""Acts after a modal verb: "will meet", "could lead to", "said it would close"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues
+from models.follow_ups.setting import Setting
+from models.follow_ups.verbal import Cue, told_acts
+from models.follow_ups.verbs import skip_adverbs
+from models.signal import Status
+
+_CLASSES = classes()
+_BILL_REACH = 11
+_BILL_WORDS = frozenset(("a", "an", "the", "draft", "new", "proposed", "-"))
+
+
+def modal_acts(setting: Setting, index: int) -> Iterator[Candidate]:
+    """Yield the acts after the modal verb at `index`."""
+    words = setting.words
+    word = words.lower[index]
+    if word == "may" and index and words.capital(index):
+        return
+    verb, negated = skip_adverbs(words, index + 1)
+    if verb >= len(words):
+        return
+    if words.lower[verb] == "likely":
+        verb += 1
+    if word == "would":
+        if words.lower[index - 1] in ("that", "which"):
+            yield from _bill(setting, index)
+        if not _future_of_past(setting, index):
+            return
+    status: Status = cues().modals.get(word, "confirmed")
+    hedged = words.lower[index + 1 : verb]
+    if status == "confirmed" and ("probably" in hedged or "likely" in hedged):
+        status = "expected"
+    yield from told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)
+
+
+def _bill(setting: Setting, index: int) -> Iterator[Candidate]:
+    """A bill "that would ban …", which somebody has yet to approve."""
+    words = setting.words
+    for at in range(index - 2, max(-1, index - _BILL_REACH), -1):
+        if boundary(words, at):
+            return
+        if words.lower[at] in acts().objects["bills"]:
+            start = at
+            while start > 0 and words.lower[start - 1] in _BILL_WORDS:
+                start -= 1
+            end = clause_end(words, index + 1)
+            yield Candidate(words, start, end, at, (start, index - 1), "vote", "possible", sure=True)
+            return
+
+
+def _future_of_past(setting: Setting, index: int) -> bool:
+    """Whether "would" stands in a report of now, and not in a relative clause or a tale of the past."""
+    lower = setting.words.lower
+    reports = cues().context.reports
+    if index > 1 and lower[index - 1] in _CLASSES.relatives and lower[index - 2] not in reports:
+        return False
+    said = [at for at, word in enumerate(lower) if word in reports]
+    if any(lower[at + 1 : at + 2] == ["last"] and lower[at + 2 : at + 3] != ["week"] for at in said):
+        return False
+    if said and all(at and lower[at - 1] == "had" for at in said):
+        return False
+    return setting.reported

@@ -1,0 +1,88 @@
+"""Names that no actor lexicon knows: persons and bodies, told by their capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.reading import TimeMention
+from models.signal import Span
+from models.text.document import Document
+
+_NAME = re.compile(
+    r"[A-Z][\w'-]*[a-z\u00e0-\u024f][\w'-]*(?:(?: al-| bin | de | van | von | der | of the | of |-| )(?:[A-Z][\w'-]+|[A-Z]\.))*"
+    r"|\b[A-Z]{3,}\b"
+)
+_GLUED = re.compile(
+    r"^[A-Za-z]*(?:Minister|President|Secretary|Chancellor|General|Leader|Governor|King|Ambassador)(?=[A-Z])"
+)
+_PERSON_WORDS = range(2, 5)
+
+
+class Names:
+    """The capitalised names of a document, and the full names behind its surnames."""
+
+    def __init__(self, document: Document, times: Sequence[TimeMention]) -> None:
+        self._document = document
+        self._times = times
+        self._full: dict[str, str] | None = None
+
+    def between(self, start: int, end: int, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+        """The names in a stretch that overlap no span of `taken` and no time, in full where the article has it."""
+        for match in _NAME.finditer(self._document.clean, start, end):
+            span = self._trim(match.span())
+            if span is None or any(span[0] < last and first < span[1] for first, last in taken):
+                continue
+            if any(span[0] < time.end and time.start < span[1] for time in self._times):
+                continue
+            text = self._document.clean[slice(*span)]
+            full = self._full_name(text) if " " not in text else text
+            if " " not in text and full == text and (self._placed(span[0]) or self._ordinary(span)):
+                continue
+            yield span, full
+
+    def _ordinary(self, span: Span) -> bool:
+        """Whether only the start of a sentence gave the word its capital."""
+        before = self._document.clean[max(0, span[0] - 2) : span[0]].strip()
+        sentence = self._document.sentence_at(span[0])
+        return span[0] == sentence.start or before in (".", '"', ":", "-", "\u2022")
+
+    def _trim(self, span: Span) -> Span | None:
+        """The name without the ordinary words and titles before it, and without a genitive."""
+        start, end = span
+        text = self._document.clean[start:end]
+        references = cues().references
+        while text:
+            first, _, rest = text.partition(" ")
+            if first.lower() not in references.not_names and first.lower() not in references.titles:
+                break
+            start += len(first) + (1 if rest else 0)
+            text = rest
+        glued = _GLUED.match(text)
+        if glued is not None:
+            start += glued.end()
+        if text.endswith("'s"):
+            end -= 2
+        elif text.endswith("'"):
+            end -= 1
+        return (start, end) if end - start > 1 else None
+
+    def _placed(self, start: int) -> bool:
+        before = self._document.lower[max(0, start - 12) : start].split()
+        if before and before[-1] == "the":
+            before.pop()
+        return bool(before) and before[-1] in classes().placing
+
+    def _full_name(self, surname: str) -> str:
+        """The first full name in the article that ends in the surname, else the surname."""
+        if self._full is None:
+            self._full = {}
+            for match in _NAME.finditer(self._document.clean):
+                span = self._trim(match.span())
+                name = "" if span is None else self._document.clean[slice(*span)]
+                parts = name.split()
+                if len(parts) in _PERSON_WORDS and " of " not in name:
+                    self._full.setdefault(parts[-1], name)
+        return self._full.get(surname, surname)

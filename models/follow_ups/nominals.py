@@ -1,0 +1,153 @@
+"""Acts told by a noun: "has proposed a call", "possible trips", "next week's summit", "talks are off"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import NOUN, TAKING, tables
+from models.follow_ups.kinds import name_act
+from models.follow_ups.noun_phrases import first_noun, modified, phrase_start
+from models.follow_ups.predicates import said_of
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import adverb, is_base, subject_start
+from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
+from models.signal import Kind, Status
+
+_CLASSES = classes()
+_GERUND_REACH = 8
+_NEAR = 3
+_TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been"))
+_NO_NOMINAL = frozenset(("round", "rounds", "approval"))
+_UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
+
+
+def nominals(setting: Setting) -> Iterator[Candidate]:
+    """Yield the acts of a sentence that its nouns tell, in order."""
+    lower = setting.words.lower
+    for index, _, roles in setting.marks:
+        taking = tables().nominal.at(lower, index) if roles & TAKING else None
+        if taking is not None:
+            yield from _object(setting, index, *taking)
+        named = tables().nouns.at(lower, index) if roles & NOUN else None
+        if named is not None:
+            yield from _noun(setting, index + named[0] - 1, named[1])
+
+
+def _object(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
+    """The act that a verb of planning or proposing takes as its object."""
+    words = setting.words
+    if not _takes_object(words, index, length):
+        return
+    after = index + length
+    start = subject_start(words, _auxiliary_start(words, index))
+    if start >= index:
+        return
+    end = clause_end(words, after)
+    subject = (start, index)
+    gerund = _gerund(words, after, end)
+    if gerund is not None:
+        naming = name_act(words, gerund, subject, end)
+        if naming is not None and (naming.kind != "other" or naming.sure):
+            yield Candidate(
+                words, start, end, gerund.verb, subject, naming.kind, status, sure=status != "confirmed"
+            )
+        return
+    noun = first_noun(words, after, end)
+    if noun is None:
+        return
+    kind = acts().nouns[noun[1]]
+    if status == "confirmed":
+        sure = kind == "vote"
+    elif kind == "other" and length > 1 and words.lower[index] != "open":
+        return
+    else:
+        sure = words.lower[index] not in _CLASSES.weak or kind not in ("talks", "other")
+    yield Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
+
+
+def _takes_object(words: Words, index: int, length: int) -> bool:
+    """Whether the words around the verb leave it one that takes an act as its object, and now."""
+    lower = words.lower
+    before = lower[max(0, index - _NEAR) : index]
+    if not _TAKEN_BACK.isdisjoint(before) or (
+        length == 1 and before[-1:] and before[-1] in _CLASSES.determiners
+    ):
+        return False
+    after = index + length
+    following = "".join(lower[after : after + 1])
+    infinitive = (
+        lower[after - 1] == "to" and length > 1 and is_base(words, after) and following not in acts().nouns
+    )
+    if following == "to" or infinitive:
+        return False
+    progressive = lower[index].endswith("ing") and lower[index] not in ("eyeing", "proposing")
+    return not progressive or not _CLASSES.be.isdisjoint(before)
+
+
+def _gerund(words: Words, first: int, end: int) -> VerbGroup | None:
+    for index in range(first, min(first + _GERUND_REACH, end)):
+        word = words.lower[index]
+        base = acts().base(word, "ing") if word.endswith("ing") and word not in acts().nouns else None
+        if base is not None:
+            return VerbGroup(index, index + 1, base, passive=False)
+    return None
+
+
+def _auxiliary_start(words: Words, index: int) -> int:
+    while index > 0 and (words.lower[index - 1] in _CLASSES.auxiliaries or adverb(words.lower[index - 1])):
+        index -= 1
+    return index
+
+
+def _noun(setting: Setting, index: int, kind: Kind) -> Iterator[Candidate]:
+    """An act noun of which something is said, or that carries a date of its own."""
+    words = setting.words
+    lower = words.lower
+    if not _names_act(words, index):
+        return
+    if setting.overturning:
+        said = said_of(setting, index)
+        if said is not None:
+            if kind != "other" or said.status not in ("postponed", "cancelled"):
+                yield Candidate(
+                    words,
+                    said.first,
+                    said.last,
+                    index,
+                    (said.first, said.first),
+                    kind,
+                    said.status,
+                    sure=True,
+                    nominal=True,
+                )
+            return
+    if kind in _UNNAMED or lower[index] in _NO_NOMINAL:
+        return
+    start = phrase_start(words, index)
+    if kind == "sanctions" and "possible" not in lower[start:index]:
+        return
+    sign = modified(words, start, index, dated=setting.dated)
+    if sign is None or setting.ritual or setting.feared(start):
+        return
+    end = clause_end(words, index + 1)
+    end = next((at for at in range(index + 1, end) if lower[at] == "ahead"), end)
+    status, sure = sign
+    yield Candidate(
+        words, start, end, index, (start, start), kind, status, sure=sure, past=not sure, nominal=True
+    )
+
+
+def _names_act(words: Words, index: int) -> bool:
+    """Whether the word is a noun here ("ban the march" has none) and, if "call", one by telephone."""
+    lower = words.lower
+    if index + 1 < len(words) and lower[index + 1] in _CLASSES.no_noun_before:
+        return False
+    before = lower[index - 1] if index else ""
+    if before == "from" or (before in ("press", "news") and lower[index].startswith("conference")):
+        return False
+    return lower[index] not in ("call", "calls") or (index > 0 and lower[index - 1] in _CLASSES.of_calls)

@@ -1,0 +1,113 @@
+"""Noun phrases whose noun names an act."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary, finite
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues, tables
+from models.follow_ups.words import Words
+from models.signal import Status
+
+_CLASSES = classes()
+_OPENER_REACH = 10
+
+
+def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> tuple[int, str] | None:
+    """The first noun in `[first, end)` that names an act, before any preposition but "of"; where and which."""
+    lower = words.lower
+    nouns = acts().nouns
+    for index in range(first, end):
+        word = lower[index]
+        if word in _CLASSES.prepositions and index > first and _bounds(words, index):
+            return None
+        named = tables().nouns.at(lower, index)
+        if named is None or words.timed[index]:
+            continue
+        if named[0] > 1 and index + 1 < end:
+            return index + 1, f"{word} {lower[index + 1]}"
+        if word in nouns and not _other_use(words, index, end):
+            if index + 1 < end and lower[index + 1] in nouns and not subject:
+                continue
+            return index, word
+    return None
+
+
+def _bounds(words: Words, index: int) -> bool:
+    """Whether the preposition ends the phrase: not "over 1,700", not within a date."""
+    return not words.timed[index] and not "".join(words.lower[index + 1 : index + 2])[:1].isdigit()
+
+
+def _other_use(words: Words, index: int, end: int) -> bool:
+    """Whether the noun names no act here: "exchange of fire", "a call for restraint", "the talks table"."""
+    following = words.lower[index + 1 : min(index + 3, end)]
+    if not following:
+        return False
+    if following[0] == "of" and following[1:] and following[1] in _CLASSES.no_exchange_of:
+        return True
+    if words.lower[index] in ("call", "calls"):
+        appeal = index > 0 and words.lower[index - 1] in ("a", "the")
+        return appeal and following[0] in ("for", "to")
+    return following[0] in _CLASSES.described
+
+
+def phrase_start(words: Words, index: int) -> int:
+    """The first word of the noun phrase whose head stands at `index`."""
+    while index > 0:
+        word = words.lower[index - 1]
+        inside = (
+            words.timed[index - 1]
+            or word == "'s"
+            or word in _CLASSES.determiners
+            or word in cues().premodifiers
+            or word in _CLASSES.describing
+            or words.capital(index - 1)
+        )
+        if not inside:
+            break
+        index -= 1
+    return index
+
+
+def modified(words: Words, start: int, index: int, *, dated: bool) -> tuple[Status, bool] | None:
+    """What makes the noun at `index` an act to come: the status it gives, and whether it needs no date.
+
+    Args:
+        words: the sentence.
+        start: where the noun phrase begins.
+        index: the noun.
+        dated: whether a time expression stands in the sentence at all.
+    """
+    lower = words.lower
+    for at in range(start, index):
+        status = cues().premodifiers.get(lower[at])
+        if status is not None:
+            return status, status == "possible" or lower[at] in _CLASSES.ahead
+        if words.timed[at]:
+            return "confirmed", False
+    status = _opened(words, index)
+    if status is not None:
+        return status, status == "possible"
+    if lower[index + 1 : index + 3] == ["coming", "up"]:
+        return "confirmed", True
+    if not dated:
+        return None
+    for at in range(index + 1, clause_end(words, index + 1)):
+        if words.timed[at]:
+            return "confirmed", False
+        if lower[at] == "ahead" or (finite(words, at) and lower[at] not in cues().postmodifiers.words):
+            return None
+    return None
+
+
+def _opened(words: Words, index: int) -> Status | None:
+    """The status that a phrase before the noun gives it: "prospects for a new peace conference"."""
+    lower = words.lower
+    for at in range(index - 1, max(-1, index - _OPENER_REACH), -1):
+        if finite(words, at) or boundary(words, at) or lower[at] in _CLASSES.no_opener_across:
+            return None
+        opener = tables().openers.at(lower, at)
+        if opener is not None and at + opener[0] <= index:
+            return opener[1]
+    return None

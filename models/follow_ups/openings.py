@@ -1,0 +1,111 @@
+"""Acts that something opens the way to: invitations, and "could pave the way for talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import OPENING, cues, tables
+from models.follow_ups.destinations import goes_to_place
+from models.follow_ups.kinds import name_act
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import is_base, subject_start
+from models.follow_ups.verbs import verb_group
+from models.follow_ups.words import Words
+from models.signal import Kind, Status
+
+_CLASSES = classes()
+_REACH = 12
+_GUEST_REACH = 9
+_NOUN_REACH = 6
+_GUEST_ENDS = frozenset(("and", ",", "for", "on"))
+
+
+def openings(setting: Setting) -> Iterator[Candidate]:
+    """Yield the acts of a sentence that somebody is invited to or that something leads to."""
+    for index, word, roles in setting.marks:
+        if not roles & OPENING:
+            continue
+        if word in _CLASSES.inviting:
+            candidate = _invitation(setting, index)
+            if candidate is not None:
+                yield candidate
+        led = tables().leads.at(setting.words.lower, index)
+        if led is not None:
+            yield from _led_to(setting, index, index + led[0])
+
+
+def _invitation(setting: Setting, index: int) -> Candidate | None:
+    """The act after "to": "invited to Athens", "an invitation to Mr X to visit Ankara"."""
+    words = setting.words
+    lower = words.lower
+    end = clause_end(words, index + 1)
+    if not {"not", "n't", "never"}.isdisjoint(lower[max(0, index - 3) : index]):
+        return None
+    status: Status = "agreed" if "accepted" in lower[max(0, index - 5) : index] else "possible"
+    start = subject_start(words, index)
+    for at in range(index + 1, min(index + _REACH, end - 1)):
+        if lower[at] != "to" or words.timed[at]:
+            continue
+        kind: Kind | None
+        if is_base(words, at + 1) and lower[at + 1] not in acts().nouns:
+            group = verb_group(words, at + 1)
+            naming = None if group is None else name_act(words, group, (start, index), end)
+            kind = None if naming is None or naming.kind == "other" else naming.kind
+            head = at + 1
+        elif _guest_first(words, at + 1, end):
+            continue
+        else:
+            kind = _invited_to(words, at, end)
+            head = index
+        return (
+            None
+            if kind is None
+            else Candidate(words, start, end, head, (start, index), kind, status, sure=True)
+        )
+    return None
+
+
+def _invited_to(words: Words, to: int, end: int) -> Kind | None:
+    """The kind of what follows "to": an act by its noun, a visit where it is a place."""
+    noun = to + 2 if words.lower[to + 1] in ("a", "the") and to + 2 < end else to + 1
+    named = acts().nouns.get(words.lower[noun])
+    if named is not None:
+        return named
+    name = to + 2 if words.lower[to + 1] == "the" and to + 2 < end else to + 1
+    return "visit" if goes_to_place(words, to, end) and words.capital(name) else None
+
+
+def _guest_first(words: Words, index: int, end: int) -> bool:
+    """Whether it is the guest who follows, and the act only after him: "to Mr X to visit Y"."""
+    for at in range(index, min(index + _GUEST_REACH, end)):
+        if words.lower[at] in _GUEST_ENDS:
+            return False
+        if words.lower[at] == "to":
+            return True
+    return False
+
+
+def _led_to(setting: Setting, index: int, first: int) -> Iterator[Candidate]:
+    """The act that is led to, as sure as the verb before."""
+    words = setting.words
+    lower = words.lower
+    status: Status | None = None
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        if lower[at] in ("expect", "expects", "expected"):
+            status = "expected"
+        else:
+            status = cues().modals.get(lower[at]) or cues().infinitive.get(lower[at])
+        if status is not None:
+            break
+    if status is None:
+        return
+    end = clause_end(words, first)
+    for at in range(first, min(first + _NOUN_REACH, end)):
+        named = tables().nouns.at(lower, at)
+        if named is not None and named[1] != "other":
+            yield Candidate(words, first, end, at, (first, first), named[1], status, sure=True, nominal=True)
+            return

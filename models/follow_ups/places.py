@@ -1,0 +1,114 @@
+"""Where an act takes place: the place named in its words after a preposition of place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate
+from models.reading import ActorMention, TimeMention
+from models.signal import Kind, Span
+
+_NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
+_PLACE = re.compile(
+    rf"\b(in|at|to|off|near|into|from|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|resort|port|city|capital|town|border|neutral|village|of)\s+)*({_NAME})"
+)
+_OBJECT = re.compile(rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?({_NAME})")
+_INTRODUCED = re.compile(rf"\b(?:in|at)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
+_HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
+_HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
+_INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
+_NO_PLACE = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|President|Prime|Foreign|Secretary|General|Summit|Conference|Congress|Parliament|Senate)\b"
+    r"|\b(?:Council|Assembly|Congress|Parliament|Commission|Union|Ministry|Party|Committee|Organi[sz]ation|Court|Nations|Ministers?|President)\b"
+)
+_PEOPLE = frozenset(("demonym", "office", "holder", "group", "institution"))
+
+
+def place_of(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The span of the place in the document, None where no place is named."""
+    words = candidate.words
+    clean = words.document.clean
+    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+    head = words.starts[candidate.head]
+    best: Span | None = None
+    for match in _PLACE.finditer(clean, start, end):
+        span = _plain(clean, match.span(2))
+        if not _fits(candidate.kind, match.group(1), span, actors) or not _is_place(
+            clean, span, actors, times
+        ):
+            continue
+        if best is None or best[0] < head <= span[0]:
+            best = span
+    if best is not None:
+        return best
+    for match in _OBJECT.finditer(clean, start, end):
+        span = _plain(clean, match.span(1))
+        if _is_place(clean, span, actors, times):
+            return span
+    return _around(candidate, actors, times)
+
+
+def _around(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """A place before the act: "In Brussels, ministers …", "in Geneva, where …", "the Venice summit"."""
+    words = candidate.words
+    clean = words.document.clean
+    low = words.starts[0]
+    introduced = _INTRODUCED.search(
+        clean, max(low, words.starts[candidate.first] - 60), words.starts[candidate.first]
+    )
+    if introduced is not None and _is_place(clean, introduced.span(1), actors, times):
+        return introduced.span(1)
+    if candidate.nominal and acts().nouns.get(words.lower[candidate.head]) in _HOSTED:
+        host = _HOST.search(clean, max(low, words.starts[candidate.head] - 40), words.starts[candidate.head])
+        if (
+            host is not None
+            and host.start(1) >= words.starts[candidate.first]
+            and _is_place(clean, host.span(1), actors, times)
+        ):
+            return host.span(1) if not _actor_at(host.span(1), actors) else None
+    return None
+
+
+def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMention]) -> bool:
+    """Whether the preposition tells where an act of this kind takes place."""
+    if preposition == "from":
+        return kind == "withdrawal"
+    if preposition in ("to", "into"):
+        if kind == "other":
+            actor = _actor_at(span, actors)
+            return actor is None or actor.how != "name"
+        return kind in _INWARD
+    return True
+
+
+def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention]) -> bool:
+    text = clean[slice(*span)]
+    if _NO_PLACE.search(text) or any(time.start < span[1] and span[0] < time.end for time in times):
+        return False
+    actor = _actor_at(span, actors)
+    return actor is None or actor.how not in _PEOPLE or text.endswith((" waters", " island"))
+
+
+def _actor_at(span: Span, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """The actor whose mention overlaps the span, if any."""
+    index = bisect_left(actors, span[0], key=lambda actor: actor.end - 1)
+    return actors[index] if index < len(actors) and actors[index].start < span[1] else None
+
+
+def _plain(clean: str, span: Span) -> Span:
+    """The span without a genitive or a full stop at its end."""
+    start, end = span
+    if clean.endswith("'s", start, end):
+        end -= 2
+    elif clean.endswith(".", start, end):
+        end -= 1
+    return start, end

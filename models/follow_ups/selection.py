@@ -1,0 +1,101 @@
+"""The acts of one sentence: every reading, with its time, and the surer one where two tell of the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.deadlines import deadlines
+from models.follow_ups.nominals import nominals
+from models.follow_ups.openings import openings
+from models.follow_ups.predications import predications
+from models.follow_ups.setting import Setting
+from models.follow_ups.timing import NO_TIME, Timing, Told
+from models.follow_ups.undone import undone
+
+_CLASSES = classes()
+_CONTINUATION = 3
+"""At most this many words lead from an act to one that goes on from it: ", and then"."""
+
+
+class DatedAct(NamedTuple):
+    """An act and its time."""
+
+    candidate: Candidate
+    told: Told
+
+
+def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
+    """The acts that a sentence tells."""
+    kept: list[DatedAct] = []
+    for candidate in (
+        *deadlines(setting), *undone(setting), *openings(setting), *predications(setting), *nominals(setting),
+    ):  # fmt: skip
+        rivals = [index for index, other in enumerate(kept) if _same_words(other.candidate, candidate)]
+        if candidate.last <= candidate.first or not _may_stand(kept, rivals, candidate):
+            continue
+        told = timing.of(candidate, setting.sentence)
+        if told is NO_TIME:
+            told = _inherited(candidate, kept) or told
+        if told is not None:
+            _keep(kept, rivals, DatedAct(candidate, told))
+    return kept
+
+
+def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
+    """Whether the act can stand beside, or instead of, those that tell of the same words."""
+    if not rivals:
+        return True
+    rival = kept[rivals[0]].candidate
+    return len(rivals) == 1 and (
+        _before_topic(rival, candidate) is not None or _names_better(rival, candidate)
+    )
+
+
+def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:
+    """Add an act; the one rival it may have is cut short or gives way."""
+    for index in rivals:
+        rival = kept[index]
+        shorter = _before_topic(rival.candidate, act.candidate)
+        if shorter is None:
+            kept[index] = act
+            return
+        kept[index] = rival._replace(candidate=shorter)
+    kept.append(act)
+
+
+def _names_better(rival: Candidate, candidate: Candidate) -> bool:
+    """Whether a noun names the act of which a verb only tells that something will be done."""
+    return candidate.nominal and candidate.kind != "other" and rival.kind == "other" and not rival.sure
+
+
+def _before_topic(verbal: Candidate, noun: Candidate) -> Candidate | None:
+    """A verbal act cut short where a possible act is its topic: "will hold talks | on a possible swap"."""
+    if not noun.nominal or noun.status != "possible" or not noun.sure or verbal.nominal:
+        return None
+    if noun.kind == verbal.kind or verbal.head + 1 >= noun.first - 1:
+        return None
+    return verbal._replace(last=noun.first - 1)
+
+
+def _inherited(candidate: Candidate, kept: Sequence[DatedAct]) -> Told | None:
+    """The time of the act just before, where this one goes on from it: "visit Oslo in May and hold talks"."""
+    lower = candidate.words.lower
+    for other, told in kept:
+        between = lower[other.last : candidate.first]
+        joined = candidate.subject == other.subject or lower[candidate.first - 1] == "including"
+        leads = 0 < len(between) <= _CONTINUATION and _CLASSES.continuing.issuperset(between)
+        if told.first is not None and joined and leads:
+            return told
+    return None
+
+
+def _same_words(other: Candidate, candidate: Candidate) -> bool:
+    common = min(other.last, candidate.last) - max(other.first, candidate.first)
+    if common <= 0:
+        return False
+    if candidate.nominal or other.nominal or candidate.head == other.head:
+        return True
+    return 2 * common > min(other.last - other.first, candidate.last - candidate.first)

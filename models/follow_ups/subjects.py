@@ -1,0 +1,155 @@
+"""Back from a verb to where its subject begins."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary, finite, present_act, verb_before, verb_between
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_LIST_REACH = 5
+_SHARED_REACH = 25
+
+
+def subject_start(words: Words, verb: int) -> int:
+    """The index at which the subject of the verb group at `verb` begins; equals `verb` where there is none."""
+    lower = words.lower
+    index = verb - 1
+    if index >= 0 and lower[index] == ",":
+        index = _before_apposition(words, index) - 1
+    start = index + 1
+    while index >= 0 and not boundary(words, index):
+        if _opens_clause(words, index):
+            if lower[index] not in _CLASSES.relatives or index == 0 or not _relative(words, index, verb):
+                break
+            index -= 1
+            continue
+        if lower[index] == ",":
+            inner = _before_list(words, index)
+            if inner is None:
+                break
+            index = start = inner
+            continue
+        if _joins_clauses(words, index) or _reports(words, index, verb):
+            break
+        start = index
+        index -= 1
+    return _without_lead_in(words, start, verb)
+
+
+def _opens_clause(words: Words, index: int) -> bool:
+    word = words.lower[index]
+    return (
+        word in cues().context.subordinators and not words.timed[index] and word not in ("than", "including")
+    )
+
+
+def _joins_clauses(words: Words, index: int) -> bool:
+    return words.lower[index] in ("and", "or") and (
+        words.lower[index + 1] in _CLASSES.pronouns or verb_before(words, index)
+    )
+
+
+def _reports(words: Words, index: int, verb: int) -> bool:
+    noun = index > 0 and words.lower[index - 1] in _CLASSES.noun_introductions
+    return words.lower[index] in cues().context.reports and index < verb - 1 and not noun
+
+
+def _relative(words: Words, index: int, verb: int) -> bool:
+    """Whether a relative clause with a verb of its own stands before the verb: "X that was due has"."""
+    following = words.lower[index + 1]
+    return (
+        (following in _CLASSES.finite or following.endswith("ed"))
+        and words.lower[index - 1] not in cues().context.reports
+        and index + 2 < verb
+    )
+
+
+def _without_lead_in(words: Words, start: int, verb: int) -> int:
+    """Past the date of a report ("said on Monday | it would") and joining words."""
+    lower = words.lower
+    if start and lower[start - 1] in cues().context.reports and _dated(words, start):
+        while start < verb - 1 and (words.timed[start] or lower[start] in ("on", "late", "early")):
+            start += 1
+    while start < verb and lower[start] in _CLASSES.lead_ins:
+        start += 1
+    return start
+
+
+def _dated(words: Words, index: int) -> bool:
+    return words.timed[index] or (words.lower[index] in ("on", "late", "early") and words.timed[index + 1])
+
+
+def _before_apposition(words: Words, comma: int) -> int:
+    """For "X, which oversees Y, was to": the index of the comma after X, given the one before "was"."""
+    lower = words.lower
+    for index in range(comma - 1, 0, -1):
+        if boundary(words, index):
+            return comma
+        following = lower[index + 1]
+        if lower[index] == "," and (
+            following in _CLASSES.appositions or following.endswith(("ed", "en")) or words.capital(index + 1)
+        ):
+            return index
+    return comma
+
+
+def _before_list(words: Words, comma: int) -> int | None:
+    """Where a comma inside a subject only lists ("A, B and C"), the index to go on from; else None."""
+    after = comma + 1
+    for index in range(after, min(after + _LIST_REACH, len(words))):
+        joins = words.lower[index] in ("and", ",") and index > after
+        if joins and not verb_between(words, after, index):
+            return comma - 1 if comma > 0 and not verb_before(words, comma) else None
+        if finite(words, index):
+            return None
+    return None
+
+
+def shared_subject(words: Words, verb: int) -> int:
+    """Where the subject begins that a verb after "and" shares with the verb before; `verb` if there is none."""
+    if verb < 2 or words.lower[verb - 1] not in ("and", "but"):  # noqa: PLR2004 - a subject and "and"
+        return verb
+    for index in range(verb - 2, max(0, verb - _SHARED_REACH), -1):
+        if boundary(words, index):
+            return verb
+        word = words.lower[index]
+        if word in _CLASSES.finite or present_act(words, index) or word in cues().context.reports:
+            start = subject_start(words, index)
+            if start < index:
+                return start
+    return verb
+
+
+def plural_subject(words: Words, verb: int) -> bool:
+    """Whether the head of the subject before a bare verb form looks plural."""
+    start = subject_start(words, verb)
+    lower = words.lower
+    head = start
+    while head + 1 < verb and lower[head + 1] not in _CLASSES.prepositions and lower[head + 1] != "of":
+        head += 1
+    if start >= verb:
+        return False
+    plural = lower[head].endswith("s") and not lower[head].endswith("ss")
+    return plural or lower[head] in _CLASSES.plurals or "and" in lower[start : head + 1]
+
+
+def group_start(words: Words, cue: int) -> int:
+    """The first word of the verb group whose cue stands at `cue`: from "expected" back to "is"."""
+    at = cue
+    while at > 0 and (words.lower[at - 1] in _CLASSES.auxiliaries or adverb(words.lower[at - 1])):
+        at -= 1
+    return at
+
+
+def adverb(word: str) -> bool:
+    """Whether the word may stand between an auxiliary and its verb."""
+    context = cues().context
+    return word in context.adverbs or (word.endswith("ly") and word not in context.no_adverbs)
+
+
+def is_base(words: Words, index: int) -> bool:
+    """Whether the word is the base form of a verb that the lexicon knows."""
+    return index < len(words) and acts().base(words.lower[index], "base") is not None

@@ -1,0 +1,111 @@
+"""The time expressions of a document as phrases that may date an act."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from models.follow_ups.classes import classes
+from models.reading import TimeMention
+from models.signal import Span
+from models.text.document import Document
+
+_CLASSES = classes()
+_PREPOSITION = re.compile(
+    r"(?:\b(?:by|until|till|before|within|from|on or around|on or about|on|in|at|around|about|for|during|over|through"
+    r"|later on|as early as|the|no later than|between|sometime in|late|early)\s+)+$"
+)
+_JOINING = re.compile(r"(?:\s*|,?\s*(?:to|and|or|through|on|of|in|,|-|until)\s*(?:the\s+)?)$")
+_CONTINUED = re.compile(r"(?:-\d{1,2}\b|\s+(?:of|after|from)\s+(?:the|its|their|a)\s+\w+)")
+_EDGE = re.compile(r"(?:start|begin|end|starting|beginning|ending)\s+(?:in\s+|on\s+)?(?!of\b)", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
+_ARTICLE = re.compile(r"\b(?:an?|new|another)\s+$")
+_RELATIVE = (
+    "next", "this", "later", "today", "tomorrow", "tonight", "the coming", "within", "early", "late", "mid",
+    "soon", "noon", "midnight",
+)  # fmt: skip
+_GONE = ("last", "the last", "yesterday", "earlier", "the past", "past")
+_LEAD = 30
+_A_YEAR = 366
+
+
+class TimePhrases:
+    """The time expressions that can date an act, in order, and the words around them."""
+
+    def __init__(self, document: Document, times: Sequence[TimeMention]) -> None:
+        self._document = document
+        self._times = [time for time in times if _dates(document, time)]
+        self._starts = [time.start for time in self._times]
+
+    def between(self, start: int, end: int) -> Sequence[TimeMention]:
+        """The expressions that start in `[start, end)`."""
+        return self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def may_lie_ahead(self, time: TimeMention) -> bool:
+        """Whether the expression may lie ahead: not one that names the past, or a year gone by."""
+        day = self._document.day
+        if day is None or time.last is None or time.last >= day:
+            return True
+        return (day - time.last).days < _A_YEAR and not self._document.lower.startswith(_GONE, time.start)
+
+    def joined(self, start: int, end: int) -> list[Span]:
+        """The expressions in a stretch, those that belong together joined: "on Friday and Saturday"."""
+        spans: list[Span] = []
+        lower = self._document.lower
+        for time in self.between(start, end):
+            stop = time.end
+            further = _CONTINUED.match(lower, stop)
+            if further is not None and (lower[stop] == "-" or time.type == "DURATION"):
+                stop = further.end()
+            if spans and _JOINING.match(lower[spans[-1][1] : time.start]):
+                spans[-1] = (spans[-1][0], stop)
+            else:
+                spans.append((time.start, stop))
+        return spans
+
+    def attributive(self, span: Span) -> bool:
+        """Whether the expression only describes a noun: "today's accord", "a winter exercise"."""
+        lower = self._document.lower
+        if lower.startswith("'s", span[1]):
+            return True
+        following = _NEXT_WORD.match(lower, span[1])
+        if following is None:
+            return False
+        if _ARTICLE.search(lower, max(0, span[0] - 9), span[0]):
+            return True
+        before = lower[max(0, span[0] - 12) : span[0]].split()
+        if (before and before[-1] in _CLASSES.before_dates) or lower.startswith(_RELATIVE, span[0]):
+            return False
+        word = following.group(1)
+        return word not in _CLASSES.after_dates and not word.endswith("ly")
+
+    def with_preposition(self, span: Span, low: int) -> Span:
+        """The expression with the prepositions before it, none of which stands before `low`."""
+        before = _PREPOSITION.search(self._document.lower, max(low, span[0] - _LEAD), span[0])
+        return (before.start() if before else span[0], span[1])
+
+    def text(self, span: Span, sentence_end: int) -> str:
+        """The phrase as told, without a full stop that ends the sentence or a verb drawn into it."""
+        phrase = self._document.clean[slice(*span)]
+        if span[1] == sentence_end:
+            phrase = phrase.removesuffix(".")
+        edge = _EDGE.match(phrase)
+        return phrase if edge is None else phrase[edge.end() :]
+
+    def day_before(self, start: int) -> dt.date | None:
+        """The last day that the text spoke of before `start`, for "the same day"."""
+        for index in range(bisect_left(self._starts, start) - 1, -1, -1):
+            time = self._times[index]
+            if time.precision == "day" and time.first is not None:
+                return time.first
+        return None
+
+
+def _dates(document: Document, time: TimeMention) -> bool:
+    """Whether the expression can date an act: not "now", not "every year", not the time stamp of an entry."""
+    if time.type == "SET" or time.value in ("PRESENT_REF", "PAST_REF"):
+        return False
+    stamped = time.type == "TIME" and document.clean[time.start].isdigit()
+    return not (stamped and time.start == document.sentence_at(time.start).start)

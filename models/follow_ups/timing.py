@@ -1,0 +1,198 @@
+"""When an act is told to happen: the time phrase of its clause, against the article's day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.time_phrases import TimePhrases
+from models.follow_ups.words import Words
+from models.reading import TimeMention
+from models.signal import Precision, Span
+from models.text.document import Document, Sentence
+from models.times import Meaning, Role, resolve
+
+_CLASSES = classes()
+_BOUNDING = ("within", "in ", "over", "before", "by", "around", "for the", "about")
+_RECORD = re.compile(
+    r"\b(?:first|lowest|highest|worst|biggest|largest|deadliest|times?|only|most|kind|once|least)\b[^.;:]{0,40}$"
+)
+_HANGING = re.compile(r"\b((?:after|once|as soon as|at the end of|during|when)\s+[^,.;:\"]{3,60})")
+_BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
+_ROLES: dict[str, Role] = {"deadline": "deadline", "postponed": "postponed"}
+_PLAIN = ("on ", "in ", "at ", "next ", "for ", "tomorrow", "later ", "the coming")
+_RECORD_REACH = 60
+
+
+class Told(NamedTuple):
+    """The time of an act: its phrase, its first and last day, inclusive, and how precise it is."""
+
+    text: str | None
+    first: dt.date | None
+    last: dt.date | None
+    precision: Precision
+
+
+NO_TIME = Told(None, None, None, "none")
+
+
+class Timing:
+    """The time phrases of a document, read as times of acts to come."""
+
+    def __init__(self, document: Document, phrases: TimePhrases) -> None:
+        self._document = document
+        self._times = phrases
+        self._resolved: dict[tuple[str, Role], Meaning] = {}
+
+    def of(self, candidate: Candidate, sentence: Sentence) -> Told | None:
+        """The time of an act; None where it needs a date to be an act and has none."""
+        for span in self._spans(candidate):
+            told = self._read(span, candidate)
+            if told is not None:
+                return told
+        if not candidate.sure or candidate.past:
+            return None
+        return (
+            self._open(sentence) or self._hanging(candidate, sentence) or self._coming(candidate) or NO_TIME
+        )
+
+    def _spans(self, candidate: Candidate) -> Iterator[Span]:
+        """The phrases that may date the act, the likeliest first."""
+        words = candidate.words
+        start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+        head = words.starts[candidate.head]
+        cue = words.lower[candidate.subject[1]] if candidate.subject[1] < len(words) else ""
+        cue_dated = cue in _CLASSES.dated_cues and not candidate.nominal
+        inside = [
+            span
+            for span in self._times.joined(start, end)
+            if not _of_past_act(words, words.at(span[0]))
+            and not (cue_dated and span[0] < head)
+            and ((candidate.nominal and span[0] < head) or not self._times.attributive(span))
+        ]
+        if candidate.status == "postponed":
+            lower = self._document.lower
+            inside.sort(key=lambda span: (not lower[: span[0]].endswith(("until ", "to ", "till ")), span[0]))
+        else:
+            inside.sort(key=lambda span: (self._times.attributive(span), span[0] < head))
+        yield from inside
+        yield from self._beside(candidate)
+
+    def _beside(self, candidate: Candidate) -> Iterator[Span]:
+        """Phrases just outside the act: behind its clause, and before its subject ("On Friday, …")."""
+        words = candidate.words
+        between = _CLASSES.between_act_and_date
+        at = candidate.last
+        while at < len(words) and not words.timed[at] and words.lower[at] in between:
+            at += 1
+        if at < len(words) and words.timed[at]:
+            yield from self._times.joined(words.starts[at], words.starts[at] + 1)
+        at = candidate.first - 2
+        if at < 0 or words.lower[at + 1] != ",":
+            return
+        while at >= 0 and (words.timed[at] or words.lower[at] in between):
+            if words.timed[at] and (at == 0 or not words.timed[at - 1]):
+                yield from self._times.joined(words.starts[at], words.starts[at] + 1)
+                return
+            at -= 1
+
+    def _read(self, span: Span, candidate: Candidate) -> Told | None:
+        """The phrase read as future; None if it lies in the past or dates nothing."""
+        document = self._document
+        time = self._times.between(span[0], span[0] + 1)[0]
+        whole = self._times.with_preposition(span, candidate.words.starts[0])
+        lower = document.lower[slice(*whole)]
+        if lower.startswith("earlier") or (lower.startswith("in ") and self._of_record(whole[0])):
+            return None
+        phrase = self._times.text(whole, candidate.words.ends[-1])
+        length = time.type == "DURATION"
+        if length and candidate.kind != "deadline" and (whole == span or not lower.startswith(_BOUNDING)):
+            return None
+        role = _ROLES.get(candidate.kind) or _ROLES.get(candidate.status, "act")
+        day = document.day
+        if role == "act" and _plain(time, span, lower, day):
+            return Told(phrase, time.first, time.last, time.precision)
+        meaning = self._resolve(
+            f"within {phrase}" if length and role == "deadline" else phrase, role, span[0]
+        )
+        if day is not None:
+            if meaning.last is not None and meaning.last < day:
+                return None
+            if candidate.nominal and not candidate.sure and not _ahead(time, candidate, day):
+                return None
+        return Told(phrase, meaning.first, meaning.last, meaning.precision)
+
+    def _resolve(self, phrase: str, role: Role, start: int) -> Meaning:
+        """What the phrase means, asked once a document but for "the same day"."""
+        key = (phrase, role)
+        meaning = self._resolved.get(key)
+        if meaning is None or "same" in phrase:
+            mentioned = self._times.day_before(start)
+            meaning = resolve(phrase, day=self._document.day, future=True, role=role, mentioned=mentioned)
+            self._resolved[key] = meaning
+        return meaning
+
+    def _of_record(self, start: int) -> bool:
+        """Whether "in five years" tells how long something has not been: "the first visit in five years"."""
+        return _RECORD.search(self._document.lower, max(0, start - _RECORD_REACH), start) is not None
+
+    def _open(self, sentence: Sentence) -> Told | None:
+        """The phrase that says there is no date, in the sentence itself or the next."""
+        for following in self._document.sentences[sentence.index : sentence.index + 2]:
+            lower = following.lower
+            if "date" not in lower and "timetable" not in lower:
+                continue
+            for phrase in cues().context.no_date:
+                found = lower.find(phrase)
+                if found >= 0:
+                    return Told(following.text[found : found + len(phrase)], None, None, "none")
+        return None
+
+    def _hanging(self, candidate: Candidate, sentence: Sentence) -> Told | None:
+        """A time that hangs on another act ("after the talks") is kept as a phrase without days."""
+        match = _HANGING.search(self._document.lower, candidate.words.starts[candidate.head], sentence.end)
+        if match is None or match.start() > candidate.words.ends[candidate.last - 1] + 2:
+            return None
+        inner = self._times.between(*match.span(1))
+        if inner and inner[0].type != "DURATION":
+            return self._read((inner[0].start, inner[0].end), candidate)
+        return Told(self._document.clean[slice(*match.span(1))], None, None, "none")
+
+    def _coming(self, candidate: Candidate) -> Told | None:
+        """An act that is called "upcoming": ahead, with no day."""
+        words, day = candidate.words, self._document.day
+        for at in range(candidate.first, candidate.last):
+            if words.lower[at] in _CLASSES.ahead and day is not None:
+                last = at + 1 if words.lower[at + 1 : at + 2] == ["up"] else at
+                text = self._document.clean[words.starts[at] : words.ends[last]]
+                return Told(text, day + dt.timedelta(days=1), None, "vague")
+        return None
+
+
+def _plain(time: TimeMention, span: Span, lower: str, day: dt.date | None) -> bool:
+    """Whether the expression already reads as one to come, with no preposition that would change it."""
+    ahead = day is not None and time.first is not None and time.first > day
+    return ahead and time.type != "DURATION" and time.end == span[1] and lower.startswith(_PLAIN)
+
+
+def _ahead(time: TimeMention, candidate: Candidate, day: dt.date) -> bool:
+    """Whether a noun's date lies ahead as it stands, or in a sentence that looks ahead."""
+    dated = time.first is not None and time.first > day and time.type != "DURATION"
+    return dated or "will" in candidate.words.lower
+
+
+def _of_past_act(words: Words, index: int) -> bool:
+    """Whether the time at word `index` dates a past act named by a participle: "imposed last week"."""
+    at = index - 1
+    while at >= 0 and words.lower[at] in _BEFORE_DATES:
+        if words.lower[at] == "since":
+            return True
+        at -= 1
+    if at < 0 or words.lower[at - 1 : at] == ["be"]:
+        return False
+    return words.lower[at] in _CLASSES.past_acts

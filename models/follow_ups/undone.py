@@ -1,0 +1,71 @@
+"""Acts that somebody calls off, puts off or turns down: the act is the verb's object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import UNDONE, tables
+from models.follow_ups.kinds import name_act
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import group_start, subject_start
+from models.follow_ups.verbs import verb_group
+from models.follow_ups.words import Words
+from models.signal import Kind, Status
+
+_CLASSES = classes()
+_OBJECT_REACH = 8
+_DEMAND_REACH = 5
+_NEAR = 3
+_PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
+_OBJECT_ENDS = frozenset((",", "with", "over", "that"))
+_NOT_CALLED_OFF: frozenset[Kind] = frozenset(("other", "deadline", "sanctions", "launch"))
+
+
+def undone(setting: Setting) -> Iterator[Candidate]:
+    """Yield the acts that the verbs of a sentence call off, put off or refuse."""
+    lower = setting.words.lower
+    for index, _, roles in setting.marks:
+        if not roles & UNDONE:
+            continue
+        match = tables().undone.at(lower, index)
+        if match is not None and _PASSIVE.isdisjoint(lower[max(0, index - _NEAR) : index]):
+            yield from _object(setting, index, *match)
+
+
+def _object(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
+    words = setting.words
+    lower = words.lower
+    start = subject_start(words, group_start(words, index))
+    if start >= index:
+        return
+    subject = (start, index)
+    after = index + length
+    end = _with_relative(words, clause_end(words, after))
+    if lower[index] in ("rejected", "rejects"):
+        if not _CLASSES.demands.isdisjoint(lower[after : after + _DEMAND_REACH]):
+            yield Candidate(words, start, end, index, subject, "other", "cancelled", sure=True)
+        return
+    for at in range(after, min(after + _OBJECT_REACH, end)):
+        if lower[at] in ("plans", "plan") and lower[at + 1 : at + 2] == ["to"]:
+            group = verb_group(words, at + 2)
+            naming = None if group is None else name_act(words, group, subject, end)
+            kind: Kind = "other" if naming is None else naming.kind
+            yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
+            return
+        named = tables().nouns.at(lower, at)
+        if named is not None and named[1] not in _NOT_CALLED_OFF:
+            yield Candidate(words, start, end, at, subject, named[1], status, sure=True)
+            return
+        if lower[at] in _OBJECT_ENDS:
+            return
+
+
+def _with_relative(words: Words, end: int) -> int:
+    """The end of the clause, past a relative clause that dates the act: "a drill | that was to start in June"."""
+    following = words.lower[end : end + 2]
+    if len(following) == 2 and following[0] in ("that", "which") and following[1] in _CLASSES.auxiliaries:  # noqa: PLR2004 - pronoun and verb
+        return clause_end(words, end + 2)
+    return end

@@ -1,0 +1,192 @@
+"""From a cue and the verb after it to the act that is told, and to those joined to it by "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import tables
+from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
+from models.follow_ups.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
+from models.follow_ups.words import Words
+from models.signal import Kind, Status
+
+_CLASSES = classes()
+_CANCELLABLE: frozenset[Kind] = frozenset(
+    ("talks", "meeting", "visit", "summit", "exchange", "signing", "call", "exercise", "vote", "withdrawal",
+     "deployment")
+)  # fmt: skip
+"""Kinds of which "will not" says that they are off; a refusal of anything else is only a refusal."""
+_FIRM = frozenset(("will", "'ll", "shall", "would"))
+
+
+class Cue(NamedTuple):
+    """What makes a verb group future: the word `at` an index, its status, and how it stands."""
+
+    at: int
+    status: Status
+    modal: str = ""
+    negated: bool = False
+    past: bool = False
+    be: bool = False
+
+
+class Clause(NamedTuple):
+    """An act as a clause tells it: what it names, its verb, the words of the clause and of its subject."""
+
+    naming: Naming
+    group: VerbGroup
+    span: Range
+    subject: Range
+
+
+def told_acts(setting: Setting, cue: Cue, verb: int) -> Iterator[Candidate]:
+    """The act of the verb group at `verb`, and of the verbs that are joined to it by "and"."""
+    words = setting.words
+    subject: Range | None = None
+    start = first = -1
+    while (group := verb_group(words, verb)) is not None:
+        end = clause_end(words, group.after)
+        if setting.dated or _named(group):
+            if subject is None:
+                start, subject = _subject(words, cue)
+                if not _somebody(setting, cue, start):
+                    return
+            span = (start if first < 0 else first, end)
+            candidate = _told(setting, cue, verb, (group, span, subject))
+            if candidate is not None:
+                yield candidate
+        joined = _joined_verb(words, group, end)
+        if joined is None:
+            return
+        first = verb = joined
+
+
+def _named(group: VerbGroup) -> bool:
+    """Whether the lexicon knows the verb; of any other only a date makes an act."""
+    return group.base in acts().rules or group.base in acts().light
+
+
+def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, Range]) -> Candidate | None:
+    group, span, subject = parts
+    naming = name_act(setting.words, group, subject, span[1])
+    if naming is None:
+        return None
+    clause = Clause(naming, group, span, subject)
+    candidate = judged(setting, cue._replace(status=_status(setting, cue, verb, clause)), clause)
+    if candidate is not None and cue.past and span[0] == subject[0]:
+        return _overturned(candidate)
+    return candidate
+
+
+def _subject(words: Words, cue: Cue) -> tuple[int, Range]:
+    """Where the act begins and what its subject is; that of a relative clause is what it describes."""
+    before = group_start(words, cue.at)
+    start = subject_start(words, before)
+    relative = before - 1 if start >= before else start
+    if relative > 0 and words.lower[relative] in _CLASSES.relatives:
+        return subject_start(words, relative), (subject_start(words, relative), relative)
+    if start >= before:
+        start = shared_subject(words, before)
+    return start, (start, min(before, cue.at))
+
+
+def _somebody(setting: Setting, cue: Cue, start: int) -> bool:
+    """Whether the subject is one that can act, and the clause no question."""
+    lower = setting.words.lower
+    if lower[start : start + 2] == ["of", "their"] or lower[start] in _CLASSES.no_subjects:
+        return False
+    if start and lower[start - 1] in ("what", "how", "why"):
+        return False
+    if setting.asked and "whether" in lower[max(0, start - 2) : start]:
+        return False
+    copula = cue.be and (lower[cue.at] in _CLASSES.be_present or lower[cue.at] in _CLASSES.be_past)
+    return not copula or _CLASSES.abstract.isdisjoint(lower[start : cue.at])
+
+
+def _status(setting: Setting, cue: Cue, verb: int, clause: Clause) -> Status:
+    """The status of the cue, lowered by what follows it and raised by the accord it belongs to."""
+    lower, group = setting.words.lower, clause.group
+    if group.base in _CLASSES.suggesting:
+        return "possible"
+    if cue.status != "confirmed":
+        return cue.status
+    for word in lower[verb : group.verb]:
+        if word in ("expected", "likely"):
+            return "expected"
+        if word in ("invited", "ready", "asked"):
+            return "possible"
+    impersonal = group.passive or cue.be or setting.under or "joint" in lower[clause.subject[0] : cue.at]
+    return "agreed" if impersonal and setting.terms(clause.naming.kind, group.base) else "confirmed"
+
+
+def _joined_verb(words: Words, group: VerbGroup, end: int) -> int | None:
+    """The base form that "and" joins to the verb group, if one follows the clause that ends at `end`."""
+    lower = words.lower
+    if end >= len(words) - 1 or lower[end] not in ("and", ",") or inner_infinitive(words, group.after, end):
+        return None
+    verb = end + 1
+    if lower[end] == "," and lower[verb] == "and":
+        verb += 1
+    verb, _ = skip_adverbs(words, verb)
+    if verb + 1 < len(words) and lower[verb] == "to":
+        verb += 1
+    if not is_base(words, verb) or words.capital(verb):
+        return None
+    return None if lower[verb] in acts().nouns and lower[verb] not in acts().rules else verb
+
+
+def judged(setting: Setting, cue: Cue, clause: Clause) -> Candidate | None:
+    """The candidate, unless it is a habit, a fear, a threat under a condition, or only not done."""
+    naming, group, span, subject = clause
+    words = setting.words
+    status = cue.status
+    if cue.negated:
+        if naming.kind not in _CANCELLABLE or cue.modal not in ("", *_FIRM, "wo") or not naming.sure:
+            return None
+        status = "cancelled"
+    if setting.ritual or setting.feared(subject[0] if cue.modal else group.verb):
+        return None
+    if setting.conditional:
+        if cue.modal in _FIRM and (naming.hostile or not naming.sure):
+            return None
+        if naming.hostile and naming.kind == "other" and not naming.sure:
+            return None
+        status = "possible" if status == "confirmed" else status
+    if status == "confirmed":
+        if setting.agreed(span[0]):
+            status = "agreed"
+        elif setting.unconfirmed or words.lower[max(0, span[0] - 1)] == "whether":
+            status = "expected"
+    return Candidate(
+        words,
+        *span,
+        head=group.verb,
+        subject=subject,
+        kind=naming.kind,
+        status=status,
+        sure=naming.sure,
+        past=cue.past,
+    )
+
+
+def _overturned(candidate: Candidate) -> Candidate:
+    """An act that "was to" take place, where the sentence goes on to say that it won't, or later."""
+    words = candidate.words
+    lower = words.lower
+    for at in range(candidate.last, len(lower)):
+        if boundary(words, at) or lower[at] in ("said", "says", "but"):
+            break
+        undone = tables().undone.at(lower, at)
+        if undone is not None and not _CLASSES.auxiliaries.isdisjoint(lower[candidate.last : at]):
+            length, status = undone
+            last = max(at + length, clause_end(words, at + length))
+            return candidate._replace(last=last, status=status, past=False)
+    return candidate

@@ -1,0 +1,106 @@
+"""Verb groups: from the word after a modal or "to" on to the main verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from models.follow_ups.acts import acts
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.subjects import adverb, is_base
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_LONGEST_CHAIN = 5
+
+
+class VerbGroup(NamedTuple):
+    """A main verb at `verb`, the first word after the group, its base form, and whether it is passive."""
+
+    verb: int
+    after: int
+    base: str
+    passive: bool
+
+
+def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
+    """Pass over adverbs and dates; answer the next index and whether a negation was among them."""
+    negated = False
+    lower = words.lower
+    while index < len(words):
+        word = lower[index]
+        if not ((words.timed[index] and word != "may") or _introduces_date(words, index)):
+            if not adverb(word):
+                break
+            negated |= word in ("n't", "not", "never") or lower[index : index + 2] == ["no", "longer"]
+        index += 1
+    return index, negated
+
+
+def _introduces_date(words: Words, index: int) -> bool:
+    """Whether the word only leads to a date within the group: "will on Tuesday, June 19, lead"."""
+    if index + 1 >= len(words):
+        return False
+    if words.lower[index] == ",":
+        return words.timed[index - 1] or words.timed[index + 1]
+    return words.lower[index] in ("on", "in") and words.timed[index + 1]
+
+
+def verb_group(words: Words, index: int) -> VerbGroup | None:
+    """Read the verb group that begins with a base form at `index`, down chains like "begin to withdraw"."""
+    for _ in range(_LONGEST_CHAIN):
+        if index >= len(words):
+            return None
+        word = words.lower[index]
+        if word == "be":
+            step = _after_be(words, index)
+            if not isinstance(step, int):
+                return step
+            index = step
+            continue
+        if word == "have" and _participle(words, skip_adverbs(words, index + 1)[0]):
+            return None
+        base = acts().base(word, "base")
+        if base is None:
+            return VerbGroup(index, index + 1, word, passive=False) if word.isalpha() else None
+        if base in _CLASSES.chain and index + 1 < len(words):
+            following = words.lower[index + 1]
+            if following == "to" and is_base(words, index + 2):
+                index += 2
+                continue
+            inner = acts().base(following, "ing")
+            if inner is not None and following not in acts().nouns:
+                return VerbGroup(index + 1, index + 2, inner, passive=False)
+        return VerbGroup(index, index + 1, base, passive=False)
+    return None
+
+
+def _after_be(words: Words, being: int) -> VerbGroup | int | None:
+    """After "be": a passive, a progressive, "be" itself, or where the infinitive of another cue begins."""
+    index, _ = skip_adverbs(words, being + 1)
+    if index >= len(words):
+        return None
+    word = words.lower[index]
+    following = index + 1
+    leads = word in cues().infinitive or word in _CLASSES.passive_chain
+    if leads and words.lower[following : following + 1] == ["to"] and following + 1 < len(words):
+        return following + 1
+    for name in ("past", "ing"):
+        base = acts().base(word, name)
+        if base is not None and base != "be" and not (name == "ing" and word in acts().nouns):
+            return VerbGroup(index, following, base, passive=name == "past")
+    if word.endswith("ed") and word.isalpha():
+        return VerbGroup(index, following, word, passive=True)
+    return VerbGroup(being, being + 1, "be", passive=False)
+
+
+def _participle(words: Words, index: int) -> bool:
+    if index >= len(words):
+        return False
+    word = words.lower[index]
+    return acts().base(word, "past") is not None or word.endswith("ed") or word in ("been", "had")
+
+
+def inner_infinitive(words: Words, first: int, end: int) -> bool:
+    """Whether an infinitive stands in the complement, which a verb after "and" may go on from."""
+    return any(words.lower[at] == "to" and is_base(words, at + 1) for at in range(first, end - 1))
