@@ -1,0 +1,3 @@
+from models.training.train import TrainingReport, train
+
+__all__ = ["TrainingReport", "train"]
