@@ -1,0 +1,223 @@
+"""From mentions to the signal: spans led back to the text as received, items grouped and named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from models.actors import actor_name
+from models.identity import follow_up_id
+from models.reading import FollowUpMention, MilitaryMention, Reading, TimeMention
+from models.scoring import Scored, ScoringModel
+from models.signal import (
+    Actor,
+    ArticleRef,
+    Evidence,
+    FollowUp,
+    Military,
+    Pair,
+    Participant,
+    Signal,
+    Span,
+    Time,
+    Topic,
+    When,
+)
+from models.text.document import Document
+
+
+class DocumentReading(NamedTuple):
+    """One of the two places that are read, and what was read there."""
+
+    place: Literal["title", "text"]
+    document: Document
+    reading: Reading
+
+
+def assemble(
+    identity: str,
+    article: ArticleRef,
+    readings: Sequence[DocumentReading],
+    scored: Scored,
+    model: ScoringModel,
+) -> Signal:
+    """Build the signal of a scored article from the readings of its title, if any, and its text."""
+    evidence, sentence_evidence = _evidence(readings, scored)
+    return Signal(
+        id=identity,
+        outcome="scored",
+        article=article,
+        model=model.ref,
+        relevance=scored.relevance,
+        escalation=scored.escalation,
+        de_escalation=scored.de_escalation,
+        logit=scored.logit,
+        intercept=scored.intercept,
+        evidence=evidence,
+        actors=tuple(_actors(readings)),
+        pairs=tuple(_pairs(readings, scored, model, sentence_evidence)),
+        topics=tuple(_topics(readings)),
+        military=tuple(_military(item, mention) for item in readings for mention in item.reading.military),
+        follow_ups=tuple(_follow_ups(article.id, readings)),
+        times=tuple(_times(readings)),
+    )
+
+
+def _evidence(
+    readings: Sequence[DocumentReading], scored: Scored
+) -> tuple[tuple[Evidence, ...], dict[tuple[int, int], int]]:
+    """The evidence in reading order, and the index of each sentence's item."""
+    items: list[Evidence] = []
+    index: dict[tuple[int, int], int] = {}
+    for place, sentence, escalation, de_escalation in scored.contributions:
+        if sentence is None:
+            items.append(
+                Evidence(
+                    place="article", span=None, text=None, escalation=escalation, de_escalation=de_escalation
+                )
+            )
+            continue
+        item = readings[place]
+        found = item.document.sentences[sentence]
+        start, end = item.document.original(found.start, found.end)
+        index[place, sentence] = len(items)
+        items.append(
+            Evidence(
+                place=item.place,
+                span=(start, end),
+                text=item.document.text[start:end],
+                escalation=escalation,
+                de_escalation=de_escalation,
+            )
+        )
+    return tuple(items), index
+
+
+def _actors(readings: Sequence[DocumentReading]) -> Iterator[Actor]:
+    spans: dict[str, dict[str, list[Span]]] = {}
+    for item in readings:
+        for mention in item.reading.actors:
+            places = spans.setdefault(mention.actor, {"title": [], "text": []})
+            places[item.place].append(item.document.original(mention.start, mention.end))
+    for actor, places in spans.items():
+        yield Actor(
+            id=actor, name=actor_name(actor), spans=tuple(places["text"]), title_spans=tuple(places["title"])
+        )
+
+
+def _pairs(
+    readings: Sequence[DocumentReading],
+    scored: Scored,
+    model: ScoringModel,
+    sentence_evidence: dict[tuple[int, int], int],
+) -> Iterator[Pair]:
+    sentences: dict[str, set[tuple[int, int]]] = {}
+    for place, item in enumerate(readings):
+        for mention in item.reading.pairs:
+            sentences.setdefault(f"{mention.first}-{mention.second}", set()).update(
+                (place, sentence) for sentence in mention.sentences
+            )
+    for pair, indexes in sorted(sentences.items()):
+        ordered = sorted(indexes)
+        both = model.score_part(scored.read, ordered)
+        yield Pair(
+            pair=pair,
+            escalation=both.escalation,
+            de_escalation=both.de_escalation,
+            evidence=tuple(sentence_evidence[key] for key in ordered if key in sentence_evidence),
+        )
+
+
+def _topics(readings: Sequence[DocumentReading]) -> Iterator[Topic]:
+    found: dict[tuple[str, str | None], Topic] = {}
+    for item in readings:
+        for mention in item.reading.topics:
+            spans = tuple(item.document.original(*span) for span in mention.spans)
+            key = (mention.topic, mention.dispute)
+            earlier = found.get(key)
+            found[key] = Topic(
+                id=mention.topic,
+                dispute=mention.dispute,
+                weight=max(mention.weight, earlier.weight if earlier else 0.0),
+                spans=(earlier.spans if earlier else ()) + (spans if item.place == "text" else ()),
+                title_spans=(earlier.title_spans if earlier else ())
+                + (spans if item.place == "title" else ()),
+            )
+    yield from sorted(found.values(), key=lambda topic: (-topic.weight, topic.id, topic.dispute or ""))
+
+
+def _military(item: DocumentReading, mention: MilitaryMention) -> Military:
+    span = item.document.original(mention.start, mention.end)
+    return Military(
+        place=item.place,
+        span=span,
+        text=item.document.text[slice(*span)],
+        category=mention.category,
+        modality=mention.modality,
+        attribution=mention.attribution,
+    )
+
+
+def _times(readings: Sequence[DocumentReading]) -> Iterator[Time]:
+    told = {mention.value for item in readings if item.place == "text" for mention in item.reading.times}
+    for item in readings:
+        for mention in item.reading.times:
+            if item.place == "title" and mention.value in told:
+                continue
+            yield _time(item, mention)
+
+
+def _time(item: DocumentReading, mention: TimeMention) -> Time:
+    span = item.document.original(mention.start, mention.end)
+    return Time(
+        place=item.place,
+        span=span,
+        text=item.document.text[slice(*span)],
+        type=mention.type,
+        value=mention.value,
+        start=_iso(mention.first),
+        end=_iso(mention.last),
+        precision=mention.precision,
+    )
+
+
+def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[FollowUp]:
+    told = [mention for item in readings if item.place == "text" for mention in item.reading.follow_ups]
+    seen: Counter[tuple[object, ...]] = Counter()
+    for item in readings:
+        for mention in item.reading.follow_ups:
+            if item.place == "title" and any(_same_act(mention, other) for other in told):
+                continue
+            who = tuple(sorted(participant.actor or participant.text for participant in mention.participants))
+            when = (_iso(mention.first), _iso(mention.last))
+            key = (mention.kind, who, when)
+            seen[key] += 1
+            span = item.document.original(mention.start, mention.end)
+            yield FollowUp(
+                place=item.place,
+                id=follow_up_id(article, mention.kind, who, when, seen[key]),
+                span=span,
+                text=item.document.text[slice(*span)],
+                kind=mention.kind,
+                status=mention.status,
+                participants=tuple(Participant(who.text, who.actor) for who in mention.participants),
+                location=mention.location,
+                when=When(text=mention.time_text, start=when[0], end=when[1], precision=mention.precision),
+            )
+
+
+def _same_act(title: FollowUpMention, text: FollowUpMention) -> bool:
+    """Whether a headline and the text tell of one act: same kind, and times and actors that do not differ."""
+    if title.kind != text.kind:
+        return False
+    if title.first is not None and text.first is not None and title.first != text.first:
+        return False
+    named = {participant.actor for participant in title.participants} - {None}
+    others = {participant.actor for participant in text.participants} - {None}
+    return not named or not others or bool(named & others)
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,55 @@
+"""Ids that are hashes of what they name, so that reading again gives the same ones."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from models.signal import ArticleRef, ModelRef
+
+_ID_BYTES = 16
+_SHIPPED = Path(__file__).parent
+_encoder = msgspec.json.Encoder(order="deterministic")
+
+
+def signal_id(article: ArticleRef, text: str, *, model: ModelRef, reading: str) -> str:
+    """The id of a signal: a hash over every input that can change the record.
+
+    Args:
+        article: what the record repeats of the article.
+        text: the text that was read.
+        model: which model spoke.
+        reading: a fingerprint of the lexicons and of the settings of reading.
+    """
+    return _hash(article, text, model, reading)
+
+
+def lexicons_fingerprint(folder: Path | None) -> str:
+    """A hash over the shipped lexicons and those of the user's `folder`: names and bytes, in order of name."""
+    digest = hashlib.blake2b(digest_size=_ID_BYTES)
+    for root in (_SHIPPED, folder):
+        if root is None:
+            continue
+        for path in sorted(root.rglob("*.toml")):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def follow_up_id(
+    article: str, kind: str, participants: Sequence[str], when: Sequence[str | None], ordinal: int
+) -> str:
+    """The id of a follow-up within its article.
+
+    It does not depend on offsets or wording, so a corrected text keeps it. `ordinal` tells apart acts of
+    one article that are otherwise alike.
+    """
+    return _hash(article, kind, sorted(participants), when, ordinal)
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.blake2b(_encoder.encode(parts), digest_size=_ID_BYTES).hexdigest()

@@ -1,0 +1,206 @@
+"""Reading an article whole: what holds for every signal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+from models.article import Article, article_from
+from models.read import Reader
+from models.signal import Evidence, FollowUp, Military, Signal, Time
+
+ARRIVED = dt.datetime(2024, 3, 5, 23, 30, tzinfo=dt.UTC)
+STRAIT = Article(
+    id="strait-1",
+    title="Tehran threatens to close strait as Iran and Oman plan talks",
+    published_at="2024-03-05",
+    text=(
+        "MUSCAT - Iran&#8217;s navy fired on a tanker in the Gulf of Oman on Monday and wounded two sailors, "
+        "Oman said.\r\n\r\nTehran denied the attack and warned that it would close the strait if sanctions "
+        "were not lifted.\n\nThe foreign ministers of Iran and Oman agreed to meet in Muscat on Friday\u200b.\n"
+        "No injuries were reported \U0001f6a2 among the crew."
+    ),
+)
+FOOTBALL = Article(
+    id="sport-1",
+    text="The striker fired twice before half-time and the visitors never recovered. The derby was a war of nerves.",
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """The shipped lexicons and model."""
+    return Reader.load()
+
+
+@pytest.fixture(scope="module")
+def signal(reader: Reader) -> Signal:
+    """The article about the strait, read."""
+    return reader.read(STRAIT)
+
+
+def _spanned(signal: Signal) -> Iterator[tuple[str, tuple[int, int], str]]:
+    items: tuple[Evidence | Military | FollowUp | Time, ...] = (
+        *signal.evidence,
+        *signal.military,
+        *signal.follow_ups,
+        *signal.times,
+    )
+    for item in items:
+        if item.span is not None:
+            assert item.text is not None
+            yield item.place, item.span, item.text
+
+
+def test_the_article_is_scored_and_filled(signal: Signal) -> None:
+    """Everything that the text holds is found by the real path."""
+    assert signal.outcome == "scored"
+    assert {"IRN", "OMN"} <= {actor.id for actor in signal.actors}
+    assert "IRN-OMN" in {pair.pair for pair in signal.pairs}
+    assert signal.military
+    assert signal.times
+    meeting = next(item for item in signal.follow_ups if item.place == "text")
+    assert (meeting.kind, meeting.status, meeting.when.start) == ("meeting", "agreed", "2024-03-08")
+
+
+def test_every_span_holds_its_text_as_received(signal: Signal) -> None:
+    """Entities, invisible characters and emoji shift nothing."""
+    places = {"text": STRAIT.text, "title": STRAIT.title or ""}
+    spans = list(_spanned(signal))
+    assert spans
+    for place, (start, end), text in spans:
+        assert places[place][start:end] == text
+    for actor in signal.actors:
+        assert all(0 <= start < end <= len(STRAIT.text) for start, end in actor.spans)
+        assert all(0 <= start < end <= len(places["title"]) for start, end in actor.title_spans)
+
+
+def test_the_evidence_adds_up_to_the_logit(signal: Signal) -> None:
+    """Intercept and contributions are the log-odds, and the log-odds are the score."""
+    assert signal.logit is not None
+    assert signal.intercept is not None
+    for name in ("escalation", "de_escalation"):
+        logit = getattr(signal.logit, name)
+        total = getattr(signal.intercept, name) + math.fsum(getattr(item, name) for item in signal.evidence)
+        assert total == pytest.approx(logit, abs=1e-6)
+        assert getattr(signal, name) == pytest.approx(1 / (1 + math.exp(-logit)), abs=1e-9)
+
+
+def test_pairs_point_at_evidence_that_exists(signal: Signal) -> None:
+    """A pair's evidence are indexes into the list, and its scores probabilities."""
+    for pair in signal.pairs:
+        assert pair.pair == "-".join(sorted(pair.pair.split("-", 1)))
+        assert all(0 <= index < len(signal.evidence) for index in pair.evidence)
+        assert 0 <= pair.escalation <= 1
+        assert 0 <= pair.de_escalation <= 1
+
+
+def test_reading_again_gives_the_same_bytes(reader: Reader, signal: Signal) -> None:
+    """In one reader, in another one, and in or out of a session."""
+    with reader.session():
+        assert msgspec.json.encode(reader.read(STRAIT)) == msgspec.json.encode(signal)
+    assert msgspec.json.encode(Reader.load().read(STRAIT)) == msgspec.json.encode(signal)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "strait-2"}, {"text": STRAIT.text + "!"}, {"title": None}, {"source": "wire"}, {"url": "https://example.org"},
+        {"published_at": "2024-03-06"}, {"language": "en"}, {"extra": {"desk": 1}},
+    ],
+)  # fmt: skip
+def test_the_id_changes_with_every_field_that_is_in_the_record(
+    reader: Reader, signal: Signal, change: dict[str, Any]
+) -> None:
+    """And only with those: when it was fetched is not in the record."""
+    assert reader.read(msgspec.structs.replace(STRAIT, **change)).id != signal.id
+    assert reader.read(msgspec.structs.replace(STRAIT, fetched_at="2024-03-07")).id == signal.id
+
+
+def test_the_id_changes_with_the_settings_of_reading(reader: Reader, signal: Signal) -> None:
+    """With the gate off a record can differ, so its id does."""
+    assert reader.read(STRAIT, gate=False).id != signal.id
+
+
+def test_what_is_not_relevant_is_answered_empty(reader: Reader) -> None:
+    """Both scores are 0, the log-odds null, the lists empty, the relevance as computed."""
+    signal = reader.read(FOOTBALL)
+    assert signal.outcome == "not_relevant"
+    assert 0 < signal.relevance < 0.5
+    assert (signal.escalation, signal.de_escalation, signal.logit, signal.intercept) == (0, 0, None, None)
+    assert not any((signal.evidence, signal.actors, signal.pairs, signal.military, signal.times))
+
+
+def test_without_the_gate_everything_is_read(reader: Reader) -> None:
+    """The relevance keeps its true value, and the article is scored all the same."""
+    gated, full = reader.read(FOOTBALL), reader.read(FOOTBALL, gate=False)
+    assert full.outcome == "scored"
+    assert full.relevance == gated.relevance
+    assert full.logit is not None
+    assert full.evidence
+
+
+def test_another_language_is_answered_so(reader: Reader) -> None:
+    """Long text in Spanish is not read as if it were English."""
+    text = (
+        "Los ministros de Defensa de ambos países acordaron patrullajes coordinados en la frontera y una línea directa "
+        "entre sus comandantes. El gobierno rechazó las acusaciones y pidió una reunión urgente del consejo de seguridad "
+        "para tratar la crisis, que ya ha dejado decenas de muertos y miles de desplazados en toda la región."
+    )
+    signal = reader.read(Article(id="es", text=text))
+    assert signal.outcome == "unsupported_language"
+    assert signal.relevance == 0
+    assert signal.logit is None
+
+
+@pytest.mark.parametrize(
+    ("record", "day"),
+    [
+        ({"text": " date 2023-06-19 BEIJING — Talks began in Beijing."}, "2023-06-19"),
+        ({"text": "Talks began in Beijing."}, "2024-03-05T23:30:00Z"),
+        ({"text": " date 2023-06-19 BEIJING — Talks began.", "date": "2023-07-01"}, "2023-07-01"),
+    ],
+)
+def test_the_day_is_stated_or_the_datelines_or_that_of_arrival(
+    reader: Reader, record: dict[str, str], day: str
+) -> None:
+    """In this order."""
+    signal = reader.read(article_from({"id": "a", **record}), received_at=ARRIVED)
+    assert signal.article.published_at == day
+
+
+def test_without_any_day_times_have_no_days(reader: Reader) -> None:
+    """Nothing to count from: the time is found, its days are null."""
+    article = Article(
+        id="a", text="Iran and Iraq signed a ceasefire. Their ministers will meet on Friday in Basra."
+    )
+    signal = reader.read(article, gate=False)
+    assert signal.article.published_at is None
+    assert [time.text for time in signal.times] == ["Friday"]
+    assert signal.times[0].start is None
+
+
+def test_an_act_told_in_title_and_text_stands_once_in_the_text(reader: Reader) -> None:
+    """The headline's telling is dropped where the text tells the same act; otherwise it says that it is the title's."""
+    text = "The foreign ministers of Iran and Oman will meet in Muscat on Friday, officials said."
+    both = reader.read(
+        Article(id="a", title="Iran and Oman to meet on Friday", text=text, published_at="2024-03-05"),
+        gate=False,
+    )
+    assert [item.place for item in both.follow_ups] == ["text"]
+    alone = reader.read(
+        Article(id="a", title="Iran and Oman to meet on Friday", text="Oil rose.", published_at="2024-03-05"),
+        gate=False,
+    )
+    assert [item.place for item in alone.follow_ups] == ["title"]
+
+
+def test_follow_up_ids_do_not_depend_on_where_the_act_is_told(reader: Reader, signal: Signal) -> None:
+    """A correction above the sentence leaves the id as it was."""
+    corrected = reader.read(msgspec.structs.replace(STRAIT, text="CORRECTED. " + STRAIT.text))
+    assert {item.id for item in corrected.follow_ups} == {item.id for item in signal.follow_ups}
