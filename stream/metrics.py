@@ -1,0 +1,126 @@
+"""What the worker counts, in a registry of its own. Names and labels are the contract of docs/reference/metrics.md."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import version
+from typing import Final
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, disable_created_metrics
+
+from models.errors import ARTICLE_ERRORS
+from models.signal import ModelRef
+
+OUTCOMES: Final = ("scored", "not_relevant", "duplicate", "unsupported_language", "rejected")
+
+REASONS: Final[dict[str, tuple[str, ...]]] = {
+    "decode": ARTICLE_ERRORS,
+    "read": ("stalled", "other"),
+    "send": ("too-large", "other"),
+}
+"""The known reasons of dead letters, by the stage that wrote them; anything else is counted as "other"."""
+
+_READING_SECONDS = (0.0005, 0.001, 0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0.128, 0.256, 0.512, 1, 2, 5)
+_END_TO_END_SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600, 21600, 86400)
+_PROBABILITIES = tuple(round(step / 20, 2) for step in range(1, 21))
+_BATCH_ARTICLES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000)
+
+
+class Metrics:
+    """The worker's metrics. Every known series stands at 0 from the start; no label grows with input."""
+
+    def __init__(self) -> None:
+        disable_created_metrics()  # type: ignore[no-untyped-call]  # published without annotations
+        self.registry = CollectorRegistry()
+        self.articles = Counter(
+            "detente_articles",
+            "Articles answered, by outcome; rejected ones went to the dead letters.",
+            ["outcome"],
+            registry=self.registry,
+        )
+        self.withdrawals = Counter(
+            "detente_withdrawals", "Articles withdrawn by a null value.", registry=self.registry
+        )
+        self.scoring_seconds = Histogram(
+            "detente_scoring_seconds",
+            "Time to decode, read and score one article.",
+            buckets=_READING_SECONDS,
+            registry=self.registry,
+        )
+        self.end_to_end_seconds = Histogram(
+            "detente_end_to_end_seconds",
+            "Time from an article's Kafka timestamp until its score was acknowledged.",
+            buckets=_END_TO_END_SECONDS,
+            registry=self.registry,
+        )
+        self.last_processed = Gauge(
+            "detente_last_processed_timestamp_seconds",
+            "When a batch was last finished, in seconds since the epoch; 0 before the first.",
+            registry=self.registry,
+        )
+        self.scores = Histogram(
+            "detente_score",
+            "Probabilities of scored articles, by kind.",
+            ["kind"],
+            buckets=_PROBABILITIES,
+            registry=self.registry,
+        )
+        self.dead_letters = Counter(
+            "detente_dead_letters",
+            "Records sent to the dead letters, by stage and reason.",
+            ["stage", "reason"],
+            registry=self.registry,
+        )
+        self.batch_articles = Histogram(
+            "detente_batch_articles",
+            "Records of a batch.",
+            buckets=_BATCH_ARTICLES,
+            registry=self.registry,
+        )
+        self.batch_seconds = Histogram(
+            "detente_batch_seconds",
+            "Time from taking a batch until all of it was acknowledged.",
+            registry=self.registry,
+        )
+        self.send_retries = Counter(
+            "detente_send_retries",
+            "Records sent again because the broker did not take them.",
+            registry=self.registry,
+        )
+        self.extra_fields_dropped = Counter(
+            "detente_extra_fields_dropped",
+            "Unknown fields of articles that did not fit into article.extra.",
+            registry=self.registry,
+        )
+        self.rebalances = Counter(
+            "detente_rebalances", "Assignments of partitions to this worker.", registry=self.registry
+        )
+        self.assigned_partitions = Gauge(
+            "detente_assigned_partitions", "Partitions that this worker reads.", registry=self.registry
+        )
+        self._model = Gauge(
+            "detente_model_info",
+            "The model that scores; always 1.",
+            ["version", "sha256"],
+            registry=self.registry,
+        )
+        build = Gauge(
+            "detente_build_info", "This program; always 1.", ["version", "python"], registry=self.registry
+        )
+        build.labels(version("detente"), platform.python_version()).set(1)
+        for outcome in OUTCOMES:
+            self.articles.labels(outcome)
+        for kind in ("escalation", "de_escalation"):
+            self.scores.labels(kind)
+        for stage, reasons in REASONS.items():
+            for reason in reasons:
+                self.dead_letters.labels(stage, reason)
+
+    def model(self, model: ModelRef) -> None:
+        """State the model that scores."""
+        self._model.labels(model.version, model.sha256).set(1)
+
+    def dead_letter(self, *, stage: str, reason: str) -> None:
+        """Count a dead letter; a reason that is not known is counted as "other"."""
+        known = REASONS[stage]
+        self.dead_letters.labels(stage, reason if reason in known else "other").inc()

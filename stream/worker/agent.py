@@ -1,0 +1,181 @@
+"""The loop: takes a batch, has it read, sends what it says, and only then lets it be acknowledged."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import structlog
+
+from stream.metrics import Metrics
+from stream.records.cloud_events import event_headers
+from stream.worker.batch import Answered, ArticleReader, Outcome, Received, Rejected, Withdrawn, read_batch
+from stream.worker.dead_letters import DeadLetters
+from stream.worker.outbox import Outbox, Outgoing, TooLargeError
+from stream.worker.progress import Progress
+
+_log = structlog.get_logger(__name__)
+
+
+class ArticleAgent:
+    """Answers every article of its batches.
+
+    The records of a batch are held by a reference of our own while it is in hand: Faust's `take` acknowledges
+    its events also when its loop is left by an error or a cancellation, and a record may be committed only
+    after everything it led to is acknowledged by the broker.
+
+    Args:
+        reader: used on the executor's thread only.
+        executor: one thread; keeps the event loop free for heartbeats, health and metrics.
+        outbox: sends scores and withdrawals.
+        dead_letters: sends what was rejected.
+        scores_topic: where scores go.
+        source: the CloudEvents source, a URI reference.
+        gate: whether articles that are not relevant go unscored.
+        stalled: places of records that are refused unread, because a worker hung over them before.
+        metrics: what is counted.
+        progress: told of every step.
+        on_failure: told of the error after which nothing more may be acknowledged.
+        now: the clock.
+    """
+
+    def __init__(
+        self,
+        *,
+        reader: ArticleReader,
+        executor: ThreadPoolExecutor,
+        outbox: Outbox,
+        dead_letters: DeadLetters,
+        scores_topic: str,
+        source: str,
+        gate: bool,
+        stalled: frozenset[str],
+        metrics: Metrics,
+        progress: Progress,
+        on_failure: Callable[[BaseException], None],
+        now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    ) -> None:
+        self._reader = reader
+        self._executor = executor
+        self._outbox = outbox
+        self._dead_letters = dead_letters
+        self._scores_topic = scores_topic
+        self._source = source
+        self._gate = gate
+        self._stalled = stalled
+        self._metrics = metrics
+        self._progress = progress
+        self._on_failure = on_failure
+        self._now = now
+
+    async def run(self, batches: AsyncIterator[Sequence[Any]]) -> None:
+        """Take batches of Faust events for as long as there are any."""
+        async for events in batches:
+            await self.handle([event.message for event in events])
+
+    async def handle(self, messages: Sequence[Any]) -> None:
+        """Process one batch of Faust messages, and release them when all they led to is acknowledged.
+
+        After an error it reports the failure and never returns: another batch must not be taken, because its
+        offsets would be committed past this one's.
+        """
+        for message in messages:
+            message.incref()
+        try:
+            with self._progress.batch():
+                await self._process([received(message) for message in messages])
+        except Exception as error:  # noqa: BLE001 - whatever it is, nothing of the batch may be acknowledged
+            _log.exception("batch failed", records=len(messages), error=type(error).__name__)
+            self._on_failure(error)
+            await asyncio.Event().wait()
+        for message in messages:
+            message.decref()
+
+    async def _process(self, records: Sequence[Received]) -> None:
+        begun = time.perf_counter()
+        outcomes = await asyncio.get_running_loop().run_in_executor(self._executor, self._read, records)
+        refused = await self._send(outcomes)
+        rejected = [item for item in outcomes if isinstance(item, Rejected)] + refused
+        if rejected:
+            await self._dead_letters.send(rejected)
+        self._count(outcomes, refused, time.perf_counter() - begun)
+
+    def _read(self, records: Sequence[Received]) -> list[Outcome]:
+        return read_batch(
+            records,
+            self._reader,
+            gate=self._gate,
+            now=self._now,
+            watch=self._progress.read,
+            stalled=self._stalled,
+        )
+
+    async def _send(self, outcomes: Sequence[Outcome]) -> list[Rejected]:
+        """Send scores and tombstones in the order of their articles; answer those that their topic refuses."""
+        sending = [item for item in outcomes if not isinstance(item, Rejected)]
+        refused = await self._outbox.deliver([self._outgoing(item) for item in sending])
+        return [
+            Rejected(
+                sending[index].received,
+                TooLargeError(
+                    f"{self._scores_topic} refuses the score ({type(error).__name__}: {error});"
+                    " raise its max.message.bytes, then replay this article"
+                ),
+                "send",
+            )
+            for index, error in refused
+        ]
+
+    def _outgoing(self, item: Answered | Withdrawn) -> Outgoing:
+        if isinstance(item, Withdrawn):
+            headers = event_headers(
+                id=item.received.place, source=self._source, type="detente.score.withdrawn", time=self._now()
+            )
+            return Outgoing(self._scores_topic, item.key, None, headers)
+        score = item.score
+        headers = event_headers(id=score.id, source=self._source, type="detente.score", time=score.scored_at)
+        return Outgoing(self._scores_topic, score.article.id.encode(), item.value, headers)
+
+    def _count(self, outcomes: Sequence[Outcome], refused: Sequence[Rejected], seconds: float) -> None:
+        metrics, now = self._metrics, self._now().timestamp()
+        lost = {item.received.place for item in refused}
+        for item in outcomes:
+            if isinstance(item, Rejected) or item.received.place in lost:
+                metrics.articles.labels("rejected").inc()
+            elif isinstance(item, Withdrawn):
+                metrics.withdrawals.inc()
+            else:
+                self._count_answer(item, now)
+        metrics.last_processed.set(now)
+        metrics.batch_articles.observe(len(outcomes))
+        metrics.batch_seconds.observe(seconds)
+        _log.debug("batch done", records=len(outcomes), rejected=len(lost), seconds=round(seconds, 3))
+
+    def _count_answer(self, item: Answered, now: float) -> None:
+        metrics, score = self._metrics, item.score
+        metrics.articles.labels(score.outcome).inc()
+        metrics.scoring_seconds.observe(item.seconds)
+        metrics.extra_fields_dropped.inc(item.extra_dropped)
+        if item.received.timestamp is not None:
+            metrics.end_to_end_seconds.observe(max(now - item.received.timestamp, 0))
+        if score.outcome == "scored":
+            metrics.scores.labels("escalation").observe(score.escalation)
+            metrics.scores.labels("de_escalation").observe(score.de_escalation)
+
+
+def received(message: Any) -> Received:
+    """Copy what we need of Faust's message; Kafka's unknown time, -1, becomes None."""
+    timestamp = message.timestamp
+    return Received(
+        topic=message.topic,
+        partition=message.partition,
+        offset=message.offset,
+        key=message.key,
+        value=message.value,
+        headers=tuple(message.headers or ()),
+        timestamp=None if timestamp is None or timestamp < 0 else timestamp,
+    )

@@ -1,0 +1,164 @@
+"""Reading a batch: raw records in, one outcome a record out. No Kafka and no event loop here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+import msgspec
+
+from models.article import ID_CHARACTERS, Article
+from models.errors import ArticleError, DetenteError
+from models.signal import Signal
+from stream.records.article import decode_article
+from stream.records.dead_letter import Header, Stage
+from stream.records.score import Score, encode_score, score_record
+
+
+class ArticleReader(Protocol):
+    """What the worker asks of `models.read.Reader`: one thread at a time, a session around every batch."""
+
+    def session(self) -> AbstractContextManager[None]:
+        """Read a batch, and forget its words with it."""
+        ...
+
+    def read(self, article: Article, *, received_at: dt.datetime | None, gate: bool) -> Signal:
+        """Read one article."""
+        ...
+
+
+class Received(msgspec.Struct, frozen=True, kw_only=True):
+    """A record of the articles topic as Kafka handed it over; `timestamp` in seconds since the epoch, if any."""
+
+    topic: str
+    partition: int
+    offset: int
+    key: bytes | None
+    value: bytes | None
+    headers: tuple[Header, ...] = ()
+    timestamp: float | None = None
+
+    @property
+    def place(self) -> str:
+        """Where the record stands, as logs and withdrawals name it."""
+        return f"{self.topic}/{self.partition}/{self.offset}"
+
+
+class StalledError(DetenteError):
+    """An article whose reading did not end."""
+
+    code = "stalled"
+
+
+class Answered(msgspec.Struct, frozen=True):
+    """An article that was read. `value` is the score as it travels, `seconds` what it took to make."""
+
+    received: Received
+    score: Score
+    value: bytes
+    seconds: float
+    extra_dropped: int
+
+
+class Withdrawn(msgspec.Struct, frozen=True):
+    """A null value: the article under `key` is withdrawn."""
+
+    received: Received
+    key: bytes
+
+
+class Rejected(msgspec.Struct, frozen=True):
+    """A record that goes to the dead letters, with the stage that refused it."""
+
+    received: Received
+    error: Exception
+    stage: Stage
+
+
+Outcome = Answered | Withdrawn | Rejected
+
+
+def read_batch(
+    records: Iterable[Received],
+    reader: ArticleReader,
+    *,
+    gate: bool,
+    now: Callable[[], dt.datetime],
+    watch: Callable[[str | None], None] = lambda _place: None,
+    stalled: Collection[str] = (),
+) -> list[Outcome]:
+    """Answer every record in order. No record's content makes this raise.
+
+    Args:
+        records: as they were received.
+        reader: used from the calling thread only.
+        gate: whether articles that are not relevant go unscored.
+        now: the clock that stamps `scored_at`.
+        watch: told the place of every record before it is read, and None at the end.
+        stalled: places of records over which a worker was ended before; they are refused unread.
+    """
+    outcomes: list[Outcome] = []
+    with reader.session():
+        for record in records:
+            watch(record.place)
+            if record.place in stalled:
+                outcomes.append(
+                    Rejected(record, StalledError("reading it hung until the worker was ended"), "read")
+                )
+            else:
+                outcomes.append(_answer(record, reader, gate=gate, now=now))
+        watch(None)
+    return outcomes
+
+
+def _answer(
+    record: Received, reader: ArticleReader, *, gate: bool, now: Callable[[], dt.datetime]
+) -> Outcome:
+    begun = time.perf_counter()
+    try:
+        if record.value is None:
+            return Withdrawn(record, _withdrawn_key(record.key))
+        article = decode_article(record.value)
+    except ArticleError as error:
+        return Rejected(record, error, "decode")
+    except Exception as error:  # noqa: BLE001 - whatever a value does to the decoder, its partition goes on
+        return Rejected(record, error, "decode")
+    try:
+        signal = reader.read(article, received_at=_moment(record.timestamp), gate=gate)
+        score = score_record(signal, scored_at=now())
+        value = encode_score(score)
+    except Exception as error:  # noqa: BLE001 - one article that can't be read must not stop its partition
+        return Rejected(record, error, "read")
+    return Answered(record, score, value, time.perf_counter() - begun, article.extra_dropped)
+
+
+def _withdrawn_key(key: bytes | None) -> bytes:
+    """Check that the key is the id of an article."""
+    if key is None:
+        raise ArticleError(
+            "missing-field", "id", "a null value withdraws the article that the key names; send the key"
+        )
+    try:
+        characters = len(key.decode())
+    except UnicodeDecodeError as error:
+        raise ArticleError("not-utf8", "id", f"byte {error.start} of the key is not UTF-8") from None
+    if not 1 <= characters <= ID_CHARACTERS:
+        raise ArticleError(
+            "too-long" if characters else "empty",
+            "id",
+            f"the key has {characters} characters; 1 to {ID_CHARACTERS} are allowed",
+        )
+    return key
+
+
+def _moment(timestamp: float | None) -> dt.datetime | None:
+    """Brokers write -1 for a time that is not known, and clients write what they like."""
+    if timestamp is None or timestamp < 0:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(timestamp, dt.UTC)
+    except (OverflowError, ValueError, OSError):
+        return None

@@ -1,0 +1,250 @@
+"""The worker's life: load the model, reach the broker, read until told to stop, leave nothing half done."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
+
+import structlog
+from aiokafka import TopicPartition
+
+from models.errors import DetenteError
+from models.read import Reader
+from stream.errors import UnreachableError
+from stream.kafka.ends import ask_end_offsets
+from stream.kafka.reach import ensure_reachable
+from stream.kafka.topics import declare_topics, topic_names
+from stream.metrics import Metrics
+from stream.settings.schema import Settings
+from stream.worker.agent import ArticleAgent
+from stream.worker.app import WorkerApp, build_app, raw_topic
+from stream.worker.dead_letters import DeadLetters
+from stream.worker.exits import EXIT_DONE, EXIT_FAILED, EXIT_UNREACHABLE, end_now
+from stream.worker.health import Health
+from stream.worker.outbox import Outbox
+from stream.worker.progress import Progress
+from stream.worker.stalled import StalledRecords
+from stream.worker.standing import Standing
+from stream.worker.watchdog import Watchdog
+from stream.worker.web import WorkerWeb
+
+_log = structlog.get_logger(__name__)
+
+_BEAT_SECONDS = 0.5
+_ASK_AGAIN_SECONDS = 1.0
+
+
+class Worker:
+    """One worker process.
+
+    Args:
+        settings: all of them.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._metrics = Metrics()
+        self._progress = Progress()
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="reading")
+        self._stalled = StalledRecords(settings.worker.data_dir)
+        self._stop = asyncio.Event()
+        self._failure: BaseException | None = None
+        self._health = Health(self._progress, patience=settings.worker.stall_seconds)
+        self._reader: Reader | None = None
+
+    async def run(self) -> int:
+        """Live from start to stop; answer the exit status.
+
+        Raises:
+            DetenteError: the worker cannot start.
+        """
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop.set)
+        web = WorkerWeb(
+            self._settings.web,
+            self._metrics,
+            live=self._health.live,
+            ready=self._health.ready,
+            data_dir=self._settings.worker.data_dir,
+        )
+        await _bind(web)
+        try:
+            if not await self._prepare(loop):
+                return EXIT_DONE
+            return await self._work()
+        finally:
+            await web.stop()
+            self._executor.shutdown(wait=False, cancel_futures=True)
+
+    async def _prepare(self, loop: asyncio.AbstractEventLoop) -> bool:
+        """Load the model and reach the broker; False where a stop came first."""
+        reading = self._settings.reading
+        load = partial(Reader.load, model=reading.model, lexicons=reading.lexicons)
+        self._reader = await loop.run_in_executor(self._executor, load)
+        self._metrics.model(self._reader.model.ref)
+        self._health.model_loaded = True
+        deadline = time.monotonic() + self._settings.kafka.request_timeout_seconds
+        told = False
+        while not self._stop.is_set():
+            try:
+                await ensure_reachable(self._settings.kafka)
+            except UnreachableError as error:
+                if time.monotonic() >= deadline:
+                    raise
+                if not told:
+                    _log.warning("broker does not answer yet", problem=str(error))
+                told = True
+                await self._pause(_ASK_AGAIN_SECONDS)
+            else:
+                declared = await declare_topics(self._settings)
+                _log.info("topics are ready", created=declared.created)
+                return True
+        return False
+
+    async def _work(self) -> int:
+        app = build_app(self._settings)
+        standing = Standing(app)
+        self._declare_agent(app)
+        watchdog = Watchdog(
+            self._progress,
+            standing,
+            ends=partial(ask_end_offsets, self._settings.kafka),
+            patience=self._settings.worker.stall_seconds,
+            remember=self._stalled.remember,
+            end=end_now,
+        )
+        self._health.standing, self._health.watchdog = standing, watchdog
+        self._progress.step()
+        watchdog.start()
+        starting = asyncio.ensure_future(app.start())
+        try:
+            await self._beat(app, standing, starting)
+            return await self._leave(app, starting)
+        finally:
+            watchdog.stop()
+
+    def _declare_agent(self, app: WorkerApp) -> None:
+        assert self._reader is not None
+        settings, names = self._settings, topic_names(self._settings)
+        outbox = Outbox(app.producer, on_retry=self._metrics.send_retries.inc, on_sent=self._progress.step)
+        agent = ArticleAgent(
+            reader=self._reader,
+            executor=self._executor,
+            outbox=outbox,
+            dead_letters=DeadLetters(
+                outbox,
+                topic=names.dead_letters,
+                record_bytes=settings.topics.record_bytes,
+                metrics=self._metrics,
+            ),
+            scores_topic=names.scores,
+            source=f"/{settings.topics.prefix}/worker",
+            gate=settings.reading.gate,
+            stalled=self._stalled.load(),
+            metrics=self._metrics,
+            progress=self._progress,
+            on_failure=self._fail,
+        )
+
+        async def articles(stream: Any) -> None:
+            await agent.run(
+                stream.take_events(settings.worker.batch_articles, within=settings.worker.batch_seconds)
+            )
+
+        app.agent(raw_topic(app, names.articles), name="articles", concurrency=1)(articles)
+
+    async def _beat(self, app: WorkerApp, standing: Standing, starting: asyncio.Future[Any]) -> None:
+        """Show that the loop runs, and look after the app, until something ends it."""
+        rebalances = 0
+        partitions: frozenset[TopicPartition] = frozenset()
+        while not self._stop.is_set():
+            self._progress.beat()
+            if app.crashed:
+                self._fail(app.crash_reason or RuntimeError("Faust crashed without a reason"))
+            elif starting.done() and (error := starting.exception()) is not None:
+                self._fail(error)
+            if app.rebalancing_count != rebalances:
+                self._metrics.rebalances.inc(app.rebalancing_count - rebalances)
+                rebalances = app.rebalancing_count
+            if standing.partitions != partitions:
+                partitions = standing.partitions
+                self._metrics.assigned_partitions.set(len(partitions))
+                self._progress.step()
+                _log.info("partitions assigned", partitions=sorted(tp.partition for tp in partitions))
+            await self._pause(_BEAT_SECONDS)
+
+    async def _leave(self, app: WorkerApp, starting: asyncio.Future[Any]) -> int:
+        """Finish the batch, commit, leave the group; after a failure, without waiting for what can't finish."""
+        if self._failure is not None:
+            _log.critical(
+                "worker failed", error=type(self._failure).__name__, problem=_problem(self._failure)
+            )
+            app.conf.stream_wait_empty = False
+        else:
+            _log.info("stopping")
+        # Faust swallows cancellation while it waits, so its stop is left behind rather than cancelled.
+        stopping = asyncio.ensure_future(app.stop())
+        done, _ = await asyncio.wait([stopping], timeout=self._settings.worker.stop_seconds)
+        if not done:
+            _log.error(
+                "stopped before the batch in hand was finished; its articles will be read again",
+                seconds=self._settings.worker.stop_seconds,
+            )
+            end_now(await self._status_of_unfinished())
+        starting.cancel()
+        for task in (stopping, starting):
+            with contextlib.suppress(asyncio.CancelledError):
+                self._failure = self._failure or await _outcome(task)
+        if self._failure is not None:
+            return EXIT_FAILED
+        _log.info("stopped")
+        return EXIT_DONE
+
+    async def _status_of_unfinished(self) -> int:
+        try:
+            await ensure_reachable(self._settings.kafka)
+        except UnreachableError:
+            return EXIT_UNREACHABLE
+        return EXIT_FAILED
+
+    def _fail(self, error: BaseException) -> None:
+        self._failure = self._failure or error
+        self._stop.set()
+
+    async def _pause(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._stop.wait()
+
+
+async def _bind(web: WorkerWeb) -> None:
+    try:
+        await web.start()
+    except OSError as error:
+        raise PortError(
+            f"web.bind, web.port: can't serve there ({(error.strerror or str(error)).lower()});"
+            " choose another port, or 0 for any free one"
+        ) from error
+
+
+class PortError(DetenteError):
+    """The port for metrics and health can't be bound."""
+
+    code = "port"
+
+
+async def _outcome(task: asyncio.Future[Any]) -> BaseException | None:
+    """Wait for a task; answer the error it ended with."""
+    await asyncio.wait([task])
+    return task.exception()
+
+
+def _problem(error: BaseException) -> str:
+    """Errors of ours hold no text of articles; of others only their kind is told."""
+    return str(error) if isinstance(error, DetenteError) else type(error).__name__

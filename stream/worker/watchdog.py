@@ -1,0 +1,110 @@
+"""The watchdog: ends a process that gets nowhere although the broker answers, so that it is started anew.
+
+Consumers can stop silently, and a loop that hangs cannot stop itself; so this is a thread, and it ends the
+process without asking anyone. It never does so merely because the broker is away: every question that the
+broker does not answer starts its patience anew.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+
+import structlog
+from aiokafka import TopicPartition
+
+from stream.errors import UnreachableError
+from stream.worker.exits import EXIT_STALLED
+from stream.worker.progress import Progress
+from stream.worker.standing import Standing
+
+_log = structlog.get_logger(__name__)
+
+_LONGEST_LOOK_SECONDS = 15.0
+_BEAT_SECONDS = 5.0
+
+EndOffsets = Callable[[frozenset[TopicPartition]], Mapping[TopicPartition, int]]
+
+
+class Watchdog(threading.Thread):
+    """Looks at the progress of a worker a few times within its patience.
+
+    Args:
+        progress: what it watches.
+        standing: where the worker stands.
+        ends: asks the broker for the end offsets of partitions; raises `UnreachableError` where it is away.
+        patience: seconds without progress after which the process ends.
+        remember: told the place of the record that was being read when the process ends, if any.
+        end: ends the process.
+    """
+
+    def __init__(
+        self,
+        progress: Progress,
+        standing: Standing,
+        *,
+        ends: EndOffsets,
+        patience: float,
+        remember: Callable[[str], object],
+        end: Callable[[int], object],
+    ) -> None:
+        super().__init__(name="watchdog", daemon=True)
+        self._progress = progress
+        self._standing = standing
+        self._ends = ends
+        self._patience = patience
+        self._remember = remember
+        self._end = end
+        self._stopping = threading.Event()
+        self.broker_answers = True
+
+    @property
+    def interval(self) -> float:
+        """Seconds between two looks, which is also after how much idleness the broker is asked."""
+        return min(self._patience / 4, _LONGEST_LOOK_SECONDS)
+
+    def run(self) -> None:
+        """Look until told to stop."""
+        while not self._stopping.wait(self.interval):
+            self.look()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._stopping.set()
+
+    def look(self) -> None:
+        """Decide once: progress, idleness, an absent broker, or a stall that ends the process."""
+        if self._progress.age < self.interval:
+            self.broker_answers = True
+            return
+        try:
+            idle = self._idle()
+        except UnreachableError:
+            if self.broker_answers:
+                _log.warning("broker does not answer; waiting for it")
+            self.broker_answers = False
+            self._progress.step()
+            return
+        self.broker_answers = True
+        if idle:
+            self._progress.step()
+        elif self._progress.age >= self._patience:
+            reading = self._progress.reading
+            if reading is not None:
+                self._remember(reading)
+            _log.critical(
+                "no progress although the broker answers; ending the process",
+                seconds=round(self._progress.age),
+                in_hand=self._progress.in_hand,
+                reading=reading,
+                loop_blocked=self._progress.beat_age > _BEAT_SECONDS,
+                status=EXIT_STALLED,
+            )
+            self._end(EXIT_STALLED)
+
+    def _idle(self) -> bool:
+        """Whether there is nothing to do: ask the broker what there is, then compare with where we stand."""
+        ends = self._ends(self._standing.partitions)
+        if self._progress.in_hand or self._progress.beat_age > _BEAT_SECONDS or not self._standing.joined:
+            return False
+        return self._standing.caught_up(ends)
