@@ -19,6 +19,9 @@ from stream.settings.schema import LogSettings
 _TALKATIVE = ("aiokafka", "asyncio", "faust", "kafka", "mode")
 """Libraries whose informative lines only matter when debugging."""
 
+_INDISCREET = "aiokafka.conn"
+"""Writes every request at debug level, the log-in with its password among them; its debug lines are never let out."""
+
 
 def configure_logging(settings: LogSettings, *, output: TextIO | None = None) -> None:
     """Set up structlog and the standard library's logging; done twice, the last one holds.
@@ -61,6 +64,7 @@ def configure_logging(settings: LogSettings, *, output: TextIO | None = None) ->
     root.setLevel(ours)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(ours if ours <= logging.DEBUG else max(ours, logging.WARNING))
+    logging.getLogger(_INDISCREET).setLevel(max(ours, logging.INFO))
 
 
 def _json() -> list[Processor]:

@@ -10,8 +10,9 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from stream.broker.child import start_child, stop_child
@@ -20,6 +21,8 @@ from stream.broker.embedded import free_port
 HERE = Path(__file__).parent
 JARS = HERE / "lib"
 CLUSTER_ID = "ZGV0ZW50ZS10ZXN0LWtmaw"
+USER = "detente"
+PASSWORD = "of-the-user"
 LEAST_JAVA = 17
 START_SECONDS = 60.0
 
@@ -60,7 +63,9 @@ def fetch_jars() -> str | None:
 class KafkaNode:
     """One broker that is also a controller."""
 
-    def __init__(self, folder: Path, number: int, ports: list[tuple[int, int]]) -> None:
+    def __init__(
+        self, folder: Path, number: int, ports: list[tuple[int, int]], secured: Mapping[str, str]
+    ) -> None:
         self.folder = folder / f"node-{number}"
         self.folder.mkdir()
         self.port, controller = ports[number - 1]
@@ -87,22 +92,26 @@ class KafkaNode:
             "message.max.bytes": 8 << 20,
             "replica.fetch.max.bytes": 8 << 20,
         }
+        if secured:
+            settings |= {
+                "listeners": f"SASL_SSL://127.0.0.1:{self.port},CONTROLLER://127.0.0.1:{controller}",
+                "advertised.listeners": f"SASL_SSL://127.0.0.1:{self.port}",
+                "listener.security.protocol.map": "SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT",
+                "inter.broker.listener.name": "SASL_SSL",
+                **secured,
+            }
         self._config = self.folder / "server.properties"
         self._config.write_text("".join(f"{key}={value}\n" for key, value in settings.items()))
         self._process: subprocess.Popen[bytes] | None = None
+        users = ["--add-scram", f"SCRAM-SHA-512=[name={USER},password={PASSWORD}]"] if secured else []
         subprocess.run(
             [
-                *self._java("128m"),
-                "kafka.tools.StorageTool",
-                "format",
-                "-t",
-                CLUSTER_ID,
-                "-c",
-                str(self._config),
+                *self._java("128m"), "kafka.tools.StorageTool", "format",
+                "-t", CLUSTER_ID, "-c", str(self._config), *users,
             ],
             check=True,
             capture_output=True,
-        )
+        )  # fmt: skip
 
     def _java(self, memory: str) -> list[str]:
         return [
@@ -143,12 +152,17 @@ class KafkaNode:
 
 
 class KafkaCluster:
-    """One or three nodes, for use in a `with` block."""
+    """One or three nodes, for use in a `with` block.
 
-    def __init__(self, *, nodes: int = 1) -> None:
+    Args:
+        nodes: how many.
+        secured: what a node needs to speak only SASL over TLS to its clients; plain text where empty.
+    """
+
+    def __init__(self, *, nodes: int = 1, secured: Mapping[str, str] = MappingProxyType({})) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="detente-kafka-"))
         ports = [(free_port(), free_port()) for _ in range(nodes)]
-        self.nodes = [KafkaNode(self._folder, number, ports) for number in range(1, nodes + 1)]
+        self.nodes = [KafkaNode(self._folder, number, ports, secured) for number in range(1, nodes + 1)]
 
     @property
     def bootstrap(self) -> str:
