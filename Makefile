@@ -44,9 +44,10 @@ train: $(STAMP)  ## reproduce the shipped model from the repository
 contracts: $(STAMP)  ## write the JSON Schemas of the topics from the record types
 	$(BIN)/python -m stream.records.schemas docs/contracts
 
-reference: $(STAMP)  ## write the reference of settings and commands from the code
+reference: $(STAMP)  ## write the reference of settings and commands, and the README's example
 	$(BIN)/python -m stream.settings.reference docs/reference/settings.md
 	$(BIN)/python -m stream.commands.reference docs/reference/cli.md
+	$(BIN)/python -m stream.commands.readme_example README.md
 
 lock:  ## regenerate constraints.txt from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \

@@ -1,7 +1,7 @@
 """The signal: all that reading an article yields. Field order is the order on the wire.
 
 Spans are `(start, end)` in Unicode code points of the article's `text`, or of its `title` where the
-item says `"in": "title"`. Labels and grades are those of docs/semantics.md.
+item says `"in": "title"`. Labels and grades are those of docs/reference/labels.md.
 """
 
 from __future__ import annotations

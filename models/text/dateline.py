@@ -29,7 +29,7 @@ _MONTHS = {
     )
     for name in names
 }
-_DASH = r"(?:--|[-\u2010-\u2015|])"
+_DASH = r"[-\u2010-\u2015|]"
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 # A town in capitals, or one of few capitalised words; others after a slash, the country after a comma.
 _UPPER = (

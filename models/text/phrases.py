@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -34,33 +34,36 @@ class PhraseScanner(Generic[Payload]):
         self._automaton = (
             AhoCorasick(self._phrases, matchkind=MatchKind.LeftmostLongest) if self._phrases else None
         )
+        # By the index of each phrase, which is all that the automaton tells.
+        self._told = list(phrases.values())
+        self._opens_word = [phrase[0].isalnum() for phrase in self._phrases]
+        self._closes_word = [phrase[-1].isalnum() for phrase in self._phrases]
 
-    def scan(self, lower: str) -> Iterator[Hit[Payload]]:
-        """Yield the hits in `lower` in the order of their starts."""
-        return self._scan(lower, 0, len(lower))
-
-    def _scan(self, lower: str, first: int, stop: int) -> Iterator[Hit[Payload]]:
-        """Yield the hits that start in `lower[first:stop]`."""
+    def scan(self, lower: str) -> list[Hit[Payload]]:
+        """Answer the hits in `lower` in the order of their starts."""
         if self._automaton is None:
-            return
-        last = len(lower)
-        until = first
-        # One character more, so that a hit at the very end is seen to end there or not.
-        reach = min(last, stop + self._longest + 1)
-        piece = lower[first:reach] if first or reach < last else lower
-        for index, start, end in self._automaton.find_matches_as_indexes(piece):
-            begin, finish = first + start, first + end
-            if begin >= stop:
-                break
-            if begin < until or (begin and lower[begin - 1].isalnum() and lower[begin].isalnum()):
+            return []
+        return self._whole(lower, self._automaton.find_matches_as_indexes(lower))
+
+    def _whole(self, lower: str, matches: Iterable[tuple[int, int, int]]) -> list[Hit[Payload]]:
+        """The hits, of matches in order, that are no part of a word."""
+        hits: list[Hit[Payload]] = []
+        told, opens_word, closes_word = self._told, self._opens_word, self._closes_word
+        # `Hit(…)` costs twice as much, and this loop is entered for every phrase of every lexicon.
+        make = tuple.__new__
+        # A blank at the end, and so at index -1, saves two comparisons for each match.
+        padded = lower + " "
+        until = 0
+        for index, start, end in matches:
+            if padded[start - 1].isalnum() and opens_word[index]:
                 continue
-            phrase = self._phrases[index]
-            if finish < last and lower[finish].isalnum() and lower[finish - 1].isalnum():
-                for hit in self._within(lower, phrase, begin, finish):
-                    yield hit
-                    until = hit.end
-            else:
-                yield Hit(begin, finish, self._payloads[phrase])
+            if padded[end].isalnum() and closes_word[index]:
+                if start >= until and not self._phrases[index].isalnum():
+                    hits += self._within(lower, self._phrases[index], start, end)
+                    until = hits[-1].end if hits else 0
+            elif start >= until:
+                hits.append(make(Hit, (start, end, told[index])))
+        return hits
 
     def _within(self, lower: str, phrase: str, start: int, end: int) -> Iterator[Hit[Payload]]:
         """Yield the hits that a longest match covered though it ran into another word: "iran-iraq war|front"."""
@@ -70,5 +73,11 @@ class PhraseScanner(Generic[Payload]):
                 start += cut
                 break
         following = _WORD_END.search(lower, start, end)
-        if following is not None:
-            yield from self._scan(lower, following.end(), end)
+        if following is not None and self._automaton is not None:
+            first = following.end()
+            # One character more, so that a hit at the very end is seen to end there or not.
+            piece = lower[first : end + self._longest + 1]
+            matches = self._automaton.find_matches_as_indexes(piece)
+            starting = [match for match in matches if match[1] < end - first]
+            for hit in self._whole(piece, starting):
+                yield Hit(first + hit.start, first + hit.end, hit.payload)

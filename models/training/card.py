@@ -13,7 +13,7 @@ _HEAD = """# Model card: {name} {version}
 
 Reads a news article in English and answers three calibrated probabilities: that it is about relations, conflict or
 security between states (`relevance`), that it raises tension clearly or strongly (`escalation`, grade 2 or 3 of
-docs/semantics.md), and that it lowers it so (`de_escalation`). The two need not sum to 1.
+docs/reference/labels.md), and that it lowers it so (`de_escalation`). The two need not sum to 1.
 
 - **Numbers** `{sha256}`
 - **Form** three logistic regressions over one set of {features} features, additive: the log-odds are an intercept and

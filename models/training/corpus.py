@@ -32,7 +32,7 @@ class CorpusError(DetenteError):
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One labelled text. Labels follow docs/semantics.md.
+    """One labelled text. Labels follow docs/reference/labels.md.
 
     `group` names the pattern that the text was written on: texts of one group are never on both sides of
     a cross-validation.

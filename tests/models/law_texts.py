@@ -39,6 +39,7 @@ HUGE = (
     pytest.param("if not sanctions, " * 10_000, id="one sentence of cues"),
     pytest.param("\n\n" * 50_000 + "troops", id="paragraphs of nothing"),
     pytest.param(" " * 100_000 + "troops", id="blanks"),
+    pytest.param("-" * 200_000, id="dashes"),
     pytest.param("." * 200_000, id="full stops"),
     pytest.param("talks. . . " * 20_000, id="full stops apart"),
     pytest.param("A.B." * 40_000, id="initials"),
