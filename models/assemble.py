@@ -119,9 +119,12 @@ def _pairs(
             sentences.setdefault(f"{mention.first}-{mention.second}", set()).update(
                 (place, sentence) for sentence in mention.sentences
             )
-    for pair, indexes in sorted(sentences.items()):
-        ordered = sorted(indexes)
-        both = model.score_part(scored.read, ordered)
+    pairs = [(pair, tuple(sorted(indexes))) for pair, indexes in sorted(sentences.items())]
+    # Three actors in one sentence are three pairs with one score.
+    parts = list({ordered: None for _, ordered in pairs})
+    scores = dict(zip(parts, model.score_parts(scored.read, parts), strict=True))
+    for pair, ordered in pairs:
+        both = scores[ordered]
         yield Pair(
             pair=pair,
             escalation=both.escalation,

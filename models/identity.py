@@ -11,7 +11,7 @@ import msgspec
 from models.signal import ArticleRef, ModelRef
 
 _ID_BYTES = 16
-_SHIPPED = Path(__file__).parent
+_ROOT = Path(__file__).parent
 _encoder = msgspec.json.Encoder(order="deterministic")
 
 
@@ -27,16 +27,13 @@ def signal_id(article: ArticleRef, text: str, *, model: ModelRef, reading: str) 
     return _hash(article, text, model, reading)
 
 
-def lexicons_fingerprint(folder: Path | None) -> str:
-    """A hash over the shipped lexicons and those of the user's `folder`: names and bytes, in order of name."""
+def lexicons_fingerprint() -> str:
+    """A hash over the lexicons: names and bytes, in order of name."""
     digest = hashlib.blake2b(digest_size=_ID_BYTES)
-    for root in (_SHIPPED, folder):
-        if root is None:
-            continue
-        for path in sorted(root.rglob("*.toml")):
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
-            digest.update(content)
+    for path in sorted(_ROOT.rglob("*.toml")):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(_ROOT).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
     return digest.hexdigest()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from models.actors import ActorExtractor
 from models.extractor import Extractor
@@ -16,16 +15,12 @@ from models.times import TimeExtractor
 from models.topics import TopicExtractor
 
 
-def build_extractors(lexicons: Path | None = None) -> tuple[Extractor, ...]:
+def build_extractors() -> tuple[Extractor, ...]:
     """Make every extractor, each after those whose mentions it needs.
-
-    Args:
-        lexicons: a folder of the user's own TOML lexicons, which extend the shipped ones.
 
     Raises:
         LexiconError: a lexicon breaks its schema.
     """
-    del lexicons
     return (
         ActorExtractor(),
         TimeExtractor(),

@@ -19,7 +19,7 @@ from models.pipeline import build_extractors, read_document
 from models.scoring import SHIPPED_MODEL, ScoringModel
 from models.signal import ArticleRef, Outcome, Signal
 from models.text.dateline import find_dateline
-from models.text.language import unsupported_language
+from models.text.language import SUPPORTED, sure_language
 from models.text.prepare import Preparer
 
 RELEVANT = 0.5
@@ -39,8 +39,8 @@ class Reader:
         self._in_session = False
 
     @classmethod
-    def load(cls, *, model: Path | None = None, lexicons: Path | None = None) -> Reader:
-        """Load the lexicons and the model, the shipped ones unless told otherwise.
+    def load(cls, *, model: Path | None = None) -> Reader:
+        """Load the lexicons, and the shipped model unless told otherwise.
 
         Raises:
             LexiconError: a lexicon breaks its schema.
@@ -48,9 +48,9 @@ class Reader:
         """
         return cls(
             preparer=Preparer(),
-            extractors=build_extractors(lexicons),
+            extractors=build_extractors(),
             model=ScoringModel.load(model or SHIPPED_MODEL),
-            lexicons=lexicons_fingerprint(lexicons),
+            lexicons=lexicons_fingerprint(),
         )
 
     @contextmanager
@@ -76,18 +76,18 @@ class Reader:
             gate: where False, an article that is not relevant is scored and filled all the same.
         """
         published_at = _published_at(article, received_at)
+        language = sure_language(article.text or article.title or "")
         ref = ArticleRef(
             id=article.id,
             title=article.title,
             source=article.source,
             url=article.url,
             published_at=published_at,
-            language=article.language,
+            language=article.language or language,
             extra=article.extra,
         )
         identity = signal_id(ref, article.text, model=self.model.ref, reading=f"{self._lexicons}/{gate}")
-        refused = unsupported_language(article.text or article.title or "")
-        if refused is not None:
+        if language not in {None, SUPPORTED}:
             return self._unscored(identity, ref, "unsupported_language", 0.0)
         with self.session():
             readings = self._read_places(article, _day(published_at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +14,11 @@ import numpy.typing as npt
 from models.errors import ModelError
 from models.reading import Reading
 from models.scoring.damping import damp_length
-from models.scoring.features import FeatureReader
+from models.scoring.distinct import distinct
 from models.scoring.folded import Floats, Folded, load_folded
 from models.scoring.manifest import load_manifest
+from models.scoring.parts import PartReader
+from models.scoring.vocabulary import by_row
 from models.signal import Both, ModelRef
 from models.text.document import Document
 
@@ -37,11 +40,14 @@ class Contribution(NamedTuple):
 
 
 class Occurrences(NamedTuple):
-    """The features of an article that the model knows: `rows[i]` stands in part `parts[i]` and counts `counts[i]`."""
+    """The features of an article that the model knows, place by place.
+
+    `rows[edges[i]:edges[i + 1]]` stand in `places[i]`; each counts as much as `counts` says at its index.
+    """
 
     places: tuple[Place, ...]
+    edges: tuple[int, ...]
     rows: npt.NDArray[np.intp]
-    parts: npt.NDArray[np.intp]
     counts: Floats
 
 
@@ -68,8 +74,9 @@ class ScoringModel:
     def __init__(self, folded: Folded, ref: ModelRef) -> None:
         self.folded = folded
         self.ref = ref
-        self._rows = {feature: row for row, feature in enumerate(folded.features)}
-        self._reader = FeatureReader()
+        # Side by side, so that one row is read where otherwise two would be.
+        self._numbers = np.column_stack((folded.weights, folded.scale))
+        self._reader = PartReader(by_row(folded.features))
         self._intercept = Both(float(folded.intercepts[1]), float(folded.intercepts[2]))
 
     @classmethod
@@ -104,77 +111,99 @@ class ScoringModel:
             documents: as for `score`.
             sentences: the index of the document and of the sentence in it.
         """
-        return self.score_part(self.occurrences(documents), sentences)
+        (both,) = self.score_parts(self.occurrences(documents), [sentences])
+        return both
 
     def occurrences(self, documents: Documents) -> Occurrences:
         """Read the features of an article once, to score it and any parts of it."""
-        find = self._rows.get
         places: list[Place] = []
-        rows: list[int] = []
-        lengths: list[int] = []
         weights: list[float] = []
-        for part in self._reader.read(documents):
-            known = [row for row in map(find, part.features) if row is not None]
-            places.append((part.document, part.sentence))
-            rows += known
-            lengths.append(len(known))
-            weights.append(part.weight)
+        edges = [0]
+        rows: list[int] = []
+        for document, sentence, weight, found in self._reader.read(documents):
+            places.append((document, sentence))
+            weights.append(weight)
+            rows += found
+            edges.append(len(rows))
         return Occurrences(
             tuple(places),
+            tuple(edges),
             np.array(rows, dtype=np.intp),
-            np.repeat(np.arange(len(places)), lengths),
-            np.repeat(np.array(weights), lengths),
+            np.repeat(np.array(weights), np.diff(edges)),
         )
 
     def score_occurrences(self, read: Occurrences) -> Scored:
         """Score an article whose features were read."""
-        added = self._added(read)
+        added = self._added(read.rows, read.counts, [len(read.rows)])
         places = len(read.places)
-        by_place = np.stack([np.bincount(read.parts, added[:, column], places) for column in (1, 2)], axis=1)
-        relevance, escalation, de_escalation = self.folded.intercepts + added.sum(axis=0)
-        logit = Both(float(escalation), float(de_escalation))
+        of_place = np.repeat(np.arange(places), np.diff(read.edges))
+        ups, downs = (np.bincount(of_place, added[:, column], places).tolist() for column in (1, 2))
+        relevance, escalation, de_escalation = (self.folded.intercepts + added.sum(axis=0)).tolist()
         return Scored(
-            relevance=_logistic(float(relevance)),
-            logit=logit,
+            relevance=_logistic(relevance),
+            logit=Both(escalation, de_escalation),
             intercept=self._intercept,
-            escalation=_logistic(logit.escalation),
-            de_escalation=_logistic(logit.de_escalation),
+            escalation=_logistic(escalation),
+            de_escalation=_logistic(de_escalation),
             contributions=tuple(
-                Contribution(document, sentence, up, down)
-                for (document, sentence), (up, down) in zip(read.places, by_place.tolist(), strict=True)
-                if up or down
+                [
+                    Contribution(document, sentence, up, down)
+                    for (document, sentence), up, down in zip(read.places, ups, downs, strict=True)
+                    if up or down
+                ]
             ),
             read=read,
         )
 
     def log_odds(self, read: Occurrences) -> Floats:
         """The three log-odds of an article whose features were read, in the order of `OUTPUTS`."""
-        odds: Floats = self.folded.intercepts + self._added(read).sum(axis=0)
+        added = self._added(read.rows, read.counts, [len(read.rows)])
+        odds: Floats = self.folded.intercepts + added.sum(axis=0)
         return odds
 
-    def score_part(self, read: Occurrences, sentences: Collection[Place]) -> Both:
-        """The two probabilities as if the article consisted of these sentences alone."""
-        wanted = set(sentences)
-        chosen = np.array([place in wanted for place in read.places], dtype=np.bool_)
-        kept = chosen[read.parts] if len(read.parts) else np.zeros(0, dtype=np.bool_)
-        part = Occurrences(read.places, read.rows[kept], read.parts[kept], read.counts[kept])
-        _, escalation, de_escalation = self.log_odds(part)
-        return Both(_logistic(float(escalation)), _logistic(float(de_escalation)))
+    def score_parts(self, read: Occurrences, parts: Sequence[Collection[Place]]) -> list[Both]:
+        """For each part, the two probabilities as if the article consisted of its sentences alone."""
+        index = {place: at for at, place in enumerate(read.places)}
+        slices: list[slice] = []
+        sizes: list[int] = []
+        for part in parts:
+            chosen = sorted({index[place] for place in part if place in index})
+            slices += [slice(*read.edges[at : at + 2]) for at in chosen]
+            sizes.append(sum(read.edges[at + 1] - read.edges[at] for at in chosen))
+        # An empty one first: there may be no other.
+        rows = np.concatenate([read.rows[:0], *(read.rows[found] for found in slices)])
+        counts = np.concatenate([read.counts[:0], *(read.counts[found] for found in slices)])
+        added = self._added(rows, counts, sizes)
+        of_part = np.repeat(np.arange(len(sizes)), sizes)
+        columns = (np.bincount(of_part, added[:, column], len(sizes)) for column in (1, 2))
+        ups, downs = ((self.folded.intercepts[at] + sums).tolist() for at, sums in enumerate(columns, 1))
+        return [Both(_logistic(up), _logistic(down)) for up, down in zip(ups, downs, strict=True)]
 
-    def _added(self, read: Occurrences) -> Floats:
+    def _added(self, rows: npt.NDArray[np.intp], counts: Floats, sizes: Sequence[int]) -> Floats:
         """What each occurrence adds to each output, shape (occurrences, 3).
 
         A feature's value is the logarithm of its weighted count, scaled, and damped by the length of the
         article's vector. Each occurrence adds its share of its feature's count.
+
+        Args:
+            rows: the features that occur, article by article.
+            counts: how much each occurrence counts.
+            sizes: how many occurrences each article has; together, all.
         """
-        rows, where = np.unique(read.rows, return_inverse=True)
-        totals = np.bincount(where, read.counts, len(rows))
-        values = np.log1p(totals) * self.folded.scale[rows]
-        length = math.sqrt(float(values @ values))
-        if not length:
-            return np.zeros((len(read.rows), len(self.folded.intercepts)))
-        effect = self.folded.weights[rows] * (values / (damp_length(length) * totals))[:, None]
-        return effect[where] * read.counts[:, None]
+        width = max(len(self.folded.features), 1)
+        keys = rows + np.repeat(np.arange(len(sizes)) * width, sizes)
+        found, where = distinct(keys, width * len(sizes))
+        article, row = np.divmod(found, width)
+        totals = np.bincount(where, counts, len(found))
+        numbers = self._numbers[row]
+        values = np.log1p(totals) * numbers[:, -1]
+        edges = np.searchsorted(article, np.arange(len(sizes) + 1)).tolist()
+        vectors = [values[start:end] for start, end in pairwise(edges)]
+        lengths = [damp_length(math.sqrt(float(vector @ vector))) for vector in vectors]
+        damped = np.array([length or 1.0 for length in lengths])[article]
+        effect = numbers[:, :-1] * (values / (damped * totals))[:, None]
+        added: Floats = effect[where] * counts[:, None]
+        return added
 
 
 def _logistic(logit: float) -> float:

@@ -7,15 +7,18 @@ numbers and time expressions each become a mark in capitals, which no stem can b
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from itertools import islice, pairwise
+from operator import is_
+from typing import Generic, TypeVar
 
 from models.reading import ActorMention, Reading, TimeMention
 from models.scoring.lexicon import WordLexicon
+from models.scoring.memo import Memo
 from models.scoring.stems import Stemmer
-from models.text.document import Document, Sentence
+from models.text.document import Document
+
+Item = TypeVar("Item")
 
 ACTOR = "ACTOR"
 """The first actor of a sentence, by its name, its demonym or its capital."""
@@ -36,9 +39,9 @@ CLAUSE = "CLAUSE"
 ACTORS = frozenset((ACTOR, ORGAN, OTHER, OTHER_ORGAN))
 MARKS = ACTORS | frozenset((NAME, NUMBER, TIME, LONG_AGO, AHEAD, CLAUSE))
 
-_BLANKS = str.maketrans(dict.fromkeys('!"#$%&()*+,-./<=>?@[\\]^_`{|}~', " ") | {";": " ; ", ":": " ; "})
-"""Marks between words; one that starts a clause is a word of its own."""
-_CACHE = 1 << 15
+_BETWEEN = b'!"#$%&()*+,-./<=>?@[\\]^_`{|}~'
+"""Marks between words."""
+_BLANKS = bytes.maketrans(_BETWEEN, b" " * len(_BETWEEN))
 _OTHERS = {ACTOR: OTHER, ORGAN: OTHER_ORGAN}
 _YEAR = dt.timedelta(days=366)
 _SHOUTED = 0.6
@@ -46,28 +49,25 @@ _COUNTED = 4
 """Words shorter than this say nothing on whether a line is in headline capitals."""
 
 
-class Mask(NamedTuple):
-    """The mark that stands for `clean[start:end]`; `actor` is the id of the actor that it hides, if it hides one."""
-
-    start: int
-    end: int
-    mark: str
-    actor: str = ""
+Mask = tuple[int, int, str, str]
+"""Start and end of a stretch, the mark that stands for it, and the id of the actor that it hides, "" if none."""
 
 
 def masks_of(document: Document, reading: Reading) -> list[Mask]:
     """The masks for actors and times in the order of their starts, free of overlaps."""
-    found = [
-        Mask(mention.start, mention.end, _actor_mark(mention), mention.actor) for mention in reading.actors
+    found: list[Mask] = [
+        (mention.start, mention.end, _actor_mark(mention), mention.actor) for mention in reading.actors
     ]
     found += [
-        Mask(mention.start, mention.end, _time_mark(mention, document.day)) for mention in reading.times
+        (mention.start, mention.end, _time_mark(mention, document.day), "") for mention in reading.times
     ]
     found.sort()
     kept: list[Mask] = []
+    reached = 0
     for mask in found:
-        if not kept or mask.start >= kept[-1].end:
+        if mask[0] >= reached:
             kept.append(mask)
+            reached = mask[1]
     return kept
 
 
@@ -85,51 +85,98 @@ def _time_mark(mention: TimeMention, day: dt.date | None) -> str:
     return TIME
 
 
-class WordReader:
-    """Reads sentences into words; one for any number of documents."""
+class WordReader(Generic[Item]):
+    """Reads documents into what stands for their stems and marks; one for any number of documents.
 
-    def __init__(self, lexicon: WordLexicon) -> None:
-        self.stem = Stemmer(lexicon.irregular).stem
+    Args:
+        lexicon: how words are read.
+        item: a pure function that makes what stands for a stem or mark; the same comes back as the same object
+            while it is remembered, a mark always.
+    """
+
+    def __init__(self, lexicon: WordLexicon, item: Callable[[str], Item]) -> None:
+        self._stem = Stemmer(lexicon.irregular).stem
         self._boundary = lexicon.boundary
         self._common = lexicon.common_capitals
-        self._inner = lru_cache(maxsize=_CACHE)(self._read_inner)
+        self._nothing = item("")
+        self._marks = {mark: item(mark) for mark in MARKS}
+        self._items = Memo(item)
+        self._inner = Memo(self._read_inner)
 
-    def read(self, sentence: Sentence, masks: Sequence[Mask]) -> list[str]:
-        """The stems and marks of a sentence.
+    def read(self, document: Document, masks: Sequence[Mask]) -> list[list[Item]]:
+        """The stems and marks of each sentence.
 
         Args:
-            sentence: where to read.
-            masks: those that start within the sentence, in order.
+            document: where to read.
+            masks: those of the document, in order.
         """
-        clean = sentence.document.clean
-        raw: list[str] = []
-        at = sentence.start
-        first = next((mask.actor for mask in masks if mask.actor), "")
-        for mask in masks:
-            raw += clean[at : mask.start].translate(_BLANKS).split()
-            raw.append(mask.mark if not mask.actor or mask.actor == first else _OTHERS[mask.mark])
-            at = mask.end
-        raw += clean[at : sentence.end].translate(_BLANKS).split()
+        plain = _plain(document.clean)
+        words: list[list[Item]] = []
+        first = last = 0
+        for sentence, until in zip(document.sentences, (*document.starts[1:], len(plain)), strict=False):
+            while last < len(masks) and masks[last][0] < until:
+                last += 1
+            words.append(self._read(_masked(plain, sentence.start, sentence.end, masks[first:last])))
+            first = last
+        return words
+
+    def _read(self, raw: list[str]) -> list[Item]:
         if not _is_calm(raw) and _is_shouted(raw):
             raw = [word if word in MARKS else word.lower() for word in raw]
-        words = list(map(self._inner, raw))
-        if words and words[0] == NAME and not _goes_on(raw):
-            words[0] = self._inner(raw[0].lower())
-        return [word for last, word in pairwise(("", *words)) if word and (word != last or word not in MARKS)]
+        items = list(map(self._inner.__getitem__, raw))
+        if items and items[0] is self._marks[NAME] and not _goes_on(raw):
+            items[0] = self._inner[raw[0].lower()]
+        if self._nothing in items or any(map(is_, items, islice(items, 1, None))):
+            return self._told_once(items)
+        return items
 
-    def _read_inner(self, word: str) -> str:
-        """The stem or mark of a word that does not begin a sentence; nothing for a lone apostrophe."""
+    def _told_once(self, items: list[Item]) -> list[Item]:
+        """Without the second of two marks in a row that are the same."""
+        nothing, marks = self._nothing, self._marks.values()
+        return [
+            item
+            for last, item in pairwise((nothing, *items))
+            if item is not nothing and (item is not last or item not in marks)
+        ]
+
+    def _read_inner(self, word: str) -> Item:
+        """What stands for a word that does not begin a sentence; nothing for a lone apostrophe."""
         if word in MARKS:
-            return word
+            return self._marks[word]
         word = word.strip("'")
         if word[:1].isdigit():
-            return NUMBER
+            return self._marks[NUMBER]
         lower = word.lower()
         if word == ";" or lower in self._boundary:
-            return CLAUSE
+            return self._marks[CLAUSE]
         if word == lower or lower in self._common:
-            return self.stem(lower)
-        return NAME
+            stem = self._stem(lower)
+            return self._items[stem] if stem else self._nothing
+        return self._marks[NAME]
+
+
+def _plain(clean: str) -> str:
+    """The text with blanks for the marks between words, of the same length."""
+    # In UTF-8 a byte that looks like one of these marks is one; strings are translated much more slowly.
+    return clean.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass")
+
+
+def _masked(plain: str, start: int, end: int, masks: Sequence[Mask]) -> list[str]:
+    """The words of `plain[start:end]` as they stand, marks in place of those that are masked."""
+    text = plain[start:end]
+    if masks:
+        pieces: list[str] = []
+        first = ""
+        for begin, stop, mark, actor in masks:
+            if not first:
+                first = actor
+            pieces.append(plain[start:begin])
+            pieces.append(mark if not actor or actor == first else _OTHERS[mark])
+            start = stop
+        pieces.append(plain[start:end])
+        text = " ".join(pieces)
+    # What starts a clause is a word of its own.
+    return text.replace(";", " ; ").replace(":", " ; ").split()
 
 
 def _goes_on(raw: Sequence[str]) -> bool:

@@ -76,7 +76,8 @@ class Document:
 
     `clean` is what extractors read: entities resolved, quotation marks and dashes made plain, invisible
     characters gone. `lower` is its lower case, of the same length. `original` leads back to `text`.
-    `day` is the day that relative times count from, or None where nothing tells it.
+    `starts` are the offsets at which the sentences start. `day` is the day that relative times count from, or
+    None where nothing tells it.
     """
 
     def __init__(
@@ -98,7 +99,7 @@ class Document:
         self.sentences = tuple(
             Sentence(self, index, paragraph, span) for index, (paragraph, span) in enumerate(sentences)
         )
-        self._starts = [span[0] for _, span in sentences]
+        self.starts = tuple([span[0] for _, span in sentences])
 
     def original(self, start: int, end: int) -> Span:
         """The span of `text` that `clean[start:end]`, which is not empty, was made of."""
@@ -108,7 +109,7 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that covers `offset`, or the last one that starts before it."""
-        return self.sentences[max(bisect_right(self._starts, offset) - 1, 0)]
+        return self.sentences[max(bisect_right(self.starts, offset) - 1, 0)]
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

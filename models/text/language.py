@@ -12,7 +12,16 @@ MINIMUM_LETTERS = 200
 MINIMUM_CONFIDENCE = 0.8
 """Below this probability an answer is no reason to refuse a text."""
 _READ = 1200
-"""Characters read from the start of a text: enough to be sure, at 0.2 ms."""
+"""Characters read from the start of a text: enough to be sure."""
+_ENGLISH = frozenset({
+    "the", "of", "and", "to", "that", "with", "said", "from", "which", "would", "their", "has", "have", "had",
+    "been", "were", "be", "by", "not", "are", "they", "this", "its", "who", "it", "he", "his", "but",
+})  # fmt: skip
+"""Words that English news is full of, as no other language is."""
+_APART = 60
+"""In plain English such words stand closer than this, in characters; the median of the sparsest third is 40."""
+_PIECES = 3
+"""Parts of the text that must each be plain English, since half a text in another language is refused."""
 # Figures, addresses and marks tell nothing of a language, and tables of them look like any.
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|&#?\w{1,8};|<[^<>\n]{0,200}>|[^\w\s]|[\d_]|\s+")
 
@@ -37,14 +46,30 @@ def detect_language(text: str) -> Detected | None:
     return Detected(str(best["lang"]), float(best["score"]))
 
 
-def unsupported_language(text: str) -> str | None:
-    """The code of the language for which a text must be refused; None for English and wherever unsure."""
-    if sum(map(str.isalpha, text[:_READ])) < MINIMUM_LETTERS:
+def sure_language(text: str) -> str | None:
+    """The ISO 639 code of the text's language; None where the text is too short or the detector unsure."""
+    start = text[:_READ]
+    if _is_plain_english(start.lower()):
+        return SUPPORTED
+    if sum(map(str.isalpha, start)) < MINIMUM_LETTERS:
         return None
     found = detect_language(text)
-    if found is None or found.code == SUPPORTED or found.confidence < MINIMUM_CONFIDENCE:
-        return None
-    return found.code
+    return None if found is None or found.confidence < MINIMUM_CONFIDENCE else found.code
+
+
+def unsupported_language(text: str) -> str | None:
+    """The code of the language for which a text must be refused; None for English and wherever unsure."""
+    found = sure_language(text)
+    return None if found == SUPPORTED else found
+
+
+def _is_plain_english(lower: str) -> bool:
+    """Whether the text is English for sure, so that the detector, which takes 0.5 ms, need not be asked."""
+    length = len(lower) // _PIECES
+    return length > 0 and all(
+        sum(map(_ENGLISH.__contains__, lower[start : start + length].split())) * _APART > length
+        for start in range(0, _PIECES * length, length)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -15,12 +15,16 @@ from models.signal import Span
 
 _FILE = Path(__file__).with_name("sentences.toml")
 _PARAGRAPH = re.compile(r"\n\s*")
-_CANDIDATE = re.compile(
-    # A mark, whatever closes after it, and a blank; or no blank where a word runs into a capitalised one.
-    # Runs are entered at their first character only, else a long one would be walked from each.
-    r"""(?<![.!?…])[.!?…]+(?:["')\]]{0,3}\s+|["')\]]{1,3}(?=[A-Z])|(?<=[a-z0-9"')\]][.!?])(?=[A-Z][a-z]))"""
-    r"|(?<!\s)\s+(?=[•▪●]\s)"
+# A mark, whatever closes after it, and a blank; or no blank where a word runs into a capitalised one.
+# Runs are entered at their first character only, else a long one would be walked from each. A mark comes first
+# in the expression, since only what starts with characters to look for is searched for fast.
+_END = (
+    r"""[.!?…](?<![.!?…]{2})[.!?…]*"""
+    r"""(?:["')\]]{0,3}\s+|["')\]]{1,3}(?=[A-Z])|(?<=[a-z0-9"')\]][.!?])(?=[A-Z][a-z]))"""
 )
+_CANDIDATE = re.compile(_END)
+_CANDIDATE_OR_ITEM = re.compile(_END + r"|(?<!\s)\s+(?=[•▪●]\s)")
+_ITEM = re.compile("[•▪●]")
 _LAST_WORD = re.compile(r"[^\s(\[\"'-]+$")
 _NEXT_WORD = re.compile(r"""[\s"'(\[]*([A-Za-z]+)""")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
@@ -63,11 +67,12 @@ def sentence_spans(clean: str) -> list[tuple[int, Span]]:
     """
     spans: list[tuple[int, Span]] = []
     edges = [0, *(match.end() for match in _PARAGRAPH.finditer(clean)), len(clean)]
+    candidate = _CANDIDATE if clean.isascii() or _ITEM.search(clean) is None else _CANDIDATE_OR_ITEM
     paragraph = 0
     for first, last in pairwise(edges):
         start = first
         before = len(spans)
-        for match in _CANDIDATE.finditer(clean, first, last):
+        for match in candidate.finditer(clean, first, last):
             if match.end() < last and _ends_sentence(clean, start, match):
                 _add(spans, paragraph, clean, start, match.end())
                 start = match.end()

@@ -72,7 +72,7 @@ def score(
         items = read_inputs(sources, text_stdin=text_stdin, progress=watching.read)
         answers = answer_all(
             items,
-            partial(Reader.load, model=reading.model, lexicons=reading.lexicons),
+            partial(Reader.load, model=reading.model),
             gate=reading.gate and not no_gate,
             workers=workers,
         )

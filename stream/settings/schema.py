@@ -161,9 +161,6 @@ class ReadingSettings(Group):
     """How articles are read."""
 
     gate: bool = Field(default=True, description="Score only articles that are relevant.")
-    lexicons: Path | None = Field(
-        default=None, description="A folder of TOML lexicons of your own that extend the shipped ones."
-    )
     model: Path | None = Field(
         default=None, description="A folder of model artefacts to use in place of the shipped ones."
     )

@@ -85,7 +85,7 @@ class Worker:
     async def _prepare(self, loop: asyncio.AbstractEventLoop) -> bool:
         """Load the model and reach the broker; False where a stop came first."""
         reading = self._settings.reading
-        load = partial(Reader.load, model=reading.model, lexicons=reading.lexicons)
+        load = partial(Reader.load, model=reading.model)
         self._reader = await loop.run_in_executor(self._executor, load)
         self._metrics.model(self._reader.model.ref)
         self._health.model_loaded = True

@@ -68,6 +68,13 @@ def test_the_article_is_scored_and_filled(signal: Signal) -> None:
     assert (meeting.kind, meeting.status, meeting.when.start) == ("meeting", "agreed", "2024-03-08")
 
 
+def test_the_language_is_the_stated_one_or_the_detected_one(reader: Reader, signal: Signal) -> None:
+    """Detected where the record does not state it, null where the text is too short to tell."""
+    assert signal.article.language == "en"
+    assert reader.read(msgspec.structs.replace(STRAIT, language="en-GB")).article.language == "en-GB"
+    assert reader.read(Article(id="a", title="Truce holds"), gate=False).article.language is None
+
+
 def test_every_span_holds_its_text_as_received(signal: Signal) -> None:
     """Entities, invisible characters and emoji shift nothing."""
     places = {"text": STRAIT.text, "title": STRAIT.title or ""}
@@ -111,7 +118,7 @@ def test_reading_again_gives_the_same_bytes(reader: Reader, signal: Signal) -> N
     "change",
     [
         {"id": "strait-2"}, {"text": STRAIT.text + "!"}, {"title": None}, {"source": "wire"}, {"url": "https://example.org"},
-        {"published_at": "2024-03-06"}, {"language": "en"}, {"extra": {"desk": 1}},
+        {"published_at": "2024-03-06"}, {"language": "en-GB"}, {"extra": {"desk": 1}},
     ],
 )  # fmt: skip
 def test_the_id_changes_with_every_field_that_is_in_the_record(
@@ -154,6 +161,7 @@ def test_another_language_is_answered_so(reader: Reader) -> None:
     )
     signal = reader.read(Article(id="es", text=text))
     assert signal.outcome == "unsupported_language"
+    assert signal.article.language == "es"
     assert signal.relevance == 0
     assert signal.logit is None
 

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
 from models.scoring.acts import ActReader
+from models.scoring.entries import Entry
 from models.scoring.lexicon import act_lexicon, word_lexicon
 from models.scoring.stems import Stemmer
+from models.scoring.vocabulary import by_name
 from models.scoring.words import ACTOR, CLAUSE, OTHER
 
-READER = ActReader(act_lexicon())
+NAMES = by_name()
+READER = ActReader(act_lexicon(), NAMES)
 stem = Stemmer(word_lexicon().irregular).stem
 
 
+def entry(word: str) -> Entry[str]:
+    return Entry(stem=word, tells=True, key=word, after=NAMES.after(word), head=READER.heads.get(word))
+
+
 def features(text: str) -> list[str]:
-    return READER.read([word if word.isupper() else stem(word) for word in text.split()])
+    return READER.read([entry(word if word.isupper() else stem(word)) for word in text.split()])
 
 
 def test_different_words_of_one_class_make_one_feature() -> None:

@@ -81,6 +81,13 @@ def test_a_part_is_scored_as_if_the_article_were_that_part() -> None:
     assert part.escalation == pytest.approx(alone.escalation)
 
 
+def test_parts_scored_at_once_are_scored_as_one_by_one() -> None:
+    read = MODEL.occurrences(documents("They attack.", "A truce holds. They meet. They withdraw and attack."))
+    parts = [[(0, 0), (1, 2)], [], [(1, 1)], [(1, 0), (1, 1), (1, 2)], [(7, 7)]]
+    assert MODEL.score_parts(read, parts) == [MODEL.score_parts(read, [part])[0] for part in parts]
+    assert MODEL.score_parts(read, []) == []
+
+
 def test_nothing_to_read_scores_the_intercept() -> None:
     model = ScoringModel(_without(MODEL.folded, "n:article:0"), MODEL.ref)
     scored = model.score(documents(""))

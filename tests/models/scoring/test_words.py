@@ -22,11 +22,11 @@ from models.scoring.words import (
 from models.text.document import Document
 from tests.models.scoring.texts import PREPARER, read
 
-READER = WordReader(word_lexicon())
+READER = WordReader(word_lexicon(), str)
 
 
 def words(document: Document, reading: Reading) -> list[str]:
-    return READER.read(document.sentences[0], masks_of(document, reading))
+    return READER.read(document, masks_of(document, reading))[0]
 
 
 def test_actors_become_marks_and_a_second_one_another_mark() -> None:
@@ -84,4 +84,22 @@ def test_times_are_marked_by_where_they_lie(first: dt.date | None, last: dt.date
 def test_overlapping_masks_keep_the_first() -> None:
     document = PREPARER.prepare("South Sudan agreed.", day=None)
     reading = Reading(actors=(ActorMention(0, 11, "SSD", "name"), ActorMention(6, 11, "SDN", "name")))
-    assert [mask.actor for mask in masks_of(document, reading)] == ["SSD"]
+    assert [actor for *_, actor in masks_of(document, reading)] == ["SSD"]
+
+
+def test_semicolons_and_colons_start_clauses_and_other_marks_part_words() -> None:
+    document = PREPARER.prepare("They left: \u00e9lite_guards (all) stayed;nobody fired.", day=None)
+    assert words(document, Reading()) == [
+        *("they", "leav", CLAUSE, "\u00e9lit", "guard", "all", "stay", CLAUSE, "nobody", "fir"),
+    ]
+
+
+def test_each_sentence_has_its_own_first_actor() -> None:
+    document, reading = read("Chad told Togo. Togo told Chad.", TCD="Chad", TGO="Togo")
+    first, second = READER.read(document, masks_of(document, reading))
+    assert first == second == [ACTOR, "told", OTHER]
+
+
+def test_a_word_too_long_to_be_remembered_is_read() -> None:
+    document = PREPARER.prepare(f"They said {'z' * 500} twice.", day=None)
+    assert words(document, Reading())[2] == "z" * 500

@@ -80,6 +80,11 @@ def test_english_and_the_unreadable_are_not_refused(text: str) -> None:
     assert unsupported_language(text) is None
 
 
+@pytest.mark.parametrize("code", OTHERS)
+def test_an_english_start_does_not_hide_another_language(code: str) -> None:
+    assert unsupported_language(ENGLISH[:200] + " " + OTHERS[code] * 4) == code
+
+
 def test_capitals_of_another_language_are_refused() -> None:
     assert unsupported_language(OTHERS["es"].upper()) == "es"
 
