@@ -26,6 +26,7 @@ from stream.worker.app import WorkerApp, build_app, raw_topic
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.exits import EXIT_DONE, EXIT_FAILED, EXIT_UNREACHABLE, end_now
 from stream.worker.health import Health
+from stream.worker.membership import Membership, leave_for_the_dead
 from stream.worker.outbox import Outbox
 from stream.worker.progress import Progress
 from stream.worker.stalled import StalledRecords
@@ -52,6 +53,7 @@ class Worker:
         self._progress = Progress()
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="reading")
         self._stalled = StalledRecords(settings.worker.data_dir)
+        self._membership = Membership(settings.worker.data_dir, settings.kafka.group)
         self._stop = asyncio.Event()
         self._failure: BaseException | None = None
         self._health = Health(self._progress, patience=settings.worker.stall_seconds)
@@ -104,6 +106,7 @@ class Worker:
             else:
                 declared = await declare_topics(self._settings)
                 _log.info("topics are ready", created=declared.created)
+                await leave_for_the_dead(self._settings)
                 return True
         return False
 
@@ -165,6 +168,7 @@ class Worker:
         partitions: frozenset[TopicPartition] = frozenset()
         while not self._stop.is_set():
             self._progress.beat()
+            self._membership.record(standing.member)
             if app.crashed:
                 self._fail(app.crash_reason or RuntimeError("Faust crashed without a reason"))
             elif starting.done() and (error := starting.exception()) is not None:
@@ -203,6 +207,7 @@ class Worker:
                 self._failure = self._failure or await _outcome(task)
         if self._failure is not None:
             return EXIT_FAILED
+        self._membership.forget()
         _log.info("stopped")
         return EXIT_DONE
 

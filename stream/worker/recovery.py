@@ -3,7 +3,7 @@
 `Recovery` of Faust 0.15.3 resumes the partitions of the streams while records still flow, then seeks, and then
 calls `flow_control.resume()`, which empties the streams' queues. Records handed over in between are gone, and
 the gap they leave is booked as acknowledged: they are never processed. Here the flow is held first, so that
-nothing is handed over until the seek is done. See docs/decisions/0002-recovery-holds-the-flow.md.
+nothing is handed over until the seek is done. See docs/decisions/recovery-holds-the-flow.md.
 """
 
 from __future__ import annotations

@@ -45,6 +45,14 @@ class Standing:
             if tp.topic not in changelogs
         )
 
+    @property
+    def member(self) -> str:
+        """The id that the group gave this worker, "" while it has none."""
+        consumer = self._app._consumer  # noqa: SLF001 - the property would make one
+        if consumer is None or consumer._thread._consumer is None:  # noqa: SLF001 - see the class
+            return ""
+        return str(consumer._thread._consumer._coordinator.member_id)  # noqa: SLF001 - see the class
+
     def caught_up(self, ends: Mapping[TopicPartition, int]) -> bool:
         """Whether all up to these end offsets was fetched, handed over and committed."""
         return all(self._done(partition, end) for partition, end in ends.items())

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from prometheus_client import REGISTRY
 
+from models.signal import ModelRef
 from stream.metrics import Metrics
 
 
@@ -27,3 +31,21 @@ def test_two_workers_in_one_process_count_apart_and_the_global_registry_is_untou
     one.articles.labels("scored").inc()
     assert two.registry.get_sample_value("detente_articles_total", {"outcome": "scored"}) == 0
     assert not [family for family in REGISTRY.collect() if family.name.startswith("detente")]
+
+
+def test_every_metric_is_documented_with_its_type_and_labels_and_nothing_else_is() -> None:
+    table = (Path(__file__).parents[2] / "docs/reference/metrics.md").read_text()
+    documented = {
+        (name, kind, tuple(re.findall(r"`(\w+)`", labels)))
+        for name, kind, labels in re.findall(
+            r"^\| `(detente_\w+)` \| (\w+) \| ([^|]*)\|", table, re.MULTILINE
+        )
+    }
+    metrics = Metrics()
+    metrics.model(ModelRef("news", "3", "ab" * 32))
+    served = set()
+    for family in metrics.registry.collect():
+        name = f"{family.name}_total" if family.type == "counter" else family.name
+        labels = {label for sample in family.samples for label in sample.labels} - {"le"}
+        served.add((name, family.type, tuple(sorted(labels))))
+    assert {(name, kind, tuple(sorted(labels))) for name, kind, labels in documented} == served

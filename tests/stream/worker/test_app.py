@@ -29,7 +29,7 @@ async def test_the_settings_reach_faust() -> None:
     assert (conf.broker_session_timeout, conf.broker_heartbeat_interval) == (7, 1)
     assert (conf.topic_replication_factor, conf.topic_partitions) == (3, 6)
     assert conf.broker_max_poll_interval == 800
-    assert conf.stream_buffer_maxsize == 100
+    assert conf.stream_buffer_maxsize == 500
     assert str(conf.datadir) == "somewhere"
 
 

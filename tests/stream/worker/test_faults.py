@@ -47,17 +47,10 @@ def test_an_article_that_hangs_ends_the_worker_and_is_a_dead_letter_after_its_re
         assert worker.metric("detente_dead_letters_total", stage="read", reason="stalled") == 1
 
 
-@pytest.mark.broker
-@pytest.mark.kafka
 @pytest.mark.slow
-def test_a_worker_killed_in_the_middle_leaves_the_same_set_of_ids(
-    apache_kafka: KafkaCluster, tmp_path: Path
-) -> None:
-    """What a killed worker had in hand is read again, and gets the same ids.
-
-    On Apache Kafka only: the embedded broker elects no new leader for a group whose leader died.
-    """
-    service = Service(apache_kafka, tmp_path / "worker")
+def test_a_worker_killed_in_the_middle_leaves_the_same_set_of_ids(broker: Broker, tmp_path: Path) -> None:
+    """What a killed worker had in hand is read again, and gets the same ids."""
+    service = Service(broker, tmp_path / "worker")
     with service.worker as worker:
         worker.await_ready()
         service.produce(stream())
