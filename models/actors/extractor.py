@@ -57,7 +57,12 @@ def _named(hits: Sequence[Hit[Form]], doubts: Doubts) -> Iterator[ActorMention]:
     """The mentions by name and by full name of a person, in order."""
     for hit in hits:
         payload = hit.payload
-        if isinstance(payload, Person):
+        if isinstance(payload, Name):
+            if doubts.name(hit, payload):
+                # A combining form is found with its hyphen: "Sino-".
+                end = hit.end - payload.form.endswith("-")
+                yield ActorMention(hit.start, end, payload.actor, payload.how)
+        elif isinstance(payload, Person):
             term = doubts.full_name(payload.terms)
             if term is not None:
                 yield ActorMention(hit.start, hit.end, term.actor, "holder", term.person)
@@ -65,6 +70,3 @@ def _named(hits: Sequence[Hit[Form]], doubts: Doubts) -> Iterator[ActorMention]:
             actor = doubts.shared(hit, payload)
             if actor is not None:
                 yield ActorMention(hit.start, hit.end, actor, payload.how)
-        elif isinstance(payload, Name) and doubts.name(hit, payload):
-            # A combining form is found with its hyphen: "Sino-".
-            yield ActorMention(hit.start, hit.end - payload.form.endswith("-"), payload.actor, payload.how)

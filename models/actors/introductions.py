@@ -18,6 +18,8 @@ _APPOSITION = re.compile(
     r"([A-Z][\w'-]+(?: [A-Z][\w'.-]*)* [A-Z][\w'-]+), (?:(?:the|an?) )?(?:[\w-]+ ){0,6}(?:the )?$"
 )
 
+_LOOK = 110
+"""Characters before an office in which the person's name stands."""
 _PERSONS = 200
 """At most this many persons of a document are followed; each costs a search of the whole text."""
 
@@ -40,7 +42,11 @@ class Introductions:
 
     def _apposition(self, mention: ActorMention) -> None:
         """Note the person whom an office behind a comma explains: "Alan Poe, head of the Danish foreign ministry"."""
-        named = _APPOSITION.search(self._document.clean, max(0, mention.start - 110), mention.start)
+        clean = self._document.clean
+        left = max(0, mention.start - _LOOK)
+        if clean.find(", ", left, mention.start) < 0:
+            return
+        named = _APPOSITION.search(clean, left, mention.start)
         if named is None or not self._untaken(*named.span(1)):
             return
         person = named[1]

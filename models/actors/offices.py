@@ -17,6 +17,9 @@ _PARTICLES = (
 _CAPITALISED = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w']+(?:-[\w']+)*|[A-Z]\.(?:-?[A-Z]\.)?|(?:al|el)-[A-Z][\w']+)"
 _NAME = re.compile(rf"(,?) ?({_CAPITALISED}(?: (?:{_CAPITALISED}|(?:{_PARTICLES})(?= [A-Z]))){{0,4}})")
 
+_AFFIXES = ("'", "s")
+"""What a possessive behind a name begins with."""
+
 
 class Office(NamedTuple):
     """What follows a name: the office or body up to `end`, and the person's name behind it, if any."""
@@ -41,10 +44,19 @@ class Offices:
             rf"({_any([*heads, *bodies])})(?!\w)(?: of (?:state|defen[cs]e|foreign affairs))?(?: for foreign affairs)?"
         )
         self._title = re.compile(rf"(?:^|(?<=[^\w-]))(?:{_any(words(raw, 'titles', _FILE))}) ?$")
+        # Most names have no office behind them, and three letters tell so sooner than the pattern.
+        shortest = min(map(len, (*heads, *bodies, *qualifiers)))
+        self._opening = min(shortest, 3)
+        self._openings = frozenset(phrase[: self._opening] for phrase in (*heads, *bodies, *qualifiers))
         self._words = frozenset(word for phrase in (*heads, *bodies, *qualifiers) for word in phrase.split())
 
     def after(self, clean: str, lower: str, end: int) -> Office | None:
         """The office or body that follows a name ending at `end`."""
+        if (
+            lower[end : end + 1] not in _AFFIXES
+            and lower[end + 1 : end + 1 + self._opening] not in self._openings
+        ):
+            return None
         match = self._office.match(lower, end)
         if match is None:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -37,20 +37,19 @@ class NameScanner(Generic[Payload]):
             tuple(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
 
-    def scan(self, clean: str) -> Iterator[Hit[Payload]]:
-        """Yield the hits in the order of their starts."""
-        last = len(clean)
+    def scan(self, clean: str) -> list[Hit[Payload]]:
+        """Answer the hits in the order of their starts."""
+        hits: list[Hit[Payload]] = []
+        payloads = self._payloads
+        # A blank at the end, and so at index -1, saves two comparisons for each match.
+        padded = clean + " "
         for index, start, end in self._automaton.find_matches_as_indexes(clean):
-            if start and clean[start - 1].isalnum() and not self._starts(clean, start, end):
+            if padded[start - 1].isalnum() and not self._starts(clean, start, end):
                 continue
-            if (
-                end < last
-                and clean[end].isalnum()
-                and clean[end - 1].isalnum()
-                and not self._ends(clean, start, end)
-            ):
+            if padded[end].isalnum() and clean[end - 1].isalnum() and not self._ends(clean, start, end):
                 continue
-            yield Hit(start, end, self._payloads[index])
+            hits.append(Hit(start, end, payloads[index]))
+        return hits
 
     @staticmethod
     def _starts(clean: str, start: int, end: int) -> bool:

@@ -76,10 +76,11 @@ class Doubts:
             return False
         if name.until is not None and self._day is not None and self._day.year > name.until:
             return False
-        suffix = _HYPHEN.match(self._clean, hit.end)
+        following = self._clean[hit.end : hit.end + 1]
+        suffix = _HYPHEN.match(self._clean, hit.end) if following == "-" else None
         if suffix is not None and suffix[1] in self._lexicon.suffixes:
             return False
-        after = _WORD_AFTER.match(self._clean, hit.end)
+        after = _WORD_AFTER.match(self._clean, hit.end) if following == " " else None
         if after is not None and after[1].rstrip(".") in self._lexicon.brands_behind:
             return False
         return not name.plain or (self._stands_alone(hit) and not self._elsewhere(name.actor))

@@ -26,6 +26,7 @@ class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     then: list[str] = []
     place: bool = False
     dated: bool = False
+    recipient: bool = False
 
 
 class VerbList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,6 +61,7 @@ class VerbRule(NamedTuple):
     then: AbstractSet[str]
     place: bool
     dated: bool
+    recipient: bool
 
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -142,6 +144,7 @@ def _rules(
                 then=frozenset(entry.then),
                 place=entry.place,
                 dated=entry.dated,
+                recipient=entry.recipient,
             )
             rules.setdefault(first, []).append(rule)
     return {verb: tuple(found) for verb, found in rules.items()}

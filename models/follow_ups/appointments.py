@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import finite, present_act
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.forms import Form
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import plural_subject, subject_start
+from models.follow_ups.subjects import before_apposition, plural_subject, shared_subject, subject_start
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
-_DATE_REACH = 9
+_DATE_REACH = 13
 _SPANS_OF_NOW = frozenset(("week", "month", "year"))
 
 
@@ -39,7 +40,12 @@ def _scheduled(words: Words, index: int, form: Form) -> bool:
 def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
     words = setting.words
     start = subject_start(words, index if form.name != "ing" else index - 1)
-    if start >= index or setting.ritual or (start and words.lower[start - 1] in _CLASSES.conjunctions):
+    first, last = start, index
+    if start >= index:
+        start = shared_subject(words, index)
+        first = index
+        last = next((at for at in range(start, index) if finite(words, at) or present_act(words, at)), index)
+    if start >= index or setting.ritual or (first and words.lower[first - 1] in _CLASSES.conjunctions):
         return
     end = clause_end(words, index + 1)
     near = words.timed[start : min(end, index + _DATE_REACH)]
@@ -47,7 +53,7 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
         return
     group = VerbGroup(index, index + 1, form.base, passive=False)
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
-    yield Candidate(words, start, end, index, (start, index), naming.kind, "confirmed", sure=False, past=True)
+    yield Candidate(words, first, end, index, (start, last), naming.kind, "confirmed", sure=False, past=True)
 
 
 def _running(words: list[str]) -> bool:
@@ -62,7 +68,16 @@ def _present(words: Words, index: int, form: Form) -> bool:
     before = words.lower[index - 1]
     if form.name == "ing":
         return before in _CLASSES.be_present
-    if before in _CLASSES.no_present_after or words.timed[index - 1]:
+    if before == ",":
+        return form.name == "s" and before_apposition(words, index - 1) < index - 1
+    if before in _CLASSES.no_present_after:
+        return (
+            form.name == "s"
+            and before == "and"
+            and index > 1
+            and (words.timed[index - 2] or words.capital(index - 2))
+        )
+    if words.timed[index - 1]:
         return False
     if form.name == "base":
         return plural_subject(words, index)

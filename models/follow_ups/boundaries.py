@@ -9,6 +9,7 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _SHORTEST_PARTICIPLE = len("ended")
+_CLAUSE = 80
 _BRACKETED = 3
 """An abbreviation in brackets, which interrupts nothing, is at most this many words and marks away."""
 
@@ -53,7 +54,7 @@ def verb_between(words: Words, first: int, last: int) -> bool:
 
 def verb_before(words: Words, index: int) -> bool:
     """Whether a finite verb stands between the last boundary and `index`."""
-    for at in range(index - 1, -1, -1):
+    for at in range(index - 1, max(-1, index - _CLAUSE), -1):
         if boundary(words, at) or words.lower[at] in _CLASSES.clause_starts:
             return False
         if finite(words, at) or present_act(words, at):

@@ -49,6 +49,13 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passive_chain: _Class
     suggesting: _Class
     ending: _Class
+    fronts: _Class
+    civil: _Class
+    counting: _Class
+    granting: _Class
+    buildings: _Class
+    occasions: _Class
+    arriving: _Class
     plain_light: _Class
     one_sided: _Class
     no_exchange_of: _Class

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary, finite, present_act
 from models.follow_ups.classes import classes
@@ -12,6 +14,7 @@ _CLASSES = classes()
 _LIST_REACH = 4
 _PLACE_REACH = 6
 _CLAUSE_REACH = 8
+_OFFICE_REACH = 4
 _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
 _DATING = frozenset(("on", "in", "at", "from", "by"))
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
@@ -19,10 +22,17 @@ _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "f
 
 def clause_end(words: Words, start: int) -> int:
     """The index after the last word of the clause whose verb or noun ends before `start`."""
-    lower = words.lower
+    known = words.clause_ends.get(start)
+    if known is None:
+        known = words.clause_ends[start] = _clause_end(words, start)
+    return known
+
+
+def _clause_end(words: Words, start: int) -> int:
+    lower, timed, quick = words.lower, words.timed, _quick()
     index = start
     while index < len(lower):
-        if words.timed[index]:
+        if timed[index] or lower[index] not in quick:
             index += 1
             continue
         if _ends(words, index, start):
@@ -37,6 +47,13 @@ def clause_end(words: Words, start: int) -> int:
     while index > start and lower[index - 1] in _CLASSES.trailing:
         index -= 1
     return index
+
+
+@cache
+def _quick() -> frozenset[str]:
+    """The words and marks at which a clause may end, or at which it has to be asked whether it goes on."""
+    stops = _CLASSES.marks | _CLASSES.saying | _CLASSES.finite | cues().context.subordinators
+    return stops | {"-", "and", "or", ","}
 
 
 def _ends(words: Words, index: int, start: int) -> bool:
@@ -60,8 +77,24 @@ def _runs_on(words: Words, index: int, start: int) -> bool:
         return True
     if word == "as":
         before = index > start and words.lower[index - 1] in _AS_FAR
-        return before or (following < len(words) and words.lower[following] in _AS_FAR)
+        if before or (following < len(words) and words.lower[following] in _AS_FAR):
+            return True
+        return _in_office(words, following)
     return word in ("so", "once", "including") and index == start
+
+
+def _in_office(words: Words, index: int) -> bool:
+    """Whether a bare noun follows "as": "step down as mediator in June", and no clause."""
+    if (
+        index >= len(words)
+        or words.lower[index] in _CLASSES.pronouns
+        or words.lower[index] in _CLASSES.articles
+    ):
+        return False
+    noun = words.lower[index].isalpha() and not words.capital(index) and not words.lower[index].endswith("s")
+    return noun and not any(
+        finite(words, at) for at in range(index + 1, min(index + _OFFICE_REACH, len(words)))
+    )
 
 
 def _after_comma(words: Words, comma: int) -> int | None:

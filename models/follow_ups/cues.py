@@ -25,6 +25,7 @@ class InfinitiveRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     perfect: frozenset[str]
     told: frozenset[str]
     plain: frozenset[str]
+    whether: frozenset[str]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -131,10 +132,10 @@ def tables() -> Tables:
         openers=PhraseTable(lexicon.openers),
         leads=leads,
         nouns=nouns,
-        overturning=undone.first_words | PhraseTable(lexicon.passive).first_words | closed.fixed,
+        overturning=undone.first_words | PhraseTable(lexicon.passive).first_words | closed.fixed | {"off"},
         roles=_roles(
             (
-                (VERBAL, (*lexicon.modals, *lexicon.infinitive, *closed.be, "to", "wo")),
+                (VERBAL, (*lexicon.modals, *lexicon.infinitive, *closed.be, "to", "wo", "summoned")),
                 (VERBAL, filter(acts().scheduled, acts().forms)),
                 (NOUN, nouns.first_words),
                 (TAKING, nominal.first_words),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -13,6 +14,8 @@ from models.follow_ups.subjects import subject_start
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
+_GAVE = frozenset(("gave", "gives"))
+_UNITS = frozenset(("hours", "days", "weeks", "months", "day", "week", "month"))
 _TERM_REACH = 7
 _DATE_REACH = 8
 
@@ -45,9 +48,21 @@ def _term(words: Words, index: int) -> Range | None:
             while end < len(lower) and words.timed[end]:
                 end += 1
             return subject_start(words, index), max(clause_end(words, end), end)
-        if lower[at] in _CLASSES.no_term_after or lower[at].endswith("ed"):
+        if words.timed[at] and lower[index] in _GAVE and _length(words, at):
+            return subject_start(words, index), clause_end(words, at + 1)
+        if lower[at] in _CLASSES.no_term_after or acts().base(lower[at], "past") or lower[at].endswith("ed"):
             return None
     return None
+
+
+def _length(words: Words, at: int) -> bool:
+    """Whether a time of some hours or days begins there that is given to somebody: not "two weeks of talks"."""
+    lower = words.lower
+    length = False
+    while at < len(words) and words.timed[at]:
+        length = length or lower[at] in _UNITS
+        at += 1
+    return length and lower[at : at + 1] != ["of"] and lower[at : at + 1] != ["'"]
 
 
 def _to_follows(words: Words, at: int) -> bool:

@@ -8,6 +8,8 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _REACH = 6
+_NO_PLACE_ACROSS = frozenset(("in", "at", "for", "on", "with", "by"))
+_OWNED_REACH = 3
 _BEFORE_NAMES = frozenset(("the", "in", "to", "a", "from"))
 _DEMONYMS = ("ian", "ese", "ish", "an", "i", "ch")
 
@@ -18,7 +20,14 @@ def at_once(words: Words, index: int, end: int) -> bool:
         words.timed[index] or adverb(words.lower[index]) or words.lower[index] in ("back", "next", "on")
     ):
         index += 1
-    return index < end and words.lower[index] in _CLASSES.of_places and goes_to_place(words, index, end)
+    if index >= end or words.lower[index] not in _CLASSES.of_places:
+        return False
+    while index + 1 < end and words.lower[index + 1] in _CLASSES.of_places:
+        index += 1
+    stop = index + 1
+    while stop < min(index + _REACH, end) and words.lower[stop] not in _NO_PLACE_ACROSS:
+        stop += 1
+    return goes_to_place(words, index, stop)
 
 
 def goes_to_place(words: Words, index: int, end: int) -> bool:
@@ -31,9 +40,17 @@ def goes_to_place(words: Words, index: int, end: int) -> bool:
             place += 1
         if place >= end or words.timed[place] or _describes(words, place, end):
             continue
-        if words.capital(place) or words.lower[place] in _CLASSES.place_nouns:
+        if words.capital(place) or _owned(words, place, end):
             return True
     return False
+
+
+def _owned(words: Words, place: int, end: int) -> bool:
+    """Whether a noun of place stands there, by itself or as somebody's: "to the other's capital"."""
+    if words.lower[place] in _CLASSES.place_nouns:
+        return True
+    near = words.lower[place : min(place + _OWNED_REACH, end)]
+    return "'s" in near and not _CLASSES.place_nouns.isdisjoint(near)
 
 
 def _describes(words: Words, index: int, end: int) -> bool:

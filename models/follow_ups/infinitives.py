@@ -69,6 +69,8 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
     """Yield the acts after a word such as "due", "plans" or "agreed" at `index`."""
     words = setting.words
     word = words.lower[index]
+    if word in cues().infinitive_rules.whether and words.lower[index + 1 : index + 2] != ["whether"]:
+        return
     to = _marker(words, index)
     if to is None:
         if word in ("expected", "due"):
@@ -82,10 +84,17 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
         if candidate.kind == "other" and word in rules.of_kind_only:
             if cue.status != "cancelled" and word != "expects":
                 yield candidate._replace(sure=False)
-        elif candidate.kind == "other" and cue.status == "agreed":
+        elif candidate.kind == "other" and (cue.status == "agreed" or _thought(words, index)):
             yield candidate._replace(sure=False)
         else:
             yield candidate
+
+
+def _thought(words: Words, index: int) -> bool:
+    """Whether "plan" is a noun here, of which an act without a kind needs a date: "a joint plan to"."""
+    return words.lower[index] == "plan" and not _CLASSES.articles.isdisjoint(
+        words.lower[max(0, index - 3) : index]
+    )
 
 
 def _cue(words: Words, index: int, to: int) -> Cue | None:
@@ -102,14 +111,14 @@ def _cue(words: Words, index: int, to: int) -> Cue | None:
     if word in ("called", "calls") and words.lower[index + 1] not in ("on", "upon"):
         return None
     status = cues().infinitive[word]
+    if "had" in before and word in rules.told:
+        return Cue(index, status, past=True)
     if word in rules.participles:
         be = group_start(words, index) < index and not _CLASSES.be.isdisjoint(before)
         known = is_base(words, to + 1) or words.lower[to + 1] == "be"
         if "been" in before or (not be and (word not in rules.bare or not known)):
             return None
         return Cue(index, status, past=not _CLASSES.be_past.isdisjoint(before), be=be)
-    if "had" in before and word in rules.told:
-        return Cue(index, status, past=True)
     if word in rules.plain and not {"to", *_CLASSES.modals}.isdisjoint(before):
         return None
     return Cue(index, status, past=word == "planned")

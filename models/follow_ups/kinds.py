@@ -7,7 +7,8 @@ from typing import NamedTuple
 from models.follow_ups.acts import VerbRule, acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
-from models.follow_ups.destinations import at_once
+from models.follow_ups.cues import cues
+from models.follow_ups.destinations import at_once, goes_to_place
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
@@ -18,6 +19,8 @@ _PARTICLE_REACH = 4
 _OBJECT_REACH = 12
 _PHRASE_REACH = 7
 _IDIOM_REACH = 5
+_STAY_REACH = 6
+_SUMMIT_REACH = 4
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote"))
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
 
@@ -38,25 +41,68 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     hostile = group.base in lexicon.hostile
     rule = next((r for r in lexicon.rules.get(group.base, ()) if _fits(words, r, group, subject, end)), None)
     if rule is not None and rule.kind != "other" and group.base != "attend":
-        return Naming(rule.kind, not rule.dated, hostile)
+        kind: Kind = "summit" if rule.kind == "meeting" and _at_summit(words, group, end) else rule.kind
+        return Naming(kind, not rule.dated, hostile)
     borrowed = _borrowed(words, group, subject, end)
-    if borrowed is not None and borrowed.kind != "other":
+    deciding = borrowed is not None and borrowed.kind == "vote"
+    if borrowed is not None and borrowed.kind != "other" and not deciding:
         return borrowed._replace(hostile=hostile)
     noun = first_noun(words, *subject, subject=True)
-    if noun is not None and lexicon.nouns[noun[1]] in _GATHERINGS and not group.passive:
-        return Naming(lexicon.nouns[noun[1]], sure=False)
+    gathering = noun is not None and not group.passive and lexicon.nouns[noun[1]]
+    if gathering in _GATHERINGS and not (deciding and gathering == "vote"):
+        return Naming(gathering, sure=False)
+    if borrowed is not None and deciding:
+        return borrowed._replace(hostile=hostile)
     if rule is not None:
-        return Naming(rule.kind, sure=True, hostile=hostile)
+        return Naming(rule.kind, sure=not rule.dated, hostile=hostile)
     if borrowed is not None:
         return borrowed._replace(hostile=hostile)
     if group.base in lexicon.stative and not group.passive:
-        return Naming("other", sure=False) if _in_place(words, group) else None
+        return _staying(words, group, subject, end)
     return Naming("other", sure=False, hostile=hostile)
 
 
-def _in_place(words: Words, group: VerbGroup) -> bool:
-    after = words.lower[group.after : group.after + 2]
-    return group.base == "be" and after[:1] == ["in"] and after[1:] in (["place"], ["force"], ["effect"])
+def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:
+    """Whether the leaders who discuss something do so "at a summit"."""
+    lower = words.lower
+    if group.base != "discuss":
+        return False
+    for at in range(group.after, end - 1):
+        if lower[at] == "summit":
+            return "at" in lower[max(group.after, at - _SUMMIT_REACH) : at]
+    return False
+
+
+def _staying(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """What "be in" or "be at" names: something in force, forces in place, inspectors there, or a visit."""
+    lower = words.lower
+    after = lower[group.after : group.after + 2]
+    if group.base != "be" or after[:1] not in (["in"], ["at"], ["on"]):
+        return None
+    if after[1:] in (["place"], ["force"], ["effect"]):
+        return Naming("other", sure=False)
+    holders = lower[slice(*subject)]
+    classes_of = acts().objects
+    if not classes_of["inspectors"].isdisjoint(holders):
+        return Naming("inspection", sure=True)
+    there = goes_to_place(words, group.after, min(group.after + _STAY_REACH, end))
+    near = not _CLASSES.fronts.isdisjoint(lower[group.after : group.after + _STAY_REACH])
+    if (there or near) and not classes_of["forces"].isdisjoint(holders):
+        return Naming("deployment", sure=True)
+    return Naming("visit", sure=False) if there and after[0] == "in" and _person(words, subject) else None
+
+
+def _person(words: Words, subject: Range) -> bool:
+    """Whether the subject reads as a person: a pronoun, an office, a capitalised name without an article."""
+    first, last = subject
+    if first >= last:
+        return False
+    holders = words.lower[first:last]
+    if holders[0] in ("he", "she", "they"):
+        return True
+    if not cues().references.bodies.isdisjoint(holders):
+        return True
+    return words.capital(first) and holders[0] not in _CLASSES.articles and last - first > 1
 
 
 def _idiom(words: Words, group: VerbGroup) -> bool:
@@ -83,7 +129,21 @@ def _fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: i
         return False
     if rule.then and (not near or near[0] not in rule.then):
         return False
+    if rule.recipient and not _to_recipient(words, after, end):
+        return False
+    if rule.kind == "deployment" and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
+        return False
     return not rule.place or at_once(words, after, end)
+
+
+def _to_recipient(words: Words, index: int, end: int) -> bool:
+    """Whether a name and then a number or an article follow: "send | Chad six jets", "sell Oman some tanks"."""
+    at = index
+    while at < end and words.capital(at) and at < index + _PARTICLE_REACH:
+        at += 1
+    if at == index or at >= end:
+        return False
+    return words.lower[at] in _CLASSES.counting or words.lower[at][0].isdigit()
 
 
 def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -> int | None:
@@ -116,19 +176,29 @@ def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
     if phrase is None:
         return None
     after = group.after + len(phrase) - 1
-    if not group.passive and after < len(words):
+    if (not group.passive or group.base in _CLASSES.granting) and after < len(words):
         direct = len(phrase) > 1 or lower[after] not in _CLASSES.prepositions
         noun = first_noun(words, after, end) if direct else None
         if noun is not None:
             there = lower[subject[0] : subject[0] + 1] == ["there"]
             return _of_object(group, acts().nouns[noun[1]], there=there)
-    noun = first_noun(words, *subject, subject=True)
+    noun = first_noun(words, *subject, subject=True) or _antecedent(words, subject[0] - 1)
     if noun is None:
         return None
     kind = acts().nouns[noun[1]]
     if len(phrase) == 1 and not group.passive and group.base in _CLASSES.plain_light:
         return Naming(kind, sure=False) if group.base == "be" and kind != "other" else None
     return Naming(kind, sure=kind != "other" or group.passive)
+
+
+def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:
+    """The act noun that a relative pronoun stands for: "a pullout, | which Oslo offered to begin"."""
+    if relative < 1 or words.lower[relative] not in ("which", "that"):
+        return None
+    at = relative - 1
+    if at > 0 and words.lower[at] == ",":
+        at -= 1
+    return (at, words.lower[at]) if words.lower[at] in acts().nouns else None
 
 
 def _of_object(group: VerbGroup, kind: Kind, *, there: bool) -> Naming:

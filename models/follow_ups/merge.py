@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
 
 from models.reading import FollowUpMention
+
+MOST_COMPARED = 50
+"""A telling is compared with this many acts of its kind before it."""
 
 
 class Telling(NamedTuple):
@@ -26,14 +30,17 @@ class Telling(NamedTuple):
 def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
     """Drop what repeats an earlier act; a first telling without a time takes the time of a later one."""
     kept: list[Telling] = []
+    of_kind: dict[str, deque[int]] = {}
     for telling in sorted(tellings, key=lambda telling: (telling.mention.start, -telling.mention.end)):
-        for index, earlier in enumerate(kept):
-            if same_act(earlier, telling):
-                if earlier.mention.time_text is None and telling.mention.precision != "none":
-                    kept[index] = earlier._replace(mention=_dated(earlier.mention, telling.mention))
-                break
-        else:
+        recent = of_kind.setdefault(telling.mention.kind, deque(maxlen=MOST_COMPARED))
+        known = next((index for index in recent if same_act(kept[index], telling)), None)
+        if known is None:
+            recent.append(len(kept))
             kept.append(telling)
+            continue
+        first = kept[known]
+        if first.mention.time_text is None and telling.mention.precision != "none":
+            kept[known] = first._replace(mention=_dated(first.mention, telling.mention))
     return tuple(telling.mention for telling in kept)
 
 

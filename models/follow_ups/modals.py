@@ -17,6 +17,8 @@ from models.signal import Status
 
 _CLASSES = classes()
 _BILL_REACH = 11
+_CONTRARY = frozenset(("had", "were", "was"))
+"""Forms that tell of a condition which is not met: "if it had agreed"."""
 _BILL_WORDS = frozenset(("a", "an", "the", "draft", "new", "proposed", "-"))
 
 
@@ -31,10 +33,14 @@ def modal_acts(setting: Setting, index: int) -> Iterator[Candidate]:
         return
     if words.lower[verb] == "likely":
         verb += 1
+    if word == "should" and words.lower[verb] not in _CLASSES.arriving:
+        return
     if word == "would":
         if words.lower[index - 1] in ("that", "which"):
             yield from _bill(setting, index)
-        if not _future_of_past(setting, index):
+        if not (
+            _future_of_past(setting, index) or (setting.conditional and _CONTRARY.isdisjoint(words.lower))
+        ):
             return
     status: Status = cues().modals.get(word, "confirmed")
     hedged = words.lower[index + 1 : verb]

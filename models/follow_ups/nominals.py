@@ -21,7 +21,7 @@ from models.signal import Kind, Status
 _CLASSES = classes()
 _GERUND_REACH = 8
 _NEAR = 3
-_TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been"))
+_TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
 _NO_NOMINAL = frozenset(("round", "rounds", "approval"))
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 

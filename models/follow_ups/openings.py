@@ -21,6 +21,7 @@ _CLASSES = classes()
 _REACH = 12
 _GUEST_REACH = 9
 _NOUN_REACH = 6
+_BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
 _GUEST_ENDS = frozenset(("and", ",", "for", "on"))
 
 
@@ -75,6 +76,10 @@ def _invited_to(words: Words, to: int, end: int) -> Kind | None:
     named = acts().nouns.get(words.lower[noun])
     if named is not None:
         return named
+    if not _BOTH.isdisjoint(words.lower[max(0, to - 2) : to]):
+        return "talks" if goes_to_place(words, to, end) else None
+    if noun > to + 1 and goes_to_place(words, noun, end):
+        return "visit"
     name = to + 2 if words.lower[to + 1] == "the" and to + 2 < end else to + 1
     return "visit" if goes_to_place(words, to, end) and words.capital(name) else None
 

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.lazy import lazy
 from models.reading import ActorMention, ParticipantMention
 from models.text.document import Document, Sentence
 
 _CLASSES = classes()
 _SENTENCES_BACK = 4
+_MENTIONS_BACK = 100
 _DATELINE = 60
 """A dateline stands within this many characters of the start."""
+_AFTER_DATELINES = (", ", " - ", " (")
 _STATIC = frozenset(("in", "off", "near", "around", "outside"))
 _PARTIES = frozenset(("name", "capital", "group"))
 """How an actor is named that acts itself; an official of its may only be the one who tells."""
@@ -52,8 +55,26 @@ class Actors:
 
     def state_name(self, actor: str, text: str) -> str:
         """The name that the article first gives the actor, else `text`."""
-        names = (self.text(other) for other in self.mentions if other.actor == actor and other.how == "name")
+        names = self._names.get(actor, ())
         return next((name for name in names if "'" not in name), text)
+
+    def fullest_name(self, actor: str, text: str) -> str:
+        """The longest name that the article gives the actor, else `text`."""
+        return max(self._names.get(actor, ()), key=len, default=text)
+
+    @lazy
+    def counts(self) -> Counter[str]:
+        """How often each actor is mentioned."""
+        return Counter(mention.actor for mention in self.mentions)
+
+    @lazy
+    def _names(self) -> dict[str, list[str]]:
+        """The different names of each actor, in the order of the article."""
+        names: dict[str, list[str]] = {}
+        for mention in self.mentions:
+            if mention.how == "name" and self.text(mention) not in names.setdefault(mention.actor, []):
+                names[mention.actor].append(self.text(mention))
+        return names
 
     def placed(self, mention: ActorMention, candidate: Candidate) -> bool:
         """Whether the actor is named only as where something is: "in Vienna", "in Kuwait and Doha"."""
@@ -61,6 +82,8 @@ class Actors:
         before = lower[max(0, mention.start - 12) : mention.start].split()
         if before and before[-1] == "the":
             before.pop()
+            if before[-1:] == ["at"] and lower[mention.start : mention.end] in _CLASSES.buildings:
+                return True
         if (before and before[-1] == "and") or lower[mention.start - 2 : mention.start] == ", ":
             index = bisect_left(self._starts, mention.start) - 1
             if index < 0 or lower[self.mentions[index].end : mention.start] not in _LISTING:
@@ -90,7 +113,7 @@ def referred(
     beside = _beside(actors, candidate, sentence)
     if len(beside) > 1 or (len(beside) == 1 and not pairing and beside[0].how in _PARTIES):
         return [actors.named(mention) for mention in beside]
-    return _salient(actors, sentence)
+    return _salient(actors, candidate, sentence)
 
 
 def _speaker(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ParticipantMention]:
@@ -126,26 +149,41 @@ def _beside(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[Ac
     for first, last in ((sentence.start, start), (end, sentence.end)):
         found: dict[str, ActorMention] = {}
         for mention in actors.between(first, last):
-            if len(found) < 2 and not actors.placed(mention, candidate):  # noqa: PLR2004 - two sides
+            if len(found) < 2 and not (actors.placed(mention, candidate) or _dateline(actors, mention)):  # noqa: PLR2004 - two sides
                 found.setdefault(mention.actor, mention)
         if found:
             return list(found.values())
     return []
 
 
-def _salient(actors: Actors, sentence: Sentence) -> list[ParticipantMention]:
-    """The two actors named most often in the article among those of the last sentences, or of all before."""
+def _salient(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ParticipantMention]:
+    """The two actors named most often in the article among those of the last sentences, or before these."""
     first = actors.document.sentences[max(0, sentence.index - _SENTENCES_BACK)].start
-    near = {mention.actor: mention for mention in reversed(actors.between(first, sentence.end))}
+    near = _by_actor(actors, actors.between(first, sentence.end), candidate)
     if len(near) < 2:  # noqa: PLR2004 - two sides
-        near = {mention.actor: mention for mention in reversed(actors.between(0, sentence.end))}
-    counts = Counter(mention.actor for mention in actors.mentions)
-    ranked = sorted(near.values(), key=lambda mention: (-counts[mention.actor], mention.start))[:2]
+        earlier = actors.between(0, sentence.end)[-_MENTIONS_BACK:]
+        near = _by_actor(actors, earlier, candidate)
+    ranked = sorted(near.values(), key=lambda mention: (-actors.counts[mention.actor], mention.start))[:2]
     return [
         ParticipantMention(actors.state_name(mention.actor, actors.named(mention).text), mention.actor)
         for mention in sorted(ranked, key=lambda mention: mention.start)
     ]
 
 
+def _by_actor(
+    actors: Actors, mentions: Sequence[ActorMention], candidate: Candidate
+) -> dict[str, ActorMention]:
+    """The first mention of each actor, datelines and seats of events left out."""
+    found: dict[str, ActorMention] = {}
+    for mention in mentions:
+        if mention.actor in found or _dateline(actors, mention):
+            continue
+        if mention.how != "capital" or not actors.placed(mention, candidate):
+            found[mention.actor] = mention
+    return found
+
+
 def _dateline(actors: Actors, mention: ActorMention) -> bool:
-    return mention.start < _DATELINE and mention.how == "capital" and actors.text(mention).isupper()
+    if mention.start >= _DATELINE or not actors.text(mention).isupper():
+        return False
+    return mention.how == "capital" or actors.document.lower.startswith(_AFTER_DATELINES, mention.end)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
 from models.reading import ActorMention, TimeMention
 from models.signal import Kind, Span
 
@@ -17,14 +18,16 @@ _PLACE = re.compile(
     rf"(?:(?:southern|northern|eastern|western|central|coastal|resort|port|city|capital|town|border|neutral|village|of)\s+)*({_NAME})"
 )
 _OBJECT = re.compile(rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?({_NAME})")
-_INTRODUCED = re.compile(rf"\b(?:in|at)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
+_INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
 _HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
+_OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
+"""What follows a name: "at Chad's | request" names no place."""
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
 _NO_PLACE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|President|Prime|Foreign|Secretary|General|Summit|Conference|Congress|Parliament|Senate)\b"
-    r"|\b(?:Council|Assembly|Congress|Parliament|Commission|Union|Ministry|Party|Committee|Organi[sz]ation|Court|Nations|Ministers?|President)\b"
+    r"|\b(?:Council|Assembly|Congress|Parliament|Commission|Union|Ministry|Party|Committee|Organi[sz]ation|Court|Treaty|Pact|Accords?|Agreement|Convention|Protocol|Group|Nations|Ministers?|President)\b"
 )
 _PEOPLE = frozenset(("demonym", "office", "holder", "group", "institution"))
 
@@ -92,6 +95,11 @@ def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMentio
 
 def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention]) -> bool:
     text = clean[slice(*span)]
+    if clean.endswith("at the ", 0, span[0]) and text.lower() in classes().buildings:
+        return True
+    following = _OWNED.match(clean, span[1] - 1)
+    if following is not None and following.group(1) in classes().occasions:
+        return False
     if _NO_PLACE.search(text) or any(time.start < span[1] and span[0] < time.end for time in times):
         return False
     actor = _actor_at(span, actors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end, new_clause
 from models.follow_ups.cues import cues, tables
@@ -15,6 +16,9 @@ from models.signal import Status
 _CLASSES = classes()
 _NEAR = 4
 _DATE_REACH = 5
+_GOVERNED_REACH = 3
+_CLAUSE_OPENERS = frozenset(("and", "or", "but", "that", ",", "while"))
+_TEMPORAL = frozenset(("at", "during", "after", "since"))
 _STOPS = frozenset((";", ":", '"', "said", "says", "but"))
 _SUBORDINATE = frozenset(("after", "since", "when"))
 _REMOTE = frozenset(("which", "had", "should"))
@@ -33,12 +37,17 @@ def said_of(setting: Setting, index: int) -> Said | None:
     """What the clause goes on to say of the act noun at `index`."""
     words = setting.words
     lower = words.lower
+    if not _TEMPORAL.isdisjoint(lower[max(0, index - _GOVERNED_REACH) : index]):
+        return None
     for at in range(index + 1, len(words)):
         word = lower[at]
-        if word in _STOPS or (word == "and" and new_clause(words, at + 1)):
+        if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
+        if word == "off" and _is_off(words, at):
+            return Said("cancelled", subject_start(words, index + 1), at + 1)
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
-            return None
+            said = _discussed(words, at) if word in _CLASSES.modals else None
+            return said and said._replace(first=subject_start(words, index + 1))
         if word not in tables().overturning:
             continue
         near = lower[max(0, at - _NEAR) : at]
@@ -48,6 +57,28 @@ def said_of(setting: Setting, index: int) -> Said | None:
     return None
 
 
+def _joins_clauses(words: Words, index: int, at: int) -> bool:
+    """Whether "and" at `at` begins a clause; within "talks between X and Y" no verb stands before it."""
+    return new_clause(words, at + 1) and (verb_between(words, index + 1, at) or _governed(words, index))
+
+
+def _governed(words: Words, index: int) -> bool:
+    """Whether a verb stands before the noun in its own clause, so that the noun is no subject."""
+    for at in range(index - 1, -1, -1):
+        if words.lower[at] in _CLAUSE_OPENERS or boundary(words, at):
+            return False
+        if finite(words, at):
+            return True
+    return False
+
+
+def _is_off(words: Words, at: int) -> bool:
+    """Whether "is off" says that the act is called off: not "is off the coast", "are off to a good start"."""
+    following = words.lower[at + 1 : at + 3]
+    apart = following[:1] == ["to"] or (following[:1] == ["the"] and following[1:] != ["table"])
+    return words.lower[at - 1] in _CLASSES.be and not apart and not (following and words.capital(at + 1))
+
+
 def _undone(setting: Setting, at: int, near: list[str]) -> Said | None:
     undone = tables().undone.at(setting.words.lower, at)
     if undone is None or not _REMOTE.isdisjoint(near):
@@ -55,12 +86,15 @@ def _undone(setting: Setting, at: int, near: list[str]) -> Said | None:
     if not setting.headline and _CLASSES.be.isdisjoint(near) and _PERFECT.isdisjoint(near):
         return None
     after = at + undone[0]
-    return Said(undone[1], at, max(clause_end(setting.words, after), after))
+    last = after if undone[1] == "cancelled" else max(clause_end(setting.words, after), after)
+    return Said(undone[1], at, last)
 
 
 def _discussed(words: Words, at: int) -> Said | None:
     passive = tables().passive.at(words.lower, at)
-    return None if passive is None else Said(passive[1], at, at + passive[0])
+    if passive is None or words.lower[at + passive[0] : at + passive[0] + 1] == ["to"]:
+        return None
+    return Said(passive[1], at, max(at + passive[0], clause_end(words, at + passive[0])))
 
 
 def _fixed(words: Words, at: int, near: list[str]) -> Said | None:

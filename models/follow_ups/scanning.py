@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
@@ -11,7 +11,7 @@ from models.follow_ups.setting import Setting
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
 from models.text.document import Document
-from models.text.phrases import PhraseScanner
+from models.text.phrases import Hit, PhraseScanner
 
 _CUE, _NOUN, _MODIFIER, _VERB = 1, 2, 4, 8
 """Signs of an act: a cue that is enough by itself; a noun and what makes it future; a verb that a date makes so."""
@@ -28,8 +28,12 @@ _CUE_PHRASES = (
     "invitation",
     "inviting",
 )
-_VERB_PHRASES = ("until", "deadline", "to be", "must")
+_VERB_PHRASES = ("until", "deadline", "to be", "must", "been summoned", "gave", "gives")
 _DURATIONS = ("hours", "days", "day", "weeks", "week", "months", "month", "years", "year")
+
+
+LONGEST = 2000
+"""What passes for a sentence is read in stretches of at most this many characters."""
 
 
 class SentenceScanner:
@@ -42,22 +46,34 @@ class SentenceScanner:
 
     def settings(self, document: Document, times: TimePhrases) -> Iterator[Setting]:
         """Yield them in order."""
-        signs: dict[int, int] = {}
-        for hit in self._scanner.scan(document.lower):
-            index = document.sentence_at(hit.start).index
-            signs[index] = signs.get(index, 0) | hit.payload
+        signs = _signs(document, self._scanner.scan(document.lower))
         if len(document.sentences) == 1 and " to " in document.lower:
             signs[0] = _CUE
-        for index in sorted(signs):
+        for index, told in signs.items():
             sentence = document.sentences[index]
-            dated = times.between(sentence.start, sentence.end)
-            if _tells(signs[index], ahead=any(map(times.may_lie_ahead, dated))):
-                words = Words(document, (sentence.start, sentence.end), [(t.start, t.end) for t in dated])
-                yield Setting(sentence, words)
+            for start in range(sentence.start, sentence.end, LONGEST):
+                end = min(start + LONGEST, sentence.end)
+                dated = times.between(start, end)
+                if told & _CUE or _tells(told, ahead=any(map(times.may_lie_ahead, dated))):
+                    words = Words(document, (start, end), [(time.start, time.end) for time in dated])
+                    if len(words):
+                        yield Setting(sentence, words)
+
+
+def _signs(document: Document, hits: Iterable[Hit[int]]) -> dict[int, int]:
+    """The signs of each sentence that has some, by its index, in order; hits come in the order of their starts."""
+    signs: dict[int, int] = {}
+    sentences = document.sentences
+    index = 0
+    for start, _, payload in hits:
+        while start >= sentences[index].end and index + 1 < len(sentences):
+            index += 1
+        signs[index] = signs.get(index, 0) | payload
+    return signs
 
 
 def _tells(signs: int, *, ahead: bool) -> bool:
-    if signs & _CUE or (ahead and signs & (_VERB | _NOUN)):
+    if ahead and signs & (_VERB | _NOUN):
         return True
     return bool(signs & _NOUN and signs & _MODIFIER)
 
@@ -73,8 +89,12 @@ def _trigger_phrases() -> dict[str, int]:
         (_CUE, tuple(f"{word} to" for word in participles)),
         (_NOUN, tuple(acts().nouns)),
         (_MODIFIER, (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.passive)),
-        (_MODIFIER, tuple(classes().fixed)),
+        (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
         (_VERB, (*_VERB_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
+        (
+            _VERB | _MODIFIER,
+            tuple(f"{be} {word}" for be in ("been", "was", "were") for word in lexicon.undone),
+        ),
         (_VERB, tuple(filter(acts().scheduled, acts().forms))),
     ):
         for phrase in group:

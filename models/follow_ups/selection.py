@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
 from models.follow_ups.deadlines import deadlines
 from models.follow_ups.nominals import nominals
 from models.follow_ups.openings import openings
@@ -16,6 +17,14 @@ from models.follow_ups.timing import NO_TIME, Timing, Told
 from models.follow_ups.undone import undone
 
 _CLASSES = classes()
+_READINGS = (
+    (DEADLINE, deadlines),
+    (UNDONE, undone),
+    (OPENING, openings),
+    (VERBAL, predications),
+    (TAKING | NOUN, nominals),
+)
+"""Those who read a sentence, each with the roles of the words at which it may find an act; the surer come first."""
 _CONTINUATION = 3
 """At most this many words lead from an act to one that goes on from it: ", and then"."""
 
@@ -30,9 +39,11 @@ class DatedAct(NamedTuple):
 def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     """The acts that a sentence tells."""
     kept: list[DatedAct] = []
-    for candidate in (
-        *deadlines(setting), *undone(setting), *openings(setting), *predications(setting), *nominals(setting),
-    ):  # fmt: skip
+    candidates: list[Candidate] = []
+    for roles, reading in _READINGS:
+        if setting.roles & roles:
+            candidates += reading(setting)
+    for candidate in candidates:
         rivals = [index for index, other in enumerate(kept) if _same_words(other.candidate, candidate)]
         if candidate.last <= candidate.first or not _may_stand(kept, rivals, candidate):
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.lazy import lazy
 from models.follow_ups.words import Words
 from models.signal import Kind
 from models.text.document import Sentence
@@ -25,7 +25,7 @@ _AGREED_REACH = 6
 class Setting:
     """One sentence and its words, asked for what bears on the acts in it.
 
-    `marks` are the words at which an act may be told, each with its index before and its roles after it. `dated` is true where a time
+    `roles` are those of all its marks together. `marks` are the words at which an act may be told, each with its index before and its roles after it. `dated` is true where a time
     expression stands among them, `overturning` where a word does by which an act can be said to be off,
     open or fixed, `headline` where the document is a single sentence without a full stop.
     """
@@ -40,33 +40,36 @@ class Setting:
         self.marks = [
             (at, word, roles[word]) for at, word in enumerate(words.lower) if word in roles and not timed[at]
         ]
+        self.roles = 0
+        for _, _, role in self.marks:
+            self.roles |= role
 
-    @cached_property
+    @lazy
     def conditional(self) -> bool:
         """Whether a condition stands in the sentence."""
         return not cues().context.conditions.isdisjoint(self.words.lower)
 
-    @cached_property
+    @lazy
     def asked(self) -> bool:
         """Whether somebody was asked something."""
         return "asked" in self.words.lower
 
-    @cached_property
+    @lazy
     def ritual(self) -> bool:
         """Whether the sentence tells of a habit."""
         return self._holds(cues().context.rituals) or _habit(self.words)
 
-    @cached_property
+    @lazy
     def under(self) -> bool:
         """Whether the sentence gives the terms of an accord: "under the deal"."""
         return self._holds(cues().context.under)
 
-    @cached_property
+    @lazy
     def unconfirmed(self) -> bool:
         """Whether something is said to await confirmation."""
         return self._holds(cues().context.unconfirmed)
 
-    @cached_property
+    @lazy
     def reported(self) -> bool:
         """Whether the sentence, or the one before it in the paragraph, reports what somebody said."""
         lower = self.words.lower
@@ -79,7 +82,7 @@ class Setting:
             return False
         return _REPORTED.search(before.document.lower, before.start, before.end) is not None
 
-    @cached_property
+    @lazy
     def _accord(self) -> bool:
         """Whether the passage up to here, at most over one paragraph's end, speaks of an accord."""
         sentences = self.sentence.document.sentences
@@ -90,7 +93,7 @@ class Setting:
         lower = self.sentence.document.lower
         return _ACCORDS.search(lower, sentences[first].start, self.sentence.end) is not None
 
-    @cached_property
+    @lazy
     def _joint(self) -> bool:
         return self._holds(cues().context.joint)
 
@@ -114,7 +117,10 @@ class Setting:
 
     def _holds(self, phrases: Iterable[str]) -> bool:
         lower = self.sentence.lower
-        return any(phrase in lower for phrase in phrases)
+        for phrase in phrases:  # noqa: SIM110 - a loop costs half of a generator, and this one runs for every act
+            if phrase in lower:
+                return True
+        return False
 
 
 def _habit(words: Words) -> bool:

@@ -9,18 +9,28 @@ from models.follow_ups.cues import cues
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
+LONGEST = 80
+"""No subject is longer than this many words."""
 _LIST_REACH = 5
 _SHARED_REACH = 25
 
 
 def subject_start(words: Words, verb: int) -> int:
     """The index at which the subject of the verb group at `verb` begins; equals `verb` where there is none."""
+    known = words.subject_starts.get(verb)
+    if known is None:
+        known = words.subject_starts[verb] = _subject_start(words, verb)
+    return known
+
+
+def _subject_start(words: Words, verb: int) -> int:
     lower = words.lower
     index = verb - 1
     if index >= 0 and lower[index] == ",":
-        index = _before_apposition(words, index) - 1
+        index = before_apposition(words, index) - 1
     start = index + 1
-    while index >= 0 and not boundary(words, index):
+    lowest = max(0, verb - LONGEST)
+    while index >= lowest and not boundary(words, index):
         if _opens_clause(words, index):
             if lower[index] not in _CLASSES.relatives or index == 0 or not _relative(words, index, verb):
                 break
@@ -61,10 +71,15 @@ def _relative(words: Words, index: int, verb: int) -> bool:
     """Whether a relative clause with a verb of its own stands before the verb: "X that was due has"."""
     following = words.lower[index + 1]
     return (
-        (following in _CLASSES.finite or following.endswith("ed"))
+        (following in _CLASSES.finite or following.endswith("ed") or _own_verb(words, index))
         and words.lower[index - 1] not in cues().context.reports
         and index + 2 < verb
     )
+
+
+def _own_verb(words: Words, index: int) -> bool:
+    """Whether a name and an auxiliary follow the pronoun: "the debate that Chad had asked for"."""
+    return words.capital(index + 1) and words.lower[index + 2] in ("had", "has", "have")
 
 
 def _without_lead_in(words: Words, start: int, verb: int) -> int:
@@ -82,7 +97,7 @@ def _dated(words: Words, index: int) -> bool:
     return words.timed[index] or (words.lower[index] in ("on", "late", "early") and words.timed[index + 1])
 
 
-def _before_apposition(words: Words, comma: int) -> int:
+def before_apposition(words: Words, comma: int) -> int:
     """For "X, which oversees Y, was to": the index of the comma after X, given the one before "was"."""
     lower = words.lower
     for index in range(comma - 1, 0, -1):

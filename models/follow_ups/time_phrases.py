@@ -17,6 +17,8 @@ _PREPOSITION = re.compile(
     r"(?:\b(?:by|until|till|before|within|from|on or around|on or about|on|in|at|around|about|for|during|over|through"
     r"|later on|as early as|the|no later than|between|sometime in|late|early)\s+)+$"
 )
+_ADVERB = re.compile(r"(?:through|over)\s+(?=(?:within|by|before|until|in|on|from)\b)")
+"""A particle of the verb before the date: "be let through | within two weeks"."""
 _JOINING = re.compile(r"(?:\s*|,?\s*(?:to|and|or|through|on|of|in|,|-|until)\s*(?:the\s+)?)$")
 _CONTINUED = re.compile(r"(?:-\d{1,2}\b|\s+(?:of|after|from)\s+(?:the|its|their|a)\s+\w+)")
 _EDGE = re.compile(r"(?:start|begin|end|starting|beginning|ending)\s+(?:in\s+|on\s+)?(?!of\b)", re.IGNORECASE)
@@ -54,15 +56,18 @@ class TimePhrases:
         """The expressions in a stretch, those that belong together joined: "on Friday and Saturday"."""
         spans: list[Span] = []
         lower = self._document.lower
+        lengthens = False
         for time in self.between(start, end):
             stop = time.end
             further = _CONTINUED.match(lower, stop)
             if further is not None and (lower[stop] == "-" or time.type == "DURATION"):
                 stop = further.end()
-            if spans and _JOINING.match(lower[spans[-1][1] : time.start]):
+            between = lower[spans[-1][1] : time.start] if spans else ""
+            if spans and _JOINING.match(between) and not (lengthens and "to" in between):
                 spans[-1] = (spans[-1][0], stop)
             else:
                 spans.append((time.start, stop))
+            lengthens = time.type == "DURATION"
         return spans
 
     def attributive(self, span: Span) -> bool:
@@ -84,7 +89,11 @@ class TimePhrases:
     def with_preposition(self, span: Span, low: int) -> Span:
         """The expression with the prepositions before it, none of which stands before `low`."""
         before = _PREPOSITION.search(self._document.lower, max(low, span[0] - _LEAD), span[0])
-        return (before.start() if before else span[0], span[1])
+        if before is None:
+            return span
+        start = before.start()
+        adverb = _ADVERB.match(self._document.lower, start, span[0])
+        return (start if adverb is None else adverb.end(), span[1])
 
     def text(self, span: Span, sentence_end: int) -> str:
         """The phrase as told, without a full stop that ends the sentence or a verb drawn into it."""

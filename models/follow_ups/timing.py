@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import cues
+from models.follow_ups.cues import cues, tables
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
 from models.reading import TimeMention
@@ -22,11 +23,15 @@ _BOUNDING = ("within", "in ", "over", "before", "by", "around", "for the", "abou
 _RECORD = re.compile(
     r"\b(?:first|lowest|highest|worst|biggest|largest|deadliest|times?|only|most|kind|once|least)\b[^.;:]{0,40}$"
 )
+_SPAN = re.compile(r"in (?:\S+ ){1,3}(?:days|weeks|months|years|decades)\b")
 _HANGING = re.compile(r"\b((?:after|once|as soon as|at the end of|during|when)\s+[^,.;:\"]{3,60})")
 _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
 _ROLES: dict[str, Role] = {"deadline": "deadline", "postponed": "postponed"}
 _PLAIN = ("on ", "in ", "at ", "next ", "for ", "tomorrow", "later ", "the coming")
 _RECORD_REACH = 60
+_PLANNED_REACH = 3
+_KEPT = 4096
+"""Meanings that are kept: the articles of a day speak of the same few days."""
 
 
 class Told(NamedTuple):
@@ -47,7 +52,6 @@ class Timing:
     def __init__(self, document: Document, phrases: TimePhrases) -> None:
         self._document = document
         self._times = phrases
-        self._resolved: dict[tuple[str, Role], Meaning] = {}
 
     def of(self, candidate: Candidate, sentence: Sentence) -> Told | None:
         """The time of an act; None where it needs a date to be an act and has none."""
@@ -77,7 +81,13 @@ class Timing:
         ]
         if candidate.status == "postponed":
             lower = self._document.lower
-            inside.sort(key=lambda span: (not lower[: span[0]].endswith(("until ", "to ", "till ")), span[0]))
+            inside.sort(
+                key=lambda span: (
+                    _first_date(candidate, words.at(span[0])),
+                    not lower.endswith(("until ", "to ", "till "), 0, span[0]),
+                    span[0],
+                )
+            )
         else:
             inside.sort(key=lambda span: (self._times.attributive(span), span[0] < head))
         yield from inside
@@ -90,7 +100,8 @@ class Timing:
         at = candidate.last
         while at < len(words) and not words.timed[at] and words.lower[at] in between:
             at += 1
-        if at < len(words) and words.timed[at]:
+        called_off = candidate.nominal and candidate.status == "cancelled"
+        if at < len(words) and words.timed[at] and not called_off:
             yield from self._times.joined(words.starts[at], words.starts[at] + 1)
         at = candidate.first - 2
         if at < 0 or words.lower[at + 1] != ",":
@@ -107,7 +118,7 @@ class Timing:
         time = self._times.between(span[0], span[0] + 1)[0]
         whole = self._times.with_preposition(span, candidate.words.starts[0])
         lower = document.lower[slice(*whole)]
-        if lower.startswith("earlier") or (lower.startswith("in ") and self._of_record(whole[0])):
+        if lower.startswith("earlier") or (_SPAN.match(lower) and self._of_record(whole[0])):
             return None
         phrase = self._times.text(whole, candidate.words.ends[-1])
         length = time.type == "DURATION"
@@ -117,9 +128,10 @@ class Timing:
         day = document.day
         if role == "act" and _plain(time, span, lower, day):
             return Told(phrase, time.first, time.last, time.precision)
-        meaning = self._resolve(
-            f"within {phrase}" if length and role == "deadline" else phrase, role, span[0]
-        )
+        told = f"within {phrase}" if length and role == "deadline" else phrase
+        if time.type == "TIME" and len(parts := self._times.between(*span)) > 1 and parts[-1].type == "DATE":
+            told = document.clean[parts[-1].start : span[1]]
+        meaning = self._resolve(told, role, span[0])
         if day is not None:
             if meaning.last is not None and meaning.last < day:
                 return None
@@ -128,14 +140,11 @@ class Timing:
         return Told(phrase, meaning.first, meaning.last, meaning.precision)
 
     def _resolve(self, phrase: str, role: Role, start: int) -> Meaning:
-        """What the phrase means, asked once a document but for "the same day"."""
-        key = (phrase, role)
-        meaning = self._resolved.get(key)
-        if meaning is None or "same" in phrase:
-            mentioned = self._times.day_before(start)
-            meaning = resolve(phrase, day=self._document.day, future=True, role=role, mentioned=mentioned)
-            self._resolved[key] = meaning
-        return meaning
+        """What the phrase means; "the same day" and "that day" go back to the day told before."""
+        mentioned = (
+            self._times.day_before(start) if "day" in phrase and not phrase.startswith("later") else None
+        )
+        return _meaning(phrase, self._document.day, role, mentioned)
 
     def _of_record(self, start: int) -> bool:
         """Whether "in five years" tells how long something has not been: "the first visit in five years"."""
@@ -174,6 +183,11 @@ class Timing:
         return None
 
 
+@lru_cache(maxsize=_KEPT)
+def _meaning(phrase: str, day: dt.date | None, role: Role, mentioned: dt.date | None) -> Meaning:
+    return resolve(phrase, day=day, future=True, role=role, mentioned=mentioned)
+
+
 def _plain(time: TimeMention, span: Span, lower: str, day: dt.date | None) -> bool:
     """Whether the expression already reads as one to come, with no preposition that would change it."""
     ahead = day is not None and time.first is not None and time.first > day
@@ -184,6 +198,18 @@ def _ahead(time: TimeMention, candidate: Candidate, day: dt.date) -> bool:
     """Whether a noun's date lies ahead as it stands, or in a sentence that looks ahead."""
     dated = time.first is not None and time.first > day and time.type != "DURATION"
     return dated or "will" in candidate.words.lower
+
+
+def _first_date(candidate: Candidate, index: int) -> bool:
+    """Whether the time at word `index` is the one that a postponed act had at first, not its new one."""
+    lower = candidate.words.lower
+    if not cues().postmodifiers.words.isdisjoint(lower[max(candidate.first, index - _PLANNED_REACH) : index]):
+        return True
+    undone = tables().undone
+    first_words = undone.first_words
+    return any(
+        lower[at] in first_words and undone.at(lower, at) is not None for at in range(index, candidate.last)
+    )
 
 
 def _of_past_act(words: Words, index: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.candidate import Candidate
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
-from models.follow_ups.cues import UNDONE, tables
+from models.follow_ups.cues import UNDONE, cues, tables
 from models.follow_ups.kinds import name_act
+from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import group_start, subject_start
+from models.follow_ups.subjects import group_start, is_base, subject_start
 from models.follow_ups.verbs import verb_group
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
@@ -20,6 +22,11 @@ _OBJECT_REACH = 8
 _DEMAND_REACH = 5
 _NEAR = 3
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
+_TURNING_DOWN = frozenset(("rejected", "rejects", "turned", "turns"))
+_PROPOSALS = frozenset(("ultimatum", "demand", "demands", "invitation"))
+_TAKING_BACK = frozenset(
+    ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")
+)
 _OBJECT_ENDS = frozenset((",", "with", "over", "that"))
 _NOT_CALLED_OFF: frozenset[Kind] = frozenset(("other", "deadline", "sanctions", "launch"))
 
@@ -31,8 +38,13 @@ def undone(setting: Setting) -> Iterator[Candidate]:
         if not roles & UNDONE:
             continue
         match = tables().undone.at(lower, index)
-        if match is not None and _PASSIVE.isdisjoint(lower[max(0, index - _NEAR) : index]):
+        if match is None:
+            continue
+        near = lower[max(0, index - _NEAR) : index]
+        if _PASSIVE.isdisjoint(near):
             yield from _object(setting, index, *match)
+        elif _CLASSES.negations.isdisjoint(near):
+            yield from _dated_event(setting, index, *match)
 
 
 def _object(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
@@ -44,15 +56,19 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
     subject = (start, index)
     after = index + length
     end = _with_relative(words, clause_end(words, after))
-    if lower[index] in ("rejected", "rejects"):
+    if lower[index] in _TURNING_DOWN:
         if not _CLASSES.demands.isdisjoint(lower[after : after + _DEMAND_REACH]):
-            yield Candidate(words, start, end, index, subject, "other", "cancelled", sure=True)
+            kind = _demanded(words, subject, after, end)
+            if kind != "other" or not _PROPOSALS.isdisjoint(lower[after : after + _DEMAND_REACH]):
+                yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
         return
     for at in range(after, min(after + _OBJECT_REACH, end)):
+        if lower[at] in _TAKING_BACK:
+            return
         if lower[at] in ("plans", "plan") and lower[at + 1 : at + 2] == ["to"]:
             group = verb_group(words, at + 2)
             naming = None if group is None else name_act(words, group, subject, end)
-            kind: Kind = "other" if naming is None else naming.kind
+            kind = "other" if naming is None else naming.kind
             yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
             return
         named = tables().nouns.at(lower, at)
@@ -63,9 +79,40 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
             return
 
 
+def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
+    """The kind of what was demanded: "a call | to pull back", "an appeal | for talks"."""
+    for at in range(first, end - 1):
+        if words.lower[at] == "to" and is_base(words, at + 1):
+            group = verb_group(words, at + 1)
+            naming = None if group is None else name_act(words, group, subject, end)
+            return "other" if naming is None else naming.kind
+        if words.lower[at] == "for":
+            noun = first_noun(words, at + 1, end)
+            return "other" if noun is None else acts().nouns[noun[1]]
+    return "other"
+
+
+def _dated_event(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
+    """An event of any name that was fixed for a day and is off: "a gala planned for tonight was cancelled"."""
+    words = setting.words
+    if not setting.dated:
+        return
+    start = subject_start(words, group_start(words, index))
+    lower = words.lower
+    if any(acts().nouns.get(lower[at], "other") != "other" for at in range(start, index)):
+        return
+    for at in range(start + 1, index - 1):
+        if lower[at] in cues().postmodifiers.words and True in words.timed[at + 1 : at + _NEAR]:
+            end = index + length if status == "cancelled" else clause_end(words, index + length)
+            yield Candidate(words, start, end, at, (start, at), "other", status, sure=True)
+            return
+
+
 def _with_relative(words: Words, end: int) -> int:
-    """The end of the clause, past a relative clause that dates the act: "a drill | that was to start in June"."""
+    """The end of the clause, past words that date the act: "a drill | that was to start in June"."""
     following = words.lower[end : end + 2]
     if len(following) == 2 and following[0] in ("that", "which") and following[1] in _CLASSES.auxiliaries:  # noqa: PLR2004 - pronoun and verb
+        return clause_end(words, end + 2)
+    if following[:1] == [","] and following[1:] and following[1] in cues().postmodifiers.words:
         return clause_end(words, end + 2)
     return end

@@ -24,6 +24,8 @@ _CANCELLABLE: frozenset[Kind] = frozenset(
      "deployment")
 )  # fmt: skip
 """Kinds of which "will not" says that they are off; a refusal of anything else is only a refusal."""
+_REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
+_POINTING = frozenset(("that", "the", "it", "this", "both", "they", "these"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 
 
@@ -81,8 +83,23 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         return None
     clause = Clause(naming, group, span, subject)
     candidate = judged(setting, cue._replace(status=_status(setting, cue, verb, clause)), clause)
-    if candidate is not None and cue.past and span[0] == subject[0]:
+    if candidate is not None and cue.modal == "would" and span[0] == subject[0]:
+        return _under_discussion(candidate)
+    if candidate is not None and cue.past:
         return _overturned(candidate)
+    return candidate
+
+
+def _under_discussion(candidate: Candidate) -> Candidate:
+    """An act "under which" something would happen, of which the sentence says that it is still discussed."""
+    lower = candidate.words.lower
+    if "which" in lower[max(0, candidate.first - 1) : candidate.first]:
+        for at in range(candidate.last, len(lower)):
+            if boundary(candidate.words, at):
+                break
+            passive = tables().passive.at(lower, at)
+            if passive is not None:
+                return candidate._replace(status=passive[1])
     return candidate
 
 
@@ -147,11 +164,9 @@ def judged(setting: Setting, cue: Cue, clause: Clause) -> Candidate | None:
     """The candidate, unless it is a habit, a fear, a threat under a condition, or only not done."""
     naming, group, span, subject = clause
     words = setting.words
-    status = cue.status
-    if cue.negated:
-        if naming.kind not in _CANCELLABLE or cue.modal not in ("", *_FIRM, "wo") or not naming.sure:
-            return None
-        status = "cancelled"
+    status = _negated(words, cue, clause) if cue.negated else cue.status
+    if status is None:
+        return None
     if setting.ritual or setting.feared(subject[0] if cue.modal else group.verb):
         return None
     if setting.conditional:
@@ -177,12 +192,31 @@ def judged(setting: Setting, cue: Cue, clause: Clause) -> Candidate | None:
     )
 
 
+def _negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
+    """What "not" makes of the act: put off where it only holds up to a date, else off; None for a mere refusal."""
+    if cue.modal not in _REFUSING:
+        return None
+    if _until(words, clause.group.after, clause.span[1]):
+        return "postponed"
+    return "cancelled" if clause.naming.kind in _CANCELLABLE and clause.naming.sure else None
+
+
+def _until(words: Words, first: int, end: int) -> bool:
+    """Whether "not" only holds up to a date: "will not meet before June"."""
+    return any(
+        words.lower[at] in ("before", "until", "till") and words.timed[at + 1 : at + 2] == [True]
+        for at in range(first, end)
+    )
+
+
 def _overturned(candidate: Candidate) -> Candidate:
     """An act that "was to" take place, where the sentence goes on to say that it won't, or later."""
     words = candidate.words
     lower = words.lower
     for at in range(candidate.last, len(lower)):
-        if boundary(words, at) or lower[at] in ("said", "says", "but"):
+        if boundary(words, at) or lower[at] in ("said", "says"):
+            break
+        if lower[at] == "but" and not _POINTING.issuperset(lower[at + 1 : at + 2]):
             break
         undone = tables().undone.at(lower, at)
         if undone is not None and not _CLASSES.auxiliaries.isdisjoint(lower[candidate.last : at]):

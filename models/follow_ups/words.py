@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from models.signal import Span
 from models.text.document import Document
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:[-'.][^\W_]+)*(?:(?<=\.[^\W\d_])\.)?|[^\w\s]")
+_WORD = re.compile(
+    r"[a-z]+(?![\w.'-])|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:[-'.][^\W_]+)*(?:(?<=\.[^\W\d_])\.)?|[^\w\s]"
+)
 _CONTRACTED = re.compile(r"(?<=[^\W\d_])(?:n't|'ll|'s)$")
 
 
@@ -20,20 +22,27 @@ class Words:
     """Words and marks of `document.clean[start:end]`.
 
     `lower`, `starts` and `ends` run in parallel; offsets are the document's. `timed[i]` is true where
-    word `i` lies within a time expression, so that the month of May is no modal verb.
+    word `i` lies within a time expression, so that the month of May is no modal verb. `clause_ends` and
+    `subject_starts` keep what was found for an index, which several readings of a sentence ask for.
     """
 
-    __slots__ = ("document", "ends", "lower", "starts", "timed")
+    __slots__ = ("clause_ends", "document", "ends", "lower", "starts", "subject_starts", "timed")
 
     def __init__(self, document: Document, span: Span, times: Iterable[Span] = ()) -> None:
         self.document = document
-        spans = [match.span() for match in _WORD.finditer(document.lower, *span)]
-        if document.lower.find("'", *span) >= 0:
-            spans = list(_split_contractions(document.lower, spans))
+        self.clause_ends: dict[int, int] = {}
+        self.subject_starts: dict[int, int] = {}
         lower = document.lower
-        self.lower = [lower[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        matches = list(_WORD.finditer(lower, *span))
+        if lower.find("'", *span) >= 0:
+            spans = list(_split_contractions(lower, [match.span() for match in matches]))
+            self.lower = [lower[start:end] for start, end in spans]
+            self.starts = [start for start, _ in spans]
+            self.ends = [end for _, end in spans]
+        else:
+            self.lower = [match[0] for match in matches]
+            self.starts = [match.start() for match in matches]
+            self.ends = [match.end() for match in matches]
         self.timed = [False] * len(self.lower)
         for start, end in times:
             for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):

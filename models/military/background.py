@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,6 +17,10 @@ _NAMED = 24
 """Characters within which "the 1998 …" dates what it names."""
 _BESIDE = 14
 """Words that a past time in mid-sentence reaches."""
+_LASTING = ("deployment", "weapons", "blockade")
+_STANDS = re.compile(r"\s(?:has|have|is|are|will|remains?|must|can)\b")
+"""What goes on although it began then: "bases opened in 2014 have not been closed"."""
+_RELATIVE = re.compile(r",\s(?:in\swhich|when|during\swhich|which)\s")
 _SEVERAL = 2
 """As many commas part what is listed, and a time belongs to one item of a list."""
 
@@ -29,6 +34,10 @@ class Background:
         self._past = past_times(document.lower, document.day)
         self._starts = [past.start for past in self._past]
         self._wars = old_wars(document.lower, document.day)
+
+    def reaches(self, mention: Candidate) -> bool:
+        """Whether a past time or an old war stands anywhere that may bear on a mention."""
+        return bool(self._wars) or bool(self._told_in(mention.sentence))
 
     def holds(self, mention: Candidate, clause: Span) -> bool:
         """Whether a mention, in its clause, is background."""
@@ -46,13 +55,23 @@ class Background:
         follows = past.start < mention.start
         if past.forward:
             return follows and "," not in self._lower[past.end : mention.start]
+        if self._tells_of(past, mention):
+            return True
         if past.since is not None:
             return past.since <= mention.start < past.start
         if past.local:
             return follows and mention.start <= past.end + _NAMED
         if follows and past.start - mention.sentence.start <= _OPENING:
             return True
+        if not follows and mention.category in _LASTING and _STANDS.match(self._lower, past.end):
+            return False
         return clause[0] <= past.start < clause[1] and self._is_beside(past, mention)
+
+    def _tells_of(self, past: Past, mention: Candidate) -> bool:
+        """Whether the mention stands in the relative clause of what is past: "since the war of 1971, in which …"."""
+        return past.end < mention.start <= past.end + _OPENING and (
+            _RELATIVE.match(self._lower, past.end) is not None
+        )
 
     def _is_beside(self, past: Past, mention: Candidate) -> bool:
         first, last = sorted(((past.start, past.end), (mention.start, mention.end)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.signal import Category, Span
@@ -30,16 +31,24 @@ def apart(span: Span, start: int, end: int) -> bool:
     return span[1] <= start or end <= span[0]
 
 
-def sift(lower: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+def free(taken: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a stretch shares no character with spans that stand in order, without overlaps."""
+    before = bisect_left(taken, (end,))
+    return before == 0 or taken[before - 1][1] <= start
+
+
+def sift(lower: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Keep, of candidates that overlap, the longest, and one of two that tell of one act; in order of starts."""
+    if len(candidates) == 1:
+        return candidates
+    taken: list[Span] = []
     kept: list[Candidate] = []
-    taken: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
-        covered = range(candidate.start, candidate.end)
-        if taken.isdisjoint(covered):
-            taken.update(covered)
-            kept.append(candidate)
-    kept.sort(key=lambda c: c.start)
+        start, end = candidate.start, candidate.end
+        if free(taken, start, end):
+            at = bisect_left(taken, (start, end))
+            taken.insert(at, (start, end))
+            kept.insert(at, candidate)
     return [
         candidate
         for before, candidate, after in zip([None, *kept], kept, [*kept[1:], None], strict=False)

@@ -31,6 +31,7 @@ class Group(NamedTuple):
     hollow: bool
     told: bool
     acts: bool
+    awaited: bool
 
 
 CueHit = Hit[tuple[Group, ...]]
@@ -96,7 +97,9 @@ def _group(rank: int, entry: dict[str, Any]) -> Group:
     categories -= set(phrases(entry, "except", _FILE, entry=name, required=False))
     unknown = categories - set(get_args(Category))
     if unknown:
-        raise LexiconError(f"{_FILE.name}: {name}: {min(unknown)!r} is no category; see docs/semantics.md")
+        raise LexiconError(
+            f"{_FILE.name}: {name}: {min(unknown)!r} is no category; see docs/reference/labels.md"
+        )
     modality: Modality | None = None if effect == "none" else effect
     return Group(
         rank=rank,
@@ -111,4 +114,5 @@ def _group(rank: int, entry: dict[str, Any]) -> Group:
         hollow=bool(entry.get("hollow")),
         told=bool(entry.get("told")),
         acts=bool(entry.get("acts")),
+        awaited=bool(entry.get("awaited")),
     )

@@ -9,6 +9,7 @@ from models.military.find import find_candidates
 from models.military.history import load_history
 from models.military.lexicon import load_lexicon
 from models.military.modality import Modalities
+from models.military.speakers import Speakers
 from models.reading import MilitaryMention, Reading
 from models.text.document import Document
 
@@ -36,13 +37,14 @@ class MilitaryExtractor:
         if not candidates:
             return ()
         modalities = Modalities(document, self._cues)
+        speakers = Speakers(document)
         return tuple(
             MilitaryMention(
                 start=found.start,
                 end=found.end,
                 category=found.category,
                 modality=modalities.judge(found),
-                attribution=document.speaker_at(found.start),
+                attribution=speakers.of(found),
                 entry=found.entry,
             )
             for found in candidates

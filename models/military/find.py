@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
 
-from models.military.candidate import Candidate, apart, sift
+from models.military.candidate import Candidate, apart, free, sift
 from models.military.frames import counted, framed
 from models.military.lexicon import Entry, Lexicon, Parts
 from models.signal import Category, Span
@@ -25,46 +24,56 @@ _BEFORE_VERB = re.compile(
     r"(?:\b(?:to|will|would|could|can|may|might|shall|should|must|not|they|he|she|it|we|who|which|and|or|never|also)"
     r"|n't)\s$"
 )
+_OBJECT = re.compile(
+    r"\s(?:(?:its?|his|her|their|our|my|the|an?|any|all|some|that|this|these|those|one|two|three|four|\d+)\b"
+    r"|(?:from|of)\s(?:[\w'-]+\s){0,4}?(?:treaty|pact|accord|agreement|deal|talks|negotiations|race|contest"
+    r"|convention|protocol|court|union|tournament|election|club|market)\b)"
+)
+"""What is withdrawn, or left, that is no ground: "withdrew the bill", "pull out of the nuclear deal"."""
 _LOOK = 16
 """Characters looked back for the word before."""
 
 
 def find_candidates(document: Document, lexicon: Lexicon) -> list[Candidate]:
     """Find what is named, in the order of starts, without overlaps; longer and fuller readings win."""
-    entries = _by_sentence(document, lexicon.entries.scan(document.lower))
-    parts = _by_sentence(document, lexicon.parts.scan(document.lower))
-    every = [hit.payload for hits in parts.values() for hit in hits]
-    peaceful = sum(part.peaceful for part in every) > sum(part.context for part in every)
+    lower = document.lower
+    entries = _by_sentence(document, lexicon.entries.scan(lower))
+    every = lexicon.parts.scan(lower)
+    parts = _by_sentence(document, every)
+    peaceful = sum([part.peaceful - part.context for _, _, part in every]) > 0
     found: list[Candidate] = []
     told: set[Category] = set()
     for index in sorted(entries.keys() | parts.keys()):
         sentence = document.sentences[index]
-        named, around = entries.get(index, []), parts.get(index, [])
-        shadowed = [(hit.start, hit.end) for hit in named if hit.payload is None]
+        named, around = entries.get(index, ()), parts.get(index, ())
+        here = framed(lower, sentence, around)
+        if named:
+            here += _named(lower, sentence, named, around, peaceful=peaceful, told=told)
+        here += counted(lower, sentence, around)
+        if not here:
+            continue
+        shadows = [(start, end) for start, end, entry in named if entry is None]
         here = [
             candidate
-            for candidate in chain(
-                framed(document.lower, sentence, around),
-                _named(document.lower, sentence, named, around, peaceful=peaceful, told=told),
-                counted(document.lower, sentence, around),
-            )
-            if not _is_compound(document.lower, candidate)
-            and all(apart(span, candidate.start, candidate.end) for span in shadowed)
+            for candidate in here
+            if free(shadows, candidate.start, candidate.end) and not _is_compound(lower, candidate)
         ]
-        told.update(candidate.category for candidate in here)
-        found.extend(sift(document.lower, here))
+        told.update([candidate.category for candidate in here])
+        found += sift(lower, here)
     return found
 
 
 def _by_sentence(document: Document, hits: Iterable[Hit[Payload]]) -> dict[int, list[Hit[Payload]]]:
+    """The hits, which are in order, by the index of their sentence."""
     grouped: dict[int, list[Hit[Payload]]] = {}
-    at = 0
-    sentences = document.sentences
+    here: list[Hit[Payload]] = []
+    end = 0
     for hit in hits:
-        while at < len(sentences) and hit.start >= sentences[at].end:
-            at += 1
-        if at < len(sentences) and sentences[at].start <= hit.start:
-            grouped.setdefault(at, []).append(hit)
+        if hit[0] >= end:
+            sentence = document.sentence_at(hit[0])
+            here = grouped.setdefault(sentence.index, [])
+            end = sentence.end
+        here.append(hit)
     return grouped
 
 
@@ -76,34 +85,54 @@ def _named(
     *,
     peaceful: bool,
     told: AbstractSet[Category],
-) -> Iterator[Candidate]:
-    """Yield what single phrases name; doubtful ones need something military in their sentence, or told before."""
-    shadowed = [(hit.start, hit.end) for hit in hits if hit.payload is None]
-    context: list[Span] = [
-        (hit.start, hit.end)
-        for hit in parts
-        if hit.payload.context and all(apart(span, hit.start, hit.end) for span in shadowed)
-    ]
-    strong = [(hit.start, hit.end) for hit in hits if hit.payload is not None and not hit.payload.weak]
-    peaceful = peaceful or any(hit.payload.peaceful for hit in parts)
+) -> list[Candidate]:
+    """What single phrases name; doubtful ones need something military in their sentence, or told before."""
+    around: _Around | None = None
+    named: list[Candidate] = []
     for start, end, entry in hits:
         if entry is None:
             continue
-        contested = peaceful and entry.category in _CONTESTED
-        if entry.weak or contested:
-            support = context if contested else (*strong, *context)
-            again = entry.category in told and _AGAIN.search(lower, max(0, start - _LOOK), start)
-            if not again and not any(apart(span, start, end) for span in support):
+        if entry.weak or entry.category in _CONTESTED:
+            around = around or _Around(hits, parts, peaceful=peaceful)
+            if around.leaves_doubt(start, end, entry) and not (
+                entry.category in told and _AGAIN.search(lower, max(0, start - _LOOK), start)
+            ):
                 continue
+        if entry.bare and _OBJECT.match(lower, end, sentence.end):
+            continue
         verb = entry.word == "verb" or (
             entry.word == "either"
             and _BEFORE_VERB.search(lower, max(sentence.start, start - _LOOK), start) is not None
         )
-        yield Candidate(start, end, entry.category, entry.name, verb, sentence)
+        named.append(Candidate(start, end, entry.category, entry.name, verb, sentence))
+    return named
+
+
+class _Around:
+    """What else a sentence says: the context that tells of military things, and the phrases that name them surely."""
+
+    def __init__(
+        self, hits: Sequence[Hit[Entry | None]], parts: Sequence[Hit[Parts]], *, peaceful: bool
+    ) -> None:
+        shadows = [(start, end) for start, end, entry in hits if entry is None]
+        self._context: list[Span] = [
+            (start, end) for start, end, part in parts if part.context and free(shadows, start, end)
+        ]
+        self._strong = [(start, end) for start, end, entry in hits if entry is not None and not entry.weak]
+        self._peaceful = peaceful or any(part.peaceful for _, _, part in parts)
+
+    def leaves_doubt(self, start: int, end: int, entry: Entry) -> bool:
+        """Whether a phrase that is weak or may be peaceful finds no support."""
+        contested = self._peaceful and entry.category in _CONTESTED
+        if not (entry.weak or contested):
+            return False
+        if not contested and any(apart(span, start, end) for span in self._strong):
+            return False
+        return not any(apart(span, start, end) for span in self._context)
 
 
 def _is_compound(lower: str, candidate: Candidate) -> bool:
     """Whether a hyphen makes it part of a word that names something else: "conflict-torn", "soft-shelled"."""
     if candidate.category != "conflict" and lower[candidate.start - 1 : candidate.start] == "-":
         return True
-    return _COMPOUND.match(lower, candidate.end) is not None
+    return lower.startswith("-", candidate.end) and _COMPOUND.match(lower, candidate.end) is not None

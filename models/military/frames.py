@@ -33,12 +33,16 @@ _AROUND = 40
 """Characters around forces in which they are counted, or told dead or captured and so not deployed."""
 
 
-def framed(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> Iterator[Candidate]:
-    """Yield what verbs and their objects name in a sentence, both of which stand near enough."""
+def framed(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> list[Candidate]:
+    """What verbs and their objects name in a sentence, both of which stand near enough."""
+    found: list[Candidate] = []
     for at, first in enumerate(parts):
-        if not first.payload.verb_of and not first.payload.object_of:
+        opens = first.payload.opens
+        if not opens:
             continue
         for second in parts[at + 1 : at + 1 + _AHEAD]:
+            if not opens & second.payload.closes:
+                continue
             between = lower[first.end : second.start]
             if _STOP.search(between):
                 break
@@ -46,21 +50,25 @@ def framed(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> Itera
             for frame in _shared(first.payload, second.payload):
                 if words <= frame.gap:
                     start, end = _span(lower, sentence, frame, first, second)
-                    yield Candidate(start, end, frame.category, frame.name, not frame.object_first, sentence)
+                    verb = not frame.object_first
+                    found.append(Candidate(start, end, frame.category, frame.name, verb, sentence))
+    return found
 
 
-def counted(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> Iterator[Candidate]:
-    """Yield forces with a number or a place, which are a deployment unless they are told dead or captured."""
-    for hit in parts:
-        if not hit.payload.counted:
+def counted(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> list[Candidate]:
+    """Forces with a number or a place, which are a deployment unless they are told dead or captured."""
+    found: list[Candidate] = []
+    for start, end, part in parts:
+        if not part.counted:
             continue
-        left = max(sentence.start, hit.start - _AROUND)
-        placed = _PLACE.match(lower, hit.end, sentence.end) is not None
-        if not placed and _NUMBER.search(lower, left, hit.start) is None:
+        left = max(sentence.start, start - _AROUND)
+        placed = _PLACE.match(lower, end, sentence.end) is not None
+        if not placed and _NUMBER.search(lower, left, start) is None:
             continue
-        if _LOST.search(lower, left, min(sentence.end, hit.end + _AROUND)) is None:
-            start = _with_figure(lower, sentence, hit.start)
-            yield Candidate(start, hit.end, "deployment", "deployment/counted forces", False, sentence)
+        if _LOST.search(lower, left, min(sentence.end, end + _AROUND)) is None:
+            first = _with_figure(lower, sentence, start)
+            found.append(Candidate(first, end, "deployment", "deployment/counted forces", False, sentence))
+    return found
 
 
 def _shared(first: Parts, second: Parts) -> Iterator[Frame]:

@@ -15,8 +15,9 @@ from models.text.phrases import PhraseScanner
 _FILE = Path(__file__).with_name("history.toml")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# It begins with a set of characters: only then does `re` skip what can't begin a year at once.
 _YEAR = re.compile(
-    r"(?<![\d.,-])(?P<year>1[4-9]\d\d|20\d\d)(?P<decade>s)?(?:-\d{2,4})?\b"
+    r"(?P<year>[12](?<![\d.,-].)(?:(?<=1)[4-9]|(?<=2)0)\d\d)(?P<decade>s)?(?:-\d{2,4})?\b"
     r"(?!\s(?:people|troops|soldiers|men|tons|tonnes|dead|killed|km|miles|civilians)|[,.]\d)"
 )
 _SEASON = r"(?:(?:the\s)?(?:early|mid|late|spring|summer|autumn|winter|end)[\s-](?:of\s)?)?"
@@ -24,7 +25,7 @@ _SEASON = r"(?:(?:the\s)?(?:early|mid|late|spring|summer|autumn|winter|end)[\s-]
 _ONWARD = re.compile(
     rf"\b(?:since|from|by|until|(?:began|begun|started|erupted|broke\sout)\sin)\s{_SEASON}(?:[a-z]{{3,9}}\s)?$"
 )
-_SINCE = re.compile(r"\bsince\s(?:[^\s,;.]+\s){1,4}$")
+_SINCE = re.compile(r"\bsince\s(?:[^\s,;.]+\s){1,7}$")
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s(?:\d{{1,2}},?\s)?(?:of\s)?$")
 _NAMING = re.compile(r"(?:\b(?:the|that|its|their|his)|'s)\s$")
 # The year of a treaty's name dates nothing else.

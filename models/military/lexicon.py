@@ -25,13 +25,15 @@ Word = Literal["noun", "verb", "either"]
 class Entry(NamedTuple):
     """What a phrase of the lexicon names.
 
-    `weak` phrases have peaceful senses too. `name` is the category and the dictionary form.
+    `weak` phrases have peaceful senses too; `bare` ones are verbs that count only where no object follows.
+    `name` is the category and the dictionary form.
     """
 
     category: Category
     name: str
     word: Word
     weak: bool
+    bare: bool = False
 
 
 class Frame(NamedTuple):
@@ -45,13 +47,18 @@ class Frame(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """What a word may be part of: frames as their verb or object, context, a count of forces."""
+    """What a word may be part of: frames as their verb or object, context, a count of forces.
+
+    `opens` and `closes` are the bits of the frames that it may be the first or the second part of.
+    """
 
     verb_of: tuple[Frame, ...] = ()
     object_of: tuple[Frame, ...] = ()
     context: bool = False
     peaceful: bool = False
     counted: bool = False
+    opens: int = 0
+    closes: int = 0
 
 
 class Lexicon(NamedTuple):
@@ -90,6 +97,7 @@ def load_lexicon() -> Lexicon:
     for word in phrases(context, "counted", _CONTEXT):
         parts[word] = parts.get(word, Parts())._replace(context=True, counted=True)
     _inherit(parts)
+    _add_bits(parts)
     triggers = frozenset(phrase for phrase, entry in entries.items() if entry is not None)
     return Lexicon(PhraseScanner(entries), PhraseScanner(parts), triggers | frozenset(parts))
 
@@ -107,17 +115,34 @@ def _inherit(parts: dict[str, Parts]) -> None:
             parts[phrase] = part._replace(object_of=tuple(dict.fromkeys((*part.object_of, *head.object_of))))
 
 
+def _add_bits(parts: dict[str, Parts]) -> None:
+    """Give every frame a bit, so that one operation tells whether two parts have a frame in common."""
+    bits: dict[Frame, int] = {}
+    for phrase, part in parts.items():
+        opens = closes = 0
+        for frames, of_object in ((part.verb_of, False), (part.object_of, True)):
+            for frame in frames:
+                bit = bits.setdefault(frame, 1 << len(bits))
+                if frame.object_first == of_object:
+                    opens |= bit
+                else:
+                    closes |= bit
+        parts[phrase] = part._replace(opens=opens, closes=closes)
+
+
 def _entries(category: Category, raw: dict[str, object], file: Path) -> Iterator[tuple[str, Entry]]:
-    for key, word, weak in (
+    kinds: tuple[tuple[str, Word, bool], ...] = (
         ("nouns", "noun", False),
         ("verbs", "verb", False),
         ("fixed", "noun", False),
         ("weak_nouns", "noun", True),
         ("weak_verbs", "verb", True),
         ("weak_fixed", "noun", True),
-    ):
+        ("bare_verbs", "verb", True),
+    )
+    for key, word, weak in kinds:
         for phrase in phrases(raw, key, file, required=False):
-            entry = Entry(category, f"{category}/{phrase}", "verb" if word == "verb" else "noun", weak)
+            entry = Entry(category, f"{category}/{phrase}", word, weak, key == "bare_verbs")
             for form in _forms(phrase, key):
                 yield form, entry
 

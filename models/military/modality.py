@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from models.military.background import Background
 from models.military.candidate import Candidate
-from models.military.cues import Cues, Group
+from models.military.cues import CueHit, Cues, Group
 from models.military.reach import governs
-from models.signal import Category, Modality
+from models.signal import Category, Modality, Span
 from models.text.document import Document
 
 _DEFAULTS: dict[Category, Modality] = {"threat": "intended"}
@@ -22,31 +23,43 @@ class Modalities:
     """Judges the mentions of one document: what is background is historical, else the first group of cues decides."""
 
     def __init__(self, document: Document, cues: Cues) -> None:
-        self._lower = document.lower
+        lower = document.lower
+        self._lower = lower
         self._cues = cues
         # A hyphen makes a word of it: "open-ended" ends nothing.
-        self._hits = [
-            hit for hit in cues.scanner.scan(self._lower) if self._lower[hit.start - 1 : hit.start] != "-"
-        ]
-        self._starts = [hit.start for hit in self._hits]
+        self._hits = [hit for hit in cues.scanner.scan(lower) if hit[2] and lower[hit[0] - 1 : hit[0]] != "-"]
+        self._starts = [hit[0] for hit in self._hits]
         self._background = Background(document)
 
     def judge(self, mention: Candidate) -> Modality:
         """The modality of a mention."""
-        clause = mention.sentence.clause_at(mention.start)
-        if self._background.holds(mention, clause):
-            return "historical"
+        sentence = mention.sentence
+        first = bisect_left(self._starts, max(sentence.start, mention.start - _WINDOW))
+        last = bisect_left(self._starts, min(sentence.end, mention.end + _WINDOW))
         best: Group | None = None
-        first = bisect_left(self._starts, max(clause[0], mention.start - _WINDOW))
-        last = bisect_left(self._starts, min(clause[1], mention.end + _WINDOW))
-        for hit in self._hits[first:last]:
-            for group in hit.payload:
-                if (best is None or group.rank < best.rank) and governs(
-                    self._cues, self._lower, group, hit, mention, clause=clause
-                ):
-                    best = group
+        if first < last or self._background.reaches(mention):
+            clause = sentence.clause_at(mention.start)
+            if self._background.holds(mention, clause):
+                return "historical"
+            best = self._decisive(mention, self._hits[first:last], clause)
         if best is not None and best.modality is not None:
             return best.modality
         if mention.entry.endswith(_ISSUED):
             return "asserted"
         return _DEFAULTS.get(mention.category, "asserted")
+
+    def _decisive(self, mention: Candidate, hits: Sequence[CueHit], clause: Span) -> Group | None:
+        """The group that decides, of the cues in the mention's clause."""
+        best: Group | None = None
+        start, end = clause
+        for hit in hits:
+            if not start <= hit.start < end:
+                continue
+            for group in hit.payload:
+                if best is not None and group.rank >= best.rank:
+                    # The groups of a cue are in the order of their ranks.
+                    break
+                if governs(self._cues, self._lower, group, hit, mention):
+                    best = group
+                    break
+        return best

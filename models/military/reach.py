@@ -6,7 +6,6 @@ import re
 
 from models.military.candidate import Candidate
 from models.military.cues import CueHit, Cues, Group
-from models.signal import Span
 
 _DEFINITE = re.compile(
     r"(?:^|\s)(?:the|this|these|those|its|their|his|her|our|that|\w+'s?)\s(?:[\w.-]+\s){0,2}$"
@@ -15,6 +14,10 @@ _PARTICIPLE = re.compile(r"\b(?:be|been|being|have|has|had|get|was|were)\s(?:\w+
 _MARK = re.compile(r"[,;:()]")
 _SUBJECT = re.compile(r"\b(?:that|who|which|he|she|it|they|i|we|but|while)\b")
 _TOLD = re.compile(r"\b(?:said|says|told|vowed|announced|threatened|pledged|promised|declared)\b[^,;:]*$")
+_ASIDE = 2
+"""Commas around an aside."""
+_AWAITED = re.compile(r"\b(?:until|till|unless|if|once|when|before)\s(?:[\w.'-]+\s){0,4}$")
+"""What has not come yet before the cue: "until it ends its siege"."""
 _LOOK = 24
 """Characters before a mention in which its determiner is looked for."""
 _FAR = 10
@@ -27,23 +30,26 @@ _VERB = 5
 """Words that a modal may stand away from the verb it governs."""
 
 
-def governs(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate, *, clause: Span) -> bool:
+def governs(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
     """Whether a cue, read as one of its groups, turns a mention.
 
     Args:
         cues: the lexicon of cues.
         lower: the document in lower case.
         group: the group as which the cue is read.
-        hit: where the cue stands.
+        hit: where the cue stands, in the clause of the mention.
         mention: what it may turn.
-        clause: the clause of the mention.
     """
     if mention.category not in group.categories or (group.acts and not mention.verb):
         return False
     if hit.start < mention.end and mention.start < hit.end:
         # A frame holds the words between its parts ("reinforcements will arrive"), a cue its verb ("could fire").
-        return group.before and (hit.start < mention.start or hit.end < mention.end)
-    if group.before != (hit.end <= mention.start) or not clause[0] <= hit.start < clause[1]:
+        if hit.start == mention.start and "/frame" in mention.entry:
+            # The verb that names the act does not turn it as well: "dropped two bombs".
+            return False
+        inside = hit.start > mention.start and "/frame" in mention.entry
+        return group.before and (hit.start < mention.start or hit.end < mention.end or inside)
+    if group.before != (hit.end <= mention.start):
         return False
     if group.before:
         return _governs_ahead(cues, lower, group, hit, mention)
@@ -52,20 +58,33 @@ def governs(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidat
 
 def _governs_back(lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
     between = lower[mention.end : hit.start]
-    if between.count(" ") - 1 > group.reach or _MARK.search(between) or _SUBJECT.search(between):
+    if between.count(",") == _ASIDE:
+        # What stands between two commas parts nothing: "the pullout, agreed in May, has been halted".
+        before, _, after = between.split(",")
+        between = before + after
+    if between.count(" ") - 1 > group.reach:
+        return False
+    if between.endswith(" and ") or _MARK.search(between) or _SUBJECT.search(between):
+        # After "and" another act of the same subject is told: "shelled the town and cancelled leave".
+        return False
+    if group.awaited and _AWAITED.search(lower, mention.sentence.start, mention.start):
         return False
     return not (group.indefinite and _DEFINITE.search(lower, max(0, mention.start - _LOOK), mention.start))
 
 
 def _governs_ahead(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
+    count = lower.count(" ", hit.end, mention.start) - 1
+    if count > (max(group.reach, _HOLLOW) if group.hollow else _reach(group, mention)):
+        return False
     between = lower[hit.end : mention.start]
     words = between.split()
-    count = between.count(" ") - 1
     if group.hollow and (count > group.reach or "for" in words):
         return count <= _HOLLOW and not cues.hollow_nouns.isdisjoint(words[: group.reach])
     if count > _reach(group, mention) or (group.unbroken and ", " in between):
         return False
     if group.barred and not cues.barriers.isdisjoint(words):
+        return False
+    if group.awaited and _AWAITED.search(lower, mention.sentence.start, hit.start):
         return False
     if group.told and _TOLD.search(lower, mention.sentence.start, hit.start):
         return False
@@ -88,7 +107,7 @@ def _reach(group: Group, mention: Candidate) -> int:
 
 def _is_open(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
     """Whether a modal can govern the mention: what is definite, or told in the past tense, exists already."""
-    between = lower[hit.end : mention.start]
+    between = lower[hit.end : mention.start].removeprefix(" that")
     if mention.verb:
         form = lower[mention.start : mention.end].split(maxsplit=1)[0]
         if form.endswith("ed") and _PARTICIPLE.search(lower, hit.start, mention.start) is None:

@@ -11,6 +11,8 @@ from models.reading import ActorMention
 _AFTER = re.compile(r"(?:-(\w+)|'s)? ([\w-]+)")
 _GENITIVE = re.compile(r"(\w+) (?:of|at|under) (?:the |an? )?$")
 _SIZE = re.compile(r"\bsize of (?:the )?$")
+_REQUEST = re.compile(r"'?s?'? (?:request|invitation|behest|insistence|suggestion|initiative|urging)\b")
+_FUTURE = re.compile(r"\bindependence (?:of|for|to) (?:the )?$")
 _OWNED = re.compile(
     r"(?:'s?|s)? (?:(?:militant|rebel|armed|islamist|jihadist|terror|terrorist|guerrilla|separatist|opposition|militia"
     r"|movement|group|faction|organi[sz]ation|party) ){0,3}"
@@ -32,7 +34,13 @@ def is_bystander(
     ):
         # "Yemen's Houthi movement" is about the Houthis.
         return True
-    if _SIZE.search(lower, max(0, mention.start - 20), mention.start):
+    left = max(0, mention.start - 20)
+    if lower.find("dependence ", left, mention.start) >= 0 and _FUTURE.search(lower, left, mention.start):
+        return True
+    # A plain search first: nearly no mention stands behind these words.
+    if lower.find("size of ", left, mention.start) >= 0 and _SIZE.search(lower, left, mention.start):
+        return True
+    if lower.startswith("at ", mention.start - 3) and _REQUEST.match(lower, mention.end):
         return True
     after = _AFTER.match(lower, mention.end)
     suffix, word = (after[1], after[2]) if after is not None else (None, "")

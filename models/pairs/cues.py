@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import Final
 
+from models.signal import Span
 from models.text.phrases import Hit
 
 # Flags as plain integers: a sentence is asked dozens of times, and `enum.Flag` costs ten times as much.
@@ -29,25 +32,26 @@ ACTS: Final = RELATES | BILATERAL
 
 
 class Cues:
-    """The cues of one sentence, in order."""
+    """The cues of a document, in order: where each starts and ends, and its flags."""
 
     def __init__(self, hits: Sequence[Hit[int]]) -> None:
-        self._hits = hits
-        self._starts = [hit.start for hit in hits]
-        self._by_end: dict[int, int] | None = None
+        self.starts: tuple[int, ...] = ()
+        self.ends: tuple[int, ...] = ()
+        self.flags: tuple[int, ...] = ()
+        if hits:
+            self.starts, self.ends, self.flags = zip(*hits, strict=True)
 
     def between(self, left: int, right: int) -> int:
         """The flags of the cues that start in `[left, right)`, together."""
-        found = 0
-        starts = self._starts
-        for at in range(bisect_left(starts, left), len(starts)):
-            if starts[at] >= right:
-                break
-            found |= self._hits[at].payload
-        return found
+        starts = self.starts
+        return reduce(or_, self.flags[bisect_left(starts, left) : bisect_left(starts, right)], 0)
+
+    def spans(self, flag: int, left: int, right: int) -> list[Span]:
+        """Where the cues with a flag stand that start in `[left, right)`."""
+        first, last = bisect_left(self.starts, left), bisect_left(self.starts, right)
+        return [(self.starts[at], self.ends[at]) for at in range(first, last) if self.flags[at] & flag]
 
     def ending(self, offset: int) -> int:
         """The flags of the cue that ends at `offset`; 0 where none does."""
-        if self._by_end is None:
-            self._by_end = {hit.end: hit.payload for hit in self._hits}
-        return self._by_end.get(offset, 0)
+        at = bisect_left(self.ends, offset)
+        return self.flags[at] if at < len(self.ends) and self.ends[at] == offset else 0

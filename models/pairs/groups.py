@@ -12,8 +12,11 @@ _AND = re.compile(
     r"(?:'s)?(?:, and|,? as well as|,? along with| and| &| or)"
     r"(?: both| the| an?| senior| top| its ally| its| his| her| their| neighbou?ring| [A-Z]\w+-[a-z]+| [A-Z]\w+'s| \d+| [a-z]+(?:teen|ty)| two| three| four| five| six)* ?"
 )
+# What `_AND` can begin with; most gaps begin with something else.
+_AND_OPENS = (" and", " or", " as", " al", " &", ", and", ", as", ", al", "'s")
 _COMMA = re.compile(r"(?:'s)?,(?: the)? ?")
-_COMPOUND = re.compile(r"-|/")
+_COMMA_OPENS = (",", "'")
+_COMPOUND = ("-", "/")
 
 
 class Group(NamedTuple):
@@ -59,11 +62,13 @@ def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) 
 
 def _joint(clean: str, left: Group, right: Group) -> str | None:
     gap = clean[left.end : right.start]
-    if _COMPOUND.fullmatch(gap):
+    if gap in _COMPOUND:
         return "compound"
-    if _AND.fullmatch(gap):
+    if gap.startswith(_AND_OPENS) and _AND.fullmatch(gap):
         return "and"
-    return "comma" if _COMMA.fullmatch(gap) and left.place == right.place else None
+    return (
+        "comma" if gap[:1] in _COMMA_OPENS and left.place == right.place and _COMMA.fullmatch(gap) else None
+    )
 
 
 def _joined(run: Sequence[Group], closed: int) -> Iterator[Group]:

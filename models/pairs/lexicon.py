@@ -74,8 +74,13 @@ def inflections(entry: str) -> Iterator[str]:
     yield _stem(verb) + "ing" + tail
     if irregular:
         return
-    past = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in _VOWELS else _stem(verb) + "ed"
-    yield past + tail
+    yield _past(verb) + tail
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in _VOWELS else _stem(verb) + "ed"
 
 
 def _third_person(verb: str) -> str:

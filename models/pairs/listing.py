@@ -26,6 +26,10 @@ _OFFICES_OF = re.compile(
 )
 _TOWARDS = re.compile(r"\b(?:with|against|on|to|from)(?: the)? $")
 _ALSO = re.compile(r"(?: \w+)? also ")
+_COUNTERPART = re.compile(r"\b(?:counterparts?|opposite number)$")
+_SEVERAL_WAY = re.compile(
+    r"(?:three-way|four-way|trilateral|tripartite) (?:meeting|talks|summit|call|session) (?:with|of|among) (?:the )?$"
+)
 _STOP = re.compile(r"; |, | (?:said|says|say|that) ")
 
 
@@ -42,11 +46,15 @@ def _related(clean: str, span: Span, groups: Sequence[Group], at: int, cues: Cue
         return True
     if item.place:
         return False
+    if _COUNTERPART.search(clean, item.start, item.end):
+        return True
     before = clean[max(start, item.start - _BEFORE) : item.start].lower()
     if BETWEEN.search(before):
         return bool(cues.between(start, end) & MUTUAL)
     of = _NOUN_OF.search(before)
     if of is not None and cues.ending(item.start - len(before) + of.start()) & MUTUAL:
+        return True
+    if _SEVERAL_WAY.search(before):
         return True
     if len(item.actors) >= HUB and before.endswith(", "):
         # An aside that lists what was named before: "aid to six states, Tunisia, …, will grow".

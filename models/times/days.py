@@ -15,6 +15,11 @@ SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """Northern and meteorological: the month in which each season begins."""
 
 
+_FIRST_ORDINAL = dt.date.min.toordinal()
+_LAST_ORDINAL = dt.date.max.toordinal()
+_IN_EVERY_MONTH = 28
+
+
 def date_of(year: int, month: int, day: int) -> dt.date | None:
     """The date, or None if the calendar has no such day."""
     try:
@@ -25,8 +30,7 @@ def date_of(year: int, month: int, day: int) -> dt.date | None:
 
 def add_days(day: dt.date, count: int) -> dt.date:
     """The day `count` days later."""
-    ordinal = min(max(day.toordinal() + count, dt.date.min.toordinal()), dt.date.max.toordinal())
-    return dt.date.fromordinal(ordinal)
+    return dt.date.fromordinal(min(max(day.toordinal() + count, _FIRST_ORDINAL), _LAST_ORDINAL))
 
 
 def add_months(day: dt.date, count: int) -> dt.date:
@@ -36,6 +40,8 @@ def add_months(day: dt.date, count: int) -> dt.date:
         return dt.date.min
     if year > dt.MAXYEAR:
         return dt.date.max
+    if day.day <= _IN_EVERY_MONTH:
+        return dt.date(year, month + 1, day.day)
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

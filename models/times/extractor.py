@@ -44,8 +44,10 @@ class TimeExtractor:
 
 def _stands_alone(tokens: Tokens, expression: Expression) -> bool:
     """Whether a date with its year is a line by itself, which dates the report and is none of its words."""
+    if expression.kind not in _FULL_DATES:
+        return False
     line_break = letters("NEWLINE")
     classes = tokens.classes
     before = classes[expression.first - 1 : expression.first] or line_break
     after = classes[expression.last : expression.last + 1] or line_break
-    return before == after == line_break and expression.kind in _FULL_DATES and expression.parts.has("YEAR")
+    return before == after == line_break and expression.parts.has("YEAR")

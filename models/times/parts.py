@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from models.times.grammar import grammar
 from models.times.lengths import Length
@@ -24,26 +23,33 @@ def _letter_set(names: str) -> frozenset[str]:
     return frozenset(letters(names))
 
 
-class Parts(NamedTuple):
-    """The tokens `[first, last)` of a text that make one expression of a kind."""
+class Parts:
+    """The tokens `[first, last)` of a text that make one expression of a kind; `classes` are theirs alone."""
 
-    tokens: Tokens
-    first: int
-    last: int
+    __slots__ = ("classes", "first", "last", "tokens")
+
+    def __init__(self, tokens: Tokens, first: int, last: int) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.last = last
+        self.classes = tokens.classes[first:last]
 
     def indexes(self, names: str) -> list[int]:
         """Where tokens of these classes stand."""
-        wanted, classes = letters(names), self.tokens.classes
-        return [index for index in range(self.first, self.last) if classes[index] in wanted]
+        wanted = _letter_set(names)
+        return [index for index, letter in enumerate(self.classes, self.first) if letter in wanted]
 
     def has(self, names: str) -> bool:
         """Whether a token of these classes is among them."""
-        return not _letter_set(names).isdisjoint(self.tokens.classes[self.first : self.last])
+        return not _letter_set(names).isdisjoint(self.classes)
 
     def word(self, names: str) -> str:
         """The first token of these classes, or nothing."""
-        found = self.indexes(names)
-        return self.tokens.words[found[0]] if found else ""
+        wanted = _letter_set(names)
+        for at, letter in enumerate(self.classes, self.first):
+            if letter in wanted:
+                return self.tokens.words[at]
+        return ""
 
     def number(self, names: str) -> int | None:
         """What the first token of these classes stands for as a number."""

@@ -20,6 +20,9 @@ GOVERNOR_REACH = 4
 ADJACENT = 2
 """A participle so near before the expression governs it."""
 
+_DOUBTFUL = ("may", "due")
+"""Also a month, and the beginning of a cause: judged where they stand."""
+
 Tense = Literal["future", "past", "participle"]
 
 
@@ -39,9 +42,10 @@ class _TenseFile(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class _Cues(NamedTuple):
-    """Cues by their last word, the longest first: the words before it, and the tense."""
+    """Cues by their last word, the longest first: the words before it, and the tense; `plain` are of one word only."""
 
     nearby: dict[str, list[tuple[list[str], Tense]]]
+    plain: dict[str, Tense]
     governors: dict[str, list[tuple[list[str], Tense]]]
     attribution: frozenset[str]
     before: dict[str, list[tuple[list[str], Tense]]]
@@ -71,13 +75,15 @@ def future_at(tokens: Tokens, cased: str | None, first: int, last: int) -> bool 
 def _before(cues: _Cues, tokens: Tokens, cased: str | None, first: int) -> Tense | None:
     """The tense of the nearest verb before; a participle yields to a future verb of its clause, unless it is near."""
     words = tokens.words
+    nearby, plain = cues.nearby, cues.plain
     participle = False
-    start = _sentence_start(tokens, first)
-    for index in range(first - 1, start - 1, -1):
+    for index in range(first - 1, _sentence_start(tokens, first) - 1, -1):
         word = words[index]
         if participle and word in cues.clause_ends:
             break
-        tense = _told(cues, tokens, cased, index, word)
+        if word not in nearby and word[-2:] != "ed":
+            continue
+        tense = plain.get(word) or _told(cues, tokens, cased, index, word)
         if tense is None or (tense != "future" and index and words[index - 1] == "be"):
             continue
         if tense == "future" and _governed(cues, words, index):
@@ -103,13 +109,16 @@ def _opens_clause(cues: _Cues, tokens: Tokens, first: int, last: int) -> bool:
 def _after(cues: _Cues, tokens: Tokens, cased: str | None, last: int, reach: int) -> Tense | None:
     """The tense of the nearest verb after."""
     words = tokens.words
+    nearby = cues.nearby
     comma = False
     for index in range(last, _sentence_end(tokens, last, reach)):
         word = words[index]
-        tense = _told(cues, tokens, cased, index, word)
-        if tense is not None and not (comma and word in cues.attribution):
-            return tense
-        comma = comma or word == ","
+        if word in nearby or word[-2:] == "ed":
+            tense = _told(cues, tokens, cased, index, word)
+            if tense is not None and not (comma and word in cues.attribution):
+                return tense
+        elif word == ",":
+            comma = True
     return None
 
 
@@ -120,18 +129,25 @@ def _causal(cues: _Cues, words: list[str], index: int) -> bool:
 
 def _governed(cues: _Cues, words: list[str], index: int) -> bool:
     """Whether a past verb governs the future cue at a token."""
-    return any(_tense_at(cues.governors, words, at) for at in range(index, index - GOVERNOR_REACH, -1))
+    governors = cues.governors
+    for at in range(index, max(index - GOVERNOR_REACH, -1), -1):
+        if words[at] in governors and _tense_at(governors, words, at):
+            return True
+    return False
 
 
 def _sentence_start(tokens: Tokens, first: int) -> int:
     low = max(first - REACH_BEFORE, 0)
-    return max(low, *(tokens.classes.rfind(mark, low, first) + 1 for mark in letters("STOP NEWLINE")))
+    rfind = tokens.classes.rfind
+    return max(low, rfind(letters("STOP"), low, first) + 1, rfind(letters("NEWLINE"), low, first) + 1)
 
 
 def _sentence_end(tokens: Tokens, last: int, reach: int) -> int:
     high = min(last + reach, len(tokens.classes))
-    found = [tokens.classes.find(mark, last, high) for mark in letters("STOP NEWLINE")]
-    return min((at for at in found if at >= 0), default=high)
+    for mark in (letters("STOP"), letters("NEWLINE")):
+        at = tokens.classes.find(mark, last, high)
+        high = at if at >= 0 else high
+    return high
 
 
 def _told(cues: _Cues, tokens: Tokens, cased: str | None, index: int, word: str) -> Tense | None:
@@ -159,8 +175,14 @@ def _tense_at(cues: dict[str, list[tuple[list[str], Tense]]], words: list[str], 
 @cache
 def _cues() -> _Cues:
     read = read_lexicon(TENSE_FILE, _TenseFile)
+    nearby = _by_last_word(read.future, read.past)
     return _Cues(
-        nearby=_by_last_word(read.future, read.past),
+        nearby=nearby,
+        plain={
+            word: entries[0][1]
+            for word, entries in nearby.items()
+            if word not in _DOUBTFUL and not any(before for before, _ in entries)
+        },
         governors=_by_last_word([], read.governors),
         attribution=frozenset(read.attribution),
         before=_by_last_word(read.future_before, read.past_before),

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.signal import Span, TopicId
-from models.text.document import Document, Sentence
+from models.text.document import Document
 from models.text.phrases import Hit, PhraseScanner
 from models.topics.lexicon import Dispute, Entry, TopicLexicon
+from models.topics.past import PastYears
 
 Hits = Sequence[Hit[Entry]]
-
-_YEAR = re.compile(
-    r"\b(?:in|since|until|during|between|before|after)(?: \w+){0,3}? ((?:1[5-9]|20)\d\d)\b", re.IGNORECASE
-)
-_PRESENT = re.compile(r"\b(?:will|would|is|are|has|have|says?|now|remains?|today|since)\b")
-_BACKGROUND_YEARS = 2
-_BACKGROUND = 0.5
-"""What evidence in a sentence on years long before the article counts for."""
 
 
 class Evidence(NamedTuple):
@@ -47,45 +38,50 @@ class SentenceReader:
     """Reads the hits of a lexicon sentence by sentence."""
 
     def __init__(self, lexicon: TopicLexicon) -> None:
-        self._disputes = lexicon.disputes
+        self._sides = lexicon.sides
         self._scanner = PhraseScanner(lexicon.phrases)
 
     def read(self, document: Document) -> tuple[list[Evidence], list[Telling]]:
         """All evidence and tellings, in the order of their sentences."""
         evidence: list[Evidence] = []
         tellings: list[Telling] = []
-        for sentence, hits in _by_sentence(document, self._scanner):
-            cues = [hit.start for hit in hits if hit.payload.general]
-            tellings.extend(self._tellings(sentence.index, hits, cued=bool(cues)))
+        past = PastYears(document)
+        for index, hits in _by_sentence(document, self._scanner.scan(document.lower)):
+            cues = [start for start, _, entry in hits if entry.general]
+            tellings += self._tellings(index, hits, cued=bool(cues))
             found = _evidence(hits, cues)
             if found:
-                share = _share(document, sentence)
-                evidence.extend(
-                    Evidence(sentence.index, topic, strength * share, tuple(spans))
-                    for topic, (strength, spans) in found.items()
-                )
+                share = past.share(document.sentences[index])
+                evidence += [
+                    Evidence(index, topic, max(strengths) * share, tuple(spans))
+                    for topic, (strengths, spans) in found.items()
+                ]
         return evidence, tellings
 
-    def _tellings(self, sentence: int, hits: Hits, *, cued: bool) -> Iterator[Telling]:
+    def _tellings(self, sentence: int, hits: Hits, *, cued: bool) -> list[Telling]:
         spans: dict[str, list[Span]] = {}
         named: set[str] = set()
-        sides: dict[str, int] = {}
-        beside: dict[str, list[Span]] = {}
+        lists = 0
         for start, end, entry in hits:
-            for name in entry.names:
-                named.add(name)
-                spans.setdefault(name, []).append((start, end))
-            for name in entry.places:
-                spans.setdefault(name, []).append((start, end))
-            for name, bit in entry.sides:
-                sides[name] = sides.get(name, 0) | bit
-                beside.setdefault(name, []).append((start, end))
-        for name, bits in sides.items():
-            if bits == self._disputes[name].sides:
-                spans.setdefault(name, []).extend(beside[name])
-        for name, found in spans.items():
-            strength = 1.0 if cued or name in named else 0.5
-            yield Telling(sentence, name, strength, cued, name in named, tuple(found))
+            lists |= entry.lists
+            if entry.names or entry.places:
+                named.update(entry.names)
+                for name in entry.names + entry.places:
+                    spans.setdefault(name, []).append((start, end))
+        if lists:
+            for complete in self._sides.complete(lists):
+                spans.setdefault(complete, []).extend(
+                    [
+                        (start, end)
+                        for start, end, entry in hits
+                        for name, _ in entry.sides
+                        if name == complete
+                    ]
+                )
+        return [
+            Telling(sentence, name, 1.0 if cued or name in named else 0.5, cued, name in named, tuple(found))
+            for name, found in spans.items()
+        ]
 
 
 def raised(dispute: Dispute, telling: Telling) -> tuple[TopicId, float] | None:
@@ -95,67 +91,62 @@ def raised(dispute: Dispute, telling: Telling) -> tuple[TopicId, float] | None:
     return dispute.topics[0], 1.0 if telling.named else 0.5
 
 
-def _by_sentence(
-    document: Document, scanner: PhraseScanner[Entry]
-) -> Iterator[tuple[Sentence, list[Hit[Entry]]]]:
-    sentences = document.sentences
-    at = 0
+def _by_sentence(document: Document, hits: Hits) -> list[tuple[int, list[Hit[Entry]]]]:
+    """The hits, which are in order, by the index of their sentence."""
+    grouped: list[tuple[int, list[Hit[Entry]]]] = []
+    here: list[Hit[Entry]] = []
+    end = 0
+    for hit in hits:
+        if hit[0] >= end:
+            sentence = document.sentence_at(hit[0])
+            end = sentence.end
+            here = []
+            grouped.append((sentence.index, here))
+        here.append(hit)
+    return grouped
 
-    def sentence_of(hit: Hit[Entry]) -> int:
-        nonlocal at
-        while at < len(sentences) - 1 and sentences[at].end <= hit.start:
-            at += 1
-        return at
 
-    for index, group in groupby(scanner.scan(document.lower), key=sentence_of):
-        yield sentences[index], list(group)
-
-
-def _evidence(hits: Hits, cues: Sequence[int]) -> dict[TopicId, tuple[float, list[Span]]]:
-    """The strongest that a sentence says of each topic, with every span that says something."""
-    found: dict[TopicId, tuple[float, list[Span]]] = {}
-
-    def note(topic: TopicId, strength: float, span: Span) -> None:
-        most, spans = found.get(topic, (0.0, []))
-        found[topic] = (max(most, strength), [*spans, span])
-
+def _evidence(hits: Hits, cues: Sequence[int]) -> dict[TopicId, tuple[list[float], list[Span]]]:
+    """How strongly a sentence speaks of each topic, every time that it does, and the spans that do."""
+    found: dict[TopicId, tuple[list[float], list[Span]]] = {}
+    classes = 0
+    for _, _, entry in hits:
+        classes |= entry.classes
     for index, (start, end, entry) in enumerate(hits):
+        if not entry.speaks:
+            continue
         if entry.terms:
-            cued = any(cue != start for cue in cues)
+            cued = bool(cues) and (cues[0] != start or cues[-1] != start)
             for topic, alone, beside in entry.terms:
                 strength = beside if cued else alone
                 if strength:
-                    note(topic, strength, (start, end))
+                    strengths, spans = found.setdefault(topic, ([], []))
+                    strengths.append(strength)
+                    spans.append((start, end))
         for rule in entry.rules:
+            if not classes & rule.near:
+                continue
             span = _nearest(hits, index, rule.near, rule.within)
             if span is not None:
-                note(rule.topic, rule.strength, span)
+                strengths, spans = found.setdefault(rule.topic, ([], []))
+                strengths.append(rule.strength)
+                spans.append(span)
     return found
 
 
 def _nearest(hits: Hits, index: int, near: int, within: int) -> Span | None:
     """The stretch from a hit to the nearest hit of some classes around it, if that is close enough."""
     start, end, _ = hits[index]
-    for other in hits[index + 1 :]:
-        if other.start - end > within:
+    for at in range(index + 1, len(hits)):
+        first, last, entry = hits[at]
+        if first - end > within:
             break
-        if other.payload.classes & near:
-            return start, other.end
-    for other in reversed(hits[:index]):
-        if start - other.end > within:
+        if entry.classes & near:
+            return start, last
+    for at in range(index - 1, -1, -1):
+        first, last, entry = hits[at]
+        if start - last > within:
             break
-        if other.payload.classes & near:
-            return other.start, end
+        if entry.classes & near:
+            return first, end
     return None
-
-
-def _share(document: Document, sentence: Sentence) -> float:
-    """What the evidence of a sentence counts for: less where it tells of years long past, and of no other."""
-    if document.day is None:
-        return 1.0
-    if _PRESENT.search(document.lower, sentence.start, sentence.end):
-        return 1.0
-    years = [int(year) for year in _YEAR.findall(document.clean, sentence.start, sentence.end)]
-    if years and max(years) <= document.day.year - _BACKGROUND_YEARS:
-        return _BACKGROUND
-    return 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     """All that the lexicons say of one phrase.
 
     `classes` are the bits of its classes. `names`, `places` and `sides` are the disputes it tells of, `sides`
-    with the bit of its list.
+    with the bit of its list, and in `lists` the same as `SideLists` packs them.
     """
 
     general: bool = False
@@ -39,6 +39,9 @@ class Entry(NamedTuple):
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     sides: tuple[tuple[str, int], ...] = ()
+    lists: int = 0
+    speaks: bool = False
+    """Whether it has terms or rules; set when all is read."""
 
     def with_all(self, other: Entry) -> Entry:
         """What either says."""
@@ -62,11 +65,48 @@ class Dispute(NamedTuple):
     sides: int
 
 
+class SideLists:
+    """The sides of all disputes in one number: a bit for each dispute, and again for its every further side.
+
+    Names of states stand in every sentence and each is a side of many disputes; so one `|` takes in all of them.
+    """
+
+    def __init__(self, disputes: Mapping[str, Dispute]) -> None:
+        self._names = [name for name, dispute in disputes.items() if dispute.sides]
+        self._bits = {name: 1 << at for at, name in enumerate(self._names)}
+        self._most = max((disputes[name].sides.bit_length() for name in self._names), default=0)
+        self._every = (1 << len(self._names)) - 1
+        self._shifts = [side * len(self._names) for side in range(1, self._most)]
+        self._absent = 0
+        for name in self._names:
+            for side in range(disputes[name].sides.bit_length(), self._most):
+                self._absent |= self._shifted(name, side)
+
+    def pack(self, sides: Iterable[tuple[str, int]]) -> int:
+        """The number for some sides, each with the bit of its list."""
+        packed = 0
+        for name, bit in sides:
+            packed |= self._shifted(name, bit.bit_length() - 1)
+        return packed
+
+    def complete(self, packed: int) -> list[str]:
+        """The disputes of which every side is among those packed."""
+        packed |= self._absent
+        complete = packed & self._every
+        for shift in self._shifts:
+            complete &= packed >> shift
+        return [name for name, bit in self._bits.items() if complete & bit] if complete else []
+
+    def _shifted(self, name: str, side: int) -> int:
+        return self._bits[name] << side * len(self._names)
+
+
 class TopicLexicon(NamedTuple):
-    """The phrases of all three files, lower case, and the disputes by name."""
+    """The phrases of all three files, lower case, the disputes by name, and their sides."""
 
     phrases: Mapping[str, Entry]
     disputes: Mapping[str, Dispute]
+    sides: SideLists
 
 
 _LEVELS = {"strong": (1.0, 1.0), "fair": (0.0, 0.5), "weak": (0.0, 0.25)}
@@ -88,13 +128,17 @@ def topic_lexicon() -> TopicLexicon:
             for phrase in phrasing.spell(pattern):
                 known = phrases.get(phrase)
                 phrases[phrase] = said if known is None else known.with_all(said)
-    return TopicLexicon(
-        phrases={phrase: _with_parts(phrase, entry, phrases) for phrase, entry in phrases.items()},
-        disputes={
-            name: Dispute(tuple(entry.topics), entry.raises, (1 << len(entry.sides)) - 1)
-            for name, entry in entries.disputes.items()
-        },
-    )
+    disputes = {
+        name: Dispute(tuple(entry.topics), entry.raises, (1 << len(entry.sides)) - 1)
+        for name, entry in entries.disputes.items()
+    }
+    sides = SideLists(disputes)
+    whole = {phrase: _with_parts(phrase, entry, phrases) for phrase, entry in phrases.items()}
+    for phrase, entry in whole.items():
+        if entry.sides or entry.terms or entry.rules:
+            speaks = bool(entry.terms or entry.rules)
+            whole[phrase] = entry._replace(lists=sides.pack(entry.sides), speaks=speaks)
+    return TopicLexicon(whole, disputes, sides)
 
 
 def _sayings(entries: Entries) -> Iterator[tuple[list[str], Entry]]:

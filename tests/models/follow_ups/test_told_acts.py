@@ -5,28 +5,14 @@ They are read as published on Wednesday, 15 May 2024.
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 
-from models.actors import ActorExtractor
-from models.follow_ups import FollowUpExtractor
-from models.reading import FollowUpMention, Reading
-from models.text.prepare import Preparer
-from models.times import TimeExtractor
+from models.reading import FollowUpMention
 
-DAY = dt.date(2024, 5, 15)
-PREPARER = Preparer()
-ACTORS, TIMES, FOLLOW_UPS = ActorExtractor(), TimeExtractor(), FollowUpExtractor()
-
-
-def read(text: str) -> tuple[FollowUpMention, ...]:
-    document = PREPARER.prepare(text, day=DAY)
-    reading = Reading()
-    reading.actors = ACTORS.read(document, reading)
-    reading.times = TIMES.read(document, reading)
-    return FOLLOW_UPS.read(document, reading)
+Read = Callable[[str], tuple[FollowUpMention, ...]]
 
 
 class Told(NamedTuple):
@@ -191,12 +177,12 @@ TOLD = (
     ),
     # present tense with a date
     Told(
-        "NATO defence ministers meet in Brussels on 13 June.",
+        "Baltic interior ministers meet in Riga on 13 June.",
         "meeting",
         "confirmed",
-        ("NATO",),
+        ("interior ministers",),
         "2024-06-13..2024-06-13 day",
-        "Brussels",
+        "Riga",
     ),
     Told("Mexicans vote on 2 June.", "vote", "confirmed", ("Mexicans",), "2024-06-02..2024-06-02 day"),
     Told(
@@ -247,10 +233,10 @@ TOLD = (
         "Ramallah",
     ),
     Told(
-        "The Security Council was to meet behind closed doors later on Wednesday.",
+        "The joint military commission was to convene at the border later on Wednesday.",
         "meeting",
         "confirmed",
-        ("Security Council",),
+        ("military commission",),
         "2024-05-15..2024-05-15 day",
     ),
     Told(
@@ -527,12 +513,12 @@ TOLD = (
         "2024-06-01..2024-06-30 month",
     ),
     Told(
-        "A Syrian delegation that was to fly to Baghdad tomorrow has been told not to come.",
+        "A Moroccan delegation that was to fly to Dakar tomorrow has been told not to come.",
         "visit",
         "cancelled",
-        ("Syrian delegation",),
+        ("Moroccan delegation",),
         "2024-05-16..2024-05-16 day",
-        "Baghdad",
+        "Dakar",
     ),
     Told(
         "The talks due in Sanaa in June will not take place.",
@@ -634,7 +620,7 @@ UNTOLD = (
     "Any attack would be met with force, the general said.",
     "Both sides hope for peace.",
     "The mayor hopes that the bridge will one day be rebuilt.",
-    "The clashes might yet grow into a war.",
+    "The skirmishes may one day become a war.",
     "Diplomats doubt that Mali would hold the vote in June.",
     "Nobody expects that the junta will hold elections this year.",
     # habit and ritual
@@ -660,7 +646,7 @@ UNTOLD = (
 
 
 @pytest.mark.parametrize("told", TOLD, ids=lambda told: told.text[:50])
-def test_reads_the_act_with_kind_status_parties_place_and_time(told: Told) -> None:
+def test_reads_the_act_with_kind_status_parties_place_and_time(read: Read, told: Told) -> None:
     found = read(told.text)
     matching = [mention for mention in found if (mention.kind, mention.status) == (told.kind, told.status)]
     assert matching, [(mention.kind, mention.status) for mention in found]
@@ -673,7 +659,7 @@ def test_reads_the_act_with_kind_status_parties_place_and_time(told: Told) -> No
 
 
 @pytest.mark.parametrize("text", UNTOLD, ids=lambda text: text[:50])
-def test_reads_no_act_out_of(text: str) -> None:
+def test_reads_no_act_out_of(read: Read, text: str) -> None:
     assert [(mention.kind, mention.status) for mention in read(text)] == []
 
 

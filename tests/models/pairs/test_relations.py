@@ -21,6 +21,16 @@ from tests.models.pairs.conftest import ReadIds, ReadPairs
         ("The Polisario Front fired on Moroccan troops.", ["MAR-POLISARIO"]),
         ("Italy will withdraw its troops from Niger.", ["ITA-NER"]),
         ("Portugal urged Spain and France to open the locks.", ["ESP-PRT", "FRA-PRT"]),
+        ("Chile and Bolivia agreed that the port would reopen.", ["BOL-CHL"]),
+        ("Greece, which has a treaty with Malta, called for calm.", ["GRC-MLT"]),
+        ("Chad, which twice sent a minister to Tripoli, offered help.", ["LBY-TCD"]),
+        ("The Swedish premier lands in Ottawa tonight and goes on to Mexico City.", ["CAN-SWE", "MEX-SWE"]),
+        ("Peru's foreign minister could be in La Paz by Sunday.", ["BOL-PER"]),
+        ("Senegal's president and his Gambian counterpart spoke.", ["GMB-SEN"]),
+        ("40,000 Turkish troops stand in Cyprus.", ["CYP-TUR"]),
+        ("Two Polish jets exercised with Lithuania's army.", ["LTU-POL"]),
+        ("A trilateral meeting of Japan and South Korea was put off.", ["JPN-KOR"]),
+        ("Kenya denied the charge. It accused Somalia of lying.", ["KEN-SOM"]),
     ],
 )
 def test_a_deed_towards_another_makes_a_pair(pairs: ReadIds, text: str, expected: list[str]) -> None:
@@ -36,6 +46,8 @@ def test_a_deed_towards_another_makes_a_pair(pairs: ReadIds, text: str, expected
         "A Ghanaian lawmaker spoke to reporters in Paris.",
         "Syrian refugees and Afghan students filled the Greek restaurant.",
         "Ghana's harvest failed, according to figures of the World Bank.",
+        "The Security Council was to discuss the floods at Ghana's request.",
+        "Togo voted for the independence of Namibia.",
     ],
 )
 def test_a_passing_mention_makes_none(pairs: ReadIds, text: str) -> None:
@@ -82,6 +94,29 @@ def test_the_two_sides_are_those_most_linked(pair_mentions: ReadPairs) -> None:
     text = "Armenia accused Azerbaijan of an ambush.\n\nIt rained.\n\nThe two sides met again on Friday."
     [pair] = pair_mentions(text)
     assert pair.sentences == (0, 2)
+
+
+def test_who_tells_what_two_others_do_is_no_party(pairs: ReadIds) -> None:
+    """Only an aside that names the speaker is left out: who speaks of its own affairs is a party."""
+    assert pairs("Kenya and Somalia might meet alone, a Djiboutian diplomat said.") == ["KEN-SOM"]
+    assert pairs("Somalia had attacked Kenya, a Kenyan diplomat said.") == ["KEN-SOM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia accused Azerbaijan of an ambush.",
+        "Norway accused Iceland of poaching. Iceland denied it. Norway shut its ports. Denmark recalled its ambassador.",
+        "The leaders of Chad and Niger spoke. Chad's army moved. Niger waited.",
+        "Talks between Serbia and Croatia opened. The two sides met again on Friday.",
+    ],
+)
+def test_a_paragraph_on_others_takes_no_pair_away(pairs: ReadIds, text: str) -> None:
+    """Text at the end may add pairs, but what was told stays told."""
+    others = (
+        "Fiji and Tonga signed an accord. Fiji's premier said that Tonga kept its word. Tonga thanked Fiji."
+    )
+    assert set(pairs(text)) <= set(pairs(f"{text}\n\n{others}"))
 
 
 def test_a_text_of_one_actor_has_no_pair(pairs: ReadIds) -> None:

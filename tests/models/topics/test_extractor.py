@@ -76,6 +76,51 @@ def test_a_word_alone_puts_nothing_at_stake(text: str) -> None:
     assert read(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("topic", "text"),
+    [
+        ("sovereignty", "The two armies have clashed over a strip of desert near the wells."),
+        ("sovereignty", "The president flew to Rome to seek recognition for the state he proclaimed."),
+        ("sovereignty", "The islanders demand independence; the capital has offered autonomy."),
+        ("sovereignty", "Three helicopters violated Finnish airspace north of the town."),
+        ("sovereignty", "Negotiations on the frontier will resume in Doha."),
+        ("detainees", "The kidnappers let two Italian hostages go."),
+        ("detainees", "The president asked about the fate of the hostages."),
+        ("detainees", "Oslo demanded that the crew be brought home."),
+        ("military_posture", "A timetable for the Syrian withdrawal was agreed in Taif."),
+        ("military_posture", "Manoeuvres of Polish and American troops begin in the marshes on Monday."),
+        ("interference", "Kampala has long denied that it pays the guerrillas across the lake."),
+        ("humanitarian", "Twelve lorries of flour waited at the crossing."),
+        ("maritime", "A rocket hit a container ship and set fire to its bridge."),
+        ("espionage", "A surveillance aircraft was forced down off the coast."),
+        ("diplomatic", "The crowd threw stones at the embassy for an hour."),
+        ("diplomatic", "Vienna expelled two intelligence officers."),
+        ("water", "Each of the ministers wants a larger share of the river."),
+        ("terrorism", "Delhi said that militants were crossing the river again."),
+    ],
+)
+def test_a_topic_is_read_where_other_words_tell_of_it(topic: str, text: str) -> None:
+    assert topic in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army fired a barrage at the ridge and soldiers ran for cover.",
+        "Two battalions were put on alert after the shelling.",
+        "The general ruled out sending troops.",
+        "Gunners on both sides of the river fired until dark.",
+        "An embassy spokesman declined to say whether a deal was near.",
+        "Soldiers were deployed to dig for survivors of the landslide.",
+        "Reservists were called up and the army stormed the town before noon.",
+        "A warship was sent to pick up the tourists.",
+        "Rebels fired on the army and helped themselves to fuel.",
+    ],
+)
+def test_troops_that_move_and_plain_combat_have_no_topic(text: str) -> None:
+    assert read(text) == {}
+
+
 def test_a_fair_word_counts_only_beside_a_cue() -> None:
     told = "The ships carried fuel. The ships carried oil. The ships carried gas."
     disputed = "The ministers quarrelled over the oil. They accused each other of wasting the gas."

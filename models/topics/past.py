@@ -1,0 +1,37 @@
+"""What evidence counts for in a sentence on years long past."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from models.text.document import Document, Sentence
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
+_TOLD = re.compile(
+    r"\b(?:in|since|until|during|between|before|after)(?: \w+){0,3}? ((?:1[5-9]|20)\d\d)\b", re.IGNORECASE
+)
+_PRESENT = re.compile(r"\b(?:will|would|is|are|has|have|says?|now|remains?|today|since)\b")
+_BACKGROUND_YEARS = 2
+_BACKGROUND = 0.5
+"""What evidence in a sentence on years long before the article counts for."""
+
+
+class PastYears:
+    """The years that a document names; none where its own day is not known."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._latest = document.day.year - _BACKGROUND_YEARS if document.day is not None else 0
+        # Few sentences name a year, and the rest need no search for what says that one is told of.
+        self._at = [match.start() for match in _YEAR.finditer(document.clean)] if self._latest else []
+
+    def share(self, sentence: Sentence) -> float:
+        """What a sentence's evidence counts for: less where it tells of years long past, and of no other."""
+        start, end = sentence.start, sentence.end
+        if bisect_left(self._at, start) == bisect_left(self._at, end):
+            return 1.0
+        if _PRESENT.search(self._document.lower, start, end):
+            return 1.0
+        years = [int(year) for year in _TOLD.findall(self._document.clean, start, end)]
+        return _BACKGROUND if years and max(years) <= self._latest else 1.0

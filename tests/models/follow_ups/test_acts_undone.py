@@ -1,0 +1,73 @@
+"""Acts that are off, put off or turned down, however it is told, read as of Wednesday, 15 May 2024."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.reading import FollowUpMention
+
+Read = Callable[[str], tuple[FollowUpMention, ...]]
+
+CANCELLED = (
+    ("A meeting between Chad and Niger has been cancelled.", "meeting", None),
+    ("Talks with Chad and Niger were called off.", "talks", None),
+    ("A meeting of the trade ministers of Peru and Chile in Lima next week is off.", "meeting", "2024-05-20"),
+    ("The talks are off.", "talks", None),
+    ("A concert at the palace planned for tonight has been cancelled.", "other", "2024-05-15"),
+    ("A debate in Madrid planned for Friday has been cancelled.", "meeting", "2024-05-17"),
+    ("Plans for a joint drill were shelved on Monday.", "exercise", None),
+    ("The exercise was called off on Monday.", "exercise", None),
+    ("Chile turned down Peru's call for talks.", "talks", None),
+    ("Peru's call for talks was turned down by Chile.", "talks", None),
+    ("Peru rejected an appeal by Chile to pull back its troops.", "withdrawal", None),
+    ("Kenya has rejected a demand to open its ports.", "other", None),
+    ("A working group that was to convene in Bern on Friday has been told not to travel.", "meeting", "2024-05-17"),
+    ("Envoys of Chad and Niger had planned to gather in Lome on June 3, but the meeting was called off.", "meeting",
+     "2024-06-03"),
+    ("Norway said that it will not take part in the drill.", "exercise", None),
+)  # fmt: skip
+
+POSTPONED = (
+    ("Talks between Chile and Bolivia have been postponed to June 12.", "talks", "2024-06-12"),
+    ("Talks on a pact between Chile and Peru have been put back a month to June 12.", "talks", "2024-06-12"),
+    ("A summit planned for Friday has slipped to 8 June.", "summit", "2024-06-08"),
+    ("Denmark's envoy who was to visit Oslo next week has put off his trip until July.", "visit", "2024-07-01"),
+    ("Oslo has put off until autumn a decision on the base.", "vote", "2024-09-01"),
+    ("Oslo has put off a decision on the base until autumn.", "vote", "2024-09-01"),
+    ("The army will not be pulled back before August.", "withdrawal", "2024-08-01"),
+    ("The talks will not resume until June.", "talks", "2024-06-01"),
+    ("Recognition will not be decided until October.", "other", "2024-10-01"),
+    ("The drill, which Peru had planned to begin on Friday, has been put back to July.", "exercise", "2024-07-01"),
+    ("The withdrawal of the guns has been halted until further notice.", "withdrawal", None),
+    ("The vote set for Monday was put off to 3 June.", "vote", "2024-06-03"),
+)  # fmt: skip
+
+STANDING = (
+    "Peru has ruled out cancelling the exercise.",
+    "Kenya has ruled out postponing the talks.",
+    "The talks are off to a good start.",
+    "Their foreign ministers failed to agree on reopening the crossings.",
+    "The envoys were unable to agree on a date for talks.",
+    "The frigate is off the coast of Malta.",
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "first"), CANCELLED)
+def test_reads_what_is_off_with_the_date_that_it_had(
+    read: Read, text: str, kind: str, first: str | None
+) -> None:
+    found = [(mention.kind, mention.status, mention.first and str(mention.first)) for mention in read(text)]
+    assert found == [(kind, "cancelled", first)]
+
+
+@pytest.mark.parametrize(("text", "kind", "first"), POSTPONED)
+def test_reads_what_is_put_off_with_its_new_date(read: Read, text: str, kind: str, first: str | None) -> None:
+    found = [(mention.kind, mention.status, mention.first and str(mention.first)) for mention in read(text)]
+    assert found == [(kind, "postponed", first)]
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_takes_nothing_for_undone_that_stands(read: Read, text: str) -> None:
+    assert not [mention for mention in read(text) if mention.status in ("cancelled", "postponed", "agreed")]
