@@ -6,7 +6,6 @@ import datetime as dt
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, permutations
@@ -195,6 +194,7 @@ def test_the_same_document_gives_the_same_bytes_whatever_was_read_before(name: s
     assert encoded(name, ARTICLE, build_extractors()) == first
 
 
+@pytest.mark.slow
 def test_the_bytes_do_not_hang_on_how_python_hashes_strings() -> None:
     """Sets of strings are walked in another order in every process."""
     program = (
@@ -224,17 +224,16 @@ def test_nothing_is_found_where_there_is_nothing_to_read(name: str, text: str) -
     assert found(name, text).mentions == ()
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     "text",
     HUGE,
 )
 def test_a_huge_text_is_read_in_time_that_grows_with_its_length(text: str) -> None:
     """About 200 kB: some 25 ms at the usual speed, hours where anything is quadratic."""
-    started = time.perf_counter()
-
     document, reading = read(text)
 
-    assert time.perf_counter() - started < 10
     for name in NAMES:
         check_spans(document, getattr(reading, name))
 

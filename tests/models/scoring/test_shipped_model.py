@@ -16,6 +16,7 @@ def score(text: str, title: str | None = None) -> Scored:
     return MODEL.score(READER.documents(text=text, title=title))
 
 
+@pytest.mark.slow
 def test_both_forms_of_the_shipped_model_agree() -> None:
     assert verify_parity(SHIPPED_MODEL) <= TOLERANCE
 

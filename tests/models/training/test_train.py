@@ -19,6 +19,8 @@ from models.scoring.probes import PROBES_FILE, TextReader
 from models.training import TrainingReport, train
 from models.training.corpus import CORPUS_FOLDER, CorpusError
 
+pytestmark = pytest.mark.slow
+
 LINES = 10
 
 
