@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -47,3 +48,18 @@ def verify_parity(folder: Path) -> float:
             )
         largest = max(largest, difference)
     return largest
+
+
+def main(folder: Path) -> int:
+    """Print the largest difference, or say on standard error why the model is not to be used."""
+    try:
+        largest = verify_parity(folder)
+    except ModelError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stdout.write(f"{largest}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

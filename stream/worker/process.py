@@ -15,6 +15,7 @@ from aiokafka import TopicPartition
 
 from models.errors import DetenteError
 from models.read import Reader
+from models.scoring import SHIPPED_MODEL
 from stream.errors import UnreachableError
 from stream.kafka.ends import ask_end_offsets
 from stream.kafka.reach import ensure_reachable
@@ -26,6 +27,7 @@ from stream.worker.app import WorkerApp, build_app, raw_topic
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.exits import EXIT_DONE, EXIT_FAILED, EXIT_UNREACHABLE, end_now
 from stream.worker.health import Health
+from stream.worker.loading import ensure_agreement
 from stream.worker.membership import Membership, leave_for_the_dead
 from stream.worker.outbox import Outbox
 from stream.worker.progress import Progress
@@ -86,9 +88,19 @@ class Worker:
 
     async def _prepare(self, loop: asyncio.AbstractEventLoop) -> bool:
         """Load the model and reach the broker; False where a stop came first."""
-        reading = self._settings.reading
-        load = partial(Reader.load, model=reading.model)
-        self._reader = await loop.run_in_executor(self._executor, load)
+        folder = self._settings.reading.model
+        checking = asyncio.ensure_future(ensure_agreement(folder or SHIPPED_MODEL))
+        try:
+            self._reader = await loop.run_in_executor(self._executor, partial(Reader.load, model=folder))
+            ready = await self._reach()
+            await checking
+        finally:
+            checking.cancel()
+        return ready
+
+    async def _reach(self) -> bool:
+        """Wait for the broker and see to the topics; False where a stop came first."""
+        assert self._reader is not None
         self._metrics.model(self._reader.model.ref)
         self._health.model_loaded = True
         deadline = time.monotonic() + self._settings.kafka.request_timeout_seconds
