@@ -77,7 +77,7 @@ class Worker:
             ready=self._health.ready,
             data_dir=self._settings.worker.data_dir,
         )
-        await _bind(web)
+        await web.bind()
         try:
             if not await self._prepare(loop):
                 return EXIT_DONE
@@ -238,22 +238,6 @@ class Worker:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._stop.wait()
-
-
-async def _bind(web: WorkerWeb) -> None:
-    try:
-        await web.start()
-    except OSError as error:
-        raise PortError(
-            f"web.bind, web.port: can't serve there ({(error.strerror or str(error)).lower()});"
-            " choose another port, or 0 for any free one"
-        ) from error
-
-
-class PortError(DetenteError):
-    """The port for metrics and health can't be bound."""
-
-    code = "port"
 
 
 async def _outcome(task: asyncio.Future[Any]) -> BaseException | None:

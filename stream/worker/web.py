@@ -16,6 +16,7 @@ from aiohttp import web
 from mode import Service
 from prometheus_client.exposition import choose_encoder
 
+from models.errors import DetenteError
 from stream.metrics import Metrics
 from stream.settings.schema import WebSettings
 
@@ -23,6 +24,13 @@ _log = structlog.get_logger(__name__)
 
 STATE_FILE = "worker.json"
 """In the worker's data folder: its process and port, for whoever started it with port 0."""
+
+
+class PortError(DetenteError):
+    """The port for metrics and health can't be bound."""
+
+    code = "port"
+
 
 Answer = Callable[[], tuple[bool, dict[str, Any]]]
 """Answers whether all is well, and the details."""
@@ -52,6 +60,20 @@ class WorkerWeb(Service):  # type: ignore[misc]  # mode is untyped at our seam
         self._state_file = data_dir / STATE_FILE
         self._runner: web.AppRunner | None = None
         self.port = settings.port
+
+    async def bind(self) -> None:
+        """Start, and tell a port that can't be had from other failures.
+
+        Raises:
+            PortError: the port is taken or the address is not ours.
+        """
+        try:
+            await self.start()
+        except OSError as error:
+            raise PortError(
+                f"web.bind, web.port: can't serve there ({(error.strerror or str(error)).lower()});"
+                " choose another port, or 0 for any free one"
+            ) from error
 
     async def on_start(self) -> None:
         """Bind the port, and write it down.
