@@ -17,7 +17,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
     `sha256` is over the folded numbers in canonical order, `pipelines` over the bytes of the file of
     pipelines, which differ from run to run. `corpus` and `code` map file names to the
-    SHA-256 of their bytes. `libraries` are the versions that trained. `metrics` are the figures by output,
+    SHA-256 of their bytes. `libraries` are the versions that trained, and `platform` the machine and the
+    kernels of linear algebra, since the last bits of the numbers hang on them. `metrics` are the figures by output,
     out of fold. `sizes` counts examples by kind.
     """
 
@@ -29,6 +30,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     corpus: dict[str, str]
     code: dict[str, str]
     libraries: dict[str, str]
+    platform: dict[str, str]
     settings: dict[str, Any]
     sizes: dict[str, int]
     metrics: dict[str, dict[str, float]]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from threadpoolctl import threadpool_info
 
 from models.scoring.folded import save_folded
 from models.scoring.manifest import Manifest, save_manifest
@@ -78,6 +79,7 @@ def train(
         code=_hashes(_code(), _MODELS),
         libraries={"python": platform.python_version()}
         | {library: version(library) for library in _LIBRARIES},
+        platform=training_platform(),
         settings=msgspec.json.decode(msgspec.json.encode(settings._asdict())),
         sizes=dict(sorted(Counter(example.kind for example in corpus.examples).items())),
         metrics=fitted.metrics,
@@ -89,6 +91,14 @@ def train(
     shares = actor_shares((item.example, (reading for _, reading in item.documents)) for item in read)
     progress("writing", 1.0)
     return TrainingReport(out_dir, manifest, one_sided(shares))
+
+
+def training_platform() -> dict[str, str]:
+    """What the last bits of the numbers hang on beside versions: the machine and its kernels of linear algebra."""
+    kernels = {
+        str(pool.get("architecture", "unknown")) for pool in threadpool_info() if pool["user_api"] == "blas"
+    }
+    return {"machine": platform.machine(), "system": platform.system(), "kernels": ", ".join(sorted(kernels))}
 
 
 def _probes(examples: Sequence[Example]) -> list[Probe]:

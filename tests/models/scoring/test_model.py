@@ -112,6 +112,7 @@ def save_small(folder: Path) -> None:
             corpus={},
             code={},
             libraries={},
+            platform={},
             settings={},
             sizes={},
             metrics={},

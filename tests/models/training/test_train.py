@@ -161,7 +161,16 @@ def test_missing_probes_are_no_parity(copy: Path, content: bytes) -> None:
         verify_parity(copy)
 
 
-@pytest.mark.slow
 def test_the_shipped_model_is_what_the_repository_trains(tmp_path: Path) -> None:
-    """Fails when corpus, lexicons or code have changed since the last `make train`."""
-    assert train(CORPUS_FOLDER, tmp_path).manifest.sha256 == load_manifest(SHIPPED_MODEL).sha256
+    """Fails when corpus, lexicons or code have changed since the last `make train`.
+
+    To the bit on the platform that trained it; elsewhere other kernels of linear algebra change the last digits.
+    """
+    manifest, shipped = train(CORPUS_FOLDER, tmp_path).manifest, load_manifest(SHIPPED_MODEL)
+    if (manifest.platform, manifest.libraries) == (shipped.platform, shipped.libraries):
+        assert manifest.sha256 == shipped.sha256
+    else:
+        here, there = load_folded(tmp_path), load_folded(SHIPPED_MODEL)
+        assert here.features == there.features
+        np.testing.assert_allclose(here.weights, there.weights, rtol=0, atol=1e-6)
+        np.testing.assert_allclose(here.intercepts, there.intercepts, rtol=0, atol=1e-6)

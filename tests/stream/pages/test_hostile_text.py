@@ -72,6 +72,7 @@ def test_characters_that_turn_or_control_text_reach_no_page(text: str) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(text=st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=60))
+@given(text=st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=60).filter(str.strip))
 def test_any_text_stays_text(text: str) -> None:
+    """Any text that an item can stand for: an article of blanks is refused, and no item is read from blanks."""
     check_sound(Page(hostile(text)))
