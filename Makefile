@@ -51,7 +51,7 @@ reference: $(STAMP)  ## write the reference of settings and commands, and the RE
 	$(BIN)/python -m stream.commands.readme_example README.md
 
 lock:  ## regenerate constraints.txt from pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --extra demo --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" -o constraints.txt
 
 clean:  ## remove what the other targets made

@@ -59,7 +59,7 @@ def assemble(
         actors=tuple(_actors(readings)),
         pairs=tuple(_pairs(readings, scored, model, sentence_evidence)),
         topics=tuple(_topics(readings)),
-        military=tuple(_military(item, mention) for item in readings for mention in item.reading.military),
+        military=tuple([_military(item, mention) for item in readings for mention in item.reading.military]),
         follow_ups=tuple(_follow_ups(article.id, readings)),
         times=tuple(_times(readings)),
     )
@@ -96,15 +96,17 @@ def _evidence(
 
 
 def _actors(readings: Sequence[DocumentReading]) -> Iterator[Actor]:
-    spans: dict[str, dict[str, list[Span]]] = {}
+    spans: dict[str, tuple[list[Span], list[Span]]] = {}
     for item in readings:
+        in_title = item.place == "title"
+        original = item.document.original
         for mention in item.reading.actors:
-            places = spans.setdefault(mention.actor, {"title": [], "text": []})
-            places[item.place].append(item.document.original(mention.start, mention.end))
-    for actor, places in spans.items():
-        yield Actor(
-            id=actor, name=actor_name(actor), spans=tuple(places["text"]), title_spans=tuple(places["title"])
-        )
+            places = spans.get(mention.actor)
+            if places is None:
+                places = spans[mention.actor] = ([], [])
+            places[in_title].append(original(mention.start, mention.end))
+    for actor, (in_text, titled) in spans.items():
+        yield Actor(id=actor, name=actor_name(actor), spans=tuple(in_text), title_spans=tuple(titled))
 
 
 def _pairs(
@@ -117,7 +119,7 @@ def _pairs(
     for place, item in enumerate(readings):
         for mention in item.reading.pairs:
             sentences.setdefault(f"{mention.first}-{mention.second}", set()).update(
-                (place, sentence) for sentence in mention.sentences
+                [(place, sentence) for sentence in mention.sentences]
             )
     pairs = [(pair, tuple(sorted(indexes))) for pair, indexes in sorted(sentences.items())]
     # Three actors in one sentence are three pairs with one score.
@@ -129,7 +131,7 @@ def _pairs(
             pair=pair,
             escalation=both.escalation,
             de_escalation=both.de_escalation,
-            evidence=tuple(sentence_evidence[key] for key in ordered if key in sentence_evidence),
+            evidence=tuple([sentence_evidence[key] for key in ordered if key in sentence_evidence]),
         )
 
 
@@ -164,7 +166,9 @@ def _military(item: DocumentReading, mention: MilitaryMention) -> Military:
 
 
 def _times(readings: Sequence[DocumentReading]) -> Iterator[Time]:
-    told = {mention.value for item in readings if item.place == "text" for mention in item.reading.times}
+    told: set[str] = set()
+    if len(readings) > 1:
+        told = {mention.value for item in readings if item.place == "text" for mention in item.reading.times}
     for item in readings:
         for mention in item.reading.times:
             if item.place == "title" and mention.value in told:
@@ -193,7 +197,9 @@ def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[F
         for mention in item.reading.follow_ups:
             if item.place == "title" and any(_same_act(mention, other) for other in told):
                 continue
-            who = tuple(sorted(participant.actor or participant.text for participant in mention.participants))
+            who = tuple(
+                sorted([participant.actor or participant.text for participant in mention.participants])
+            )
             when = (_iso(mention.first), _iso(mention.last))
             key = (mention.kind, who, when)
             seen[key] += 1
@@ -205,7 +211,7 @@ def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[F
                 text=item.document.text[slice(*span)],
                 kind=mention.kind,
                 status=mention.status,
-                participants=tuple(Participant(who.text, who.actor) for who in mention.participants),
+                participants=tuple([Participant(who.text, who.actor) for who in mention.participants]),
                 location=mention.location,
                 when=When(text=mention.time_text, start=when[0], end=when[1], precision=mention.precision),
             )

@@ -52,3 +52,9 @@ class ModelError(DetenteError):
     """Model artefacts that are missing, altered, or disagree with each other."""
 
     code = "model"
+
+
+class PipelineError(DetenteError):
+    """A spaCy pipeline whose components can't work as they stand."""
+
+    code = "pipeline"

@@ -23,7 +23,8 @@ class Extractor(Protocol):
     """The fields of `Reading` that must be filled before it reads."""
 
     triggers: frozenset[str]
-    """Lower-case phrases. It asks a sentence for its tokens only where one of them stands in it."""
+    """Lower-case phrases. It finds nothing in a document in which none of them stands as words of its own, so that
+    it need not be asked; none at all where it promises nothing of the kind."""
 
     def read(self, document: Document, reading: Reading) -> tuple[Any, ...]:
         """Answer the mentions in the order of their starts; spans index `document.clean`."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
 from models.signal import ArticleRef, ModelRef
 
 _ID_BYTES = 16
-_ROOT = Path(__file__).parent
 _encoder = msgspec.json.Encoder(order="deterministic")
 
 
@@ -25,16 +23,6 @@ def signal_id(article: ArticleRef, text: str, *, model: ModelRef, reading: str) 
         reading: a fingerprint of the lexicons and of the settings of reading.
     """
     return _hash(article, text, model, reading)
-
-
-def lexicons_fingerprint() -> str:
-    """A hash over the lexicons: names and bytes, in order of name."""
-    digest = hashlib.blake2b(digest_size=_ID_BYTES)
-    for path in sorted(_ROOT.rglob("*.toml")):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(_ROOT).as_posix()}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
 
 
 def follow_up_id(

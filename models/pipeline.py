@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.actors import ActorExtractor
+from models.errors import LexiconError
 from models.extractor import Extractor
 from models.follow_ups import FollowUpExtractor
+from models.lexicons import SHIPPED, Lexicons
 from models.military import MilitaryExtractor
 from models.pairs import PairExtractor
 from models.reading import Reading
@@ -15,20 +17,23 @@ from models.times import TimeExtractor
 from models.topics import TopicExtractor
 
 
-def build_extractors() -> tuple[Extractor, ...]:
+def build_extractors(lexicons: Lexicons = SHIPPED) -> tuple[Extractor, ...]:
     """Make every extractor, each after those whose mentions it needs.
 
     Raises:
-        LexiconError: a lexicon breaks its schema.
+        LexiconError: a lexicon breaks its schema; the message names the user's file where there is one.
     """
-    return (
-        ActorExtractor(),
-        TimeExtractor(),
-        MilitaryExtractor(),
-        TopicExtractor(),
-        PairExtractor(),
-        FollowUpExtractor(),
-    )
+    try:
+        return (
+            ActorExtractor(lexicons),
+            TimeExtractor(),
+            MilitaryExtractor(lexicons),
+            TopicExtractor(lexicons),
+            PairExtractor(lexicons),
+            FollowUpExtractor(lexicons),
+        )
+    except LexiconError as error:
+        raise lexicons.located(error) from None
 
 
 def read_document(document: Document, extractors: Sequence[Extractor]) -> Reading:

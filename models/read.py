@@ -10,47 +10,66 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal, NamedTuple
 
+from spacy.language import Language
+
+from models.actors.lexicon import ACTORS, read_actor_lexicon
 from models.article import Article, parse_moment
 from models.assemble import DocumentReading, assemble
-from models.extractor import Extractor
-from models.identity import lexicons_fingerprint, signal_id
-from models.pipeline import build_extractors, read_document
-from models.scoring import SHIPPED_MODEL, ScoringModel
+from models.frame import build_language, state_of
+from models.identity import signal_id
+from models.lexicons import Lexicons, in_use
+from models.scoring import RELEVANT, SHIPPED_MODEL, ScoringModel
+from models.scoring.quantities import Quantities, QuantityReader
 from models.signal import ArticleRef, Outcome, Signal
 from models.text.dateline import find_dateline
 from models.text.language import SUPPORTED, sure_language
-from models.text.prepare import Preparer
 
-RELEVANT = 0.5
-"""At least this probability of relevance is scored."""
+
+class Measured(NamedTuple):
+    """A signal, and the quantities of its article; None where its language is not supported."""
+
+    signal: Signal
+    quantities: Quantities | None
 
 
 class Reader:
-    """Reads articles; made once, then used for any number of them, from one thread at a time."""
+    """Reads articles; made once, then used for any number of them, from one thread at a time.
 
-    def __init__(
-        self, *, preparer: Preparer, extractors: tuple[Extractor, ...], model: ScoringModel, lexicons: str
-    ) -> None:
-        self._preparer = preparer
-        self._extractors = extractors
+    `nlp` is the pipeline that reads them, as `build_language` makes it.
+    """
+
+    def __init__(self, *, nlp: Language, model: ScoringModel, lexicons: Lexicons) -> None:
+        self.nlp = nlp
         self.model = model
-        self._lexicons = lexicons
+        self.lexicons = lexicons
+        self._quantities = QuantityReader(model.folded.features)
+        self._actors = read_actor_lexicon(lexicons)
+        self._fingerprint = lexicons.fingerprint
         self._in_session = False
 
     @classmethod
-    def load(cls, *, model: Path | None = None) -> Reader:
+    def load(
+        cls, *, model: Path | None = None, lexicons: Path | None = None, text_gate: bool = True
+    ) -> Reader:
         """Load the lexicons, and the shipped model unless told otherwise.
+
+        Args:
+            model: a folder of artefacts in place of the shipped ones.
+            lexicons: a folder of the user's own lexicons, which extend the shipped ones.
+            text_gate: whether extractors that have nothing to look for in a text are passed over, as its raw
+                text tells; without it the same is found in more time.
 
         Raises:
             LexiconError: a lexicon breaks its schema.
             ModelError: artefacts are missing or altered.
         """
+        read = Lexicons(lexicons)
         return cls(
-            preparer=Preparer(),
-            extractors=build_extractors(),
+            nlp=build_language(words="none", gated=text_gate, lexicons=lexicons),
             model=ScoringModel.load(model or SHIPPED_MODEL),
-            lexicons=lexicons_fingerprint(),
+            lexicons=read,
         )
 
     @contextmanager
@@ -61,7 +80,7 @@ class Reader:
             return
         self._in_session = True
         try:
-            with self._preparer.nlp.memory_zone():
+            with self.nlp.memory_zone():
                 yield
         finally:
             self._in_session = False
@@ -75,6 +94,12 @@ class Reader:
                 `published_at` nor a dateline tells one.
             gate: where False, an article that is not relevant is scored and filled all the same.
         """
+        return self.read_measured(article, received_at=received_at, gate=gate).signal
+
+    def read_measured(
+        self, article: Article, *, received_at: dt.datetime | None = None, gate: bool = True
+    ) -> Measured:
+        """Read one article as `read` does, and measure it also where it is not relevant."""
         published_at = _published_at(article, received_at)
         language = sure_language(article.text or article.title or "")
         ref = ArticleRef(
@@ -86,24 +111,29 @@ class Reader:
             language=article.language or language,
             extra=article.extra,
         )
-        identity = signal_id(ref, article.text, model=self.model.ref, reading=f"{self._lexicons}/{gate}")
+        identity = signal_id(ref, article.text, model=self.model.ref, reading=f"{self._fingerprint}/{gate}")
         if language not in {None, SUPPORTED}:
-            return self._unscored(identity, ref, "unsupported_language", 0.0)
-        with self.session():
-            readings = self._read_places(article, _day(published_at))
-            scored = self.model.score([(item.document, item.reading) for item in readings])
+            return Measured(self._unscored(identity, ref, "unsupported_language", 0.0), None)
+        with self.session(), in_use(ACTORS, self._actors):
+            readings = self.read_places(article, _day(published_at))
+            documents = [(item.document, item.reading) for item in readings]
+            scored = self.model.score(documents)
             if gate and scored.relevance < RELEVANT:
-                return self._unscored(identity, ref, "not_relevant", scored.relevance)
-            return assemble(identity, ref, readings, scored, self.model)
+                signal = self._unscored(identity, ref, "not_relevant", scored.relevance)
+            else:
+                signal = assemble(identity, ref, readings, scored, self.model)
+            return Measured(signal, self._quantities.read(documents, scored))
 
-    def _read_places(self, article: Article, day: dt.date | None) -> tuple[DocumentReading, ...]:
-        places: list[DocumentReading] = []
-        if article.title:
-            document = self._preparer.prepare(article.title, day=day)
-            places.append(DocumentReading("title", document, read_document(document, self._extractors)))
-        document = self._preparer.prepare(article.text, day=day)
-        places.append(DocumentReading("text", document, read_document(document, self._extractors)))
-        return tuple(places)
+    def read_places(self, article: Article, day: dt.date | None) -> tuple[DocumentReading, ...]:
+        """Read the mentions of title, if any, and text, in a session; `day` is the article's."""
+        text = self._read_place("text", article.text, day)
+        return (self._read_place("title", article.title, day), text) if article.title else (text,)
+
+    def _read_place(self, place: Literal["title", "text"], text: str, day: dt.date | None) -> DocumentReading:
+        doc = self.nlp.make_doc(text)
+        doc._.article_day = day
+        state = state_of(self.nlp(doc))
+        return DocumentReading(place, state.document, state.reading)
 
     def _unscored(self, identity: str, ref: ArticleRef, outcome: Outcome, relevance: float) -> Signal:
         return Signal(

@@ -10,6 +10,9 @@ from typing import Any, Literal
 
 import msgspec
 
+CLEAR = 2
+"""The grade from which an article counts: both scores are the probability of at least this."""
+
 Span = tuple[int, int]
 Place = Literal["text", "title", "article"]
 

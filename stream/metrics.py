@@ -9,6 +9,7 @@ from typing import Final
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, disable_created_metrics
 
 from models.errors import ARTICLE_ERRORS
+from models.scoring.quantities import Quantities
 from models.signal import ModelRef
 
 OUTCOMES: Final = ("scored", "not_relevant", "duplicate", "unsupported_language", "rejected")
@@ -65,6 +66,18 @@ class Metrics:
             buckets=_PROBABILITIES,
             registry=self.registry,
         )
+        self.feature_drift = Gauge(
+            "detente_feature_drift",
+            "How far recent articles stray from the reference: population stability index, 0 until there are enough.",
+            ["feature"],
+            registry=self.registry,
+        )
+        self.drift_articles = Gauge(
+            "detente_drift_articles",
+            "Recent articles that are compared with the reference.",
+            ["population"],
+            registry=self.registry,
+        )
         self.dead_letters = Counter(
             "detente_dead_letters",
             "Records sent to the dead letters, by stage and reason.",
@@ -112,6 +125,10 @@ class Metrics:
             self.articles.labels(outcome)
         for kind in ("escalation", "de_escalation"):
             self.scores.labels(kind)
+        for feature in Quantities._fields:
+            self.feature_drift.labels(feature)
+        for population in ("all", "relevant"):
+            self.drift_articles.labels(population)
         for stage, reasons in REASONS.items():
             for reason in reasons:
                 self.dead_letters.labels(stage, reason)

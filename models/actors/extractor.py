@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from models.actors.governments import with_governments
+from models.actors.holders import read_holders
 from models.actors.introductions import Introductions
-from models.actors.lexicon import Name, SharedName, actor_lexicon
+from models.actors.lexicon import Name, SharedName, read_actor_lexicon
 from models.actors.merging import merge
-from models.actors.offices import offices
+from models.actors.offices import Offices
 from models.actors.spotting import Doubts, Form, Person, Surname, name_scanner
+from models.lexicons import SHIPPED, Lexicons
 from models.reading import ActorMention, Reading
 from models.text.document import Document
 from models.text.phrases import Hit
@@ -25,10 +27,11 @@ class ActorExtractor:
     name: ClassVar[str] = "actors"
     needs: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self) -> None:
-        self._lexicon = actor_lexicon()
-        self._offices = offices()
-        self._scanner = name_scanner(self._lexicon)
+    def __init__(self, lexicons: Lexicons = SHIPPED) -> None:
+        self._lexicon = read_actor_lexicon(lexicons)
+        self._holders = read_holders(lexicons, self._lexicon.display)
+        self._offices = Offices(lexicons)
+        self._scanner = name_scanner(self._lexicon, self._holders)
         self.triggers: frozenset[str] = frozenset()
 
     def read(self, document: Document, reading: Reading) -> tuple[ActorMention, ...]:
@@ -37,10 +40,10 @@ class ActorExtractor:
         hits = [hit for hit in self._scanner.scan(document.clean) if hit.payload is not None]
         if not hits:
             return ()
-        doubts = Doubts(document, self._lexicon, self._offices, _sure(hits))
+        doubts = Doubts(document, self._lexicon, self._holders, self._offices, _sure(hits))
         named = merge(document, list(_named(hits, doubts)), self._offices)
         surnames = [(hit, hit.payload) for hit in hits if isinstance(hit.payload, Surname)]
-        everyone = Introductions(document, named, self._offices).extend(surnames, doubts)
+        everyone = Introductions(document, named, self._offices, self._holders).extend(surnames, doubts)
         return with_governments(document, everyone, self._lexicon.homes)
 
 

@@ -10,15 +10,25 @@ from models.actors.lexicon import Home
 from models.reading import ActorMention
 from models.signal import Span
 from models.text.document import Document
+from models.text.places import places
 
 _GOVERNMENT = re.compile(
     r"\b(?:the (?:government|state|army|military|security forces)(?: side| forces| troops| army| delegation| team)?"
     r"|government (?:forces|troops|soldiers|side|positions|negotiators))\b(?! of )"
 )
-
-
+_GOVERNMENT_OPENINGS = (
+    "the government", "the state", "the army", "the military", "the security forces", "government ",
+)  # fmt: skip
 _REBELS = re.compile(
     r"\bthe (?:rebels?|separatists?|insurgents?|guerrillas?|militants)\b|\brebel (?:forces|fighters|envoys|commanders|leaders|positions)\b"
+)
+_REBELS_OPENINGS = (
+    "the rebel",
+    "the separatist",
+    "the insurgent",
+    "the guerrilla",
+    "the militants",
+    "rebel ",
 )
 
 
@@ -36,12 +46,15 @@ def with_governments(
     added: list[ActorMention] = []
     home = _home(document, mentions, [homes[group] for group in groups])
     if home is not None:
-        for start, end in around.untaken(_GOVERNMENT):
+        for start, end in around.untaken(_GOVERNMENT, _GOVERNMENT_OPENINGS):
             state = around.before(start)
             if state is None or state == home or state in homes:
                 added.append(ActorMention(start, end, home, "office"))
     if len(groups) == 1:
-        added += [ActorMention(start, end, groups[0], "group") for start, end in around.untaken(_REBELS)]
+        added += [
+            ActorMention(start, end, groups[0], "group")
+            for start, end in around.untaken(_REBELS, _REBELS_OPENINGS)
+        ]
     return tuple(sorted((*mentions, *added), key=lambda mention: mention.start))
 
 
@@ -59,11 +72,17 @@ class _Around:
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
 
-    def untaken(self, pattern: re.Pattern[str]) -> Iterator[Span]:
-        """The matches of a pattern that no mention overlaps."""
-        for match in pattern.finditer(self._document.lower):
-            at = bisect_left(self._starts, match.end())
-            if at == 0 or self._mentions[at - 1].end <= match.start():
+    def untaken(self, pattern: re.Pattern[str], openings: Sequence[str]) -> Iterator[Span]:
+        """The matches of a pattern, all of which begin with one of some `openings`, that no mention overlaps."""
+        lower = self._document.lower
+        last = 0
+        for start in places(lower, openings):
+            match = pattern.match(lower, start) if start >= last else None
+            if match is None:
+                continue
+            last = match.end()
+            at = bisect_left(self._starts, last)
+            if at == 0 or self._mentions[at - 1].end <= start:
                 yield match.span()
 
     def before(self, offset: int) -> str | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-import rtoml
-
-from models.actors.lexicon import FOLDER, actor_lexicon, words
+from models.actors.entries import words
 from models.errors import LexiconError
+from models.lexicons import Lexicons
 
 GRACE = 3
 """Months before and after a term in which the full name still stands for the state: elected, or just left."""
@@ -44,18 +42,22 @@ class Holders(NamedTuple):
     words: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def holders() -> Holders:
+def read_holders(lexicons: Lexicons, known: Collection[str]) -> Holders:
     """Read holders.toml.
+
+    Args:
+        lexicons: where it stands.
+        known: the ids of all actors.
 
     Raises:
         LexiconError: a row breaks the schema.
     """
-    raw = rtoml.load(FOLDER / "holders.toml")
+    raw = lexicons.load("actors/holders.toml")
     by_name: dict[str, list[Term]] = {}
     by_surname: dict[str, list[Term]] = {}
-    known = actor_lexicon().display
-    for actor, rows in raw["holders"].items():
+    for actor, rows in raw.get("holders", {}).items():
+        if not isinstance(rows, list):
+            raise LexiconError(f"holders.toml: {actor} must be a list of rows; write {actor} = [[…]]")
         if actor not in known:
             raise LexiconError(
                 f"holders.toml: {actor} is no actor; add it to organisations.toml or correct the id"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from models.actors.holders import holders
+from models.actors.holders import Holders
 from models.actors.offices import Offices
 from models.actors.spotting import Doubts, Form, Surname
 from models.reading import ActorMention
@@ -27,11 +27,14 @@ _PERSONS = 200
 class Introductions:
     """The persons that a document names in full or by title, by surname; the first of a surname wins."""
 
-    def __init__(self, document: Document, mentions: Sequence[ActorMention], offices: Offices) -> None:
+    def __init__(
+        self, document: Document, mentions: Sequence[ActorMention], offices: Offices, holders: Holders
+    ) -> None:
         self._document = document
         self._mentions = mentions
         self._ends = [mention.end for mention in mentions]
         self._offices = offices
+        self._holders = holders
         self._by_surname: dict[str, tuple[str, str]] = {}
         for mention in mentions:
             if mention.person is not None:
@@ -61,6 +64,8 @@ class Introductions:
             (*self._introduced(doubts), *self._in_office(surnames, doubts)),
             key=lambda mention: (mention.start, -mention.end),
         )
+        if not candidates:
+            return tuple(self._mentions)
         extended = list(self._mentions)
         last = 0
         for mention in candidates:
@@ -93,7 +98,7 @@ class Introductions:
     def _introduced(self, doubts: Doubts) -> Iterator[ActorMention]:
         clean = self._document.clean
         for surname, (actor, person) in islice(self._by_surname.items(), _PERSONS):
-            if surname in holders().words or self._offices.is_no_name(surname):
+            if surname in self._holders.words or self._offices.is_no_name(surname):
                 continue
             at = clean.find(surname)
             while at >= 0:

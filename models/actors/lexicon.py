@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from typing import Any, Literal, NamedTuple
 
-import rtoml
-
 from models.actors.countries import usual_names
+from models.actors.entries import (
+    BODY_KEYS,
+    ELSEWHERE_KEYS,
+    SHARED_KEYS,
+    STATE_KEYS,
+    check,
+    tables,
+    text,
+    words,
+)
 from models.errors import LexiconError
+from models.lexicons import SHIPPED, Lexicons
 
 How = Literal["name", "demonym", "capital", "institution", "group"]
-FOLDER = Path(__file__).parent
 
-_STATE_KEYS = frozenset(
-    (
-        "name",
-        "names",
-        "demonyms",
-        "capitals",
-        "institutions",
-        "contextual",
-        "contextual_capitals",
-        "prefixes",
-        "plain",
-    )
-)
-_BODY_KEYS = frozenset(
-    ("name", "names", "contextual", "kind", "home", "home_until", "generic", "plain", "acts_for", "until")
-)
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "men")
 
 
@@ -96,22 +87,25 @@ class ActorLexicon(NamedTuple):
     masks: tuple[str, ...]
     suffixes: frozenset[str]
     brands_behind: frozenset[str]
+    brand_initials: frozenset[str]
     glued: tuple[str, ...]
     neighbours: frozenset[str]
     elsewhere: Mapping[str, Elsewhere]
     shared: tuple[SharedName, ...]
 
 
-@lru_cache(maxsize=1)
-def actor_lexicon() -> ActorLexicon:
+def read_actor_lexicon(lexicons: Lexicons) -> ActorLexicon:
     """Read the three files.
 
     Raises:
         LexiconError: an entry breaks the schema.
     """
-    states = _tables("states.toml", _STATE_KEYS)
-    bodies = _tables("organisations.toml", _BODY_KEYS)
-    masks = rtoml.load(FOLDER / "masks.toml")
+    states = tables(lexicons, "states.toml", STATE_KEYS)
+    bodies = tables(lexicons, "organisations.toml", BODY_KEYS)
+    masks = lexicons.load("actors/masks.toml")
+    for key, known in (("elsewhere", ELSEWHERE_KEYS), ("shared", SHARED_KEYS)):
+        for name, entry in masks.get(key, {}).items():
+            check(entry, known, f"masks.toml: [{key}] {name}")
     usual = usual_names()
     display: dict[str, str] = {}
     for code, entry in states.items():
@@ -121,7 +115,8 @@ def actor_lexicon() -> ActorLexicon:
     for code, entry in bodies.items():
         if code in display or code in usual:
             raise LexiconError(f"organisations.toml: [{code}] is a state's code; choose another id")
-        display[code] = _text(entry, "name", f"organisations.toml: [{code}]")
+        display[code] = text(entry, "name", f"organisations.toml: [{code}]")
+    _check_ids(bodies, display)
     names = [
         *(
             name
@@ -130,6 +125,8 @@ def actor_lexicon() -> ActorLexicon:
         ),
         *(name for code, entry in bodies.items() for name in _body_names(code, entry)),
     ]
+    _check_owners(names, masks.get("shared", {}), bodies)
+    brands = frozenset(words(masks, "brands_behind", "masks.toml"))
     return ActorLexicon(
         names=tuple(names),
         display=display,
@@ -147,7 +144,8 @@ def actor_lexicon() -> ActorLexicon:
             for phrase in words(masks, key, "masks.toml")
         ),
         suffixes=frozenset(words(masks, "suffixes", "masks.toml")),
-        brands_behind=frozenset(words(masks, "brands_behind", "masks.toml")),
+        brands_behind=brands,
+        brand_initials=frozenset(brand[0] for brand in brands),
         glued=tuple(words(masks, "glued", "masks.toml")),
         neighbours=frozenset(words(masks, "neighbours", "masks.toml")),
         elsewhere={
@@ -161,34 +159,25 @@ def actor_lexicon() -> ActorLexicon:
     )
 
 
-def words(entry: Mapping[str, Any], key: str, where: str) -> list[str]:
-    """The list of words under `key`, empty where the key is missing.
-
-    Raises:
-        LexiconError: the value is something else.
-    """
-    value = entry.get(key, [])
-    if not isinstance(value, list) or not all(
-        isinstance(word, str) and word.strip() == word != "" for word in value
-    ):
-        raise LexiconError(f'{where}: {key} must be a list of words; write {key} = ["…"]')
-    return value
+def _check_ids(bodies: Mapping[str, Mapping[str, Any]], known: Collection[str]) -> None:
+    for code, entry in bodies.items():
+        for actor in (*entry.get("home", ()), *filter(None, (entry.get("acts_for"),))):
+            if actor not in known:
+                raise LexiconError(
+                    f"organisations.toml: [{code}] names {actor}, which is no actor; correct the id"
+                )
 
 
-def _tables(file: str, known: frozenset[str]) -> dict[str, dict[str, Any]]:
-    tables: dict[str, dict[str, Any]] = rtoml.load(FOLDER / file)
-    for code, entry in tables.items():
-        unknown = sorted(set(entry) - known)
-        if unknown:
-            raise LexiconError(f"{file}: [{code}] has unknown keys {unknown}; use {sorted(known)}")
-    return tables
-
-
-def _text(entry: Mapping[str, Any], key: str, where: str) -> str:
-    value = entry.get(key)
-    if not isinstance(value, str) or not value:
-        raise LexiconError(f'{where}: {key} is missing; write {key} = "…"')
-    return value
+def _check_owners(names: Iterable[Name], shared: Collection[str], bodies: Collection[str]) -> None:
+    owners: dict[str, str] = {}
+    for name in names:
+        owner = owners.setdefault(name.form, name.actor)
+        if owner != name.actor and name.form not in shared:
+            file = "organisations.toml" if name.actor in bodies else "states.toml"
+            raise LexiconError(
+                f"{file}: [{name.actor}] {name.form!r} names {owner} already; remove it there, "
+                "or tell the two apart under [shared] in masks.toml"
+            )
 
 
 def _state_names(code: str, entry: Mapping[str, Any], display: str, capital: str) -> Iterator[Name]:
@@ -220,7 +209,7 @@ def _body_names(code: str, entry: Mapping[str, Any]) -> Iterator[Name]:
         raise LexiconError(f'{where}: kind must be "body", "territory" or "group"')
     how: How = "group" if entry["kind"] == "group" else "name"
     actor = entry.get("acts_for", code)
-    for form in (_text(entry, "name", where), *words(entry, "names", where)):
+    for form in (text(entry, "name", where), *words(entry, "names", where)):
         yield Name(form, actor, how, plain=bool(entry.get("plain")), until=entry.get("until"))
     for form in words(entry, "contextual", where):
         yield Name(form, actor, how, contextual=True, until=entry.get("until"))
@@ -231,9 +220,18 @@ def _shared(form: str, entry: Mapping[str, Any]) -> SharedName:
     return SharedName(
         form,
         "demonym" if entry.get("demonym") else "name",
-        _text(entry, "default", where),
-        _text(entry, "other", where),
+        text(entry, "default", where),
+        text(entry, "other", where),
         tuple(words(entry, "words", where)),
         tuple(words(entry, "needs", where)),
         bool(entry.get("after_the")),
     )
+
+
+_SHIPPED_ACTORS = read_actor_lexicon(SHIPPED)
+ACTORS = ContextVar("actors", default=_SHIPPED_ACTORS)
+actor_lexicon = ACTORS.get
+"""Answers the names that the reader has which reads now: the shipped ones outside of a reading.
+
+What an actor is, is asked from the depths of other rooms, where handing a lexicon down would say nothing.
+"""

@@ -18,18 +18,21 @@ def merge(document: Document, found: Sequence[ActorMention], offices: Offices) -
     An office or institution right behind another state's name belongs to that state: "Philippine Defense
     Secretary" is no mention of the United States.
     """
+    clean, lower = document.clean, document.lower
     merged: list[ActorMention] = []
     at = 0
     while at < len(found):
         mention = found[at]
         at += 1
-        while at < len(found) and (joined := _join(document.clean, mention, found[at])) is not None:
+        while at < len(found) and (joined := _join(clean, mention, found[at])) is not None:
             mention = joined
             at += 1
         if mention.how != "holder":
-            mention, at = _with_office(document, mention, found, at, offices)
+            office = offices.after(clean, lower, mention.end)
+            if office is not None:
+                mention, at = _with_office(clean, mention, found, at, office)
         else:
-            start = offices.before(document.clean, mention.start)
+            start = offices.before(clean, mention.start)
             if merged and start < merged[-1].end:
                 start = max(merged[-1].end, mention.start)
             mention = ActorMention(start, mention.end, mention.actor, "holder", mention.person)
@@ -38,9 +41,9 @@ def merge(document: Document, found: Sequence[ActorMention], offices: Offices) -
 
 
 def _join(clean: str, mention: ActorMention, following: ActorMention) -> ActorMention | None:
-    gap = clean[mention.end : following.start]
     if following.how not in ("institution", "holder"):
         return None
+    gap = clean[mention.end : following.start]
     same = mention.actor == following.actor
     foreign_office = following.how == "institution" and mention.how in ("name", "demonym") and gap != "-"
     if (gap in _JOINTS and (same or foreign_office)) or (
@@ -51,16 +54,13 @@ def _join(clean: str, mention: ActorMention, following: ActorMention) -> ActorMe
 
 
 def _with_office(
-    document: Document, mention: ActorMention, found: Sequence[ActorMention], at: int, offices: Offices
+    clean: str, mention: ActorMention, found: Sequence[ActorMention], at: int, office: Office
 ) -> tuple[ActorMention, int]:
-    office = offices.after(document.clean, document.lower, mention.end)
-    if office is None:
-        return mention, at
     while at < len(found) and found[at].start < office.end:
         at += 1
     if at < len(found):
         following = found[at]
-        if following.how == "holder" and document.clean[office.end : following.start] in (" ", _APPOSITION):
+        if following.how == "holder" and clean[office.end : following.start] in (" ", _APPOSITION):
             return ActorMention(
                 mention.start, following.end, mention.actor, "holder", following.person
             ), at + 1

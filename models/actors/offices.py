@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-import rtoml
-
-from models.actors.lexicon import FOLDER, words
+from models.actors.entries import words
+from models.lexicons import Lexicons
 
 _FILE = "offices.toml"
 _PARTICLES = (
@@ -18,7 +16,8 @@ _CAPITALISED = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w']+(?:-[\w']+)*|[A-Z]\.(?:-?[A-
 _NAME = re.compile(rf"(,?) ?({_CAPITALISED}(?: (?:{_CAPITALISED}|(?:{_PARTICLES})(?= [A-Z]))){{0,4}})")
 
 _AFFIXES = ("'", "s")
-"""What a possessive behind a name begins with."""
+"""The letters of a possessive behind a name: 's, s', one or none of the two."""
+_JOINTS = (" ", "-")
 
 
 class Office(NamedTuple):
@@ -31,10 +30,14 @@ class Office(NamedTuple):
 
 
 class Offices:
-    """Reads the office that follows or precedes a name."""
+    """Reads the office that follows or precedes a name.
 
-    def __init__(self) -> None:
-        raw = rtoml.load(FOLDER / _FILE)
+    Raises:
+        LexiconError: an entry of offices.toml breaks the schema.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        raw = lexicons.load(f"actors/{_FILE}")
         heads, bodies, qualifiers = (words(raw, key, _FILE) for key in ("heads", "bodies", "qualifiers"))
         self._not_names = frozenset(words(raw, "not_names", _FILE))
         self.surname_first = frozenset(words(raw, "surname_first", _FILE))
@@ -52,10 +55,12 @@ class Offices:
 
     def after(self, clean: str, lower: str, end: int) -> Office | None:
         """The office or body that follows a name ending at `end`."""
-        if (
-            lower[end : end + 1] not in _AFFIXES
-            and lower[end + 1 : end + 1 + self._opening] not in self._openings
-        ):
+        at = end
+        joint = lower[at : at + 1]
+        if joint in _AFFIXES:
+            at += 2 if lower[at + 1 : at + 2] in _AFFIXES else 1
+            joint = lower[at : at + 1]
+        if joint not in _JOINTS or lower[at + 1 : at + 1 + self._opening] not in self._openings:
             return None
         match = self._office.match(lower, end)
         if match is None:
@@ -102,16 +107,6 @@ class Offices:
             if part in _PARTICLES.split("|"):
                 return " ".join(parts[at:])
         return parts[-1]
-
-
-@lru_cache(maxsize=1)
-def offices() -> Offices:
-    """The offices of offices.toml.
-
-    Raises:
-        LexiconError: an entry breaks the schema.
-    """
-    return Offices()
 
 
 def _any(phrases: list[str]) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from models.actors.holders import GRACE, Term, holders
+from models.actors.holders import GRACE, Holders, Term
 from models.actors.lexicon import ActorLexicon, Name, SharedName
 from models.actors.offices import Offices
 from models.actors.scanner import NameScanner
@@ -38,21 +38,21 @@ _HYPHEN = re.compile(r"-([a-z]+)")
 _MONTHS = frozenset(calendar.month_name[1:])
 
 
-def name_scanner(lexicon: ActorLexicon) -> NameScanner[Form]:
+def name_scanner(lexicon: ActorLexicon, holders: Holders) -> NameScanner[Form]:
     """The scanner of every form; where two tables know a form, masks win, then names, then full names."""
     forms: dict[str, Form] = dict.fromkeys(lexicon.masks)
     for shared in lexicon.shared:
         forms.setdefault(shared.form, shared)
     for name in lexicon.names:
         forms.setdefault(name.form, name)
-    for full, terms in holders().by_name.items():
+    for full, terms in holders.by_name.items():
         forms.setdefault(full, Person(terms))
-    for surname, terms in holders().by_surname.items():
-        if surname not in holders().words:
+    for surname, terms in holders.by_surname.items():
+        if surname not in holders.words:
             forms.setdefault(surname, Surname(surname, terms))
     headings = [form for form, payload in forms.items() if isinstance(payload, Name | SharedName)]
     headings += [
-        surname for surname in holders().by_surname if surname in forms and surname not in holders().common
+        surname for surname in holders.by_surname if surname in forms and surname not in holders.common
     ]
     return NameScanner(forms, headings, lexicon.glued)
 
@@ -61,11 +61,17 @@ class Doubts:
     """Decides for one document whether doubtful names count."""
 
     def __init__(
-        self, document: Document, lexicon: ActorLexicon, offices: Offices, sure: Collection[str]
+        self,
+        document: Document,
+        lexicon: ActorLexicon,
+        holders: Holders,
+        offices: Offices,
+        sure: Collection[str],
     ) -> None:
         self._clean = document.clean
         self._day = document.day
         self._lexicon = lexicon
+        self._holders = holders
         self._offices = offices
         self._sure = sure
         self._held: dict[str, bool] = {}
@@ -80,9 +86,10 @@ class Doubts:
         suffix = _HYPHEN.match(self._clean, hit.end) if following == "-" else None
         if suffix is not None and suffix[1] in self._lexicon.suffixes:
             return False
-        after = _WORD_AFTER.match(self._clean, hit.end) if following == " " else None
-        if after is not None and after[1].rstrip(".") in self._lexicon.brands_behind:
-            return False
+        if following == " " and self._clean[hit.end + 1 : hit.end + 2] in self._lexicon.brand_initials:
+            after = _WORD_AFTER.match(self._clean, hit.end)
+            if after is not None and after[1].rstrip(".") in self._lexicon.brands_behind:
+                return False
         return not name.plain or (self._stands_alone(hit) and not self._elsewhere(name.actor))
 
     def shared(self, hit: Hit[Form], shared: SharedName) -> str | None:
@@ -113,7 +120,7 @@ class Doubts:
         if self._day is None:
             return None
         fitting = [term for term in surname.terms if term.covers(self._day)]
-        if surname.surname in holders().common and not titled:
+        if surname.surname in self._holders.common and not titled:
             # Enough where the document is on that person's state, but not for a word that opens a sentence.
             if _OPENING.search(self._clean, max(0, hit.start - 3), hit.start):
                 return None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache
-from typing import NamedTuple
+from contextvars import ContextVar
+from typing import Any, NamedTuple
 
 import msgspec
 
 from models.errors import LexiconError
-from models.follow_ups.forms import Form, verb_forms
+from models.follow_ups.forms import Form, bases_by_form, verb_forms
 from models.follow_ups.loading import load
+from models.lexicons import SHIPPED, Lexicons
 from models.signal import Kind
 
 
@@ -42,6 +43,7 @@ class ActEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objects: dict[str, list[str]]
     rules: list[RuleEntry]
     light: VerbList
+    shunning: VerbList
     stative: VerbList
     hostile: VerbList
     present: VerbList
@@ -69,35 +71,50 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 class Acts(NamedTuple):
-    """acts.toml ready for use; verbs are keyed by their first word, which is a base form."""
+    """acts.toml ready for use; verbs are keyed by their first word, which is a base form.
+
+    `forms` are what each word may be; `bases` tell the same by the name of the form, then by the word.
+    `named` are the verbs that need no date to be acts, `third` the words that are third persons and no
+    nouns, `appointing` the present forms of the verbs that a date makes appointments.
+    """
 
     nouns: Mapping[str, Kind]
     rules: Mapping[str, tuple[VerbRule, ...]]
     light: Phrases
+    shunning: Phrases
     stative: AbstractSet[str]
     hostile: AbstractSet[str]
     present: Phrases
     idioms: Mapping[str, AbstractSet[str]]
     forms: Mapping[str, tuple[Form, ...]]
+    bases: Mapping[str, Mapping[str, str]]
+    named: AbstractSet[str]
+    third: AbstractSet[str]
+    appointing: Mapping[str, tuple[Form, ...]]
     objects: Mapping[str, AbstractSet[str]]
 
     def base(self, word: str, name: str) -> str | None:
         """The base form of the verb that `word` is the form `name` of, if of any."""
-        return next((form.base for form in self.forms.get(word, ()) if form.name == name), None)
+        return self.bases[name].get(word)
 
     def scheduled(self, word: str) -> bool:
         """Whether the word is a present form of a verb that a date makes an appointment."""
-        return any(form.base in self.present and form.name != "past" for form in self.forms.get(word, ()))
+        return word in self.appointing
 
 
-@cache
-def acts() -> Acts:
-    """The acts, read once.
+def read_acts(lexicons: Lexicons) -> Acts:
+    """Read acts.toml.
 
     Raises:
         LexiconError: acts.toml breaks its shape.
     """
-    return build_acts(load("acts.toml", ActEntries))
+    entries = load("acts.toml", ActEntries, lexicons)
+    for word in _strings(msgspec.to_builtins(entries)):
+        if word != " ".join(word.lower().split()) or not word:
+            raise LexiconError(
+                f"acts.toml: {word!r} must be in lower case with single blanks, none around it"
+            )
+    return build_acts(entries)
 
 
 def build_acts(entries: ActEntries) -> Acts:
@@ -109,18 +126,68 @@ def build_acts(entries: ActEntries) -> Acts:
     objects = {name: frozenset(words) for name, words in entries.objects.items()}
     rules = _rules(entries.rules, objects)
     light, present = _by_first_word(entries.light.verbs), _by_first_word(entries.present.verbs)
-    bases = {*rules, *light, *present, *entries.stative.verbs, *entries.hostile.verbs, *entries.irregular}
+    shunning = _by_first_word(entries.shunning.verbs)
+    bases = {
+        *rules,
+        *light,
+        *shunning,
+        *present,
+        *entries.stative.verbs,
+        *entries.hostile.verbs,
+        *entries.irregular,
+    }
+    forms = verb_forms(sorted(bases), entries.irregular, frozenset(entries.doubled.verbs))
+    nouns, by_form = _nouns(entries.nouns), bases_by_form(forms)
     return Acts(
-        nouns={noun: kind for kind, nouns in entries.nouns.items() for noun in nouns},
+        nouns=nouns,
         rules=rules,
         light=light,
+        shunning=shunning,
         stative=frozenset(entries.stative.verbs),
         hostile=frozenset(entries.hostile.verbs),
         present=present,
         idioms=entries.idioms,
-        forms=verb_forms(sorted(bases), entries.irregular, frozenset(entries.doubled.verbs)),
+        forms=forms,
+        bases=by_form,
+        named=frozenset({*rules, *light, *shunning}),
+        third=by_form["s"].keys() - nouns.keys(),
+        appointing=_appointing(forms, present),
         objects=objects,
     )
+
+
+def _appointing(forms: Mapping[str, tuple[Form, ...]], present: Phrases) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, tuple[Form, ...]] = {}
+    for word, told in forms.items():
+        ahead = tuple(form for form in told if form.name != "past" and form.base in present)
+        if ahead:
+            found[word] = ahead
+    return found
+
+
+def _strings(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for key, item in value.items():
+                yield key
+                yield from _strings(item)
+        case list():
+            for item in value:
+                yield from _strings(item)
+
+
+def _nouns(entries: Mapping[Kind, Iterable[str]]) -> dict[str, Kind]:
+    kinds: dict[str, Kind] = {}
+    for kind, nouns in entries.items():
+        for noun in nouns:
+            if kinds.setdefault(noun, kind) != kind:
+                raise LexiconError(
+                    f"acts.toml: nouns: {noun!r} stands under {kinds[noun]} and under {kind}; "
+                    "keep one of the two, and remove the other"
+                )
+    return kinds
 
 
 def _rules(
@@ -156,3 +223,9 @@ def _by_first_word(verbs: Iterable[str]) -> Phrases:
         words = tuple(verb.split())
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+_SHIPPED_ACTS = read_acts(SHIPPED)
+ACTS = ContextVar("acts", default=_SHIPPED_ACTS)
+acts = ACTS.get
+"""Answers the acts that the reader has which reads now: the shipped ones outside of a reading."""

@@ -24,17 +24,17 @@ _SPANS_OF_NOW = frozenset(("week", "month", "year"))
 def appointments(setting: Setting, index: int) -> Iterator[Candidate]:
     """Yield the act of the verb at `index`, if it is in the present tense and has a date."""
     words = setting.words
-    for form in acts().forms[words.lower[index]]:
-        if form.name != "past" and _scheduled(words, index, form) and _present(words, index, form):
+    for form in acts().appointing[words.lower[index]]:
+        if _scheduled(words, index, form) and _present(words, index, form):
             yield from _dated(setting, index, form)
             return
 
 
 def _scheduled(words: Words, index: int, form: Form) -> bool:
-    return any(
-        tuple(words.lower[index + 1 : index + len(phrase)]) == phrase[1:]
-        for phrase in acts().present.get(form.base, ())
-    )
+    for phrase in acts().present[form.base]:
+        if len(phrase) == 1 or tuple(words.lower[index + 1 : index + len(phrase)]) == phrase[1:]:
+            return True
+    return False
 
 
 def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:

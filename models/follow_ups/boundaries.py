@@ -8,6 +8,9 @@ from models.follow_ups.cues import cues
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
+MARKS = _CLASSES.marks | {"-"}
+"""The marks that may be boundaries."""
+_FINITE = _CLASSES.finite | cues().context.reports
 _SHORTEST_PARTICIPLE = len("ended")
 _CLAUSE = 80
 _BRACKETED = 3
@@ -17,19 +20,21 @@ _BRACKETED = 3
 def boundary(words: Words, index: int) -> bool:
     """Whether the mark ends a clause: a semicolon, a bracket, a dash with blanks, the marks of a long quotation."""
     word = words.lower[index]
+    if word not in MARKS:
+        return False
     if word == "-":
-        return index + 1 < len(words) and words.starts[index + 1] > words.ends[index]
+        return index + 1 < len(words.lower) and words.starts[index + 1] > words.ends[index]
     if word == "(":
         return ")" not in words.lower[index : index + _BRACKETED + 1]
     if word == ")":
         return "(" not in words.lower[max(0, index - _BRACKETED) : index]
-    return word in _CLASSES.marks and not (word == '"' and words.soft_quote(index))
+    return word != '"' or not words.soft_quote(index)
 
 
 def finite(words: Words, index: int) -> bool:
     """Whether the word can only, or mostly, be a finite verb, or a participle that ends a subject."""
     word = words.lower[index]
-    if word in _CLASSES.finite or word in cues().context.reports:
+    if word in _FINITE:
         return True
     return (
         word.endswith("ed")
@@ -41,21 +46,26 @@ def finite(words: Words, index: int) -> bool:
 
 def present_act(words: Words, index: int) -> bool:
     """Whether the word reads as the third person of a verb that the lexicon knows."""
-    if index == 0 or words.lower[index - 1] in _CLASSES.no_verb_after:
-        return False
-    word = words.lower[index]
-    return acts().base(word, "s") is not None and word not in acts().nouns
+    lower = words.lower
+    return lower[index] in acts().third and index > 0 and lower[index - 1] not in _CLASSES.no_verb_after
 
 
 def verb_between(words: Words, first: int, last: int) -> bool:
     """Whether a finite verb stands in `[first, last)`."""
-    return any(finite(words, index) for index in range(first, last))
+    for index in range(first, last):  # noqa: SIM110 - a loop costs half of a generator
+        if finite(words, index):
+            return True
+    return False
 
 
 def verb_before(words: Words, index: int) -> bool:
     """Whether a finite verb stands between the last boundary and `index`."""
+    lower = words.lower
     for at in range(index - 1, max(-1, index - _CLAUSE), -1):
-        if boundary(words, at) or words.lower[at] in _CLASSES.clause_starts:
+        word = lower[at]
+        if word in _CLASSES.clause_starts or (word in MARKS and boundary(words, at)):
+            return False
+        if words.lower[at] == "and" and at and words.lower[at - 1] == ",":
             return False
         if finite(words, at) or present_act(words, at):
             return True

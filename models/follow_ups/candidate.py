@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
@@ -11,7 +11,7 @@ Range = tuple[int, int]
 """Word indexes `[first, last)`."""
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """An act told at words `[first, last)`.
 
     `head` is its verb or noun. `subject` is what stands before the verb, empty for a noun phrase.

@@ -30,9 +30,9 @@ def clause_end(words: Words, start: int) -> int:
 
 def _clause_end(words: Words, start: int) -> int:
     lower, timed, quick = words.lower, words.timed, _quick()
-    index = start
-    while index < len(lower):
-        if timed[index] or lower[index] not in quick:
+    index, stop = start, len(lower)
+    while index < stop:
+        if lower[index] not in quick or timed[index]:
             index += 1
             continue
         if _ends(words, index, start):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
-from models.follow_ups.acts import acts
+from models.follow_ups.acts import Acts, acts
 from models.follow_ups.classes import classes
 from models.follow_ups.loading import load
 from models.follow_ups.table import PhraseTable
@@ -67,6 +68,9 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs: frozenset[str]
     determiners: frozenset[str]
     bodies: frozenset[str]
+    people: frozenset[str]
+    organs: frozenset[str]
+    deciding: frozenset[str]
     not_names: frozenset[str]
     titles: frozenset[str]
 
@@ -90,13 +94,16 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 VERBAL, NOUN, TAKING, UNDONE, OPENING, DEADLINE = 1, 2, 4, 8, 16, 32
 """The roles that a word may have: a verb's cue, an act noun, a verb that takes one, and so on."""
+TELLING = VERBAL | NOUN | TAKING | UNDONE | OPENING | DEADLINE
+OVERTURNING, CONDITION, FEAR, RITUAL, UNDER, UNCONFIRMED, JOINT, REPORT = (1 << bit for bit in range(6, 14))
+"""Roles of words around an act, and of words without which a set phrase can't stand in a sentence."""
 
 
 class Tables(NamedTuple):
     """The cues that are phrases, each by its words.
 
     `overturning` are words without which nothing is said of a noun; `roles` are the words at which an act
-    may be told, with those who have to look there.
+    may be told and those that bear on it.
     """
 
     nominal: PhraseTable[Status]
@@ -119,12 +126,13 @@ def cues() -> Cues:
     return load("cues.toml", Cues)
 
 
-@cache
-def tables() -> Tables:
-    """The tables, made once."""
+def build_tables(known: Acts) -> Tables:
+    """Make the tables, with the nouns and verbs of some acts."""
     lexicon, closed = cues(), classes()
     nominal, undone = PhraseTable(lexicon.nominal), PhraseTable(lexicon.undone)
-    leads, nouns = PhraseTable(dict.fromkeys(lexicon.leads.phrases)), PhraseTable(acts().nouns)
+    leads, nouns = PhraseTable(dict.fromkeys(lexicon.leads.phrases)), PhraseTable(known.nouns)
+    overturning = undone.first_words | PhraseTable(lexicon.passive).first_words | closed.fixed | {"off"}
+    context = lexicon.context
     return Tables(
         nominal=nominal,
         passive=PhraseTable(lexicon.passive),
@@ -132,19 +140,32 @@ def tables() -> Tables:
         openers=PhraseTable(lexicon.openers),
         leads=leads,
         nouns=nouns,
-        overturning=undone.first_words | PhraseTable(lexicon.passive).first_words | closed.fixed | {"off"},
+        overturning=overturning,
         roles=_roles(
             (
                 (VERBAL, (*lexicon.modals, *lexicon.infinitive, *closed.be, "to", "wo", "summoned")),
-                (VERBAL, filter(acts().scheduled, acts().forms)),
+                (VERBAL, filter(known.scheduled, known.forms)),
                 (NOUN, nouns.first_words),
                 (TAKING, nominal.first_words),
                 (UNDONE, undone.first_words),
                 (OPENING, (*leads.first_words, *closed.inviting)),
                 (DEADLINE, (*closed.having, *closed.giving, "must", "deadline")),
+                (OVERTURNING, overturning),
+                (CONDITION, context.conditions),
+                (FEAR, context.fears),
+                (RITUAL, (*context.habits, *_rarest(context.rituals))),
+                (UNDER, _rarest(context.under)),
+                (UNCONFIRMED, _rarest(context.unconfirmed)),
+                (JOINT, _rarest(context.joint)),
+                (REPORT, (*context.reports, '"')),
             )
         ),
     )
+
+
+def _rarest(phrases: Iterable[str]) -> Iterator[str]:
+    """One word of each phrase, the longest, which is seldom a common one."""
+    return (max(phrase.split(), key=len) for phrase in phrases)
 
 
 def _roles(groups: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
@@ -153,3 +174,9 @@ def _roles(groups: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
         for word in words:
             roles[word] = roles.get(word, 0) | role
     return roles
+
+
+_SHIPPED_TABLES = build_tables(acts())
+TABLES = ContextVar("tables", default=_SHIPPED_TABLES)
+tables = TABLES.get
+"""Answers the tables that the reader has which reads now: those of the shipped acts outside of a reading."""

@@ -59,16 +59,18 @@ def _length(words: Words, at: int) -> bool:
     """Whether a time of some hours or days begins there that is given to somebody: not "two weeks of talks"."""
     lower = words.lower
     length = False
-    while at < len(words) and words.timed[at]:
+    while at < len(words.lower) and words.timed[at]:
         length = length or lower[at] in _UNITS
         at += 1
     return length and lower[at : at + 1] != ["of"] and lower[at : at + 1] != ["'"]
 
 
 def _to_follows(words: Words, at: int) -> bool:
-    while at < len(words) and words.timed[at]:
+    while at < len(words.lower) and words.timed[at]:
         at += 1
-    return at + 1 < len(words) and (words.lower[at] == "to" or words.lower[at : at + 2] == ["in", "which"])
+    return at + 1 < len(words.lower) and (
+        words.lower[at] == "to" or words.lower[at : at + 2] == ["in", "which"]
+    )
 
 
 def _duty(words: Words, index: int) -> Range | None:

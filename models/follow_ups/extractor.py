@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from models.follow_ups.acts import acts
+from models.follow_ups.acts import ACTS, acts, read_acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.cues import TABLES, build_tables
 from models.follow_ups.merge import Telling, merge
 from models.follow_ups.participants import Cast
 from models.follow_ups.places import place_of
@@ -14,6 +15,7 @@ from models.follow_ups.scanning import SentenceScanner
 from models.follow_ups.selection import told_acts_of
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.timing import Timing, Told
+from models.lexicons import SHIPPED, Lexicons, in_use
 from models.reading import FollowUpMention, Reading
 from models.text.document import Document
 
@@ -30,12 +32,19 @@ class FollowUpExtractor:
     name: ClassVar[str] = "follow_ups"
     needs: ClassVar[tuple[str, ...]] = ("actors", "times")
 
-    def __init__(self) -> None:
-        self._scanner = SentenceScanner()
-        self.triggers = self._scanner.triggers
+    def __init__(self, lexicons: Lexicons = SHIPPED) -> None:
+        self._acts = read_acts(lexicons)
+        self._tables = build_tables(self._acts)
+        self._scanner = SentenceScanner(self._acts)
+        # None: a date makes an act to come of everyday words, and the scanner passes over sentences for less.
+        self.triggers: frozenset[str] = frozenset()
 
     def read(self, document: Document, reading: Reading) -> tuple[FollowUpMention, ...]:
         """Answer the follow-ups in the order of their starts."""
+        with in_use(ACTS, self._acts), in_use(TABLES, self._tables):
+            return self._follow_ups(document, reading)
+
+    def _follow_ups(self, document: Document, reading: Reading) -> tuple[FollowUpMention, ...]:
         times = TimePhrases(document, reading.times)
         timing = Timing(document, times)
         cast = Cast(document, reading.actors, reading.times)
@@ -70,7 +79,11 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
 def _definite(candidate: Candidate) -> bool:
     """Whether the act is named as one that is known: "the talks", "that meeting"."""
     lower = candidate.words.lower
-    return any(
-        lower[at] in _CLASSES.definite and any(word in acts().nouns for word in lower[at + 1 : at + 3])
-        for at in range(candidate.first, min(candidate.head + 2, len(lower) - 1))
-    )
+    first, last = candidate.first, min(candidate.head + 2, len(lower) - 1)
+    if _CLASSES.definite.isdisjoint(lower[first:last]):
+        return False
+    nouns = acts().nouns
+    for at in range(first, last):
+        if lower[at] in _CLASSES.definite and any(word in nouns for word in lower[at + 1 : at + 3]):
+            return True
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 FormName = Literal["base", "s", "ing", "past"]
 
@@ -38,6 +38,15 @@ def verb_forms(
         for word, name in made:
             forms[word] = (*forms.get(word, ()), Form(base, name))
     return forms
+
+
+def bases_by_form(forms: Mapping[str, tuple[Form, ...]]) -> dict[str, dict[str, str]]:
+    """By the name of a form, the base of each word that may be one; the first, where a word is one of two."""
+    bases: dict[str, dict[str, str]] = {name: {} for name in get_args(FormName)}
+    for word, told in forms.items():
+        for form in told:
+            bases[form.name].setdefault(word, form.base)
+    return bases
 
 
 def _third_person(base: str) -> str:

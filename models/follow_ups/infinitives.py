@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import finite
@@ -18,20 +20,26 @@ from models.follow_ups.subjects import group_start, is_base, subject_start
 from models.follow_ups.verbal import Clause, Cue, judged, told_acts
 from models.follow_ups.verbs import skip_adverbs, verb_group
 from models.follow_ups.words import Words
+from models.signal import Status
 
 _CLASSES = classes()
 _MARKER_REACH = 10
+_BE_TO_REACH = 12
 _NEAR = 4
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
 
 
-def be_to(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the acts after a form of "be" at `index` and "to"."""
+def be_to(setting: Setting, index: int) -> Sequence[Candidate]:
+    """Answer the acts after a form of "be" at `index` and "to"."""
     words = setting.words
+    lower = words.lower
+    if "to" not in lower[index + 1 : index + _BE_TO_REACH]:
+        return ()
     to, negated = skip_adverbs(words, index + 1)
-    if to + 1 < len(words) and words.lower[to] == "to" and not negated:
-        past = words.lower[index] in _CLASSES.be_past
-        yield from told_acts(setting, Cue(index, "confirmed", past=past, be=True), to + 1)
+    if negated or to + 1 >= len(lower) or lower[to] != "to":
+        return ()
+    past = lower[index] in _CLASSES.be_past
+    return told_acts(setting, Cue(index, "confirmed", past=past, be=True), to + 1)
 
 
 def to_be(setting: Setting, index: int) -> Iterator[Candidate]:
@@ -49,8 +57,9 @@ def to_be(setting: Setting, index: int) -> Iterator[Candidate]:
     naming = name_act(words, group, (start, at), end)
     if naming is None or (naming.kind == "other" and not naming.sure):
         return
-    cue = Cue(index, "agreed" if setting.terms(naming.kind, group.base) else "confirmed")
-    candidate = judged(setting, cue, Clause(naming, group, (start, end), (start, at)))
+    status: Status = "agreed" if setting.terms(naming.kind, group.base) else "confirmed"
+    clause = Clause(naming, group, (start, end), (start, at))
+    candidate = judged(setting, Cue(index, status), clause, status)
     if candidate is not None:
         yield candidate
 
@@ -58,11 +67,11 @@ def to_be(setting: Setting, index: int) -> Iterator[Candidate]:
 def headline(setting: Setting, index: int) -> Iterator[Candidate]:
     """The infinitive of headlines: "Ministers to meet in Rome"."""
     words = setting.words
-    if index == 0 or index + 1 >= len(words) or any(finite(words, at) for at in range(1, index)):
+    if index == 0 or index + 1 >= len(words.lower) or any(finite(words, at) for at in range(1, index)):
         return
     for candidate in told_acts(setting, Cue(index, "confirmed"), index + 1):
         first = 0 if candidate.first < index else candidate.first
-        yield candidate._replace(first=first, subject=(0, index))
+        yield replace(candidate, first=first, subject=(0, index))
 
 
 def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
@@ -83,9 +92,9 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
     for candidate in told_acts(setting, cue, to + 1):
         if candidate.kind == "other" and word in rules.of_kind_only:
             if cue.status != "cancelled" and word != "expects":
-                yield candidate._replace(sure=False)
+                yield replace(candidate, sure=False)
         elif candidate.kind == "other" and (cue.status == "agreed" or _thought(words, index)):
-            yield candidate._replace(sure=False)
+            yield replace(candidate, sure=False)
         else:
             yield candidate
 
@@ -163,7 +172,7 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
     start = subject_start(words, group_start(words, index))
     if (
         start >= index
-        or at >= len(words)
+        or at >= len(words.lower)
         or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index])
     ):
         return

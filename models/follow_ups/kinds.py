@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
+from msgspec.structs import replace
 
 from models.follow_ups.acts import VerbRule, acts
 from models.follow_ups.candidate import Range
@@ -25,7 +26,7 @@ _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote"))
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
 
 
-class Naming(NamedTuple):
+class Naming(msgspec.Struct, frozen=True, gc=False):
     """The kind that was read, whether the act stands without a date, and whether its verb is one of force."""
 
     kind: Kind
@@ -39,27 +40,36 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     if _idiom(words, group):
         return None
     hostile = group.base in lexicon.hostile
-    rule = next((r for r in lexicon.rules.get(group.base, ()) if _fits(words, r, group, subject, end)), None)
-    if rule is not None and rule.kind != "other" and group.base != "attend":
+    rule = _rule(words, group, subject, end)
+    hosting = rule is not None and rule.kind == "meeting" and group.base in lexicon.light
+    if rule is not None and rule.kind != "other" and not hosting:
         kind: Kind = "summit" if rule.kind == "meeting" and _at_summit(words, group, end) else rule.kind
         return Naming(kind, not rule.dated, hostile)
     borrowed = _borrowed(words, group, subject, end)
     deciding = borrowed is not None and borrowed.kind == "vote"
     if borrowed is not None and borrowed.kind != "other" and not deciding:
-        return borrowed._replace(hostile=hostile)
+        return replace(borrowed, hostile=hostile)
     noun = first_noun(words, *subject, subject=True)
     gathering = noun is not None and not group.passive and lexicon.nouns[noun[1]]
     if gathering in _GATHERINGS and not (deciding and gathering == "vote"):
         return Naming(gathering, sure=False)
     if borrowed is not None and deciding:
-        return borrowed._replace(hostile=hostile)
+        return replace(borrowed, hostile=hostile)
     if rule is not None:
         return Naming(rule.kind, sure=not rule.dated, hostile=hostile)
     if borrowed is not None:
-        return borrowed._replace(hostile=hostile)
+        return replace(borrowed, hostile=hostile)
     if group.base in lexicon.stative and not group.passive:
         return _staying(words, group, subject, end)
     return Naming("other", sure=False, hostile=hostile)
+
+
+def _rule(words: Words, group: VerbGroup, subject: Range, end: int) -> VerbRule | None:
+    """The first rule of the verb that fits."""
+    for rule in acts().rules.get(group.base, ()):
+        if _fits(words, rule, group, subject, end):
+            return rule
+    return None
 
 
 def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:
@@ -76,7 +86,8 @@ def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:
 def _staying(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """What "be in" or "be at" names: something in force, forces in place, inspectors there, or a visit."""
     lower = words.lower
-    after = lower[group.after : group.after + 2]
+    first = group.after + (lower[group.after : group.after + 1] == ["back"])
+    after = lower[first : first + 2]
     if group.base != "be" or after[:1] not in (["in"], ["at"], ["on"]):
         return None
     if after[1:] in (["place"], ["force"], ["effect"]):
@@ -85,7 +96,7 @@ def _staying(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     classes_of = acts().objects
     if not classes_of["inspectors"].isdisjoint(holders):
         return Naming("inspection", sure=True)
-    there = goes_to_place(words, group.after, min(group.after + _STAY_REACH, end))
+    there = goes_to_place(words, first, min(group.after + _STAY_REACH, end))
     near = not _CLASSES.fronts.isdisjoint(lower[group.after : group.after + _STAY_REACH])
     if (there or near) and not classes_of["forces"].isdisjoint(holders):
         return Naming("deployment", sure=True)
@@ -120,8 +131,10 @@ def _fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: i
         return False
     lower = words.lower
     near = lower[after : min(after + _OBJECT_REACH, end)]
-    holders = lower[slice(*subject)]
-    if rule.object is not None and rule.object.isdisjoint(holders if group.passive else near):
+    holders = lower[subject[0] : subject[1]]
+    if rule.object is not None and rule.object.isdisjoint(
+        holders if group.passive else _before_destination(words, rule, after, near)
+    ):
         return False
     if rule.subject is not None and rule.subject.isdisjoint(holders):
         return False
@@ -134,6 +147,13 @@ def _fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: i
     if rule.kind == "deployment" and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
         return False
     return not rule.place or at_once(words, after, end)
+
+
+def _before_destination(words: Words, rule: VerbRule, after: int, near: list[str]) -> list[str]:
+    """The words of the object: of what is carried, none after "to Cairo" ("fly to Cairo to save the aid deal")."""
+    if rule.kind == "exchange" and near[:1] == ["to"] and after + 1 < len(words) and words.capital(after + 1):
+        return []
+    return near
 
 
 def _to_recipient(words: Words, index: int, end: int) -> bool:
@@ -150,6 +170,8 @@ def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -
     """The index after the particles of the rule, None if they are missing; one may follow the object."""
     particles = rule.particles
     after = group.after
+    if not particles:
+        return after
     if len(particles) == 1 and particles[0] in _CLASSES.particles:
         near = words.lower[after : min(after + _PARTICLE_REACH, end)]
         return after + 1 if particles[0] in near else None
@@ -159,24 +181,17 @@ def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -
 
 
 def _contains(near: list[str], phrase: tuple[str, ...]) -> bool:
-    return any(tuple(near[at : at + len(phrase)]) == phrase for at in range(len(near)))
+    return phrase[0] in near and any(tuple(near[at : at + len(phrase)]) == phrase for at in range(len(near)))
 
 
 def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that a light verb takes from the noun of its object, else of its subject."""
     lower = words.lower
-    phrase = next(
-        (
-            phrase
-            for phrase in acts().light.get(group.base, ())
-            if tuple(lower[group.after : group.after + len(phrase) - 1]) == phrase[1:]
-        ),
-        None,
-    )
+    phrase = _light(lower, group)
     if phrase is None:
         return None
     after = group.after + len(phrase) - 1
-    if (not group.passive or group.base in _CLASSES.granting) and after < len(words):
+    if (not group.passive or group.base in _CLASSES.granting) and after < len(words.lower):
         direct = len(phrase) > 1 or lower[after] not in _CLASSES.prepositions
         noun = first_noun(words, after, end) if direct else None
         if noun is not None:
@@ -189,6 +204,14 @@ def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
     if len(phrase) == 1 and not group.passive and group.base in _CLASSES.plain_light:
         return Naming(kind, sure=False) if group.base == "be" and kind != "other" else None
     return Naming(kind, sure=kind != "other" or group.passive)
+
+
+def _light(lower: list[str], group: VerbGroup) -> tuple[str, ...] | None:
+    """The longest light verb that the verb group is, with its particles."""
+    for phrase in acts().light.get(group.base, ()):
+        if len(phrase) == 1 or tuple(lower[group.after : group.after + len(phrase) - 1]) == phrase[1:]:
+            return phrase
+    return None
 
 
 def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:

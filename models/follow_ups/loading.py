@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
-import rtoml
 
 from models.errors import LexiconError
+from models.lexicons import SHIPPED, Lexicons
 
-_FOLDER = Path(__file__).parent
 Shape = TypeVar("Shape")
 
 
-def load(name: str, shape: type[Shape]) -> Shape:
+def load(name: str, shape: type[Shape], lexicons: Lexicons = SHIPPED) -> Shape:
     """Read a TOML file of this folder.
 
     Raises:
         LexiconError: the file is no TOML or breaks its shape; the message names the entry.
     """
     try:
-        raw: Any = rtoml.loads((_FOLDER / name).read_text(encoding="utf-8"))
-        return msgspec.convert(raw, shape)
-    except (rtoml.TomlParsingError, msgspec.ValidationError) as error:
+        return msgspec.convert(lexicons.load(f"follow_ups/{name}"), shape)
+    except msgspec.ValidationError as error:
         raise LexiconError(f"{name}: {error}; correct the entry named after '$'") from error

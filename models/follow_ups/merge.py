@@ -9,9 +9,13 @@ from typing import NamedTuple
 import msgspec
 
 from models.reading import FollowUpMention
+from models.signal import Kind
 
 MOST_COMPARED = 50
 """A telling is compared with this many acts of its kind before it."""
+
+_ONE_SIDED: frozenset[Kind] = frozenset(("sanctions", "deployment", "launch", "withdrawal"))
+"""Kinds that one actor does, so that two who do so do two acts."""
 
 
 class Telling(NamedTuple):
@@ -64,10 +68,20 @@ def same_act(first: Telling, second: Telling) -> bool:
         return False
     if not _same_parties(earlier, later) and not (second.definite and later.first is None):
         return False
+    if not second.definite and _agents_differ(earlier, later):
+        return False
     if earlier.first is not None and later.first is not None:
         return (earlier.first, earlier.last) == (later.first, later.last)
     both = first.named and second.named and (first.named <= second.named or second.named <= first.named)
     return second.definite or second.pointing or bool(both)
+
+
+def _agents_differ(earlier: FollowUpMention, later: FollowUpMention) -> bool:
+    """Whether another actor does the same in return: "US duties … take effect", "Beijing will impose duties"."""
+    if later.kind not in _ONE_SIDED or later.time_text is None:
+        return False
+    agents = [mention.participants[0].actor for mention in (earlier, later) if mention.participants]
+    return None not in agents and len(set(agents)) > 1
 
 
 def _undone(mention: FollowUpMention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
@@ -22,57 +22,63 @@ _CONTRARY = frozenset(("had", "were", "was"))
 _BILL_WORDS = frozenset(("a", "an", "the", "draft", "new", "proposed", "-"))
 
 
-def modal_acts(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the acts after the modal verb at `index`."""
+def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
+    """Answer the acts after the modal verb at `index`."""
     words = setting.words
     word = words.lower[index]
+    lower = words.lower
     if word == "may" and index and words.capital(index):
-        return
+        return ()
     verb, negated = skip_adverbs(words, index + 1)
-    if verb >= len(words):
-        return
-    if words.lower[verb] == "likely":
+    if verb >= len(lower):
+        return ()
+    if lower[verb] == "likely":
         verb += 1
-    if word == "should" and words.lower[verb] not in _CLASSES.arriving:
-        return
+    if word == "should" and lower[verb] not in _CLASSES.arriving:
+        return ()
+    bill: Sequence[Candidate] = ()
     if word == "would":
-        if words.lower[index - 1] in ("that", "which"):
-            yield from _bill(setting, index)
-        if not (
-            _future_of_past(setting, index) or (setting.conditional and _CONTRARY.isdisjoint(words.lower))
-        ):
-            return
+        if lower[index - 1] in ("that", "which"):
+            bill = _bill(setting, index)
+        if not (_future_of_past(setting, index) or (setting.conditional and _CONTRARY.isdisjoint(lower))):
+            return bill
     status: Status = cues().modals.get(word, "confirmed")
-    hedged = words.lower[index + 1 : verb]
+    hedged = lower[index + 1 : verb]
     if status == "confirmed" and ("probably" in hedged or "likely" in hedged):
         status = "expected"
-    yield from told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)
+    return [*bill, *told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)]
 
 
-def _bill(setting: Setting, index: int) -> Iterator[Candidate]:
+def _bill(setting: Setting, index: int) -> Sequence[Candidate]:
     """A bill "that would ban …", which somebody has yet to approve."""
     words = setting.words
     for at in range(index - 2, max(-1, index - _BILL_REACH), -1):
         if boundary(words, at):
-            return
+            break
         if words.lower[at] in acts().objects["bills"]:
             start = at
             while start > 0 and words.lower[start - 1] in _BILL_WORDS:
                 start -= 1
             end = clause_end(words, index + 1)
-            yield Candidate(words, start, end, at, (start, index - 1), "vote", "possible", sure=True)
-            return
+            return [Candidate(words, start, end, at, (start, index - 1), "vote", "possible", sure=True)]
+    return ()
 
 
 def _future_of_past(setting: Setting, index: int) -> bool:
-    """Whether "would" stands in a report of now, and not in a relative clause or a tale of the past."""
+    """Whether "would" stands in a report of now or in the terms of an accord, not in a relative clause or a tale."""
     lower = setting.words.lower
     reports = cues().context.reports
     if index > 1 and lower[index - 1] in _CLASSES.relatives and lower[index - 2] not in reports:
         return False
+    if not reports.isdisjoint(lower) and _tale(lower):
+        return False
+    return setting.reported or setting.under
+
+
+def _tale(lower: Sequence[str]) -> bool:
+    """Whether what is reported is long said: "said last May", or nothing but what somebody "had said"."""
+    reports = cues().context.reports
     said = [at for at, word in enumerate(lower) if word in reports]
     if any(lower[at + 1 : at + 2] == ["last"] and lower[at + 2 : at + 3] != ["week"] for at in said):
-        return False
-    if said and all(at and lower[at - 1] == "had" for at in said):
-        return False
-    return setting.reported
+        return True
+    return all(at and lower[at - 1] == "had" for at in said)

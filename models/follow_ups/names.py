@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from models.follow_ups.classes import classes
@@ -11,21 +11,30 @@ from models.follow_ups.cues import cues
 from models.follow_ups.lazy import lazy
 from models.reading import TimeMention
 from models.signal import Span
-from models.text.document import Document
+from models.text.document import Document, Sentence
 
 _NAME = re.compile(
-    r"[A-Z][\w'-]*[a-z\u00e0-\u024f][\w'-]*(?:(?: al-| bin | de | van | von | der | of the | of |-| )(?:[A-Z][\w'-]+|[A-Z]\.))*"
-    r"|\b[A-Z]{3,}\b"
+    r"[A-Z](?:[\w'-]*[a-z\u00e0-\u024f][\w'-]*(?:(?: al-| bin | de | van | von | der | of the | of |-| )(?:[A-Z][\w'-]+|[A-Z]\.))*"
+    r"|(?<=\b[A-Z])[A-Z]{2,}\b)"
 )
+"""Both ways begin with the same class, which lets the search skip all other characters at once."""
+_JOINING = frozenset(("de", "van", "von", "der", "bin", "the", "of"))
+"""Words in lower case between the parts of a name."""
 _GLUED = re.compile(
     r"^[A-Za-z]*(?:Minister|President|Secretary|Chancellor|General|Leader|Governor|King|Ambassador)(?=[A-Z])"
 )
 _THING = re.compile(
-    r" (?:treaty|pact|accords?|agreement|highways?|roads?|research|ban|plan|programme?|missiles?|systems?|borders?|axis|talks|summit|conference)\b"
+    r"(?: and [A-Z][\w-]+)? (?i:treaty|pact|accords?|agreement|highways?|roads?|research|ban|plan|programme?|missiles?|systems?|borders?|axis|talks|summit|conference|rivers?|regions?|provinces?|shipping|battery|batteries|exercises?|drills?|manoeuvres|wars?)\b"
 )
 """What a name before it only describes."""
 _TEXTS = ("Treaty", "Pact", "Accord", "Accords", "Agreement", "Convention", "Protocol", "Act", "Bill")
 """Names of texts, which take no part in anything."""
+_PLACE_ENDS = (
+    "Sea", "Gulf", "Lake", "Strait", "Straits", "River", "Ocean", "Bay", "Peninsula", "Valley", "Mountains", "Canal",
+    "Asia",
+)  # fmt: skip
+_PLACE_STARTS = ("Lake ", "Gulf of ", "Sea of ", "Strait of ", "Cape ", "Mount ", "Bay of ")
+_NEXT_WORD = 20
 _PERSON_WORDS = range(2, 5)
 
 
@@ -35,34 +44,52 @@ class Names:
     def __init__(self, document: Document, times: Sequence[TimeMention]) -> None:
         self._document = document
         self._times = times
-        self._full: dict[str, str] | None = None
+        self._full: dict[str, str] = {}
+        self._by_sentence: dict[int, list[Span]] = {}
 
     def between(self, start: int, end: int, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
-        """The names in a stretch that overlap no span of `taken` and no time, in full where the article has it."""
-        spans = self._spans
+        """The names in a stretch that overlap no span of `taken` and no time, in full where the article has it.
+
+        The stretch lies in one sentence.
+        """
+        spans = self._spans(self._document.sentence_at(start))
         for index in range(bisect_left(spans, (start, 0)), bisect_left(spans, (end, 0))):
             first, last = spans[index]
             span = self._trim((first, min(last, end)))
-            if span is None or any(span[0] < last and first < span[1] for first, last in taken):
+            if span is None or _overlaps(span, taken):
                 continue
-            if self._in_time(span) or _THING.match(self._document.lower, span[1]):
+            if self._in_time(span) or _THING.match(self._document.clean, span[1]):
                 continue
             text = self._document.clean[slice(*span)]
-            if text.endswith(_TEXTS):
+            if text.endswith(_TEXTS) or self._geographic(span, text):
                 continue
             full = self._full_name(text) if " " not in text else text
             if " " not in text and full == text and (self._placed(span[0]) or self._ordinary(span)):
                 continue
             yield span, full
 
+    def _spans(self, sentence: Sentence) -> list[Span]:
+        """Every capitalised name of a sentence, in order."""
+        spans = self._by_sentence.get(sentence.index)
+        if spans is None:
+            found = _NAME.finditer(self._document.clean, sentence.start, sentence.end)
+            spans = self._by_sentence[sentence.index] = [match.span() for match in found]
+        return spans
+
     @lazy
-    def _spans(self) -> list[Span]:
-        """Every capitalised name of the document, in order."""
-        return [match.span() for match in _NAME.finditer(self._document.clean)]
+    def _time_ends(self) -> list[int]:
+        return [time.end for time in self._times]
+
+    def _geographic(self, span: Span, text: str) -> bool:
+        """Whether it names a stretch of land or water, and describes no people as in "Gulf ministers"."""
+        if not text.endswith(_PLACE_ENDS) and not text.startswith(_PLACE_STARTS):
+            return False
+        following = self._document.lower[span[1] : span[1] + _NEXT_WORD].split()
+        return not following or following[0].strip(".,") not in cues().references.bodies
 
     def _in_time(self, span: Span) -> bool:
         """Whether the span overlaps a time expression."""
-        index = bisect_left(self._times, span[0], key=lambda time: time.end - 1)
+        index = bisect_right(self._time_ends, span[0])
         return index < len(self._times) and self._times[index].start < span[1]
 
     def _ordinary(self, span: Span) -> bool:
@@ -76,15 +103,18 @@ class Names:
         start, end = span
         text = self._document.clean[start:end]
         references = cues().references
+        first = ""
         while text:
             first, _, rest = text.partition(" ")
-            if first.lower() not in references.not_names and first.lower() not in references.titles:
+            word = first.lower()
+            if word not in references.not_names and word not in references.titles:
                 break
             start += len(first) + (1 if rest else 0)
             text = rest
-        glued = _GLUED.match(text)
-        if glued is not None:
-            start += glued.end()
+        if not first[1:].islower():
+            glued = _GLUED.match(text)
+            if glued is not None:
+                start += glued.end()
         if text.endswith("'s"):
             end -= 2
         elif text.endswith("'"):
@@ -99,15 +129,41 @@ class Names:
 
     def _full_name(self, surname: str) -> str:
         """The first full name in the article that ends in the surname, else the surname."""
-        if self._full is None:
-            self._full = {}
-            clean = self._document.clean
-            for stretch in self._spans:
-                if clean.find(" ", *stretch) < 0:
-                    continue
-                span = self._trim(stretch)
-                name = "" if span is None else self._document.clean[slice(*span)]
-                parts = name.split()
-                if len(parts) in _PERSON_WORDS and " of " not in name:
-                    self._full.setdefault(parts[-1], name)
-        return self._full.get(surname, surname)
+        known = self._full.get(surname)
+        if known is None:
+            known = self._full[surname] = next(self._ending_in(surname), surname)
+        return known
+
+    def _ending_in(self, surname: str) -> Iterator[str]:
+        """The full names that end in the surname, in order."""
+        clean = self._document.clean
+        at = clean.find(" " + surname)
+        while at > 0:
+            before = clean[clean.rfind(" ", 0, at) + 1 : at]
+            stretch = self._closing(surname, at) if before[:1].isupper() or before in _JOINING else None
+            span = None if stretch is None else self._trim(stretch)
+            name = "" if span is None else clean[slice(*span)]
+            if name.count(" ") + 1 in _PERSON_WORDS and " of " not in name:
+                yield name
+            at = clean.find(" " + surname, at + 1)
+
+    def _closing(self, surname: str, blank: int) -> Span | None:
+        """The name of several words whose last one, behind the blank, is the surname."""
+        clean = self._document.clean
+        for start, end in self._spans(self._document.sentence_at(blank)):
+            if start < blank < end and clean.rfind(" ", start, end) == blank:
+                last = clean[blank + 1 : end]
+                return (
+                    (start, end)
+                    if surname in (last, last.removesuffix("'s"), last.removesuffix("'"))
+                    else None
+                )
+        return None
+
+
+def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
+    start, end = span
+    for first, last in taken:  # noqa: SIM110 - a loop costs half of a generator, and this one runs for every name
+        if start < last and first < end:
+            return True
+    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
@@ -26,48 +26,56 @@ _NO_NOMINAL = frozenset(("round", "rounds", "approval"))
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 
 
-def nominals(setting: Setting) -> Iterator[Candidate]:
-    """Yield the acts of a sentence that its nouns tell, in order."""
+def nominals(setting: Setting) -> Sequence[Candidate]:
+    """Answer the acts of a sentence that its nouns tell, in order."""
+    told: list[Candidate] = []
     lower = setting.words.lower
+    taken, nouns = tables().nominal, tables().nouns
     for index, _, roles in setting.marks:
-        taking = tables().nominal.at(lower, index) if roles & TAKING else None
-        if taking is not None:
-            yield from _object(setting, index, *taking)
-        named = tables().nouns.at(lower, index) if roles & NOUN else None
-        if named is not None:
-            yield from _noun(setting, index + named[0] - 1, named[1])
+        if roles & TAKING:
+            taking = taken.at(lower, index)
+            if taking is not None:
+                candidate = _object(setting, index, *taking)
+                if candidate is not None:
+                    told.append(candidate)
+        if roles & NOUN:
+            named = nouns.at(lower, index)
+            if named is not None:
+                candidate = _noun(setting, index + named[0] - 1, named[1])
+                if candidate is not None:
+                    told.append(candidate)
+    return told
 
 
-def _object(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
+def _object(setting: Setting, index: int, length: int, status: Status) -> Candidate | None:
     """The act that a verb of planning or proposing takes as its object."""
     words = setting.words
     if not _takes_object(words, index, length):
-        return
+        return None
     after = index + length
     start = subject_start(words, _auxiliary_start(words, index))
     if start >= index:
-        return
+        return None
     end = clause_end(words, after)
     subject = (start, index)
     gerund = _gerund(words, after, end)
     if gerund is not None:
         naming = name_act(words, gerund, subject, end)
         if naming is not None and (naming.kind != "other" or naming.sure):
-            yield Candidate(
-                words, start, end, gerund.verb, subject, naming.kind, status, sure=status != "confirmed"
-            )
-        return
+            sure = status != "confirmed"
+            return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
+        return None
     noun = first_noun(words, after, end)
     if noun is None:
-        return
+        return None
     kind = acts().nouns[noun[1]]
     if status == "confirmed":
         sure = kind == "vote"
     elif kind == "other" and length > 1 and words.lower[index] != "open":
-        return
+        return None
     else:
         sure = words.lower[index] not in _CLASSES.weak or kind not in ("talks", "other")
-    yield Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
+    return Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
 
 
 def _takes_object(words: Words, index: int, length: int) -> bool:
@@ -104,40 +112,32 @@ def _auxiliary_start(words: Words, index: int) -> int:
     return index
 
 
-def _noun(setting: Setting, index: int, kind: Kind) -> Iterator[Candidate]:
+def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     """An act noun of which something is said, or that carries a date of its own."""
     words = setting.words
     lower = words.lower
     if not _names_act(words, index):
-        return
+        return None
     if setting.overturning:
         said = said_of(setting, index)
         if said is not None:
-            if kind != "other" or said.status not in ("postponed", "cancelled"):
-                yield Candidate(
-                    words,
-                    said.first,
-                    said.last,
-                    index,
-                    (said.first, said.first),
-                    kind,
-                    said.status,
-                    sure=True,
-                    nominal=True,
-                )
-            return
+            first, last, told = said.first, said.last, said.status
+            if kind == "other" and told in ("postponed", "cancelled"):
+                return None
+            return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
     if kind in _UNNAMED or lower[index] in _NO_NOMINAL:
-        return
+        return None
     start = phrase_start(words, index)
     if kind == "sanctions" and "possible" not in lower[start:index]:
-        return
+        return None
     sign = modified(words, start, index, dated=setting.dated)
     if sign is None or setting.ritual or setting.feared(start):
-        return
+        return None
     end = clause_end(words, index + 1)
-    end = next((at for at in range(index + 1, end) if lower[at] == "ahead"), end)
+    if "ahead" in lower[index + 1 : end]:
+        end = lower.index("ahead", index + 1)
     status, sure = sign
-    yield Candidate(
+    return Candidate(
         words, start, end, index, (start, start), kind, status, sure=sure, past=not sure, nominal=True
     )
 
@@ -145,7 +145,7 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Iterator[Candidate]:
 def _names_act(words: Words, index: int) -> bool:
     """Whether the word is a noun here ("ban the march" has none) and, if "call", one by telephone."""
     lower = words.lower
-    if index + 1 < len(words) and lower[index + 1] in _CLASSES.no_noun_before:
+    if index + 1 < len(words.lower) and lower[index + 1] in _CLASSES.no_noun_before:
         return False
     before = lower[index - 1] if index else ""
     if before == "from" or (before in ("press", "news") and lower[index].startswith("conference")):

@@ -17,13 +17,15 @@ _OPENER_REACH = 10
 def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> tuple[int, str] | None:
     """The first noun in `[first, end)` that names an act, before any preposition but "of"; where and which."""
     lower = words.lower
-    nouns = acts().nouns
+    nouns, nouns_at = acts().nouns, tables().nouns
     for index in range(first, end):
         word = lower[index]
         if word in _CLASSES.prepositions and index > first and _bounds(words, index):
             return None
-        named = tables().nouns.at(lower, index)
-        if named is None or words.timed[index]:
+        if word not in nouns_at.first_words or words.timed[index]:
+            continue
+        named = nouns_at.at(lower, index)
+        if named is None:
             continue
         if named[0] > 1 and index + 1 < end:
             return index + 1, f"{word} {lower[index + 1]}"
@@ -103,11 +105,14 @@ def modified(words: Words, start: int, index: int, *, dated: bool) -> tuple[Stat
 
 def _opened(words: Words, index: int) -> Status | None:
     """The status that a phrase before the noun gives it: "prospects for a new peace conference"."""
-    lower = words.lower
-    for at in range(index - 1, max(-1, index - _OPENER_REACH), -1):
+    lower, openers = words.lower, tables().openers
+    first = max(0, index - _OPENER_REACH + 1)
+    if openers.first_words.isdisjoint(lower[first:index]):
+        return None
+    for at in range(index - 1, first - 1, -1):
         if finite(words, at) or boundary(words, at) or lower[at] in _CLASSES.no_opener_across:
             return None
-        opener = tables().openers.at(lower, at)
+        opener = openers.at(lower, at)
         if opener is not None and at + opener[0] <= index:
             return opener[1]
     return None

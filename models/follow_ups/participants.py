@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from models.follow_ups.candidate import Candidate, Range
-from models.follow_ups.cues import cues
+from models.follow_ups.bodies import body_of, of_one_state, pronoun
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.deciding import deciding_body
+from models.follow_ups.governing import aside, before_its_matter, only_objects, with_people
 from models.follow_ups.names import Names
-from models.follow_ups.passage import Actors, referred
-from models.follow_ups.subjects import subject_start
-from models.follow_ups.words import Words
+from models.follow_ups.passage import Actors, peoples
+from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
+from models.follow_ups.referral import referred, telling
 from models.reading import ActorMention, ParticipantMention, TimeMention
 from models.signal import Span
 from models.text.document import Document
@@ -19,19 +21,6 @@ from models.text.document import Document
 MOST = 10
 """No more participants than this are named for one act."""
 _BODY_REACH = 3
-_PEOPLE_REACH = 5
-_HEAD = 9
-_PAIR_REACH = 3
-_PAIRING = frozenset(("two", "both", "the", "their", "bilateral", "trilateral"))
-_COMPLEMENT_REACH = 3
-_COMPLEMENTS = frozenset(("of", "between", "with", "by", "among"))
-_DESCRIBED_REACH = 6
-_SIDES_WORDS = 2
-_SIDES = frozenset(("sides", "parties", "countries", "governments", "states", "nations", "powers"))
-_NUMBERS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "all")
-)
-_PEOPLE_END = frozenset((",", "by", "for", "with", "on", "to"))
 
 
 class Party(NamedTuple):
@@ -59,15 +48,32 @@ class Cast:
         found = [member for _, member in items]
         named = frozenset(member.actor or member.text for member in found)
         people = self._unnamed(candidate, items)
-        if people is not None and people.text not in {member.text for member in found}:
-            found.insert(0, people)
+        proper = False
+        if people is not None:
+            others = [member for member in found if member.actor or member.text not in people.text]
+            proper = len(others) < len(found)
+            found = [people, *others]
         subject = candidate.words.lower[slice(*candidate.subject)]
-        pointing = _points_back(candidate, subject)
-        if pointing or not any(member.actor or _full_name(member, people) for member in found):
-            referred_to = list(self._referred(candidate, subject, found, pointing=pointing))
-            if referred_to and _pointing_body(people):
-                found = [member for member in found if member is not people]
-            found += referred_to
+        pointing = points_back(candidate, subject)
+        both = len({member.actor for member in found} - {None}) > 1 and not pronoun(
+            candidate.words, *candidate.subject
+        )
+        known = proper or any(member.actor or _full_name(member, people) for member in found)
+        if not known or (pointing and not both):
+            decider = None if pointing or people is not None else self._decider(candidate, items)
+            if decider is not None:
+                found.append(decider)
+            if decider is None or decider.actor is None:
+                referred_to = list(self._referred(candidate, subject, found, pointing=pointing))
+                if referred_to and pointing_body(people):
+                    found = [member for member in found if member is not people]
+                found += referred_to
+        elif people is not None and people.actor is None and of_one_state(candidate):
+            found[1:1] = self._referred(candidate, ("its",), found, pointing=True)
+        elif people is None and (decider := self._decider(candidate, items)) is not None:
+            found.append(decider)
+        elif only_objects(candidate, items):
+            found += self._speaking(candidate, found)
         if candidate.kind == "visit" and place is not None:
             found += self._host(place, {member.actor for member in found})
         return Party(tuple(found[:MOST]), named, pointing)
@@ -78,13 +84,35 @@ class Cast:
         """People or a body that no lexicon names, where the subject, or else the act, names nobody."""
         words = candidate.words
         first, last = candidate.subject
-        pointing = _pronoun(words, first, last)
+        pointing = pronoun(words, first, last)
         if first >= last or pointing:
-            return None if any(member.actor for _, member in items) else self._people(candidate)
-        start, end = words.starts[first], words.ends[last - 1]
-        if any(start <= at < end for at, _ in items) or any(True for _ in self._mentions.between(start, end)):
+            span = body_of(candidate)
+            if span is None or (any(member.actor for _, member in items) and candidate.kind != "deadline"):
+                return None
+            actors = self._mentions.between(*span)
+            if any(not self._mentions.placed(actor, candidate) for actor in actors):
+                return ParticipantMention(self._document.clean[slice(*span)], None)
+            return self._seated(span)
+        stretch = words.starts[first], words.ends[last - 1]
+        inside = [member for at, member in items if stretch[0] <= at < stretch[1]]
+        if any(member.actor for member in inside):
             return None
-        return self._people(candidate)
+        body = self._body(candidate, stretch)
+        if body is None or any(_apart(member, body) for member in inside):
+            return None
+        return body
+
+    def _body(self, candidate: Candidate, stretch: Span) -> ParticipantMention | None:
+        """The body, with the actor whose place only tells it from others: "the parliament in | Maputo"."""
+        actors = self._mentions.between(*stretch)
+        if any(not self._mentions.placed(actor, candidate) for actor in actors):
+            return None
+        span = body_of(candidate)
+        return None if span is None else self._seated(span)
+
+    def _seated(self, span: Span) -> ParticipantMention:
+        seat = next((actor.actor for actor in self._mentions.between(*span)), None)
+        return ParticipantMention(self._document.clean[slice(*span)], seat)
 
     def _named(self, candidate: Candidate, place: Span | None) -> list[tuple[int, ParticipantMention]]:
         """The actors and names in the words of the act, each once, places left out."""
@@ -114,11 +142,10 @@ class Cast:
             if place is not None and actor.start < place[1] and place[0] < actor.end:
                 continue
             taken.append((actor.start, actor.end))
-            if not self._mentions.placed(actor, candidate):
+            if not (self._mentions.placed(actor, candidate) or aside(candidate.words, actor.start)):
                 items.append((actor.start, self._member(actor, candidate)))
-        items += [
-            (span[0], ParticipantMention(text, None)) for span, text in self._names.between(start, end, taken)
-        ]
+        for span, text in self._names.between(start, end, taken):
+            items.append((span[0], ParticipantMention(with_people(candidate.words, span, text), None)))
         return items
 
     def _member(self, actor: ActorMention, candidate: Candidate) -> ParticipantMention:
@@ -127,37 +154,12 @@ class Cast:
             words = candidate.words
             first = words.at(actor.end)
             for index in range(first, min(first + _BODY_REACH, candidate.last)):
-                if words.lower[index] in cues().references.bodies:
+                if words.lower[index] in peoples():
                     text = self._document.clean[actor.start : words.ends[index]]
                     return ParticipantMention(text, actor.actor)
                 if not words.lower[index].isalpha() or words.lower[index] in ("and", "or"):
                     break
         return self._mentions.named(actor)
-
-    def _people(self, candidate: Candidate) -> ParticipantMention | None:
-        """The subject where it is people or a body that no lexicon names: "senior commanders", "both houses".
-
-        Of a deadline that "it" sets, it is who has to meet it; behind another pronoun, who speaks of it.
-        """
-        words = candidate.words
-        references = cues().references
-        first, last = candidate.subject
-        if _pronoun(words, first, last):
-            if candidate.kind == "deadline":
-                first, last = candidate.head + 1, candidate.last
-            else:
-                first, last = _speaker(words, first)
-        elif first >= last:
-            first, last = _complement(words, candidate)
-        while first < last and words.lower[first] in references.determiners:
-            first += 1
-        for index in range(first, min(first + _PEOPLE_REACH, last)):
-            if words.lower[index] in references.bodies:
-                end = _described(words, index, last)
-                return ParticipantMention(self._document.clean[words.starts[first] : words.ends[end]], None)
-            if words.lower[index] in _PEOPLE_END:
-                return None
-        return None
 
     def _referred(
         self,
@@ -168,13 +170,40 @@ class Cast:
         pointing: bool,
     ) -> Iterator[ParticipantMention]:
         """Whom the passage adds to those found."""
-        single = bool(subject) and subject[0] in cues().references.singular
+        single = back_to_one(candidate, subject)
         texts = {member.text for member in found}
         actors = {member.actor for member in found} - {None}
-        pairing = candidate.status == "agreed" or (pointing and not single and subject[:1] != ["they"])
-        for member in referred(self._mentions, candidate, single=single, pairing=pairing):
+        pairing = (
+            candidate.status == "agreed"
+            or (pointing and not single and subject[:1] != ["they"])
+            or (not pointing and takes_two(candidate))
+        )
+        for member in referred(self._mentions, candidate, single=single, pairing=pairing, known=actors):
             if member.text not in texts and member.actor not in actors:
                 yield member
+
+    def _decider(
+        self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]
+    ) -> ParticipantMention | None:
+        """The house or court last spoken of, where a vote or a ruling is told of without one."""
+        if candidate.kind != "vote" or "by" in candidate.words.lower[candidate.head : candidate.last]:
+            return None
+        if candidate.subject[0] < candidate.subject[1]:
+            whose = before_its_matter(candidate)
+            if any(member.actor and offset < whose for offset, member in items):
+                return None
+        span = deciding_body(candidate, self._document)
+        return None if span is None else self._seated(span)
+
+    def _speaking(
+        self, candidate: Candidate, found: Sequence[ParticipantMention]
+    ) -> Iterator[ParticipantMention]:
+        """Whose act it is that names only its object: who tells of it in the same sentence."""
+        taken = {member.actor for member in found}
+        for member in telling(self._mentions, candidate):
+            if member.actor not in taken:
+                yield member
+                return
 
     def _host(self, place: Span, taken: set[str | None]) -> Iterator[ParticipantMention]:
         """The state visited, by the fullest name that the article gives it."""
@@ -185,62 +214,9 @@ class Cast:
                 return
 
 
-def _pronoun(words: Words, first: int, last: int) -> bool:
-    """Whether the subject is a pronoun, not "both houses" or "their envoys"."""
-    if first >= last or words.lower[first] not in cues().references.pronouns:
-        return False
-    return last - first == 1 or words.lower[first] not in cues().references.determiners
-
-
-def _complement(words: Words, candidate: Candidate) -> Range:
-    """What follows a noun of an act and "of", "between", "with" or "by": "a session of | the river authority"."""
-    for at in range(candidate.head + 1, min(candidate.head + _COMPLEMENT_REACH, candidate.last - 1)):
-        if words.lower[at] in _COMPLEMENTS:
-            return at + 1, candidate.last
-        if words.lower[at] in _PEOPLE_END or words.timed[at]:
-            break
-    return candidate.head, candidate.head
-
-
-def _described(words: Words, index: int, last: int) -> int:
-    """The last word of the body at `index` with what "of" or "from" adds: "observers from | four nations"."""
-    if index + 2 >= last or words.lower[index + 1] not in ("of", "from"):
-        return index
-    end = index + 2
-    while (
-        end + 1 < min(last, index + _DESCRIBED_REACH)
-        and words.lower[end] in cues().references.determiners | _NUMBERS
-    ):
-        end += 1
-    if words.lower[end - 1] in _NUMBERS and end + 1 < last and words.lower[end + 1].endswith("s"):
-        end += 1
-    return end
-
-
-def _speaker(words: Words, pronoun: int) -> Range:
-    """The subject of the verb of saying just before the pronoun, empty where there is none."""
-    verb = pronoun - 2 if words.lower[pronoun - 1 : pronoun] == ["that"] else pronoun - 1
-    if verb < 1 or words.lower[verb] not in cues().context.reports:
-        return pronoun, pronoun
-    return subject_start(words, verb), verb
-
-
-def _points_back(candidate: Candidate, subject: Sequence[str]) -> bool:
-    """Whether the subject is a pronoun or "the two sides", or an act without one is told of such."""
-    references = cues().references
-    if subject and subject[0] in references.pronouns:
-        return True
-    words = candidate.words.lower[candidate.first : min(candidate.first + _HEAD, candidate.last)]
-    head = subject[:_PAIR_REACH] if subject else words
-    return not references.pairs.isdisjoint(head) and not _PAIRING.isdisjoint(head)
-
-
-def _pointing_body(people: ParticipantMention | None) -> bool:
-    """Whether the body only stands for parties named before: "two sides"."""
-    if people is None:
-        return False
-    *before, last = people.text.lower().split()
-    return last in _SIDES and len(before) < _SIDES_WORDS
+def _apart(member: ParticipantMention, body: ParticipantMention) -> bool:
+    """Whether it is a full name that is no part of the body: not the "Central Asian" of its states."""
+    return " " in member.text and member.text not in body.text
 
 
 def _full_name(member: ParticipantMention, people: ParticipantMention | None) -> bool:

@@ -18,10 +18,26 @@ _PLACE = re.compile(
     rf"(?:(?:southern|northern|eastern|western|central|coastal|resort|port|city|capital|town|border|neutral|village|of)\s+)*({_NAME})"
 )
 _OBJECT = re.compile(rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?({_NAME})")
+_BOUND = re.compile(
+    rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+for\s+(?:the\s+)?({_NAME})"
+)
 _INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
+_PREPOSITIONS = frozenset(("in", "at", "to", "off", "near", "into", "from", "north", "south", "east", "west"))
+"""What `_PLACE` begins with."""
+_GOING = frozenset(
+    ("visit", "visits", "visiting", "tour", "tours", "leave", "leaves", "leaving", "depart", "departs", "head",
+     "heads", "heading", "sail", "sails", "set")
+)  # fmt: skip
+"""What `_BOUND` and `_OBJECT` begin with."""
 _HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
+_INTRODUCING = (", ", "where ")
 _OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
 """What follows a name: "at Chad's | request" names no place."""
+_ELSEWHERE = (
+    "coup ", "war ", "crisis ", "fighting ", "conflict ", "unrest ", "violence ", "clashes ", "situation ",
+    "killings ", "famine ", "uprising ",
+)  # fmt: skip
+"""What happens at a place that is not the act's: "a summit on the coup | in Chad"."""
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
 _NO_PLACE = re.compile(
@@ -36,26 +52,55 @@ def place_of(
     candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
 ) -> Span | None:
     """The span of the place in the document, None where no place is named."""
+    told = candidate.words.lower[candidate.first : candidate.last]
+    place = None
+    if not _PREPOSITIONS.isdisjoint(told):
+        place = _after_preposition(candidate, actors, times)
+    if place is None and not _GOING.isdisjoint(told):
+        place = _gone_to(candidate, actors, times)
+    return place or _around(candidate, actors, times)
+
+
+def _after_preposition(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The first place behind the act's verb or noun, else the first before it."""
+    words = candidate.words
+    clean, starts = words.document.clean, words.starts
+    start, end = starts[candidate.first], words.ends[candidate.last - 1]
+    head = starts[candidate.head]
+    best: Span | None = None
+    until = start
+    for at in range(candidate.first, candidate.last):
+        if words.lower[at] not in _PREPOSITIONS or starts[at] < until:
+            continue
+        match = _PLACE.match(clean, starts[at], end)
+        if match is None:
+            continue
+        until = match.end()
+        if clean.endswith(_ELSEWHERE, start, match.start()):
+            continue
+        span = _plain(clean, match.span(2))
+        if not _fits(candidate.kind, match.group(1), span, actors):
+            continue
+        if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
+            best = span
+    return best
+
+
+def _gone_to(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The place that somebody leaves or leaves for, visits or tours."""
     words = candidate.words
     clean = words.document.clean
     start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
-    head = words.starts[candidate.head]
-    best: Span | None = None
-    for match in _PLACE.finditer(clean, start, end):
-        span = _plain(clean, match.span(2))
-        if not _fits(candidate.kind, match.group(1), span, actors) or not _is_place(
-            clean, span, actors, times
-        ):
-            continue
-        if best is None or best[0] < head <= span[0]:
-            best = span
-    if best is not None:
-        return best
-    for match in _OBJECT.finditer(clean, start, end):
-        span = _plain(clean, match.span(1))
-        if _is_place(clean, span, actors, times):
-            return span
-    return _around(candidate, actors, times)
+    for pattern in (_BOUND, _OBJECT):
+        for match in pattern.finditer(clean, start, end):
+            span = _plain(clean, match.span(1))
+            if _is_place(clean, span, actors, times):
+                return span
+    return None
 
 
 def _around(
@@ -65,18 +110,14 @@ def _around(
     words = candidate.words
     clean = words.document.clean
     low = words.starts[0]
-    introduced = _INTRODUCED.search(
-        clean, max(low, words.starts[candidate.first] - 60), words.starts[candidate.first]
-    )
-    if introduced is not None and _is_place(clean, introduced.span(1), actors, times):
-        return introduced.span(1)
+    start = words.starts[candidate.first]
+    if clean.endswith(_INTRODUCING, low, start):
+        introduced = _INTRODUCED.search(clean, max(low, start - 60), start)
+        if introduced is not None and _is_place(clean, introduced.span(1), actors, times):
+            return introduced.span(1)
     if candidate.nominal and acts().nouns.get(words.lower[candidate.head]) in _HOSTED:
         host = _HOST.search(clean, max(low, words.starts[candidate.head] - 40), words.starts[candidate.head])
-        if (
-            host is not None
-            and host.start(1) >= words.starts[candidate.first]
-            and _is_place(clean, host.span(1), actors, times)
-        ):
+        if host is not None and host.start(1) >= start and _is_place(clean, host.span(1), actors, times):
             return host.span(1) if not _actor_at(host.span(1), actors) else None
     return None
 

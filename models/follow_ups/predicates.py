@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
+from msgspec.structs import replace
 
 from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.classes import classes
@@ -23,9 +24,12 @@ _STOPS = frozenset((";", ":", '"', "said", "says", "but"))
 _SUBORDINATE = frozenset(("after", "since", "when"))
 _REMOTE = frozenset(("which", "had", "should"))
 _PERFECT = frozenset(("has", "have"))
+_OVERTURNING = tables().overturning
+_TELLING = _STOPS | _SUBORDINATE | _CLASSES.modals | _OVERTURNING | {"and", "off"}
+"""The words and marks that a predicate is looked for at; all others are passed over."""
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """The status that the predicate gives the noun, and the clause, words `[first, last)`."""
 
     status: Status
@@ -39,21 +43,23 @@ def said_of(setting: Setting, index: int) -> Said | None:
     lower = words.lower
     if not _TEMPORAL.isdisjoint(lower[max(0, index - _GOVERNED_REACH) : index]):
         return None
-    for at in range(index + 1, len(words)):
+    for at in range(index + 1, len(lower)):
         word = lower[at]
+        if word not in _TELLING:
+            continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
         if word == "off" and _is_off(words, at):
             return Said("cancelled", subject_start(words, index + 1), at + 1)
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
             said = _discussed(words, at) if word in _CLASSES.modals else None
-            return said and said._replace(first=subject_start(words, index + 1))
-        if word not in tables().overturning:
+            return said and replace(said, first=subject_start(words, index + 1))
+        if word not in _OVERTURNING:
             continue
         near = lower[max(0, at - _NEAR) : at]
         said = _undone(setting, at, near) or _discussed(words, at) or _fixed(words, at, near)
         if said is not None:
-            return said._replace(first=subject_start(words, index + 1))
+            return replace(said, first=subject_start(words, index + 1))
     return None
 
 

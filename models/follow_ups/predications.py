@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.appointments import appointments
@@ -18,18 +18,23 @@ from models.follow_ups.subjects import group_start, subject_start
 _CLASSES = classes()
 
 
-def predications(setting: Setting) -> Iterator[Candidate]:
-    """Yield the acts of a sentence that its verbs tell, in order."""
+def predications(setting: Setting) -> Sequence[Candidate]:
+    """Answer the acts of a sentence that its verbs tell, in order."""
+    told: list[Candidate] = []
+    appointing = acts().appointing
     done = -1
     for index, word, roles in setting.marks:
         if index <= done or not roles & VERBAL:
             continue
-        found = list(_told_by(setting, index, word))
-        if not found and setting.dated and word in acts().forms:
-            found = list(appointments(setting, index))
-        for candidate in found:
+        reader = _READERS.get(word)
+        before = len(told)
+        if reader is not None:
+            told += reader(setting, index)
+        if len(told) == before and word in appointing and setting.dated:
+            told += appointments(setting, index)
+        for candidate in told[before:]:
             done = max(done, candidate.head)
-            yield candidate
+    return told
 
 
 def _summons(setting: Setting, index: int) -> Iterator[Candidate]:
@@ -43,17 +48,24 @@ def _summons(setting: Setting, index: int) -> Iterator[Candidate]:
         yield Candidate(words, start, end, index, (start, index), "meeting", "confirmed", sure=False)
 
 
-def _told_by(setting: Setting, index: int, word: str) -> Iterator[Candidate]:
-    following = setting.words.lower[index + 1 : index + 2]
-    if word in cues().modals or (word == "wo" and following == ["n't"]):
-        yield from modal_acts(setting, index)
-    elif word in _CLASSES.be_present or word in _CLASSES.be_past:
-        yield from be_to(setting, index)
-    elif word == "summoned":
-        yield from _summons(setting, index)
-    elif word == "to" and following == ["be"]:
-        yield from to_be(setting, index)
-    elif word == "to" and setting.headline:
-        yield from headline(setting, index)
-    elif word in cues().infinitive:
-        yield from infinitive(setting, index)
+def _will_not(setting: Setting, index: int) -> Iterable[Candidate]:
+    """The acts after the first half of "won't"."""
+    return modal_acts(setting, index) if setting.words.lower[index + 1 : index + 2] == ["n't"] else ()
+
+
+def _after_to(setting: Setting, index: int) -> Iterable[Candidate]:
+    """The acts of an infinitive that no cue leads to."""
+    if setting.words.lower[index + 1 : index + 2] == ["be"]:
+        return to_be(setting, index)
+    return headline(setting, index) if setting.headline else ()
+
+
+_READERS: Mapping[str, Callable[[Setting, int], Iterable[Candidate]]] = {
+    **dict.fromkeys(cues().infinitive, infinitive),
+    "to": _after_to,
+    "summoned": _summons,
+    **dict.fromkeys(_CLASSES.be_present | _CLASSES.be_past, be_to),
+    "wo": _will_not,
+    **dict.fromkeys(cues().modals, modal_acts),
+}
+"""Who reads the acts after a word."""

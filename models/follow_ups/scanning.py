@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from models.follow_ups.acts import acts
+from models.follow_ups.acts import Acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.setting import Setting
@@ -15,6 +15,9 @@ from models.text.phrases import Hit, PhraseScanner
 
 _CUE, _NOUN, _MODIFIER, _VERB = 1, 2, 4, 8
 """Signs of an act: a cue that is enough by itself; a noun and what makes it future; a verb that a date makes so."""
+_LEADING, _TAKING, _MATTER, _SHOULD, _ARRIVING, _TERM = 16, 32, 64, 128, 256, 512
+"""Signs that need another: a cue of an infinitive; a verb that takes an act, or what is asked for, as its object;
+what can be asked for; "should"; the verbs of which it tells an act; and what a length of time makes a deadline."""
 _CUE_PHRASES = (
     "is expected",
     "are expected",
@@ -25,10 +28,15 @@ _CUE_PHRASES = (
     "are to",
     "was to",
     "were to",
-    "invitation",
-    "inviting",
+    "called on",
+    "called upon",
+    "calls on",
+    "calls upon",
 )
-_VERB_PHRASES = ("until", "deadline", "to be", "must", "been summoned", "gave", "gives")
+_CALLING = frozenset(("called", "calls"))
+"""Cues of an infinitive only with "on" or "upon"."""
+_VERB_PHRASES = ("to be", "been summoned")
+_TERM_PHRASES = ("until", "deadline", "must", "gave", "gives")
 _DURATIONS = ("hours", "days", "day", "weeks", "week", "months", "month", "years", "year")
 
 
@@ -39,10 +47,8 @@ LONGEST = 2000
 class SentenceScanner:
     """Finds the sentences of a document that may tell of an act to come."""
 
-    def __init__(self) -> None:
-        phrases = _trigger_phrases()
-        self._scanner = PhraseScanner(phrases)
-        self.triggers: frozenset[str] = frozenset(phrases)
+    def __init__(self, acts: Acts) -> None:
+        self._scanner = PhraseScanner(_trigger_phrases(acts))
 
     def settings(self, document: Document, times: TimePhrases) -> Iterator[Setting]:
         """Yield them in order."""
@@ -50,55 +56,86 @@ class SentenceScanner:
         if len(document.sentences) == 1 and " to " in document.lower:
             signs[0] = _CUE
         for index, told in signs.items():
+            if told == _MODIFIER:
+                continue
             sentence = document.sentences[index]
             for start in range(sentence.start, sentence.end, LONGEST):
                 end = min(start + LONGEST, sentence.end)
                 dated = times.between(start, end)
-                if told & _CUE or _tells(told, ahead=any(map(times.may_lie_ahead, dated))):
+                if (
+                    _tells(told, document.lower, start, end)
+                    or (told & _NOUN and any(map(times.lies_ahead, dated)))
+                    or (told & _TERM and any(map(times.may_lie_ahead, dated)))
+                    or (told & _VERB and any(map(times.may_date, dated)))
+                ):
                     words = Words(document, (start, end), [(time.start, time.end) for time in dated])
-                    if len(words):
+                    if words.lower:
                         yield Setting(sentence, words)
 
 
 def _signs(document: Document, hits: Iterable[Hit[int]]) -> dict[int, int]:
     """The signs of each sentence that has some, by its index, in order; hits come in the order of their starts."""
     signs: dict[int, int] = {}
-    sentences = document.sentences
+    ends = [sentence.end for sentence in document.sentences[:-1]]
+    ends.append(len(document.lower) + 1)
     index = 0
     for start, _, payload in hits:
-        while start >= sentences[index].end and index + 1 < len(sentences):
+        while start >= ends[index]:
             index += 1
         signs[index] = signs.get(index, 0) | payload
     return signs
 
 
-def _tells(signs: int, *, ahead: bool) -> bool:
-    if ahead and signs & (_VERB | _NOUN):
+def _tells(signs: int, lower: str, start: int, end: int) -> bool:
+    """Whether the signs in a stretch of the text may tell of an act even without a date."""
+    if signs & _CUE or (signs & _NOUN and signs & (_MODIFIER | _TAKING)):
         return True
-    return bool(signs & _NOUN and signs & _MODIFIER)
+    if signs & _LEADING and lower.find(" to ", start, end) >= 0:
+        return True
+    if signs & _TAKING and (signs & _MATTER or lower.find("ing ", start, end) >= 0):
+        return True
+    return bool(signs & _SHOULD and signs & _ARRIVING)
 
 
-def _trigger_phrases() -> dict[str, int]:
+def _trigger_phrases(acts: Acts) -> dict[str, int]:
     """Every phrase to look for with its signs."""
     lexicon = cues()
     participles = lexicon.infinitive_rules.participles
     phrases: dict[str, int] = {}
     for sign, group in (
-        (_CUE, (*lexicon.modals, *lexicon.nominal, *_CUE_PHRASES)),
-        (_CUE, tuple(word for word in lexicon.infinitive if word not in participles)),
+        (_CUE, (*(modal for modal in lexicon.modals if modal != "should"), *_CUE_PHRASES)),
+        (
+            _LEADING,
+            (
+                *(word for word in lexicon.infinitive if word not in participles | _CALLING),
+                *classes().inviting,
+            ),
+        ),
+        (_TAKING, (*lexicon.nominal, "rejected", "rejects")),
+        (_MATTER, tuple(classes().demands)),
+        (_SHOULD, ("should",)),
+        (_ARRIVING, tuple(classes().arriving)),
         (_CUE, tuple(f"{word} to" for word in participles)),
-        (_NOUN, tuple(acts().nouns)),
+        (_NOUN, tuple(acts.nouns)),
         (_MODIFIER, (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.passive)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
-        (_VERB, (*_VERB_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
+        (_VERB, _VERB_PHRASES),
+        (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
         (
             _VERB | _MODIFIER,
             tuple(f"{be} {word}" for be in ("been", "was", "were") for word in lexicon.undone),
         ),
-        (_VERB, tuple(filter(acts().scheduled, acts().forms))),
+        (_VERB, tuple(filter(acts.scheduled, acts.forms))),
     ):
         for phrase in group:
             phrases[phrase] = phrases.get(phrase, 0) | sign
-    for phrase in ("rejected", "rejects"):
-        phrases[phrase] = _CUE
-    return phrases
+    # A longer phrase hides the shorter ones within it.
+    return {phrase: _hidden(phrase, phrases) for phrase in phrases}
+
+
+def _hidden(phrase: str, phrases: Mapping[str, int]) -> int:
+    """The signs of a phrase and of the words in it: "agreed to" is "agreed" too."""
+    signs = phrases[phrase]
+    for word in phrase.split():
+        signs |= phrases.get(word, 0)
+    return signs

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
@@ -25,6 +27,7 @@ _READINGS = (
     (TAKING | NOUN, nominals),
 )
 """Those who read a sentence, each with the roles of the words at which it may find an act; the surer come first."""
+_UNDONE = frozenset(("cancelled", "postponed"))
 _CONTINUATION = 3
 """At most this many words lead from an act to one that goes on from it: ", and then"."""
 
@@ -40,14 +43,18 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     """The acts that a sentence tells."""
     kept: list[DatedAct] = []
     candidates: list[Candidate] = []
+    told_of = setting.roles
     for roles, reading in _READINGS:
-        if setting.roles & roles:
+        if told_of & roles:
             candidates += reading(setting)
+    dated = setting.dated
     for candidate in candidates:
-        rivals = [index for index, other in enumerate(kept) if _same_words(other.candidate, candidate)]
-        if candidate.last <= candidate.first or not _may_stand(kept, rivals, candidate):
+        if candidate.last <= candidate.first or not (dated or (candidate.sure and not candidate.past)):
             continue
-        told = timing.of(candidate, setting.sentence)
+        rivals = [index for index, other in enumerate(kept) if _same_words(other.candidate, candidate)]
+        if rivals and not _may_stand(kept, rivals, candidate):
+            continue
+        told = timing.of(candidate, setting.sentence, dated=dated)
         if told is NO_TIME:
             told = _inherited(candidate, kept) or told
         if told is not None:
@@ -57,8 +64,6 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
 
 def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
     """Whether the act can stand beside, or instead of, those that tell of the same words."""
-    if not rivals:
-        return True
     rival = kept[rivals[0]].candidate
     return len(rivals) == 1 and (
         _before_topic(rival, candidate) is not None or _names_better(rival, candidate)
@@ -78,7 +83,10 @@ def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:
 
 
 def _names_better(rival: Candidate, candidate: Candidate) -> bool:
-    """Whether a noun names the act of which a verb only tells that something will be done."""
+    """Whether a noun names the act of which a verb only tells that something will be done, or was to be done."""
+    covers = candidate.first <= rival.first and rival.last <= candidate.last and candidate.kind == rival.kind
+    if covers and candidate.nominal and candidate.status in _UNDONE:
+        return rival.status not in _UNDONE
     return candidate.nominal and candidate.kind != "other" and rival.kind == "other" and not rival.sure
 
 
@@ -88,7 +96,7 @@ def _before_topic(verbal: Candidate, noun: Candidate) -> Candidate | None:
         return None
     if noun.kind == verbal.kind or verbal.head + 1 >= noun.first - 1:
         return None
-    return verbal._replace(last=noun.first - 1)
+    return replace(verbal, last=noun.first - 1)
 
 
 def _inherited(candidate: Candidate, kept: Sequence[DatedAct]) -> Told | None:

@@ -6,13 +6,26 @@ import re
 from collections.abc import Iterable
 
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import cues, tables
+from models.follow_ups.cues import (
+    CONDITION,
+    FEAR,
+    JOINT,
+    OVERTURNING,
+    REPORT,
+    RITUAL,
+    TELLING,
+    UNCONFIRMED,
+    UNDER,
+    cues,
+    tables,
+)
 from models.follow_ups.lazy import lazy
 from models.follow_ups.words import Words
 from models.signal import Kind
 from models.text.document import Sentence
 
 _CLASSES = classes()
+_CONTEXT = cues().context
 _TERMS: frozenset[Kind] = frozenset(("other", "withdrawal", "exchange", "inspection", "talks", "exercise"))
 """Kinds that the terms of an accord are of; a meeting or a vote is announced on its own."""
 _ACCORDS = re.compile(rf"(?<!will )(?<!to )\b(?:{'|'.join(sorted(cues().context.accords))})\b")
@@ -25,29 +38,29 @@ _AGREED_REACH = 6
 class Setting:
     """One sentence and its words, asked for what bears on the acts in it.
 
-    `roles` are those of all its marks together. `marks` are the words at which an act may be told, each with its index before and its roles after it. `dated` is true where a time
-    expression stands among them, `overturning` where a word does by which an act can be said to be off,
-    open or fixed, `headline` where the document is a single sentence without a full stop.
+    `marks` are the words at which an act may be told, each with its index before and its roles after it;
+    `roles` are those of all marks together. `dated` is true where a time expression stands among the words,
+    `overturning` where a word does by which an act can be said to be off, open or fixed, `conditional` where
+    a condition does, `headline` where the document is a single sentence without a full stop.
     """
 
     def __init__(self, sentence: Sentence, words: Words) -> None:
-        roles, timed = tables().roles, words.timed
+        roles_of, lower, timed = tables().roles, words.lower, words.timed
         self.sentence = sentence
         self.words = words
         self.dated = True in timed
-        self.overturning = not tables().overturning.isdisjoint(words.lower)
-        self.headline = len(sentence.document.sentences) == 1 and words.lower[-1] != "."
-        self.marks = [
-            (at, word, roles[word]) for at, word in enumerate(words.lower) if word in roles and not timed[at]
-        ]
-        self.roles = 0
-        for _, _, role in self.marks:
-            self.roles |= role
-
-    @lazy
-    def conditional(self) -> bool:
-        """Whether a condition stands in the sentence."""
-        return not cues().context.conditions.isdisjoint(self.words.lower)
+        self.headline = len(sentence.document.sentences) == 1 and lower[-1] != "."
+        self.marks: list[tuple[int, str, int]] = []
+        told = roles = 0
+        for at, role in [(at, role) for at, role in enumerate(map(roles_of.get, lower)) if role]:
+            told |= role
+            if role & TELLING and not timed[at]:
+                roles |= role
+                self.marks.append((at, lower[at], role))
+        self.roles = roles
+        self.overturning = bool(told & OVERTURNING)
+        self.conditional = bool(told & CONDITION)
+        self._told = told
 
     @lazy
     def asked(self) -> bool:
@@ -57,23 +70,22 @@ class Setting:
     @lazy
     def ritual(self) -> bool:
         """Whether the sentence tells of a habit."""
-        return self._holds(cues().context.rituals) or _habit(self.words)
+        return bool(self._told & RITUAL) and (self._holds(_CONTEXT.rituals) or _habit(self.words))
 
     @lazy
     def under(self) -> bool:
         """Whether the sentence gives the terms of an accord: "under the deal"."""
-        return self._holds(cues().context.under)
+        return bool(self._told & UNDER) and self._holds(_CONTEXT.under)
 
     @lazy
     def unconfirmed(self) -> bool:
         """Whether something is said to await confirmation."""
-        return self._holds(cues().context.unconfirmed)
+        return bool(self._told & UNCONFIRMED) and self._holds(_CONTEXT.unconfirmed)
 
     @lazy
     def reported(self) -> bool:
         """Whether the sentence, or the one before it in the paragraph, reports what somebody said."""
-        lower = self.words.lower
-        if '"' in lower or not cues().context.reports.isdisjoint(lower):
+        if self._told & REPORT:
             return True
         if self.sentence.index == 0:
             return False
@@ -95,15 +107,17 @@ class Setting:
 
     @lazy
     def _joint(self) -> bool:
-        return self._holds(cues().context.joint)
+        return bool(self._told & JOINT) and self._holds(_CONTEXT.joint)
 
     def feared(self, index: int) -> bool:
         """Whether a word of fear, doubt or denial governs what stands at `index`."""
-        fears, lower = cues().context.fears, self.words.lower
-        for at in range(index - 1, max(-1, index - _FEAR_REACH - 1), -1):
-            if lower[at] in fears:
+        if not self._told & FEAR:
+            return False
+        fears, near = _CONTEXT.fears, self.words.lower[max(0, index - _FEAR_REACH) : index]
+        for word in reversed(near):
+            if word in fears:
                 return True
-            if lower[at] in (";", ":"):
+            if word in (";", ":"):
                 return False
         return False
 
@@ -116,23 +130,19 @@ class Setting:
         return kind in _TERMS and base not in _CLASSES.one_sided and self._accord
 
     def _holds(self, phrases: Iterable[str]) -> bool:
-        lower = self.sentence.lower
-        for phrase in phrases:  # noqa: SIM110 - a loop costs half of a generator, and this one runs for every act
-            if phrase in lower:
-                return True
-        return False
+        return any(map(self.sentence.lower.__contains__, phrases))
 
 
 def _habit(words: Words) -> bool:
     """Whether the sentence speaks of what is done every so often: "each spring", "every 15 August"."""
-    context, lower = cues().context, words.lower
-    if context.habits.isdisjoint(lower):
+    lower = words.lower
+    if _CONTEXT.habits.isdisjoint(lower):
         return False
     for index, word in enumerate(lower):
-        if word in context.habits:
+        if word in _CONTEXT.habits:
             following = lower[index + 1 : index + 3]
             if following[:1] and following[0].isdigit():
                 following = following[1:]
-            if following[:1] and following[0] in context.periods:
+            if following[:1] and following[0] in _CONTEXT.periods:
                 return True
     return False

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
-from models.follow_ups.boundaries import boundary, finite, present_act, verb_before, verb_between
+from models.follow_ups.boundaries import MARKS, boundary, finite, present_act, verb_before, verb_between
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
+_ADVERBS, _NO_ADVERBS = cues().context.adverbs, cues().context.no_adverbs
+_REPORTS = cues().context.reports
+_OPENING = cues().context.subordinators - {"than", "including"}
+_STOPS = MARKS | _OPENING | _REPORTS | {",", "and", "or"}
+"""The words and marks at which a subject may begin; all others stand within one."""
 LONGEST = 80
 """No subject is longer than this many words."""
 _LIST_REACH = 5
-_SHARED_REACH = 25
+_SHARED_REACH = 40
+_INSERTING = frozenset(("as", "while", "though", "although"))
 
 
 def subject_start(words: Words, verb: int) -> int:
@@ -30,7 +36,13 @@ def _subject_start(words: Words, verb: int) -> int:
         index = before_apposition(words, index) - 1
     start = index + 1
     lowest = max(0, verb - LONGEST)
-    while index >= lowest and not boundary(words, index):
+    while index >= lowest:
+        if lower[index] not in _STOPS:
+            start = index
+            index -= 1
+            continue
+        if boundary(words, index):
+            break
         if _opens_clause(words, index):
             if lower[index] not in _CLASSES.relatives or index == 0 or not _relative(words, index, verb):
                 break
@@ -50,10 +62,7 @@ def _subject_start(words: Words, verb: int) -> int:
 
 
 def _opens_clause(words: Words, index: int) -> bool:
-    word = words.lower[index]
-    return (
-        word in cues().context.subordinators and not words.timed[index] and word not in ("than", "including")
-    )
+    return words.lower[index] in _OPENING and not words.timed[index]
 
 
 def _joins_clauses(words: Words, index: int) -> bool:
@@ -63,15 +72,21 @@ def _joins_clauses(words: Words, index: int) -> bool:
 
 
 def _reports(words: Words, index: int, verb: int) -> bool:
-    noun = index > 0 and words.lower[index - 1] in _CLASSES.noun_introductions
-    return words.lower[index] in cues().context.reports and index < verb - 1 and not noun
+    if words.lower[index] not in _REPORTS or index >= verb - 1:
+        return False
+    return index == 0 or words.lower[index - 1] not in _CLASSES.noun_introductions
 
 
 def _relative(words: Words, index: int, verb: int) -> bool:
     """Whether a relative clause with a verb of its own stands before the verb: "X that was due has"."""
     following = words.lower[index + 1]
     return (
-        (following in _CLASSES.finite or following.endswith("ed") or _own_verb(words, index))
+        (
+            following in _CLASSES.finite
+            or following.endswith("ed")
+            or present_act(words, index + 1)
+            or _own_verb(words, index)
+        )
         and words.lower[index - 1] not in cues().context.reports
         and index + 2 < verb
     )
@@ -88,9 +103,16 @@ def _without_lead_in(words: Words, start: int, verb: int) -> int:
     if start and lower[start - 1] in cues().context.reports and _dated(words, start):
         while start < verb - 1 and (words.timed[start] or lower[start] in ("on", "late", "early")):
             start += 1
-    while start < verb and lower[start] in _CLASSES.lead_ins:
+    while start < verb and (lower[start] in _CLASSES.lead_ins or _of_the_report(words, start)):
         start += 1
     return start
+
+
+def _of_the_report(words: Words, index: int) -> bool:
+    """Whether "earlier" belongs to the verb of saying before it: "said earlier | he would"."""
+    return words.lower[index] == "earlier" and not _CLASSES.pronouns.isdisjoint(
+        words.lower[index + 1 : index + 2]
+    )
 
 
 def _dated(words: Words, index: int) -> bool:
@@ -114,6 +136,8 @@ def before_apposition(words: Words, comma: int) -> int:
 def _before_list(words: Words, comma: int) -> int | None:
     """Where a comma inside a subject only lists ("A, B and C"), the index to go on from; else None."""
     after = comma + 1
+    if comma > 0 and words.lower[after] == "and" and not verb_before(words, comma):
+        return before_apposition(words, comma) - 1 if words.capital(comma - 1) else comma - 1
     for index in range(after, min(after + _LIST_REACH, len(words))):
         joins = words.lower[index] in ("and", ",") and index > after
         if joins and not verb_between(words, after, index):
@@ -133,9 +157,15 @@ def shared_subject(words: Words, verb: int) -> int:
         word = words.lower[index]
         if word in _CLASSES.finite or present_act(words, index) or word in cues().context.reports:
             start = subject_start(words, index)
-            if start < index:
+            if start < index and not _inserted(words, start, verb):
                 return start
     return verb
+
+
+def _inserted(words: Words, start: int, verb: int) -> bool:
+    """Whether the clause is only put in between commas: "Oslo, as the port is closed, and | may"."""
+    lower = words.lower
+    return lower[start - 1] in _INSERTING and lower[start - 2 : start - 1] == [","] and lower[verb - 2] == ","
 
 
 def plural_subject(words: Words, verb: int) -> bool:
@@ -161,10 +191,9 @@ def group_start(words: Words, cue: int) -> int:
 
 def adverb(word: str) -> bool:
     """Whether the word may stand between an auxiliary and its verb."""
-    context = cues().context
-    return word in context.adverbs or (word.endswith("ly") and word not in context.no_adverbs)
+    return word in _ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)
 
 
 def is_base(words: Words, index: int) -> bool:
     """Whether the word is the base form of a verb that the lexicon knows."""
-    return index < len(words) and acts().base(words.lower[index], "base") is not None
+    return index < len(words.lower) and words.lower[index] in acts().bases["base"]

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 Payload = TypeVar("Payload")
 
 
 class PhraseTable(Generic[Payload]):
-    """Answers the longest phrase that stands at a place in a sequence of words."""
+    """Answers the longest phrase that stands at a place in a list of words.
+
+    `first_words` are those that a phrase can begin with.
+    """
 
     def __init__(self, phrases: Mapping[str, Payload]) -> None:
-        table: dict[str, list[tuple[list[str], Payload]]] = {}
-        for phrase, payload in phrases.items():
-            words = phrase.split()
-            table.setdefault(words[0], []).append((words, payload))
-        self._table = {
-            first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-            for first, entries in table.items()
-        }
+        table: dict[str, list[tuple[list[str], tuple[int, Payload]]]] = {}
+        for phrase, payload in sorted(phrases.items(), key=lambda entry: -entry[0].count(" ")):
+            first, *others = phrase.split()
+            table.setdefault(first, []).append((others, (len(others) + 1, payload)))
+        self._table = {first: tuple(entries) for first, entries in table.items()}
+        self.first_words = frozenset(table)
 
-    @property
-    def first_words(self) -> frozenset[str]:
-        """The words that a phrase can begin with."""
-        return frozenset(self._table)
-
-    def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
+    def at(self, words: list[str], index: int) -> tuple[int, Payload] | None:
         """The length in words and the payload of the longest phrase at `index`, None where there is none."""
-        for phrase, payload in self._table.get(words[index], ()):
-            if len(phrase) == 1 or words[index : index + len(phrase)] == phrase:
-                return len(phrase), payload
+        entries = self._table.get(words[index])
+        if entries is None:
+            return None
+        for others, found in entries:
+            if not others or words[index + 1 : index + found[0]] == others:
+                return found
         return None

@@ -17,6 +17,11 @@ _PREPOSITION = re.compile(
     r"(?:\b(?:by|until|till|before|within|from|on or around|on or about|on|in|at|around|about|for|during|over|through"
     r"|later on|as early as|the|no later than|between|sometime in|late|early)\s+)+$"
 )
+_PREPOSITION_CLOSES = (
+    "on ", "in ", "by ", "the ", "for ", "until ", "at ", "from ", "till ", "before ", "around ", "about ",
+    "during ", "over ", "through ", "as ", "than ", "between ", "late ", "early ",
+)  # fmt: skip
+"""What `_PREPOSITION` ends with, the usual first."""
 _ADVERB = re.compile(r"(?:through|over)\s+(?=(?:within|by|before|until|in|on|from)\b)")
 """A particle of the verb before the date: "be let through | within two weeks"."""
 _JOINING = re.compile(r"(?:\s*|,?\s*(?:to|and|or|through|on|of|in|,|-|until)\s*(?:the\s+)?)$")
@@ -29,6 +34,8 @@ _RELATIVE = (
     "soon", "noon", "midnight",
 )  # fmt: skip
 _GONE = ("last", "the last", "yesterday", "earlier", "the past", "past")
+_BOUNDING = ("in ", "within ", "the ", "by ", "over ", "before ", "around ", "about ")
+"""What may stand before a length of time that an act falls within."""
 _LEAD = 30
 _A_YEAR = 366
 
@@ -43,7 +50,13 @@ class TimePhrases:
 
     def between(self, start: int, end: int) -> Sequence[TimeMention]:
         """The expressions that start in `[start, end)`."""
-        return self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        starts = self._starts
+        first = bisect_left(starts, start)
+        return self._times[first : bisect_left(starts, end, first)] if first < len(starts) else ()
+
+    def at(self, start: int) -> TimeMention:
+        """The expression that starts at `start`."""
+        return self._times[bisect_left(self._starts, start)]
 
     def may_lie_ahead(self, time: TimeMention) -> bool:
         """Whether the expression may lie ahead: not one that names the past, or a year gone by."""
@@ -52,18 +65,32 @@ class TimePhrases:
             return True
         return (day - time.last).days < _A_YEAR and not self._document.lower.startswith(_GONE, time.start)
 
+    def may_date(self, time: TimeMention) -> bool:
+        """Whether the expression may be the time of an act to come: of lengths of time, only those that bound it."""
+        if time.type == "DURATION":
+            lower = self._document.lower
+            return lower.endswith(_BOUNDING, 0, time.start) or lower.startswith("the ", time.start)
+        return self.may_lie_ahead(time)
+
+    def lies_ahead(self, time: TimeMention) -> bool:
+        """Whether the expression lies ahead as it stands, as one must by which a noun is an act to come."""
+        day = self._document.day
+        return day is None or (time.first is not None and time.first > day and time.type != "DURATION")
+
     def joined(self, start: int, end: int) -> list[Span]:
         """The expressions in a stretch, those that belong together joined: "on Friday and Saturday"."""
         spans: list[Span] = []
+        times = self.between(start, end)
+        if not times:
+            return spans
         lower = self._document.lower
         lengthens = False
-        for time in self.between(start, end):
+        for time in times:
             stop = time.end
             further = _CONTINUED.match(lower, stop)
             if further is not None and (lower[stop] == "-" or time.type == "DURATION"):
                 stop = further.end()
-            between = lower[spans[-1][1] : time.start] if spans else ""
-            if spans and _JOINING.match(between) and not (lengthens and "to" in between):
+            if spans and _joins(lower[spans[-1][1] : time.start], lengthens=lengthens):
                 spans[-1] = (spans[-1][0], stop)
             else:
                 spans.append((time.start, stop))
@@ -88,7 +115,10 @@ class TimePhrases:
 
     def with_preposition(self, span: Span, low: int) -> Span:
         """The expression with the prepositions before it, none of which stands before `low`."""
-        before = _PREPOSITION.search(self._document.lower, max(low, span[0] - _LEAD), span[0])
+        low = max(low, span[0] - _LEAD)
+        if not self._document.lower.endswith(_PREPOSITION_CLOSES, low, span[0]):
+            return span
+        before = _PREPOSITION.search(self._document.lower, low, span[0])
         if before is None:
             return span
         start = before.start()
@@ -110,6 +140,11 @@ class TimePhrases:
             if time.precision == "day" and time.first is not None:
                 return time.first
         return None
+
+
+def _joins(between: str, *, lengthens: bool) -> bool:
+    """Whether two expressions with these characters between them belong together; not "two days to Friday"."""
+    return _JOINING.match(between) is not None and not (lengthens and "to" in between)
 
 
 def _dates(document: Document, time: TimeMention) -> bool:

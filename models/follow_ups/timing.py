@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
@@ -23,13 +23,14 @@ _BOUNDING = ("within", "in ", "over", "before", "by", "around", "for the", "abou
 _RECORD = re.compile(
     r"\b(?:first|lowest|highest|worst|biggest|largest|deadliest|times?|only|most|kind|once|least)\b[^.;:]{0,40}$"
 )
-_SPAN = re.compile(r"in (?:\S+ ){1,3}(?:days|weeks|months|years|decades)\b")
+_SPAN = re.compile(r"in (?:\S+ ){0,3}(?:days|weeks|months|years|decades)\b")
 _HANGING = re.compile(r"\b((?:after|once|as soon as|at the end of|during|when)\s+[^,.;:\"]{3,60})")
 _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
 _ROLES: dict[str, Role] = {"deadline": "deadline", "postponed": "postponed"}
 _PLAIN = ("on ", "in ", "at ", "next ", "for ", "tomorrow", "later ", "the coming")
 _RECORD_REACH = 60
 _PLANNED_REACH = 3
+_OBJECT_REACH = 4
 _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 
@@ -53,32 +54,51 @@ class Timing:
         self._document = document
         self._times = phrases
 
-    def of(self, candidate: Candidate, sentence: Sentence) -> Told | None:
-        """The time of an act; None where it needs a date to be an act and has none."""
-        for span in self._spans(candidate):
-            told = self._read(span, candidate)
-            if told is not None:
-                return told
+    def of(self, candidate: Candidate, sentence: Sentence, *, dated: bool) -> Told | None:
+        """The time of an act; None where it needs a date to be an act and has none.
+
+        `dated` tells whether the words of the sentence hold a time expression at all.
+        """
+        if dated:
+            for span in self._inside(candidate):
+                told = self._read(span, candidate)
+                if told is not None:
+                    return told
+            for span in self._beside(candidate):
+                told = self._read(span, candidate)
+                if told is not None:
+                    return told
         if not candidate.sure or candidate.past:
             return None
         return (
             self._open(sentence) or self._hanging(candidate, sentence) or self._coming(candidate) or NO_TIME
         )
 
-    def _spans(self, candidate: Candidate) -> Iterator[Span]:
-        """The phrases that may date the act, the likeliest first."""
-        words = candidate.words
-        start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
-        head = words.starts[candidate.head]
-        cue = words.lower[candidate.subject[1]] if candidate.subject[1] < len(words) else ""
-        cue_dated = cue in _CLASSES.dated_cues and not candidate.nominal
+    def _inside(self, candidate: Candidate) -> list[Span]:
+        """The phrases within the act that may date it, the likeliest first."""
+        words, times = candidate.words, self._times
+        spans = times.joined(words.starts[candidate.first], words.ends[candidate.last - 1])
+        if not spans:
+            return spans
+        nominal, head, cue = candidate.nominal, words.starts[candidate.head], candidate.subject[1]
+        dated_cue = not nominal and cue < len(words.lower) and words.lower[cue] in _CLASSES.dated_cues
         inside = [
             span
-            for span in self._times.joined(start, end)
+            for span in spans
             if not _of_past_act(words, words.at(span[0]))
-            and not (cue_dated and span[0] < head)
-            and ((candidate.nominal and span[0] < head) or not self._times.attributive(span))
+            and not (dated_cue and span[0] < head)
+            and (
+                (nominal and span[0] < head)
+                or not times.attributive(span)
+                or _of_its_object(candidate, words.at(span[0]), words.at(span[1]))
+            )
         ]
+        if len(inside) > 1:
+            self._sort(inside, candidate)
+        return inside
+
+    def _sort(self, inside: list[Span], candidate: Candidate) -> None:
+        words = candidate.words
         if candidate.status == "postponed":
             lower = self._document.lower
             inside.sort(
@@ -89,33 +109,34 @@ class Timing:
                 )
             )
         else:
+            head = words.starts[candidate.head]
             inside.sort(key=lambda span: (self._times.attributive(span), span[0] < head))
-        yield from inside
-        yield from self._beside(candidate)
 
-    def _beside(self, candidate: Candidate) -> Iterator[Span]:
+    def _beside(self, candidate: Candidate) -> list[Span]:
         """Phrases just outside the act: behind its clause, and before its subject ("On Friday, …")."""
-        words = candidate.words
-        between = _CLASSES.between_act_and_date
+        words, between = candidate.words, _CLASSES.between_act_and_date
+        lower, timed = words.lower, words.timed
+        spans: list[Span] = []
         at = candidate.last
-        while at < len(words) and not words.timed[at] and words.lower[at] in between:
+        while at < len(lower) and not timed[at] and lower[at] in between:
             at += 1
         called_off = candidate.nominal and candidate.status == "cancelled"
-        if at < len(words) and words.timed[at] and not called_off:
-            yield from self._times.joined(words.starts[at], words.starts[at] + 1)
+        if at < len(lower) and timed[at] and not called_off:
+            spans += self._times.joined(words.starts[at], words.starts[at] + 1)
         at = candidate.first - 2
-        if at < 0 or words.lower[at + 1] != ",":
-            return
-        while at >= 0 and (words.timed[at] or words.lower[at] in between):
-            if words.timed[at] and (at == 0 or not words.timed[at - 1]):
-                yield from self._times.joined(words.starts[at], words.starts[at] + 1)
-                return
+        if at < 0 or lower[at + 1] != ",":
+            return spans
+        while at >= 0 and (timed[at] or lower[at] in between):
+            if timed[at] and (at == 0 or not timed[at - 1]):
+                spans += self._times.joined(words.starts[at], words.starts[at] + 1)
+                break
             at -= 1
+        return spans
 
     def _read(self, span: Span, candidate: Candidate) -> Told | None:
         """The phrase read as future; None if it lies in the past or dates nothing."""
         document = self._document
-        time = self._times.between(span[0], span[0] + 1)[0]
+        time = self._times.at(span[0])
         whole = self._times.with_preposition(span, candidate.words.starts[0])
         lower = document.lower[slice(*whole)]
         if lower.startswith("earlier") or (_SPAN.match(lower) and self._of_record(whole[0])):
@@ -123,6 +144,8 @@ class Timing:
         phrase = self._times.text(whole, candidate.words.ends[-1])
         length = time.type == "DURATION"
         if length and candidate.kind != "deadline" and (whole == span or not lower.startswith(_BOUNDING)):
+            return None
+        if length and candidate.status == "postponed" and lower.startswith("by "):
             return None
         role = _ROLES.get(candidate.kind) or _ROLES.get(candidate.status, "act")
         day = document.day
@@ -135,9 +158,13 @@ class Timing:
         if day is not None:
             if meaning.last is not None and meaning.last < day:
                 return None
-            if candidate.nominal and not candidate.sure and not _ahead(time, candidate, day):
+            if candidate.nominal and not candidate.sure and not self._ahead(time, candidate):
                 return None
         return Told(phrase, meaning.first, meaning.last, meaning.precision)
+
+    def _ahead(self, time: TimeMention, candidate: Candidate) -> bool:
+        """Whether a noun's date lies ahead as it stands, or in a sentence that looks ahead."""
+        return self._times.lies_ahead(time) or "will" in candidate.words.lower
 
     def _resolve(self, phrase: str, role: Role, start: int) -> Meaning:
         """What the phrase means; "the same day" and "that day" go back to the day told before."""
@@ -194,10 +221,16 @@ def _plain(time: TimeMention, span: Span, lower: str, day: dt.date | None) -> bo
     return ahead and time.type != "DURATION" and time.end == span[1] and lower.startswith(_PLAIN)
 
 
-def _ahead(time: TimeMention, candidate: Candidate, day: dt.date) -> bool:
-    """Whether a noun's date lies ahead as it stands, or in a sentence that looks ahead."""
-    dated = time.first is not None and time.first > day and time.type != "DURATION"
-    return dated or "will" in candidate.words.lower
+def _of_its_object(candidate: Candidate, first: int, index: int) -> bool:
+    """Whether a genitive from `first` to `index` dates the act that the verb takes: "will attend | Friday's summit"."""
+    if candidate.status == "postponed" or first < candidate.subject[1]:
+        return False
+    lower = candidate.words.lower
+    if lower[index : index + 1] != ["'s"] and lower[index : index + 1] != ["'"]:
+        return False
+    near = lower[index + 1 : min(index + 1 + _OBJECT_REACH, candidate.last)]
+    noun = next((word for word in near if word in acts().nouns), None)
+    return noun is not None and acts().nouns[noun] == candidate.kind
 
 
 def _first_date(candidate: Candidate, index: int) -> bool:

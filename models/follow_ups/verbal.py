@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Sequence
+
+import msgspec
+from msgspec.structs import replace
 
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
@@ -13,6 +15,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import tables
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.setting import Setting
+from models.follow_ups.shunning import shunned, unattended
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
 from models.follow_ups.words import Words
@@ -29,7 +32,7 @@ _POINTING = frozenset(("that", "the", "it", "this", "both", "they", "these"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 
 
-class Cue(NamedTuple):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """What makes a verb group future: the word `at` an index, its status, and how it stands."""
 
     at: int
@@ -40,7 +43,7 @@ class Cue(NamedTuple):
     be: bool = False
 
 
-class Clause(NamedTuple):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """An act as a clause tells it: what it names, its verb, the words of the clause and of its subject."""
 
     naming: Naming
@@ -49,9 +52,10 @@ class Clause(NamedTuple):
     subject: Range
 
 
-def told_acts(setting: Setting, cue: Cue, verb: int) -> Iterator[Candidate]:
+def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
     """The act of the verb group at `verb`, and of the verbs that are joined to it by "and"."""
     words = setting.words
+    found: list[Candidate] = []
     subject: Range | None = None
     start = first = -1
     while (group := verb_group(words, verb)) is not None:
@@ -60,29 +64,34 @@ def told_acts(setting: Setting, cue: Cue, verb: int) -> Iterator[Candidate]:
             if subject is None:
                 start, subject = _subject(words, cue)
                 if not _somebody(setting, cue, start):
-                    return
+                    break
             span = (start if first < 0 else first, end)
             candidate = _told(setting, cue, verb, (group, span, subject))
             if candidate is not None:
-                yield candidate
+                found.append(candidate)
         joined = _joined_verb(words, group, end)
         if joined is None:
-            return
+            break
         first = verb = joined
+    return found
 
 
 def _named(group: VerbGroup) -> bool:
     """Whether the lexicon knows the verb; of any other only a date makes an act."""
-    return group.base in acts().rules or group.base in acts().light
+    return group.base in acts().named
 
 
 def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, Range]) -> Candidate | None:
     group, span, subject = parts
+    kept_out = (unattended if cue.negated else shunned)(setting, group, span[1])
+    if kept_out is not None:
+        clause = Clause(Naming(kept_out, sure=True), group, span, subject)
+        return judged(setting, replace(cue, negated=False), clause, "cancelled")
     naming = name_act(setting.words, group, subject, span[1])
     if naming is None:
         return None
     clause = Clause(naming, group, span, subject)
-    candidate = judged(setting, cue._replace(status=_status(setting, cue, verb, clause)), clause)
+    candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
     if candidate is not None and cue.modal == "would" and span[0] == subject[0]:
         return _under_discussion(candidate)
     if candidate is not None and cue.past:
@@ -99,7 +108,7 @@ def _under_discussion(candidate: Candidate) -> Candidate:
                 break
             passive = tables().passive.at(lower, at)
             if passive is not None:
-                return candidate._replace(status=passive[1])
+                return replace(candidate, status=passive[1])
     return candidate
 
 
@@ -122,7 +131,7 @@ def _somebody(setting: Setting, cue: Cue, start: int) -> bool:
         return False
     if start and lower[start - 1] in ("what", "how", "why"):
         return False
-    if setting.asked and "whether" in lower[max(0, start - 2) : start]:
+    if "whether" in lower[max(0, start - 2) : start] and setting.asked:
         return False
     copula = cue.be and (lower[cue.at] in _CLASSES.be_present or lower[cue.at] in _CLASSES.be_past)
     return not copula or _CLASSES.abstract.isdisjoint(lower[start : cue.at])
@@ -147,27 +156,30 @@ def _status(setting: Setting, cue: Cue, verb: int, clause: Clause) -> Status:
 def _joined_verb(words: Words, group: VerbGroup, end: int) -> int | None:
     """The base form that "and" joins to the verb group, if one follows the clause that ends at `end`."""
     lower = words.lower
-    if end >= len(words) - 1 or lower[end] not in ("and", ",") or inner_infinitive(words, group.after, end):
+    if (
+        end >= len(words.lower) - 1
+        or lower[end] not in ("and", ",")
+        or inner_infinitive(words, group.after, end)
+    ):
         return None
     verb = end + 1
     if lower[end] == "," and lower[verb] == "and":
         verb += 1
     verb, _ = skip_adverbs(words, verb)
-    if verb + 1 < len(words) and lower[verb] == "to":
+    if verb + 1 < len(words.lower) and lower[verb] == "to":
         verb += 1
     if not is_base(words, verb) or words.capital(verb):
         return None
     return None if lower[verb] in acts().nouns and lower[verb] not in acts().rules else verb
 
 
-def judged(setting: Setting, cue: Cue, clause: Clause) -> Candidate | None:
-    """The candidate, unless it is a habit, a fear, a threat under a condition, or only not done."""
-    naming, group, span, subject = clause
-    words = setting.words
-    status = _negated(words, cue, clause) if cue.negated else cue.status
+def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidate | None:
+    """The candidate with the status that was told, unless it is a habit, a fear, a threat under a condition, or only not done."""
+    naming, span, words = clause.naming, clause.span, setting.words
+    status = _negated(words, cue, clause) if cue.negated else told
     if status is None:
         return None
-    if setting.ritual or setting.feared(subject[0] if cue.modal else group.verb):
+    if setting.ritual or setting.feared(clause.subject[0] if cue.modal else clause.group.verb):
         return None
     if setting.conditional:
         if cue.modal in _FIRM and (naming.hostile or not naming.sure):
@@ -180,13 +192,15 @@ def judged(setting: Setting, cue: Cue, clause: Clause) -> Candidate | None:
             status = "agreed"
         elif setting.unconfirmed or words.lower[max(0, span[0] - 1)] == "whether":
             status = "expected"
+    first, last = span
     return Candidate(
         words,
-        *span,
-        head=group.verb,
-        subject=subject,
-        kind=naming.kind,
-        status=status,
+        first,
+        last,
+        clause.group.verb,
+        clause.subject,
+        naming.kind,
+        status,
         sure=naming.sure,
         past=cue.past,
     )
@@ -222,5 +236,5 @@ def _overturned(candidate: Candidate) -> Candidate:
         if undone is not None and not _CLASSES.auxiliaries.isdisjoint(lower[candidate.last : at]):
             length, status = undone
             last = max(at + length, clause_end(words, at + length))
-            return candidate._replace(last=last, status=status, past=False)
+            return replace(candidate, last=last, status=status, past=False)
     return candidate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
@@ -12,9 +12,11 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _LONGEST_CHAIN = 5
+_DATING = frozenset((",", "on", "in"))
+_NEGATIONS = frozenset(("n't", "not", "never"))
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup(msgspec.Struct, frozen=True, gc=False):
     """A main verb at `verb`, the first word after the group, its base form, and whether it is passive."""
 
     verb: int
@@ -26,30 +28,29 @@ class VerbGroup(NamedTuple):
 def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
     """Pass over adverbs and dates; answer the next index and whether a negation was among them."""
     negated = False
-    lower = words.lower
-    while index < len(words):
+    lower, timed = words.lower, words.timed
+    while index < len(lower):
         word = lower[index]
-        if not ((words.timed[index] and word != "may") or _introduces_date(words, index)):
+        dates = (timed[index] and word != "may") or (word in _DATING and _introduces_date(words, index))
+        if not dates:
             if not adverb(word):
                 break
-            negated |= word in ("n't", "not", "never") or lower[index : index + 2] == ["no", "longer"]
+            negated |= word in _NEGATIONS or lower[index : index + 2] == ["no", "longer"]
         index += 1
     return index, negated
 
 
 def _introduces_date(words: Words, index: int) -> bool:
-    """Whether the word only leads to a date within the group: "will on Tuesday, June 19, lead"."""
-    if index + 1 >= len(words):
+    """Whether a word of `_DATING` only leads to a date within the group: "will on Tuesday, June 19, lead"."""
+    if index + 1 >= len(words.lower):
         return False
-    if words.lower[index] == ",":
-        return words.timed[index - 1] or words.timed[index + 1]
-    return words.lower[index] in ("on", "in") and words.timed[index + 1]
+    return words.timed[index + 1] or (words.lower[index] == "," and words.timed[index - 1])
 
 
 def verb_group(words: Words, index: int) -> VerbGroup | None:
     """Read the verb group that begins with a base form at `index`, down chains like "begin to withdraw"."""
     for _ in range(_LONGEST_CHAIN):
-        if index >= len(words):
+        if index >= len(words.lower):
             return None
         word = words.lower[index]
         if word == "be":
@@ -63,7 +64,7 @@ def verb_group(words: Words, index: int) -> VerbGroup | None:
         base = acts().base(word, "base")
         if base is None:
             return VerbGroup(index, index + 1, word, passive=False) if word.isalpha() else None
-        if base in _CLASSES.chain and index + 1 < len(words):
+        if base in _CLASSES.chain and index + 1 < len(words.lower):
             following = words.lower[index + 1]
             if following == "to" and is_base(words, index + 2):
                 index += 2
@@ -78,12 +79,12 @@ def verb_group(words: Words, index: int) -> VerbGroup | None:
 def _after_be(words: Words, being: int) -> VerbGroup | int | None:
     """After "be": a passive, a progressive, "be" itself, or where the infinitive of another cue begins."""
     index, _ = skip_adverbs(words, being + 1)
-    if index >= len(words):
+    if index >= len(words.lower):
         return None
     word = words.lower[index]
     following = index + 1
     leads = word in cues().infinitive or word in _CLASSES.passive_chain
-    if leads and words.lower[following : following + 1] == ["to"] and following + 1 < len(words):
+    if leads and words.lower[following : following + 1] == ["to"] and following + 1 < len(words.lower):
         return following + 1
     for name in ("past", "ing"):
         base = acts().base(word, name)
@@ -95,7 +96,7 @@ def _after_be(words: Words, being: int) -> VerbGroup | int | None:
 
 
 def _participle(words: Words, index: int) -> bool:
-    if index >= len(words):
+    if index >= len(words.lower):
         return False
     word = words.lower[index]
     return acts().base(word, "past") is not None or word.endswith("ed") or word in ("been", "had")

@@ -1,4 +1,4 @@
-"""The words of one sentence, cut by a pattern that is some twenty times cheaper than the tokenizer.
+"""The words of one sentence, cut by rules that are many times cheaper than the tokenizer.
 
 Follow-ups are read from words and the order they stand in; lemmas and tags are not needed.
 """
@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
+from operator import add
 
+from models.follow_ups.lazy import lazy
 from models.signal import Span
 from models.text.document import Document
 
@@ -16,6 +19,11 @@ _WORD = re.compile(
     r"[a-z]+(?![\w.'-])|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:[-'.][^\W_]+)*(?:(?<=\.[^\W\d_])\.)?|[^\w\s]"
 )
 _CONTRACTED = re.compile(r"(?<=[^\W\d_])(?:n't|'ll|'s)$")
+"""The second half of "won't", "it'll" and "Chad's", which are cut in two."""
+_CLOSING = frozenset(",.;:?!)\"'")
+"""Marks that are cut from the letters and digits before them whatever these are."""
+_KEPT = 4096
+"""Pieces that are kept: the same abbreviations, genitives and compounds come again and again."""
 
 
 class Words:
@@ -26,27 +34,35 @@ class Words:
     `subject_starts` keep what was found for an index, which several readings of a sentence ask for.
     """
 
-    __slots__ = ("clause_ends", "document", "ends", "lower", "starts", "subject_starts", "timed")
-
     def __init__(self, document: Document, span: Span, times: Iterable[Span] = ()) -> None:
         self.document = document
         self.clause_ends: dict[int, int] = {}
         self.subject_starts: dict[int, int] = {}
-        lower = document.lower
-        matches = list(_WORD.finditer(lower, *span))
-        if lower.find("'", *span) >= 0:
-            spans = list(_split_contractions(lower, [match.span() for match in matches]))
-            self.lower = [lower[start:end] for start, end in spans]
-            self.starts = [start for start, _ in spans]
-            self.ends = [end for _, end in spans]
-        else:
-            self.lower = [match[0] for match in matches]
-            self.starts = [match.start() for match in matches]
-            self.ends = [match.end() for match in matches]
-        self.timed = [False] * len(self.lower)
+        self.lower: list[str] = []
+        self.starts: list[int] = []
+        lower, starts = self.lower, self.starts
+        at = span[0]
+        for chunk in document.lower[slice(*span)].split(" "):
+            if chunk.isalnum():
+                lower.append(chunk)
+                starts.append(at)
+            elif chunk[-1:] in _CLOSING and chunk[:-1].isalnum():
+                lower += (chunk[:-1], chunk[-1])
+                starts += (at, at + len(chunk) - 1)
+            else:
+                for word, offset in _pieces(chunk):
+                    lower.append(word)
+                    starts.append(at + offset)
+            at += len(chunk) + 1
+        self.timed = [False] * len(lower)
         for start, end in times:
-            for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            for index in range(bisect_left(starts, start), bisect_left(starts, end)):
                 self.timed[index] = True
+
+    @lazy
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return list(map(add, self.starts, map(len, self.lower)))
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -73,12 +89,15 @@ class Words:
         return self.lower[index] == phrase[0] and tuple(self.lower[index : index + len(phrase)]) == phrase
 
 
-def _split_contractions(lower: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """Cut "won't", "it'll" and "Chad's" in two."""
-    for start, end in spans:
-        tail = _CONTRACTED.search(lower, start, end) if "'" in lower[start:end] else None
-        if tail is None or tail.start() == start:
-            yield start, end
-        else:
-            yield start, tail.start()
-            yield tail.start(), end
+@lru_cache(maxsize=_KEPT)
+def _pieces(chunk: str) -> tuple[tuple[str, int], ...]:
+    """The words and marks of what stands between two blanks, each with its offset."""
+    pieces: list[tuple[str, int]] = []
+    for match in _WORD.finditer(chunk):
+        start, end = match.span()
+        tail = _CONTRACTED.search(chunk, start, end)
+        cut = end if tail is None or tail.start() == start else tail.start()
+        pieces.append((chunk[start:cut], start))
+        if cut < end:
+            pieces.append((chunk[cut:end], cut))
+    return tuple(pieces)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from models.military.candidate import Candidate
 from models.military.history import Past, old_wars, past_times
-from models.signal import Span
 from models.text.document import Document, Sentence
 
 _OPENING = 60
@@ -35,21 +34,20 @@ class Background:
         self._starts = [past.start for past in self._past]
         self._wars = old_wars(document.lower, document.day)
 
-    def reaches(self, mention: Candidate) -> bool:
-        """Whether a past time or an old war stands anywhere that may bear on a mention."""
-        return bool(self._wars) or bool(self._told_in(mention.sentence))
-
-    def holds(self, mention: Candidate, clause: Span) -> bool:
-        """Whether a mention, in its clause, is background."""
-        war = bisect_left(self._wars, (mention.end, 0)) - 1
-        if war >= 0 and mention.start < self._wars[war][1]:
-            return True
-        return any(self._dates(past, mention, clause) for past in self._told_in(mention.sentence))
+    def holds(self, mention: Candidate) -> bool:
+        """Whether a mention is background."""
+        if self._wars:
+            war = bisect_left(self._wars, (mention.end, 0)) - 1
+            if war >= 0 and mention.start < self._wars[war][1]:
+                return True
+        if not self._past:
+            return False
+        return any(self._dates(past, mention) for past in self._told_in(mention.sentence))
 
     def _told_in(self, sentence: Sentence) -> Sequence[Past]:
         return self._past[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
 
-    def _dates(self, past: Past, mention: Candidate, clause: Span) -> bool:
+    def _dates(self, past: Past, mention: Candidate) -> bool:
         if past.back and not self._tells_past(mention.sentence.index - 1):
             return False
         follows = past.start < mention.start
@@ -65,7 +63,8 @@ class Background:
             return True
         if not follows and mention.category in _LASTING and _STANDS.match(self._lower, past.end):
             return False
-        return clause[0] <= past.start < clause[1] and self._is_beside(past, mention)
+        start, end = mention.sentence.clause_at(mention.start)
+        return start <= past.start < end and self._is_beside(past, mention)
 
     def _tells_of(self, past: Past, mention: Candidate) -> bool:
         """Whether the mention stands in the relative clause of what is past: "since the war of 1971, in which …"."""

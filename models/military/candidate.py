@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from models.signal import Category, Span
 from models.text.document import Sentence
 
+_RETOLD, _FIRE = "incursion", "attack/fire"
+"""The category of which one act may be told twice, and the entry that may only launch what is named next."""
 _NEXT = 4
 """Characters between two phrases for one act: "scrambled to intercept"."""
 _LAUNCHED = 5
@@ -26,11 +30,6 @@ class Candidate(NamedTuple):
     sentence: Sentence
 
 
-def apart(span: Span, start: int, end: int) -> bool:
-    """Whether two spans share no character."""
-    return span[1] <= start or end <= span[0]
-
-
 def free(taken: Sequence[Span], start: int, end: int) -> bool:
     """Whether a stretch shares no character with spans that stand in order, without overlaps."""
     before = bisect_left(taken, (end,))
@@ -41,6 +40,21 @@ def sift(lower: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Keep, of candidates that overlap, the longest, and one of two that tell of one act; in order of starts."""
     if len(candidates) == 1:
         return candidates
+    kept: Sequence[Candidate] = sorted(candidates, key=itemgetter(0))
+    if any(one.end > other.start for one, other in pairwise(kept)):
+        kept = _longest(candidates)
+    return [
+        candidate
+        for at, candidate in enumerate(kept)
+        if not (candidate.category == _RETOLD and at and _retells(kept[at - 1], candidate))
+        and not (
+            candidate.entry == _FIRE and at + 1 < len(kept) and _is_launch(lower, candidate, kept[at + 1])
+        )
+    ]
+
+
+def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The longest of those that overlap, in order of starts."""
     taken: list[Span] = []
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
@@ -49,27 +63,16 @@ def sift(lower: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
             at = bisect_left(taken, (start, end))
             taken.insert(at, (start, end))
             kept.insert(at, candidate)
-    return [
-        candidate
-        for before, candidate, after in zip([None, *kept], kept, [*kept[1:], None], strict=False)
-        if not _retells(before, candidate) and not _is_launch(lower, candidate, after)
-    ]
+    return kept
 
 
-def _retells(before: Candidate | None, candidate: Candidate) -> bool:
+def _retells(before: Candidate, candidate: Candidate) -> bool:
     """Whether it tells of the same act as what stands right before: "a spy balloon flew over its airspace"."""
-    return (
-        before is not None
-        and candidate.category == before.category == "incursion"
-        and candidate.start - before.end <= _NEXT
-    )
+    return before.category == candidate.category and candidate.start - before.end <= _NEXT
 
 
-def _is_launch(lower: str, candidate: Candidate, after: Candidate | None) -> bool:
+def _is_launch(lower: str, candidate: Candidate, after: Candidate) -> bool:
     """Whether a "fire" only launches what is named right after it: "fired 30 warning shots"."""
     return (
-        candidate.entry == "attack/fire"
-        and after is not None
-        and after.category in ("attack", "weapons")
-        and lower.count(" ", candidate.end, after.start) <= _LAUNCHED
+        after.category in ("attack", "weapons") and lower.count(" ", candidate.end, after.start) <= _LAUNCHED
     )

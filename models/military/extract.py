@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from models.lexicons import SHIPPED, Lexicons
 from models.military.cues import load_cues
 from models.military.find import find_candidates
 from models.military.history import load_history
 from models.military.lexicon import load_lexicon
 from models.military.modality import Modalities
-from models.military.speakers import Speakers
 from models.reading import MilitaryMention, Reading
 from models.text.document import Document
 
@@ -24,8 +24,8 @@ class MilitaryExtractor:
     name: ClassVar[str] = "military"
     needs: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self) -> None:
-        self._lexicon = load_lexicon()
+    def __init__(self, lexicons: Lexicons = SHIPPED) -> None:
+        self._lexicon = load_lexicon(lexicons)
         self._cues = load_cues()
         load_history()
         self.triggers = self._lexicon.triggers
@@ -37,15 +37,16 @@ class MilitaryExtractor:
         if not candidates:
             return ()
         modalities = Modalities(document, self._cues)
-        speakers = Speakers(document)
         return tuple(
-            MilitaryMention(
-                start=found.start,
-                end=found.end,
-                category=found.category,
-                modality=modalities.judge(found),
-                attribution=speakers.of(found),
-                entry=found.entry,
-            )
-            for found in candidates
+            [
+                MilitaryMention(
+                    found.start,
+                    found.end,
+                    found.category,
+                    modalities.judge(found),
+                    document.speaker_at(found.start),
+                    found.entry,
+                )
+                for found in candidates
+            ]
         )

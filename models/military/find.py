@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
-from models.military.candidate import Candidate, apart, free, sift
+from models.military.candidate import Candidate, free, sift
 from models.military.frames import counted, framed
 from models.military.lexicon import Entry, Lexicon, Parts
 from models.signal import Category, Span
@@ -40,16 +40,25 @@ def find_candidates(document: Document, lexicon: Lexicon) -> list[Candidate]:
     entries = _by_sentence(document, lexicon.entries.scan(lower))
     every = lexicon.parts.scan(lower)
     parts = _by_sentence(document, every)
-    peaceful = sum([part.peaceful - part.context for _, _, part in every]) > 0
+    mild = sum([part.peaceful for _, _, part in every])
+    peaceful = mild > 0 and mild > sum([part.context for _, _, part in every])
     found: list[Candidate] = []
     told: set[Category] = set()
     for index in sorted(entries.keys() | parts.keys()):
         sentence = document.sentences[index]
         named, around = entries.get(index, ()), parts.get(index, ())
-        here = framed(lower, sentence, around)
+        opens = closes = counts = 0
+        calm = peaceful
+        for _, _, part in around:
+            opens |= part.opens
+            closes |= part.closes
+            counts |= part.counted
+            calm |= part.peaceful
+        here = framed(lower, sentence, around) if opens & closes else []
         if named:
-            here += _named(lower, sentence, named, around, peaceful=peaceful, told=told)
-        here += counted(lower, sentence, around)
+            here += _named(lower, sentence, named, around, peaceful=calm, told=told)
+        if counts:
+            here += counted(lower, sentence, around)
         if not here:
             continue
         shadows = [(start, end) for start, end, entry in named if entry is None]
@@ -92,9 +101,10 @@ def _named(
     for start, end, entry in hits:
         if entry is None:
             continue
-        if entry.weak or entry.category in _CONTESTED:
-            around = around or _Around(hits, parts, peaceful=peaceful)
-            if around.leaves_doubt(start, end, entry) and not (
+        contested = peaceful and entry.category in _CONTESTED
+        if entry.weak or contested:
+            around = around or _Around(hits, parts)
+            if around.leaves_doubt(start, end, contested=contested) and not (
                 entry.category in told and _AGAIN.search(lower, max(0, start - _LOOK), start)
             ):
                 continue
@@ -111,24 +121,27 @@ def _named(
 class _Around:
     """What else a sentence says: the context that tells of military things, and the phrases that name them surely."""
 
-    def __init__(
-        self, hits: Sequence[Hit[Entry | None]], parts: Sequence[Hit[Parts]], *, peaceful: bool
-    ) -> None:
-        shadows = [(start, end) for start, end, entry in hits if entry is None]
-        self._context: list[Span] = [
-            (start, end) for start, end, part in parts if part.context and free(shadows, start, end)
-        ]
+    def __init__(self, hits: Sequence[Hit[Entry | None]], parts: Sequence[Hit[Parts]]) -> None:
+        self._hits = hits
+        self._parts = parts
         self._strong = [(start, end) for start, end, entry in hits if entry is not None and not entry.weak]
-        self._peaceful = peaceful or any(part.peaceful for _, _, part in parts)
 
-    def leaves_doubt(self, start: int, end: int, entry: Entry) -> bool:
-        """Whether a phrase that is weak or may be peaceful finds no support."""
-        contested = self._peaceful and entry.category in _CONTESTED
-        if not (entry.weak or contested):
+    def _context(self) -> list[Span]:
+        shadows = [(start, end) for start, end, entry in self._hits if entry is None]
+        return [
+            (start, end) for start, end, part in self._parts if part.context and free(shadows, start, end)
+        ]
+
+    def leaves_doubt(self, start: int, end: int, *, contested: bool) -> bool:
+        """Whether a phrase that is weak, or `contested` since it may be peaceful here, finds no support."""
+        if not contested and _one_apart(self._strong, start, end):
             return False
-        if not contested and any(apart(span, start, end) for span in self._strong):
-            return False
-        return not any(apart(span, start, end) for span in self._context)
+        return not _one_apart(self._context(), start, end)
+
+
+def _one_apart(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of some spans, which are in order, shares no character with a stretch."""
+    return bool(spans) and (spans[0][1] <= start or end <= spans[-1][0])
 
 
 def _is_compound(lower: str, candidate: Candidate) -> bool:

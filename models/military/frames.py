@@ -36,12 +36,12 @@ _AROUND = 40
 def framed(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> list[Candidate]:
     """What verbs and their objects name in a sentence, both of which stand near enough."""
     found: list[Candidate] = []
-    for at, first in enumerate(parts):
-        opens = first.payload.opens
+    for at, first in enumerate(parts[:-1]):
+        opens = first[2].opens
         if not opens:
             continue
         for second in parts[at + 1 : at + 1 + _AHEAD]:
-            if not opens & second.payload.closes:
+            if not opens & second[2].closes:
                 continue
             between = lower[first.end : second.start]
             if _STOP.search(between):

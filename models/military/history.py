@@ -11,15 +11,16 @@ from typing import Literal, NamedTuple
 from models.errors import LexiconError
 from models.military.toml_lists import load, phrases
 from models.text.phrases import PhraseScanner
+from models.text.places import places
 
 _FILE = Path(__file__).with_name("history.toml")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# It begins with a set of characters: only then does `re` skip what can't begin a year at once.
 _YEAR = re.compile(
     r"(?P<year>[12](?<![\d.,-].)(?:(?<=1)[4-9]|(?<=2)0)\d\d)(?P<decade>s)?(?:-\d{2,4})?\b"
     r"(?!\s(?:people|troops|soldiers|men|tons|tonnes|dead|killed|km|miles|civilians)|[,.]\d)"
 )
+_YEAR_OPENINGS = ("1", "20")
 _SEASON = r"(?:(?:the\s)?(?:early|mid|late|spring|summer|autumn|winter|end)[\s-](?:of\s)?)?"
 # What goes on from a year is no background: "since 2014", "which began in 2014".
 _ONWARD = re.compile(
@@ -66,8 +67,11 @@ def past_times(lower: str, day: dt.date | None) -> list[Past]:
     ]
     if day is None:
         return found
-    for match in _YEAR.finditer(lower):
-        start, end = match.span()
+    for start in places(lower, _YEAR_OPENINGS):
+        match = _YEAR.match(lower, start)
+        if match is None:
+            continue
+        end = match.end()
         before = max(0, start - _REACH)
         if (
             not _is_past(lower, match, day)

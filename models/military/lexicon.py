@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from models.errors import LexiconError
+from models.lexicons import SHIPPED, Lexicons
 from models.military.inflections import noun_forms, verb_forms
-from models.military.toml_lists import load, phrases
+from models.military.toml_lists import phrases
 from models.signal import Category
 from models.text.phrases import PhraseScanner
 
-_FOLDER = Path(__file__).parent
-_LEXICON = _FOLDER / "lexicon"
-_EXCLUSIONS = _FOLDER / "exclusions.toml"
-_CONTEXT = _FOLDER / "context.toml"
+_EXCLUSIONS = Path("military/exclusions.toml")
+_CONTEXT = Path("military/context.toml")
 _WIDEST = 10
 """Words between the parts of a frame, at most: further apart they belong to different statements."""
 
 Word = Literal["noun", "verb", "either"]
+
+LISTS: tuple[tuple[str, Word, bool], ...] = (
+    ("nouns", "noun", False),
+    ("verbs", "verb", False),
+    ("fixed", "noun", False),
+    ("weak_nouns", "noun", True),
+    ("weak_verbs", "verb", True),
+    ("weak_fixed", "noun", True),
+    ("bare_verbs", "verb", True),
+)
+"""The lists of a category's file: how their phrases are used, and whether they are weak."""
 
 
 class Entry(NamedTuple):
@@ -62,14 +72,17 @@ class Parts(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Two scanners: for phrases that name a thing by themselves (None: excluded), and for parts."""
+    """Two scanners: for phrases that name a thing by themselves (None: excluded), and for parts.
+
+    Where none of the `triggers` stands, nothing is named.
+    """
 
     entries: PhraseScanner[Entry | None]
     parts: PhraseScanner[Parts]
     triggers: frozenset[str]
 
 
-def load_lexicon() -> Lexicon:
+def load_lexicon(lexicons: Lexicons = SHIPPED) -> Lexicon:
     """Read every file of the lexicon.
 
     Raises:
@@ -78,18 +91,19 @@ def load_lexicon() -> Lexicon:
     entries: dict[str, Entry | None] = {}
     parts: dict[str, Parts] = {}
     for category in get_args(Category):
-        file = _LEXICON / f"{category}.toml"
-        raw = load(file)
+        file = Path(f"military/lexicon/{category}.toml")
+        raw = lexicons.load(file.as_posix())
+        _check_keys(raw, file)
         for phrase, entry in _entries(category, raw, file):
             earlier = entries.get(phrase)
-            if earlier is None:
+            if earlier is None or (earlier.category != category and _is_own(lexicons, file, entry)):
                 entries[phrase] = entry
             elif earlier.category == category and earlier.word != entry.word:
                 entries[phrase] = earlier._replace(word="either", weak=earlier.weak and entry.weak)
         for number, frame in enumerate(raw.get("frames", ()), start=1):
             _add_frame(parts, category, number, frame, file)
-    entries.update(dict.fromkeys(phrases(load(_EXCLUSIONS), "phrases", _EXCLUSIONS)))
-    context = load(_CONTEXT)
+    entries.update(dict.fromkeys(phrases(lexicons.load(_EXCLUSIONS.as_posix()), "phrases", _EXCLUSIONS)))
+    context = lexicons.load(_CONTEXT.as_posix())
     for word in phrases(context, "words", _CONTEXT):
         parts[word] = parts.get(word, Parts())._replace(context=True)
     for word in phrases(context, "peaceful", _CONTEXT):
@@ -98,8 +112,18 @@ def load_lexicon() -> Lexicon:
         parts[word] = parts.get(word, Parts())._replace(context=True, counted=True)
     _inherit(parts)
     _add_bits(parts)
-    triggers = frozenset(phrase for phrase, entry in entries.items() if entry is not None)
-    return Lexicon(PhraseScanner(entries), PhraseScanner(parts), triggers | frozenset(parts))
+    return Lexicon(PhraseScanner(entries), PhraseScanner(parts), _triggers(entries, parts))
+
+
+def _triggers(entries: Mapping[str, Entry | None], parts: Mapping[str, Parts]) -> frozenset[str]:
+    """The phrases without one of which nothing is named.
+
+    Every frame has an object, and a weak phrase counts only beside context or a sure phrase; so verbs and weak
+    phrases, most of them everyday words, need not be looked for.
+    """
+    sure = {phrase for phrase, entry in entries.items() if entry is not None and not entry.weak}
+    around = {phrase for phrase, part in parts.items() if part.object_of or part.context or part.counted}
+    return frozenset(sure | around)
 
 
 def _inherit(parts: dict[str, Parts]) -> None:
@@ -130,17 +154,24 @@ def _add_bits(parts: dict[str, Parts]) -> None:
         parts[phrase] = part._replace(opens=opens, closes=closes)
 
 
+def _is_own(lexicons: Lexicons, file: Path, entry: Entry) -> bool:
+    """Whether the user added a phrase, which then means that, whatever shipped category has it too."""
+    phrase = entry.name.partition("/")[2]
+    return any(lexicons.adds(file.as_posix(), key, item=phrase) for key, *_ in LISTS)
+
+
+def _check_keys(raw: dict[str, object], file: Path) -> None:
+    known = {key for key, *_ in LISTS} | {"frames"}
+    unknown = sorted(set(raw) - known)
+    frames = raw.get("frames", [])
+    if not isinstance(frames, list) or not all(isinstance(frame, dict) for frame in frames):
+        raise LexiconError(f"{file.name}: frames must be tables in a list; write [[frames]]")
+    if unknown:
+        raise LexiconError(f"{file.name}: {unknown[0]} is no list of this file; use {sorted(known)}")
+
+
 def _entries(category: Category, raw: dict[str, object], file: Path) -> Iterator[tuple[str, Entry]]:
-    kinds: tuple[tuple[str, Word, bool], ...] = (
-        ("nouns", "noun", False),
-        ("verbs", "verb", False),
-        ("fixed", "noun", False),
-        ("weak_nouns", "noun", True),
-        ("weak_verbs", "verb", True),
-        ("weak_fixed", "noun", True),
-        ("bare_verbs", "verb", True),
-    )
-    for key, word, weak in kinds:
+    for key, word, weak in LISTS:
         for phrase in phrases(raw, key, file, required=False):
             entry = Entry(category, f"{category}/{phrase}", word, weak, key == "bare_verbs")
             for form in _forms(phrase, key):

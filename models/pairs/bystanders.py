@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
-from models.actors.registry import is_body
 from models.pairs.lexicon import RelationLexicon
 from models.reading import ActorMention
 
 _AFTER = re.compile(r"(?:-(\w+)|'s)? ([\w-]+)")
+_LANGUAGE = re.compile(r"(?:[.,;:)]| and\b| or\b| on\b| to\b| that\b|$)")
 _GENITIVE = re.compile(r"(\w+) (?:of|at|under) (?:the |an? )?$")
-_SIZE = re.compile(r"\bsize of (?:the )?$")
+_GENITIVE_LONG = 30
 _REQUEST = re.compile(r"'?s?'? (?:request|invitation|behest|insistence|suggestion|initiative|urging)\b")
-_FUTURE = re.compile(r"\bindependence (?:of|for|to) (?:the )?$")
+_PENALTY = re.compile(r"\b(?:sanction|blacklist|embargo|tariff|export controls|asset freeze)")
+_PENALTY_NEAR = 60
+_OWNER = re.compile(r"\b(?:their|its|his|her)(?: own)? $")
+_OWNER_LONG = 12
+_MEASURE = re.compile(r"\b(?:independence (?:of|for|to)|size of) (?:the )?$")
+_MEASURE_LONG = 20
+# What `_REQUEST`, `_MEASURE` and a language can stand behind, by the last letters.
+_MATTER_CLOSES = frozenset(("at ", "of ", "or ", "to ", "he ", "in "))
+_JOINS = frozenset((" ", "-", "'"))
 _OWNED = re.compile(
     r"(?:'s?|s)? (?:(?:militant|rebel|armed|islamist|jihadist|terror|terrorist|guerrilla|separatist|opposition|militia"
     r"|movement|group|faction|organi[sz]ation|party) ){0,3}"
@@ -23,28 +31,50 @@ def is_bystander(
     lower: str, mention: ActorMention, following: ActorMention | None, lexicon: RelationLexicon
 ) -> bool:
     """Whether a mention, with the next one of its sentence behind it, is no party to what the sentence tells."""
-    if lower[mention.start - 1 : mention.start] == "(" and lower[mention.end : mention.end + 1] == ")":
+    start, end = mention.start, mention.end
+    if lower[start - 1 : start] == "(" and lower[end : end + 1] == ")":
+        return True
+    body = mention.actor in lexicon.bodies
+    if body and _OWNER.search(lower, max(0, start - _OWNER_LONG), start):
+        # "their U.N. envoys" are the states' own.
         return True
     if mention.how not in ("name", "demonym"):
         return False
-    if (
-        following is not None
-        and following.how == "group"
-        and _OWNED.fullmatch(lower, mention.end, following.start)
-    ):
+    if following is not None and following.how == "group" and _OWNED.fullmatch(lower, end, following.start):
         # "Yemen's Houthi movement" is about the Houthis.
         return True
-    left = max(0, mention.start - 20)
-    if lower.find("dependence ", left, mention.start) >= 0 and _FUTURE.search(lower, left, mention.start):
+    return (
+        (lower[start - 3 : start] in _MATTER_CLOSES and _is_matter(lower, mention))
+        or (body and _in_genitive(lower, start, lexicon))
+        or (lower[end : end + 1] in _JOINS and _lends_itself(lower, mention, following, lexicon, body=body))
+    )
+
+
+def _is_matter(lower: str, mention: ActorMention) -> bool:
+    """Whether the words before tell a size, a language, whose request or whose independence it is."""
+    start = mention.start
+    before = lower[max(0, start - _MEASURE_LONG) : start]
+    if before.endswith("at ") and _REQUEST.match(lower, mention.end):
         return True
-    # A plain search first: nearly no mention stands behind these words.
-    if lower.find("size of ", left, mention.start) >= 0 and _SIZE.search(lower, left, mention.start):
+    if ("dependence " in before or "size " in before) and _MEASURE.search(before):
         return True
-    if lower.startswith("at ", mention.start - 3) and _REQUEST.match(lower, mention.end):
-        return True
+    # "thanked him in Serbian"
+    return (
+        before.endswith(" in ")
+        and mention.how == "demonym"
+        and _LANGUAGE.match(lower, mention.end) is not None
+    )
+
+
+def _lends_itself(
+    lower: str, mention: ActorMention, following: ActorMention | None, lexicon: RelationLexicon, *, body: bool
+) -> bool:
+    """Whether the word behind is what the actor lends its name to, or what it is like."""
     after = _AFTER.match(lower, mention.end)
-    suffix, word = (after[1], after[2]) if after is not None else (None, "")
-    if is_body(mention.actor) and (word in lexicon.venues or _in_genitive(lower, mention, lexicon)):
+    if after is None:
+        return False
+    suffix, word = after[1], after[2]
+    if body and word in lexicon.venues:
         return True
     if suffix is not None:
         backs = (
@@ -53,9 +83,15 @@ def is_bystander(
             and following.start == mention.end + len(suffix) + 2
         )
         return backs or word in lexicon.civilians
-    return word in lexicon.lends or (mention.how == "demonym" and word in lexicon.civilians)
+    if word in lexicon.lends:
+        return True
+    if mention.how != "demonym" or word not in lexicon.civilians:
+        return False
+    return word not in lexicon.trade or not _PENALTY.search(
+        lower, max(0, mention.start - _PENALTY_NEAR), mention.end + _PENALTY_NEAR
+    )
 
 
-def _in_genitive(lower: str, mention: ActorMention, lexicon: RelationLexicon) -> bool:
-    before = _GENITIVE.search(lower, max(0, mention.start - 30), mention.start)
+def _in_genitive(lower: str, start: int, lexicon: RelationLexicon) -> bool:
+    before = _GENITIVE.search(lower, max(0, start - _GENITIVE_LONG), start)
     return before is not None and before[1] in lexicon.venues

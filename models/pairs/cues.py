@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 from typing import Final
 
+from models.reading import ActorMention
 from models.signal import Span
 from models.text.phrases import Hit
 
@@ -32,19 +32,38 @@ ACTS: Final = RELATES | BILATERAL
 
 
 class Cues:
-    """The cues of a document, in order: where each starts and ends, and its flags."""
+    """The cues of a document that stand in no actor's name or title: where each starts and ends, and its flags.
 
-    def __init__(self, hits: Sequence[Hit[int]]) -> None:
-        self.starts: tuple[int, ...] = ()
-        self.ends: tuple[int, ...] = ()
-        self.flags: tuple[int, ...] = ()
-        if hits:
-            self.starts, self.ends, self.flags = zip(*hits, strict=True)
+    Hits and mentions come in order.
+    """
+
+    def __init__(self, hits: Sequence[Hit[int]], mentions: Sequence[ActorMention]) -> None:
+        starts, ends, flags = map(list, zip(*hits, strict=True)) if hits else ([], [], [])
+        inside: set[int] = set()
+        for mention in mentions:
+            at = bisect_left(starts, mention.end) - 1
+            start = mention.start
+            while at >= 0 and ends[at] > start:
+                inside.add(at)
+                at -= 1
+        for at in sorted(inside, reverse=True):
+            del starts[at], ends[at], flags[at]
+        # One behind all text, so that no walk has to ask whether it is at the end.
+        starts.append(sys.maxsize)
+        ends.append(sys.maxsize)
+        self.starts: list[int] = starts
+        self.ends: list[int] = ends
+        self.flags: list[int] = flags
 
     def between(self, left: int, right: int) -> int:
         """The flags of the cues that start in `[left, right)`, together."""
         starts = self.starts
-        return reduce(or_, self.flags[bisect_left(starts, left) : bisect_left(starts, right)], 0)
+        at = bisect_left(starts, left)
+        told = 0
+        while starts[at] < right:
+            told |= self.flags[at]
+            at += 1
+        return told
 
     def spans(self, flag: int, left: int, right: int) -> list[Span]:
         """Where the cues with a flag stand that start in `[left, right)`."""
@@ -54,4 +73,9 @@ class Cues:
     def ending(self, offset: int) -> int:
         """The flags of the cue that ends at `offset`; 0 where none does."""
         at = bisect_left(self.ends, offset)
-        return self.flags[at] if at < len(self.ends) and self.ends[at] == offset else 0
+        return self.flags[at] if self.ends[at] == offset else 0
+
+    def starting(self, offset: int) -> int:
+        """The flags of the cue that starts at `offset`; 0 where none does."""
+        at = bisect_left(self.starts, offset)
+        return self.flags[at] if self.starts[at] == offset else 0

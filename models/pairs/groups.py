@@ -14,6 +14,11 @@ _AND = re.compile(
 )
 # What `_AND` can begin with; most gaps begin with something else.
 _AND_OPENS = (" and", " or", " as", " al", " &", ", and", ", as", ", al", "'s")
+# "A Danish frigate and a Swedish corvette".
+_NOUN_AND = re.compile(
+    r" (?:frigate|corvette|destroyer|warship|ship|vessel|aircraft|jet|fighter|bomber|officer|soldier|envoy|diplomat|minister"
+    r"|official|negotiator|general)s? and (?:an? )?"
+)
 _COMMA = re.compile(r"(?:'s)?,(?: the)? ?")
 _COMMA_OPENS = (",", "'")
 _COMPOUND = ("-", "/")
@@ -38,17 +43,21 @@ def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) 
     Commas join only what an "and" or the like ends: "with France, Russia said" lists nothing.
     """
     if len(mentions) == 1:
-        return [
-            Group(mentions[0].start, mentions[0].end, (mentions[0].actor,), compound=False, place=places[0])
-        ]
+        return [_single(mentions[0], place=places[0])]
     groups: list[Group] = []
     run: list[Group] = []
     closed = 0
+    before: ActorMention | None = None
     for mention, place in zip(mentions, places, strict=True):
-        single = Group(mention.start, mention.end, (mention.actor,), compound=False, place=place)
-        joint = _joint(clean, run[-1], single) if run else None
+        joint = None
+        if before is not None:
+            joint = _joint(clean, before, mention, alike=run[-1].place == place)
+            if joint == "and" and len(run) == 1 and clean.startswith(", and ", before.end):
+                # "X cut its ties with Y, and Z recalled its envoy": a comma before "and" lists three or more.
+                joint = None
+        single = _single(mention, place=place)
         if joint is None:
-            groups += _joined(run, closed)
+            groups += _joined(run, closed) if closed else run
             run, closed = [single], 0
         elif joint == "compound":
             run[-1] = _join([run[-1], single], compound=True)
@@ -56,24 +65,30 @@ def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) 
             run.append(single)
             if joint == "and":
                 closed = len(run)
-    groups += _joined(run, closed)
+        before = mention
+    groups += _joined(run, closed) if closed else run
     return groups
 
 
-def _joint(clean: str, left: Group, right: Group) -> str | None:
+def _single(mention: ActorMention, *, place: bool) -> Group:
+    # `Group(…)` costs twice as much, and every mention makes one.
+    return tuple.__new__(Group, (mention.start, mention.end, (mention.actor,), False, place))
+
+
+def _joint(clean: str, left: ActorMention, right: ActorMention, *, alike: bool) -> str | None:
+    """How two mentions are joined; by a comma only where they are `alike` in being places or parties."""
     gap = clean[left.end : right.start]
     if gap in _COMPOUND:
         return "compound"
     if gap.startswith(_AND_OPENS) and _AND.fullmatch(gap):
         return "and"
-    return (
-        "comma" if gap[:1] in _COMMA_OPENS and left.place == right.place and _COMMA.fullmatch(gap) else None
-    )
+    if alike and gap[:1] in _COMMA_OPENS and _COMMA.fullmatch(gap):
+        return "comma"
+    return "and" if left.how == right.how == "demonym" and _NOUN_AND.fullmatch(gap) else None
 
 
 def _joined(run: Sequence[Group], closed: int) -> Iterator[Group]:
-    if closed:
-        yield _join(run[:closed], compound=False)
+    yield _join(run[:closed], compound=False)
     yield from run[closed:]
 
 

@@ -8,13 +8,15 @@ hangs on what stands before it and on the opening alone, so that text on other a
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from models.actors.registry import homes, is_body, is_group
 from models.pairs.known import Known, Pair
-from models.pairs.link import WEAK
+from models.pairs.link import Link
+from models.pairs.standing import standing_pairs
 from models.reading import PairMention
 
 ENOUGH = 3.0
@@ -33,17 +35,19 @@ _PROMINENT = 4
 _FORUM = 3.0
 """All links with the United Nations together count at most this: so much is said and sent there."""
 _MOST_TOGETHER = 3
+_NOWHERE: AbstractSet[int] = frozenset()
 
 
 class Evidence:
-    """What one document, of `day` if that is known, says by pair."""
+    """What one document, of `day` if that is known, says by pair; `generic` actors make none."""
 
-    def __init__(self, day: dt.date | None) -> None:
+    def __init__(self, day: dt.date | None, generic: frozenset[str]) -> None:
         self._day = day
-        self._by_sentence: defaultdict[int, list[tuple[Pair, float]]] = defaultdict(list)
+        self._generic = generic
+        self._by_sentence: defaultdict[int, list[tuple[Pair, float, str]]] = defaultdict(list)
         self._known: Known | None = None
         self._links: defaultdict[Pair, float] = defaultdict(float)
-        self._together: Counter[Pair] = Counter()
+        self._together: defaultdict[Pair, int] = defaultdict(int)
         self._sentences: defaultdict[Pair, set[int]] = defaultdict(set)
         self._beside: set[Pair] = set()
         self._deeds = False
@@ -52,7 +56,13 @@ class Evidence:
 
     def name(self, sentence: int, actors: Sequence[str]) -> None:
         """Note the actors that act in a sentence, one for each mention."""
+        if len(actors) == 1:
+            self._acting[sentence] = () if actors[0] in self._generic else actors
+            return
         acting = set(actors)
+        if not acting.isdisjoint(self._generic):
+            acting -= self._generic
+            actors = [actor for actor in actors if actor in acting]
         self._acting[sentence] = actors
         if len(acting) > 1:
             for pair in combinations(sorted(acting), 2):
@@ -63,9 +73,13 @@ class Evidence:
         """Note that actors are listed together."""
         self._beside.update(combinations(sorted(actors), 2))
 
-    def link(self, sentence: int, pair: Pair, weight: float) -> None:
+    def link(self, sentence: int, link: Link) -> None:
         """Note that a sentence sets two actors in relation."""
-        self._by_sentence[sentence].append((pair, weight))
+        first, second, weight, towards = link
+        if first in self._generic or second in self._generic:
+            return
+        pair = first, second
+        self._by_sentence[sentence].append((pair, weight, towards))
         self._links[pair] += weight
         self._sentences[pair].add(sentence)
 
@@ -75,7 +89,8 @@ class Evidence:
 
     def alone(self, sentence: int, actor: str, *, bilateral: bool) -> None:
         """Note that an actor acts towards someone whom the sentence does not name."""
-        self._alone.append((sentence, actor, bilateral))
+        if actor not in self._generic:
+            self._alone.append((sentence, actor, bilateral))
 
     def the_two(self, sentence: int) -> Pair | None:
         """The two actors that "the two sides" means in a sentence: the most linked, else the most named.
@@ -89,43 +104,53 @@ class Evidence:
             return max(known.linked, key=lambda pair: (known.linked[pair], named[pair[0]] + named[pair[1]]))
         return self._leading(known)
 
-    def pairs(self) -> Iterator[PairMention]:
+    def pairs(self) -> list[PairMention]:
         """The pairs that the document sets in relation, in alphabetical order."""
-        counterparts = self._counterparts()
-        opening = Known(self._acting, self._by_sentence)
-        opening.read_to(0)
-        leading = self._leading(opening)
-        for pair in sorted({*self._links, *self._together, *counterparts, *([leading] if leading else [])}):
-            sentences = self._sentences[pair] | counterparts.get(pair, set())
+        known = Known(self._acting, self._by_sentence)
+        known.read_to(0)
+        leading = self._leading(known)
+        counterparts = self._counterparts(known)
+        together = self._together
+        told: list[PairMention] = []
+        # Those that merely act together could not reach `ENOUGH`.
+        for pair in {*self._links, *counterparts, *([leading] if leading else [])}:
             score = self._links.get(pair, 0.0)
-            if "UN" in pair:
-                score = min(score, _FORUM)
-            score += TOGETHER * min(self._together[pair], _MOST_TOGETHER)
-            score += LEAD * (0 in sentences)
-            score += COUNTERPART * (pair in counterparts) + LEADING * (pair == leading)
+            if "UN" in pair and score > _FORUM:
+                score = _FORUM
+            if pair in together:
+                score += TOGETHER * min(together[pair], _MOST_TOGETHER)
+            sentences: AbstractSet[int] = self._sentences.get(pair, _NOWHERE)
+            if pair in counterparts:
+                score += COUNTERPART
+                sentences = sentences | counterparts[pair]
+            if pair == leading:
+                score += LEADING
+            if 0 in sentences:
+                score += LEAD
             if score >= ENOUGH and sentences:
-                yield PairMention(*pair, tuple(sorted(sentences)))
+                told.append(PairMention(*pair, tuple(sorted(sentences))))
+        told.sort(key=_ids)
+        return told
 
-    def _counterparts(self) -> dict[Pair, set[int]]:
+    def _counterparts(self, known: Known) -> dict[Pair, set[int]]:
         """The pairs that lone actors make with whom the article is mostly about, with the sentences.
 
-        An armed group faces the government of its home state wherever the article names both.
+        An armed group faces the government of its home state, and those at war or without a peace face each other,
+        wherever the article names both.
         """
         found: dict[Pair, set[int]] = {}
-        known = Known(self._acting, self._by_sentence)
         for sentence, actor, bilateral in sorted(self._alone):
             known.read_to(sentence)
-            order = known.most_named()
-            if is_body(actor) or not (bilateral or actor in order[:_PROMINENT]):
+            if is_body(actor) or not (bilateral or actor in known.most_named()[:_PROMINENT]):
                 continue
-            partners = Counter(one for pair, weight in known.linked.items() if weight > WEAK for one in pair)
-            leaders = [one for one in order if not is_body(one)][:2]
-            leaders.sort(key=lambda one: -partners[one])
-            for other in [one for one in leaders if one != actor][:1]:
+            for other in [one for one in known.leaders() if one != actor][:1]:
                 pair = min(actor, other), max(actor, other)
                 if pair not in self._beside or pair in self._links:
                     found.setdefault(pair, set()).add(sentence)
         everyone = {actor for actors in self._acting.values() for actor in actors}
+        for pair in standing_pairs(self._day):
+            if everyone.issuperset(pair):
+                found.setdefault(pair, set()).update(self._rarer(pair))
         for actor in everyone:
             for home in [state for state in homes(actor, self._day) if state in everyone][:1]:
                 pair = min(actor, home), max(actor, home)
@@ -133,6 +158,13 @@ class Evidence:
                     sentence for sentence, acting in self._acting.items() if actor in acting
                 )
         return found
+
+    def _rarer(self, pair: Pair) -> Sequence[int]:
+        """Where the one of a pair acts that acts in fewer sentences."""
+        return min(
+            ([sentence for sentence, acting in self._acting.items() if actor in acting] for actor in pair),
+            key=len,
+        )
 
     def _leading(self, known: Known) -> Pair | None:
         two = known.most_named()[:2]
@@ -143,6 +175,10 @@ class Evidence:
             # A title that tells of no deed: "Storm in X, relief from Y".
             return None
         return None if pair in self._beside and _share_an_object(pair, known.linked) else pair
+
+
+def _ids(mention: PairMention) -> Pair:
+    return mention.first, mention.second
 
 
 def _share_an_object(pair: Pair, linked: Mapping[Pair, float]) -> bool:

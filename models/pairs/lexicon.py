@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import rtoml
 
+from models.actors.lexicon import ActorLexicon
 from models.errors import LexiconError
 from models.pairs import cues as flags
 
@@ -17,20 +17,22 @@ _VOWELS = "aeiou"
 
 
 class RelationLexicon(NamedTuple):
-    """Cues by their lower-case phrase, and the words around places."""
+    """Cues by their lower-case phrase, and the words around places; `bodies` and `generic` are kinds of actors."""
 
     cues: Mapping[str, int]
     places: frozenset[str]
     place_adjectives: frozenset[str]
     civilians: frozenset[str]
     backing: frozenset[str]
+    trade: frozenset[str]
     lends: frozenset[str]
     venues: frozenset[str]
+    bodies: frozenset[str]
+    generic: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def relation_lexicon() -> RelationLexicon:
-    """Read relations.toml.
+def relation_lexicon(actors: ActorLexicon) -> RelationLexicon:
+    """Read relations.toml; the kinds of actors are those of the reader's own lexicon.
 
     Raises:
         LexiconError: an entry breaks the schema.
@@ -58,8 +60,12 @@ def relation_lexicon() -> RelationLexicon:
         place_adjectives=frozenset(_phrases(raw, "place_adjectives")),
         civilians=frozenset(_phrases(raw, "civilians")),
         backing=frozenset(_phrases(raw, "backing")),
+        trade=frozenset(_phrases(raw, "trade")),
         lends=frozenset(_phrases(raw, "lends")),
         venues=frozenset(_phrases(raw, "venues")),
+        # Held here too, as every mention is asked whether it is one.
+        bodies=actors.bodies,
+        generic=actors.generic,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Sequence
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from models.pairs.groups import Group
@@ -25,22 +25,22 @@ class Link(NamedTuple):
     first: str
     second: str
     weight: float
+    towards: str
+    """The one of them that the other acts towards, as far as their order tells."""
 
 
-def among(actors: Sequence[str], weight: float) -> Iterator[Link]:
+def among(actors: Sequence[str], weight: float) -> list[Link]:
     """The links among listed actors."""
     if len(actors) >= HUB:
-        yield from (_link(actors[0], other, weight) for other in actors[1:])
-    else:
-        yield from (_link(one, other, weight) for one, other in combinations(actors, 2))
+        return [_link(actors[0], other, weight) for other in actors[1:]]
+    return [_link(one, other, weight) for one, other in combinations(actors, 2)]
 
 
-def across(left: Group, right: Group, weight: float) -> Iterator[Link]:
+def across(left: Group, right: Group, weight: float) -> list[Link]:
     """The links of every actor of one group with every actor of the other."""
-    for one, other in product(left.actors, right.actors):
-        if one != other:
-            yield _link(one, other, weight)
+    return [_link(one, other, weight) for one in left.actors for other in right.actors if one != other]
 
 
 def _link(one: str, other: str, weight: float) -> Link:
-    return Link(one, other, weight) if one < other else Link(other, one, weight)
+    # `Link(…)` costs twice as much.
+    return tuple.__new__(Link, (one, other, weight, other) if one < other else (other, one, weight, other))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from models.actors.registry import is_body
 from models.pairs.cues import ACTS, BARRIER, DIRECTED, MEDIATION, MUTUAL, PRESENCE, RELATES, SAYING, Cues
 from models.pairs.groups import Group
 from models.pairs.link import STRONG, TIGHT, WEAK, Link, across
-from models.pairs.listing import BETWEEN, listed
-from models.signal import Span
+from models.pairs.listing import BETWEEN, is_counterpart, listed
 
 _NEAR = 50
 """At most this many characters between two actors around a cue make a tight link."""
@@ -20,7 +20,7 @@ _GRIP = 60
 _BREAK = re.compile(r"[;:]| - |, (?:but|and|who|which)\b|\. | and that ")
 # The subject of the sentence goes on: by a pronoun, a new clause, an infinitive or a second verb.
 _RESUMES = re.compile(
-    r"\b(?:it|they|he|she)\b|[;:]| - |, (?:but|and|who|which)\b|\. | and that "
+    r"\b(?:it|they|he|she)\b|[;:]| - |, (?:but|and|who|which|then)\b|\. | and that "
     r"| to (?!the |a |an |its |his |their )[a-z]+ "
 )
 _CONTINUED = re.compile(r",? and [a-z]+ ")
@@ -28,48 +28,99 @@ _MATTER = re.compile(r" (?:over|about) ")
 _PREPOSITION = re.compile(r" (?:with|against|on|to|from|of|in|for)(?: the)? $")
 _BY = re.compile(r" by(?: the)? $")
 _RELATIVE = re.compile(r"(?:'s)?,? (?:which|who) ")
-_COUNTERPART = re.compile(r"\b(?:counterparts?|opposite number)$")
-_FORCES = re.compile(r"\b(?:troops|soldiers|forces|army|navy|marines|warships|bombers|peacekeepers|guards)$")
+_FORCES = re.compile(
+    r"\b(?:troops|soldiers|forces|army|navy|marines|warships|bombers|peacekeepers|guards|guardsmen)$"
+)
 _SOURCE = re.compile(r"[^,.;]{0,40}? (?:said|says|told [a-z]+)\b")
 _ASIDE_LONG = 7
 _ASIDE = re.compile(r", (?:an? |one |some )$")
+_ASIDE_CLOSES = ("a ", "n ", "e ")
 _WITH_WHICH = re.compile(r"\b(?:with|against) (?:which|whom)(?: the)? $")
+# Before a group: it is the subject of a clause of its own.
+_CLAUSE = re.compile(r"\b(?:that|saying|after|when|while|because) (?:the |an? )?(?:\w+ )?$")
+_CLAUSE_LONG = 30
+# Behind a group: the year of what is told.
+_IN_YEAR = re.compile(r"(?:'s?)?(?: [a-z]+){0,4} in (?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\b")
+# Behind a body: "U.N.-sponsored talks between".
+_SPONSORED = re.compile(
+    r"-(?:sponsored|brokered|mediated|led|hosted|backed) (?:[a-z]+ ){1,2}(?:between (?:the )?)?$"
+)
+# Before a group: what it does is answered or waited for.
+_REACTION = re.compile(r"\b(?:after|until|unless|if|because|once|since) (?:the |a |an )?$")
 
 
-def links(clean: str, span: Span, groups: Sequence[Group], cues: Cues) -> Iterator[Link]:
-    """The links of the sentence at `span`, from its groups and its cues, both in order."""
-    for at, item in enumerate(groups):
-        if len(item.actors) > 1:
-            yield from listed(clean, span, groups, at, cues)
-        if at:
-            yield from _linked(clean, span[1], groups, at, cues)
+class Passage(NamedTuple):
+    """The sentence at `[start, end)` of `clean`: its groups in order, the document's cues, and the year of publication."""
+
+    clean: str
+    start: int
+    end: int
+    groups: Sequence[Group]
+    cues: Cues
+    year: int | None
 
 
-def _linked(clean: str, end: int, groups: Sequence[Group], at: int, cues: Cues) -> Iterator[Link]:
-    """The links of the group `at` with the group before it or with the subject of the sentence."""
+def links(passage: Passage) -> list[Link]:
+    """The links of a sentence, in the order of its groups.
+
+    What is dated to a year before the last is told as background.
+    """
+    found: list[Link] = []
+    first: Group | None = None
+    left: Group | None = None
+    for at, right in enumerate(passage.groups):
+        if len(right.actors) > 1:
+            found += listed(passage.clean, (passage.start, passage.end), passage.groups, at, passage.cues)
+        if first is not None and left is not None and not _repeats(left, right):
+            found += _linked(passage, at, first)
+        if first is None and not right.place:
+            first = right
+        left = right
+    return found
+
+
+def _repeats(left: Group, right: Group) -> bool:
+    """Whether the right one names nobody whom the left one does not."""
+    if len(right.actors) == 1:
+        return right.actors[0] in left.actors
+    return set(right.actors) <= set(left.actors)
+
+
+def _linked(passage: Passage, at: int, first: Group) -> list[Link]:
+    """The links of the group `at` with the group before it or with the subject of the sentence, `first`."""
+    clean, _, end, groups, cues, _ = passage
     left, right = groups[at - 1], groups[at]
-    if set(right.actors) <= set(left.actors):
-        return
-    cue = cues.between(left.end, right.start)
-    first = next((item for item in groups[:at] if not item.place), None)
     stationed = right.place and _FORCES.search(clean, left.start, left.end) is not None
-    if first is None or not (stationed or _is_party(left, right, cues)):
-        return
+    if not (stationed or _is_party(left, right, cues)):
+        return []
     gap = clean[left.end : right.start]
+    if len(right.actors) > 1 and _SPONSORED.match(gap):
+        return across(left, right, TIGHT)
+    cue = cues.between(left.end, right.start)
     if _about_others(gap, groups, at, cue) or _is_source(clean, end, groups, at):
-        return
-    if _COUNTERPART.search(clean, right.start, right.end):
-        yield from across(left, right, TIGHT)
-    elif first is not left and gap.startswith(" that "):
-        yield from across(first, right, STRONG)
-    elif " wh" in gap and _WITH_WHICH.search(gap):
-        yield from across(left, right, STRONG)
-    elif cue & ACTS and not cue & BARRIER:
-        yield from _acted(first, left, right, gap, cues)
-    elif stationed and len(gap) <= _GRIP:
-        yield from across(left, right, TIGHT)
-    elif cue & SAYING:
-        yield from _told(first, end, groups, at, cues)
+        return []
+    if is_counterpart(clean, right) or (" wh" in gap and _WITH_WHICH.search(gap)):
+        return across(left, right, TIGHT)
+    if first is not left and gap.startswith(" that "):
+        return across(first, right, STRONG)
+    if cue & ACTS and not cue & BARRIER:
+        return _acted(passage, at, first, gap, cue)
+    if stationed and len(gap) <= _GRIP:
+        return across(left, right, TIGHT)
+    if _reacts(first, right, gap, cues, end):
+        return across(first, right, STRONG)
+    if cue & SAYING:
+        return _told(first, end, groups, at, cues)
+    return []
+
+
+def _reacts(first: Group, right: Group, gap: str, cues: Cues, end: int) -> bool:
+    """Whether the subject does something after, until or because the other does."""
+    return (
+        _REACTION.search(gap) is not None
+        and set(first.actors).isdisjoint(right.actors)
+        and bool(cues.between(right.end, min(end, right.end + _GRIP)) & (ACTS | MEDIATION))
+    )
 
 
 def _is_party(left: Group, right: Group, cues: Cues) -> bool:
@@ -77,35 +128,71 @@ def _is_party(left: Group, right: Group, cues: Cues) -> bool:
     return not right.place or bool(cues.between(max(left.end, right.start - _GRIP), right.start) & PRESENCE)
 
 
-def _acted(first: Group, left: Group, right: Group, gap: str, cues: Cues) -> Iterator[Link]:
-    """The links that a word of relation between two groups makes."""
-    clause = _RELATIVE.match(gap)
-    if clause is not None and not left.place:
+def _acted(passage: Passage, at: int, first: Group, gap: str, cue: int) -> list[Link]:
+    """The links that the words of relation `cue` in the gap between two groups make."""
+    clean, cues, year = passage.clean, passage.cues, passage.year
+    left, right = passage.groups[at - 1], passage.groups[at]
+    clause = None if left.place else _RELATIVE.match(gap)
+    if clause is not None:
         # "X, which has a pact with Y": the clause is about X.
         gap = gap[clause.end() - 1 :]
-    subject = first if left.place or _RESUMES.search(gap) or _CONTINUED.match(gap) else left
-    weight = _weight(cues.between(left.end, right.start), gap, cues, right)
-    yield from across(subject, right, weight)
+    broken = _is_broken(gap)
+    subject = left
+    if left is not first and (
+        left.place or _RESUMES.search(gap) or _CONTINUED.match(gap) or _second_verb(left, gap, cues)
+    ):
+        opens = _CLAUSE.search(clean, max(first.end, left.start - _CLAUSE_LONG), left.start)
+        subject = left if opens and not broken else first
+    weight = WEAK if broken else _weight(cue, gap, cues, right)
+    if weight > WEAK and year is not None and _is_history(clean, right.end, year):
+        weight = WEAK
+    found = across(subject, right, weight)
     if subject is not left and not left.place and weight > WEAK:
-        yield from across(left, right, WEAK)
+        found += across(left, right, WEAK)
+    return found
 
 
-def _told(first: Group, end: int, groups: Sequence[Group], at: int, cues: Cues) -> Iterator[Link]:
+def _is_broken(gap: str) -> bool:
+    """Whether a clause ends within a gap."""
+    # Plain searches first: most gaps are a few words.
+    return (
+        ", " in gap or ";" in gap or ":" in gap or ". " in gap or " - " in gap or " and that " in gap
+    ) and _BREAK.search(gap) is not None
+
+
+def _is_history(clean: str, end: int, year: int) -> bool:
+    """Whether what ends there is dated to a year before the last: "fought a war with X in 1998"."""
+    dated = _IN_YEAR.match(clean, end)
+    return dated is not None and int(dated[1]) < year - 1
+
+
+def _second_verb(left: Group, gap: str, cues: Cues) -> bool:
+    """Whether the subject goes on to a second deed: "left the X pact and accused Y"."""
+    at = gap.rfind(" and ")
+    return at > 0 and bool(cues.starting(left.end + at + len(" and ")) & RELATES)
+
+
+def _told(first: Group, end: int, groups: Sequence[Group], at: int, cues: Cues) -> list[Link]:
     """The links that a word of saying between two groups makes."""
     left, right = groups[at - 1], groups[at]
     if len({actor for item in groups for actor in item.actors}) == 2:  # noqa: PLR2004 - a pair
         weight = STRONG if cues.between(right.end, end) & DIRECTED else WEAK
-        yield from across(first if left.place else left, right, weight)
-    elif len(right.actors) > 1 and all(is_body(actor) for actor in left.actors):
+        return across(first if left.place else left, right, weight)
+    if len(right.actors) > 1 and all(is_body(actor) for actor in left.actors):
         # A body that tells what others agreed has had a hand in it.
-        yield from across(left, right, STRONG)
+        return across(left, right, STRONG)
+    return []
 
 
 def _is_source(clean: str, end: int, groups: Sequence[Group], at: int) -> bool:
     """Whether the group only says who told what two others do: "X and Y might meet, a Z diplomat said"."""
-    if not _SOURCE.match(clean, groups[at].end, end) or not _ASIDE.search(
-        clean, max(0, groups[at].start - _ASIDE_LONG), groups[at].start
+    start = groups[at].start
+    # The last letters of `_ASIDE` first: nearly nothing has them.
+    if clean[start - 2 : start] not in _ASIDE_CLOSES or not _ASIDE.search(
+        clean, max(0, start - _ASIDE_LONG), start
     ):
+        return False
+    if not _SOURCE.match(clean, groups[at].end, end):
         return False
     return len({actor for item in groups[:at] if not item.place for actor in item.actors}) > 1
 
@@ -122,8 +209,6 @@ def _about_others(gap: str, groups: Sequence[Group], at: int, cue: int) -> bool:
 
 
 def _weight(cue: int, gap: str, cues: Cues, right: Group) -> float:
-    if _BREAK.search(gap):
-        return WEAK
     if len(gap) <= _NEAR:
         return TIGHT
     if cues.ending(right.start - (len(" the ") if gap.endswith(" the ") else 1)) & DIRECTED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from models.pairs.cues import BILATERAL, MUTUAL, Cues
 from models.pairs.groups import Group
@@ -24,45 +24,79 @@ _OFFICES_OF = re.compile(
     r"\b(?:leaders|presidents|ministers|governments|forces|armies|officials|diplomats|envoys|delegations"
     r"|representatives|negotiators|troops|peoples|states|countries|sides?) of (?:the )?$"
 )
+_GOVERNS_LONG = 20
+"""Characters that `_OBJECT` and `_TOWARDS` can match."""
 _TOWARDS = re.compile(r"\b(?:with|against|on|to|from)(?: the)? $")
+_JOINTLY_BY = re.compile(
+    r"\b(?:sponsored|brokered|guaranteed|convened|agreed|signed|negotiated|drawn up|worked out|hammered out|monitored)"
+    r" by(?: both)?(?: the)? $"
+)
+_WHICH = re.compile(r",? (?:which|who) (?:\w+ ){1,4}")
+_WHICH_LONG = 60
 _ALSO = re.compile(r"(?: \w+)? also ")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite number)$")
+_COUNTERPART_CLOSES = ("counterpart", "counterparts", "opposite number")
 _SEVERAL_WAY = re.compile(
     r"(?:three-way|four-way|trilateral|tripartite) (?:meeting|talks|summit|call|session) (?:with|of|among) (?:the )?$"
 )
 _STOP = re.compile(r"; |, | (?:said|says|say|that) ")
 
 
-def listed(clean: str, span: Span, groups: Sequence[Group], at: int, cues: Cues) -> Iterator[Link]:
+def listed(clean: str, span: Span, groups: Sequence[Group], at: int, cues: Cues) -> list[Link]:
     """The links within the group `at` of the sentence at `span`."""
-    if _related(clean, span, groups, at, cues):
-        yield from among(groups[at].actors, TIGHT)
+    item = groups[at]
+    if item.compound or (not item.place and _related(clean, span, groups, at, cues)):
+        return among(item.actors, TIGHT)
+    return []
 
 
 def _related(clean: str, span: Span, groups: Sequence[Group], at: int, cues: Cues) -> bool:
     item = groups[at]
     start, end = span
-    if item.compound:
-        return True
-    if item.place:
-        return False
-    if _COUNTERPART.search(clean, item.start, item.end):
+    if is_counterpart(clean, item):
         return True
     before = clean[max(start, item.start - _BEFORE) : item.start].lower()
-    if BETWEEN.search(before):
+    if "between " in before and BETWEEN.search(before):
         return bool(cues.between(start, end) & MUTUAL)
-    of = _NOUN_OF.search(before)
-    if of is not None and cues.ending(item.start - len(before) + of.start()) & MUTUAL:
+    if _are_related_before(before, item, cues):
         return True
-    if _SEVERAL_WAY.search(before):
+    if _WHICH.match(clean, item.end) and cues.between(item.end, min(end, item.end + _WHICH_LONG)) & MUTUAL:
+        # "with both X and Y, which have been at war"
         return True
-    if len(item.actors) >= HUB and before.endswith(", "):
-        # An aside that lists what was named before: "aid to six states, Tunisia, …, will grow".
-        return False
-    if at + 1 < len(groups) and _TOWARDS.search(clean, item.end, groups[at + 1].start):
-        return False
-    if (_OBJECT.search(before) and not _OFFICES_OF.search(before)) or _ALSO.match(clean, item.end):
+    if _are_object(clean, before, groups, at):
         return False
     limit = min(end, item.end + _BEHIND)
     stop = _STOP.search(clean, item.end + 2, limit)
     return bool(cues.between(item.end, limit if stop is None else stop.start()) & (MUTUAL | BILATERAL))
+
+
+def _are_related_before(before: str, item: Group, cues: Cues) -> bool:
+    """Whether the words before a list tell what its members do together: "talks of", "signed by"."""
+    of = _NOUN_OF.search(before)
+    if of is not None and cues.ending(item.start - len(before) + of.start()) & MUTUAL:
+        return True
+    return _SEVERAL_WAY.search(before) is not None or (
+        " by " in before and _JOINTLY_BY.search(before) is not None
+    )
+
+
+def _are_object(clean: str, before: str, groups: Sequence[Group], at: int) -> bool:
+    """Whether others act on a list, or the list on others: what follows tells nothing of its members."""
+    item = groups[at]
+    if len(item.actors) >= HUB and before.endswith(", "):
+        # An aside that lists what was named before: "aid to six states, Tunisia, …, will grow".
+        return True
+    if at + 1 < len(groups):
+        following = groups[at + 1].start
+        if _TOWARDS.search(clean, max(item.end, following - _GOVERNS_LONG), following):
+            return True
+    governed = _OBJECT.search(before, max(0, len(before) - _GOVERNS_LONG)) is not None
+    return (governed and not _OFFICES_OF.search(before)) or (_ALSO.match(clean, item.end) is not None)
+
+
+def is_counterpart(clean: str, item: Group) -> bool:
+    """Whether actors are named as someone's counterpart: "his Danish counterpart"."""
+    return (
+        clean.endswith(_COUNTERPART_CLOSES, item.start, item.end)
+        and _COUNTERPART.search(clean, item.start, item.end) is not None
+    )

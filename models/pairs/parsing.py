@@ -20,27 +20,36 @@ SUBJECT = 30
 class Parsed(NamedTuple):
     """One sentence: who acts in it, once each by mention, its groups in order, and where "the two sides" stand.
 
-    `said` are the flags of all its cues together.
+    `actors` are those of `acting`; `said` are the flags of all its cues together.
     """
 
     sentence: Sentence
     acting: Sequence[ActorMention]
+    actors: Sequence[str]
     groups: list[Group]
     said: int
     the_two: Sequence[Span]
 
     @property
-    def lone_subject(self) -> ActorMention | None:
-        """The first mention, where only one actor acts and the sentence begins with it; mediators are none."""
+    def has_lone_subject(self) -> bool:
+        """Whether only one actor acts and the sentence begins with it; mediators do not count."""
         acting = self.acting
         if not acting or acting[0].start - self.sentence.start >= SUBJECT:
-            return None
+            return False
         mention = acting[0]
-        if len(acting) > 1 and any(other.actor != mention.actor for other in acting):
-            return None
-        if "mediator" in self.sentence.document.lower[mention.start : mention.end]:
-            return None
-        return mention
+        if len(acting) > 1 and len(set(self.actors)) > 1:
+            return False
+        return "mediator" not in self.sentence.document.lower[mention.start : mention.end]
+
+    def own_two(self, bodies: frozenset[str]) -> tuple[str, str] | None:
+        """The two actors that the sentence names before it speaks of "the two sides", where it names just two.
+
+        `bodies` stand aside where others are two without them.
+        """
+        first = self.the_two[0][0]
+        named = {mention.actor for mention in self.acting if mention.start < first}
+        two = named if len(named) == 2 else named - bodies  # noqa: PLR2004 - a pair
+        return (min(two), max(two)) if len(two) == 2 else None  # noqa: PLR2004 - a pair
 
     def with_the_two(self, actors: tuple[str, str]) -> list[Group]:
         """The groups, with "the two sides" as a group of `actors`."""
@@ -58,26 +67,29 @@ def parse(
     lexicon: RelationLexicon,
 ) -> Parsed:
     """Parse the sentence in which `mentions` stand, in order, and "the two sides" at the spans `the_two`."""
-    parties = _parties(document.lower, mentions, lexicon)
+    lower, start = document.lower, sentence.start
+    parties: list[ActorMention] = []
     acting: list[ActorMention] = []
+    actors: list[str] = []
     places: list[bool] = []
     previous: ActorMention | None = None
     place = False
-    for mention in parties:
-        place = is_place(document, mention, sentence.start, previous, lexicon, after_place=place)
+    last = len(mentions) - 1
+    for at, mention in enumerate(mentions):
+        if is_bystander(lower, mention, mentions[at + 1] if at < last else None, lexicon):
+            continue
+        # A sentence that begins with a name is not about where.
+        place = (
+            mention.start != start
+            and mention.how in ("name", "capital")
+            and is_place(document, mention, start, previous, lexicon, after_place=place)
+        )
+        parties.append(mention)
         places.append(place)
         previous = mention
         if not place:
             acting.append(mention)
-    return Parsed(sentence, acting, group(document.clean, parties, places), said, the_two)
-
-
-def _parties(
-    lower: str, mentions: Sequence[ActorMention], lexicon: RelationLexicon
-) -> Sequence[ActorMention]:
-    following = [*mentions[1:], None]
-    return [
-        mention
-        for mention, after in zip(mentions, following, strict=False)
-        if not is_bystander(lower, mention, after, lexicon)
-    ]
+            actors.append(mention.actor)
+    groups = group(document.clean, parties, places) if parties else []
+    # `Parsed(…)` costs twice as much, and every sentence makes one.
+    return tuple.__new__(Parsed, (sentence, acting, actors, groups, said, the_two))

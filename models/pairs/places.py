@@ -9,6 +9,11 @@ from models.reading import ActorMention
 from models.text.document import Document
 
 _TOWN = re.compile(r"[A-Z][\w-]+, $")
+_ROUTE = re.compile(
+    r"\b(?:(?:fired|launched|return|returned|returning|fled|fleeing|flying|back|smuggled) from|(?:bound|headed|destined) for)"
+    r"(?: the)? $"
+)
+_ROUTE_CLOSES = ("from", "for")
 _CLOSES = frozenset((",", ".", ")", "-", ""))
 _LOOK = 60
 """Characters before a name that are looked at."""
@@ -29,14 +34,14 @@ def is_place(
 
     Args:
         document: the document.
-        mention: the mention.
+        mention: the mention, a plain name or a capital, that does not begin its sentence.
         start: where its sentence begins.
         previous: the mention before it in the sentence, if any.
         lexicon: prepositions and what may stand between them and a place.
         after_place: the previous mention is itself a place: "in Qatar and Oman".
     """
     clean = document.clean
-    if mention.how not in ("name", "capital") or clean[mention.end : mention.end + 1] == "'":
+    if clean[mention.end : mention.end + 1] == "'":
         return False
     if (
         after_place
@@ -52,12 +57,26 @@ def is_place(
         )
         closes = clean[mention.end : mention.end + 2].strip()[:1] in _CLOSES
         return not listed and closes and _TOWN.search(before) is not None
-    before = document.lower[left : mention.start]
+    lower = document.lower
     # Most often the word right before tells, so that the others need not be cut off.
-    for words in (before.rsplit(maxsplit=1)[-1:], before.rsplit(maxsplit=_WORDS)[-_WORDS:]):
-        for word in reversed(words):
-            if word in lexicon.places:
-                return True
-            if word not in lexicon.place_adjectives:
-                return False
-    return False
+    cut = lower.rfind(" ", left, mention.start - 1)
+    word = lower[cut + 1 if cut >= 0 else left : mention.start - 1]
+    if word.isalpha() and lower[mention.start - 1] == " ":
+        if word in lexicon.places:
+            return True
+        if word not in lexicon.place_adjectives:
+            return word in _ROUTE_CLOSES and _on_the_way(lower[left : mention.start])
+    before = lower[left : mention.start]
+    for word in reversed(before.rsplit(maxsplit=_WORDS)[-_WORDS:]):
+        if word in lexicon.places:
+            return True
+        if word not in lexicon.place_adjectives:
+            break
+    else:
+        return False
+    return _on_the_way(before)
+
+
+def _on_the_way(before: str) -> bool:
+    """Whether a journey or flight begins or ends there: "fired from", "bound for"."""
+    return _ROUTE.search(before) is not None

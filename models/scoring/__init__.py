@@ -1,3 +1,3 @@
-from models.scoring.model import SHIPPED_MODEL, Contribution, Scored, ScoringModel
+from models.scoring.model import RELEVANT, SHIPPED_MODEL, Contribution, Scored, ScoringModel
 
-__all__ = ["SHIPPED_MODEL", "Contribution", "Scored", "ScoringModel"]
+__all__ = ["RELEVANT", "SHIPPED_MODEL", "Contribution", "Scored", "ScoringModel"]

@@ -1,21 +1,23 @@
 """Damping: how much a long article may outweigh a short one.
 
-Counts of features are damped by the logarithm, and an article's vector is divided by the root of its length.
+Counts of features are damped by the logarithm, and an article's vector is divided by a power of its length.
 Divided by the length itself, one armed clash among twenty sentences would nearly vanish; undivided, a long
 quarrel would outweigh a war. The same sum serves scikit-learn (rows of a sparse matrix) and serving (one row).
 """
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import numpy as np
 
+_POWER = 0.8
+"""Of 0.5 to 1, what served single sentences and long articles best in cross-validation."""
+
 
 def damp_length(length: float) -> float:
     """What a vector of this Euclidean length is divided by."""
-    return math.sqrt(length)
+    return float(length**_POWER)
 
 
 def damp_rows(matrix: Any) -> Any:

@@ -1,26 +1,31 @@
-"""Distinct numbers: what numpy's `unique` answers, without sorting where there is room not to."""
+"""Distinct numbers, and sums over them: what numpy's `unique` answers, in a fraction of the time where there is room."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-Indexes = npt.NDArray[np.signedinteger[Any]]
+Floats = npt.NDArray[np.float64]
+Indexes = npt.NDArray[np.intp]
 
 _SPARSE = 64
-"""Where this many numbers are possible for each that is there, or more, they are sorted."""
+"""Where this many numbers are possible for each that is there, or more, there is no room for all that are possible."""
 
 
-def distinct(numbers: npt.NDArray[np.intp], limit: int) -> tuple[Indexes, Indexes]:
+def distinct(numbers: Indexes, limit: int) -> tuple[Indexes, Indexes]:
     """The different ones of `numbers`, which are in [0, limit), in order, and where among them each stands."""
     if limit > _SPARSE * len(numbers):
         found, where = np.unique(numbers, return_inverse=True)
         return found, where
-    is_there = np.zeros(limit, dtype=np.bool_)
-    is_there[numbers] = True
-    (found,) = is_there.nonzero()
-    index = np.empty(limit, dtype=np.int32)
-    index[found] = np.arange(len(found), dtype=np.int32)
-    return found, index[numbers]
+    in_order = np.sort(numbers)
+    is_first = np.ones(len(in_order), dtype=np.bool_)
+    np.not_equal(in_order[1:], in_order[:-1], out=is_first[1:])
+    found = in_order[is_first]
+    index = np.empty(limit, dtype=np.intp)
+    index[found] = np.arange(len(found))
+    return found, index.take(numbers)
+
+
+def sums(where: Indexes, counts: Floats, limit: int) -> Floats:
+    """For each index in [0, limit), the sum of the counts that stand `where` it does."""
+    return np.bincount(where, counts, limit).astype(np.float64, copy=False)

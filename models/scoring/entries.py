@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from typing import Generic
 
 from models.scoring.heads import Head
-from models.scoring.vocabulary import Following, Key
+from models.scoring.vocabulary import Keys
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entry(Generic[Key]):
-    """A stem or mark; `tells` is whether it is a feature, alone and with its neighbours.
+class Entry(Generic[Keys]):
+    """A stem or mark.
 
-    `key` and `after` are what the vocabulary says of it alone and with the one after it, `head` what begins with it.
+    `word` and `grams` are what the vocabulary says of it and of its letters, nothing where it is no feature; `head` is
+    what begins with it of the two lexicons, and `follows` is whether it is the second of any of their phrases.
     """
 
     stem: str
-    tells: bool
-    key: Key | None
-    after: Following[Key]
-    head: Head[Key] | None
+    word: Keys
+    grams: Keys
+    head: Head[Keys] | None
+    follows: bool

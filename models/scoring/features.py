@@ -1,22 +1,30 @@
 """Features: what an article says, as strings that a model can hold weights for.
 
-A stem or mark stands for itself, two with a blank for one after the other; `a:`, `d:`, `p:`, `r:` word classes
-as acts.py reads them; `m:`, `t:`, `f:`, `n:` mentions as mentions.py does.
+A stem or mark stands for itself, two with a blank for one after the other, `c:` for four letters of a stem; `a:`, `d:`,
+`g:`, `p:` word classes as acts.py reads them; `v:`, `e:` deeds as deeds.py does; `m:`, `t:`, `f:`, `n:` mentions as
+mentions.py does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.reading import Reading
 from models.scoring.parts import LEAD_WEIGHT, TITLE_WEIGHT, Part, PartReader
-from models.scoring.vocabulary import by_name
+from models.scoring.vocabulary import Names, by_name
 from models.text.document import Document
 
-__all__ = ["LEAD_WEIGHT", "TITLE_WEIGHT", "FeatureReader", "Part"]
+__all__ = ["LEAD_WEIGHT", "TITLE_WEIGHT", "FeatureReader", "Part", "features_of"]
 
 
-class FeatureReader(PartReader[str]):
+def features_of(part: Part[Names]) -> Names:
+    """The names of all the features of a part."""
+    pairs = [f"{first} {second}" for first, second in pairwise(part.words)]
+    return (*part.words, *pairs, *part.features, *part.grams)
+
+
+class FeatureReader(PartReader[Names]):
     """Reads parts in the names of their features, none left out."""
 
     def __init__(self) -> None:
@@ -26,6 +34,6 @@ class FeatureReader(PartReader[str]):
         """How much each feature counts in the whole article."""
         counts: dict[str, float] = {}
         for part in self.read(documents):
-            for feature in part.features:
+            for feature in features_of(part):
                 counts[feature] = counts.get(feature, 0.0) + part.weight
         return counts

@@ -15,12 +15,17 @@ import numpy as np
 import numpy.typing as npt
 
 from models.errors import ModelError
+from models.scoring.grams import PREFIX
 
 Floats = npt.NDArray[np.float64]
 
 FOLDED_FILE = "model.npz"
 OUTPUTS = ("relevance", "escalation", "de_escalation")
 """The columns of `weights` and `intercepts`."""
+VIEWS = ("gate", "scores")
+"""The columns of `scale`: relevance sees an article by the first, both scores by the second."""
+VIEW_OF = (0, 1, 1)
+"""The view of each output."""
 _ARRAYS = ("features", "scale", "weights", "intercepts")
 
 
@@ -29,7 +34,8 @@ class Folded(NamedTuple):
 
     Args:
         features: the names of the rows, sorted.
-        scale: shape (n,), what the logarithm of each feature's count is multiplied by.
+        scale: shape (n, 2), what the logarithm of each feature's count is multiplied by in each view; 0 where the view does
+            not see it.
         weights: shape (n, 3), log-odds for a unit of each feature, a column an output.
         intercepts: shape (3,), the log-odds of an article without features.
     """
@@ -74,9 +80,15 @@ def load_folded(folder: Path) -> Folded:
         raise ModelError(f"{path} cannot be read: {error}; train the model again") from error
     features = tuple(text.tobytes().decode().split("\n")) if text.size else ()
     shapes = (scale.shape, weights.shape, intercepts.shape)
-    wanted = ((len(features),), (len(features), len(OUTPUTS)), (len(OUTPUTS),))
+    wanted = ((len(features), len(VIEWS)), (len(features), len(OUTPUTS)), (len(OUTPUTS),))
     if shapes != wanted:
         raise ModelError(f"{path} holds arrays of the shapes {shapes}, not {wanted}; train the model again")
     if not all(np.isfinite(array).all() for array in (scale, weights, intercepts)):
         raise ModelError(f"{path} holds a number that is not finite; train the model again")
+    if any(
+        seen and name.startswith(PREFIX) for name, seen in zip(features, scale[:, 1].tolist(), strict=True)
+    ):
+        raise ModelError(
+            f"{path} lets the scores see grams, which only relevance weighs; train the model again"
+        )
     return Folded(features, scale, weights, intercepts)

@@ -1,74 +1,58 @@
-"""Heads: the phrases of the act lexicon by the stem that they begin with, led to the keys of a vocabulary."""
+"""Heads: the phrases of both lexicons by the stem that they begin with."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic
+from typing import Generic, NamedTuple
 
-from models.scoring.lexicon import ActLexicon
-from models.scoring.vocabulary import Key, Vocabulary
+from models.scoring.act_phrases import ActPhrase
+from models.scoring.deed_lexicon import DeedPhrase
+from models.scoring.vocabulary import Keys
 
-Classes = tuple[str, ...]
 
+class Longer(NamedTuple, Generic[Keys]):
+    """The phrases of two stems or more that share both, longest first."""
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrase(Generic[Key]):
-    """A phrase by what follows its first stem.
-
-    `acts` are its classes but for domains, and `number`, 0 for none, stands for them; `cues` are those of them that are
-    cues; `plain` are the keys of all its classes where no cue stands before.
-    """
-
-    tail: tuple[str, ...]
-    length: int
-    number: int
-    acts: Classes
-    cues: Classes
-    domains: Classes
-    plain: tuple[Key, ...]
+    acts: Sequence[ActPhrase[Keys]]
+    deeds: Sequence[DeedPhrase]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Head(Generic[Key]):
-    """The phrases that begin with one stem: that stem alone, and longer ones by their second, longest first.
+class Head(Generic[Keys]):
+    """The phrases that begin with one stem: that stem alone, and longer ones by their second.
 
-    `mark` is the number of the mark that it is, which begins no phrase; 0 for a stem.
+    `longer` is None where there are none, so that nothing has to be looked at to know.
     """
 
-    mark: int
-    alone: Phrase[Key] | None
-    longer: Mapping[str, Sequence[Phrase[Key]]]
+    act: ActPhrase[Keys] | None
+    deed: DeedPhrase | None
+    longer: Mapping[str, Longer[Keys]] | None
 
 
 def build_heads(
-    lexicon: ActLexicon, vocabulary: Vocabulary[Key]
-) -> tuple[dict[str, Head[Key]], list[Classes]]:
-    """Make the heads by their stems.
+    acts: Mapping[str, Sequence[ActPhrase[Keys]]], deeds: Mapping[str, Sequence[DeedPhrase]]
+) -> dict[str, Head[Keys]]:
+    """The heads of the phrases of acts and of deeds by their first stem, each longest first."""
+    return {stem: _head(acts.get(stem, ()), deeds.get(stem, ())) for stem in {**acts, **deeds}}
 
-    Returns:
-        The heads, and the acts of phrases in the order of the numbers that stand for them, none first.
-    """
-    numbers: dict[Classes, int] = {(): 0}
-    heads: dict[str, Head[Key]] = {}
-    for head, tails in lexicon.heads.items():
-        alone: Phrase[Key] | None = None
-        longer: dict[str, list[Phrase[Key]]] = {}
-        for tail, classes in tails:
-            acts = tuple(name for name in classes if name not in lexicon.domains)
-            domains = tuple("d:" + name for name in classes if name in lexicon.domains)
-            phrase = Phrase(
-                tail=tail,
-                length=1 + len(tail),
-                number=numbers.setdefault(acts, len(numbers)),
-                acts=acts,
-                cues=tuple(name for name in acts if name in lexicon.cues),
-                domains=domains,
-                plain=vocabulary.find_all(*("a:" + name for name in acts), *domains),
+
+def seconds(heads: Iterable[Head[Keys]]) -> frozenset[str]:
+    """The stems that are the second of a phrase."""
+    return frozenset(stem for head in heads for stem in head.longer or ())
+
+
+def _head(acts: Sequence[ActPhrase[Keys]], deeds: Sequence[DeedPhrase]) -> Head[Keys]:
+    tails = [*[act.tail for act in acts], *[deed.tail for deed in deeds]]
+    return Head(
+        act=next((act for act in acts if not act.tail), None),
+        deed=next((deed for deed in deeds if not deed.tail), None),
+        longer={
+            second: Longer(
+                [act for act in acts if act.tail[:1] == (second,)],
+                [deed for deed in deeds if deed.tail[:1] == (second,)],
             )
-            if tail:
-                longer.setdefault(tail[0], []).append(phrase)
-            else:
-                alone = phrase
-        heads[head] = Head(0, alone, longer)
-    return heads, list(numbers)
+            for second in sorted({tail[0] for tail in tails if tail})
+        }
+        or None,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import rtoml
 
@@ -14,6 +14,8 @@ from models.scoring.stems import Stemmer
 
 _FOLDER = Path(__file__).parent
 _LONGEST = 6
+DIRECTIONS: tuple[Literal["lower", "raise"], ...] = ("lower", "raise")
+"""What an act does to tension."""
 
 
 class WordLexicon(NamedTuple):
@@ -29,12 +31,14 @@ class ActLexicon(NamedTuple):
     """Word classes by the first stem of their phrases.
 
     `heads` leads from a first stem to the further stems and the classes of each phrase that begins with it,
-    longest first. `cues` are the classes that turn what follows them, `domains` those that take no part in pairs.
+    longest first. `cues` are the classes that turn what follows them, `domains` those that take no part in pairs, and
+    `directions` says of classes that lower or raise tension, all but the cues and domains, which they do.
     """
 
     heads: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
     cues: frozenset[str]
     domains: frozenset[str]
+    directions: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +94,18 @@ def act_lexicon() -> ActLexicon:
         },
         cues=frozenset(name for name, entry in raw.items() if entry.get("cue")),
         domains=frozenset(name for name, entry in raw.items() if entry.get("domain")),
+        directions=_directions(raw, file),
     )
+
+
+def _directions(raw: Mapping[str, Any], file: Path) -> dict[str, str]:
+    found = {name: entry["direction"] for name, entry in raw.items() if "direction" in entry}
+    for name, direction in found.items():
+        if direction not in DIRECTIONS:
+            raise LexiconError(
+                f"{file.name}: [{name}] direction is {direction!r}; write one of {', '.join(DIRECTIONS)}"
+            )
+    return found
 
 
 def _words(raw: Mapping[str, Any], key: str, file: Path, table: str = "") -> list[str]:

@@ -16,8 +16,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What training writes beside the numbers.
 
     `sha256` is over the folded numbers in canonical order, `pipelines` over the bytes of the file of
-    pipelines, which differ from run to run. `corpus` and `code` map file names to the
-    SHA-256 of their bytes. `libraries` are the versions that trained, and `platform` the machine and the
+    pipelines, which differ from run to run, `reference` over those of the file of the reference.
+    `corpus` and `code` map file names to the SHA-256 of their bytes. `libraries` are the versions that trained, and `platform` the machine and the
     kernels of linear algebra, since the last bits of the numbers hang on them. `metrics` are the figures by output,
     out of fold. `sizes` counts examples by kind.
     """
@@ -26,6 +26,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     sha256: str
     pipelines: str
+    reference: str | None = None
+    """None in models that were trained before there was one."""
     seed: int
     corpus: dict[str, str]
     code: dict[str, str]

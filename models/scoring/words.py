@@ -7,12 +7,10 @@ numbers and time expressions each become a mark in capitals, which no stem can b
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from itertools import islice, pairwise
-from operator import is_
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from models.reading import ActorMention, Reading, TimeMention
+from models.reading import Reading, TimeMention
 from models.scoring.lexicon import WordLexicon
 from models.scoring.memo import Memo
 from models.scoring.stems import Stemmer
@@ -41,7 +39,10 @@ MARKS = ACTORS | frozenset((NAME, NUMBER, TIME, LONG_AGO, AHEAD, CLAUSE))
 
 _BETWEEN = b'!"#$%&()*+,-./<=>?@[\\]^_`{|}~'
 """Marks between words."""
-_BLANKS = bytes.maketrans(_BETWEEN, b" " * len(_BETWEEN))
+_BLANKS = bytes.maketrans(_BETWEEN + b":", b" " * len(_BETWEEN) + b";")
+_END = "|"
+"""Stands after each sentence, since it is among the marks that no word holds."""
+_ORGANS = dict.fromkeys(("institution", "office", "holder"), ORGAN)
 _OTHERS = {ACTOR: OTHER, ORGAN: OTHER_ORGAN}
 _YEAR = dt.timedelta(days=366)
 _SHOUTED = 0.6
@@ -56,7 +57,8 @@ Mask = tuple[int, int, str, str]
 def masks_of(document: Document, reading: Reading) -> list[Mask]:
     """The masks for actors and times in the order of their starts, free of overlaps."""
     found: list[Mask] = [
-        (mention.start, mention.end, _actor_mark(mention), mention.actor) for mention in reading.actors
+        (mention.start, mention.end, _ORGANS.get(mention.how, ACTOR), mention.actor)
+        for mention in reading.actors
     ]
     found += [
         (mention.start, mention.end, _time_mark(mention, document.day), "") for mention in reading.times
@@ -69,10 +71,6 @@ def masks_of(document: Document, reading: Reading) -> list[Mask]:
             kept.append(mask)
             reached = mask[1]
     return kept
-
-
-def _actor_mark(mention: ActorMention) -> str:
-    return ORGAN if mention.how in ("institution", "office", "holder") else ACTOR
 
 
 def _time_mark(mention: TimeMention, day: dt.date | None) -> str:
@@ -100,44 +98,34 @@ class WordReader(Generic[Item]):
         self._common = lexicon.common_capitals
         self._nothing = item("")
         self._marks = {mark: item(mark) for mark in MARKS}
+        self._several = frozenset(self._marks.values())
         self._items = Memo(item)
         self._inner = Memo(self._read_inner)
 
-    def read(self, document: Document, masks: Sequence[Mask]) -> list[list[Item]]:
-        """The stems and marks of each sentence.
+    def read(self, document: Document, masks: Sequence[Mask]) -> Iterator[list[Item]]:
+        """Yield the stems and marks of each sentence.
 
         Args:
             document: where to read.
             masks: those of the document, in order.
         """
-        plain = _plain(document.clean)
-        words: list[list[Item]] = []
-        first = last = 0
-        for sentence, until in zip(document.sentences, (*document.starts[1:], len(plain)), strict=False):
-            while last < len(masks) and masks[last][0] < until:
-                last += 1
-            words.append(self._read(_masked(plain, sentence.start, sentence.end, masks[first:last])))
-            first = last
-        return words
-
-    def _read(self, raw: list[str]) -> list[Item]:
-        if not _is_calm(raw) and _is_shouted(raw):
-            raw = [word if word in MARKS else word.lower() for word in raw]
-        items = list(map(self._inner.__getitem__, raw))
-        if items and items[0] is self._marks[NAME] and not _goes_on(raw):
-            items[0] = self._inner[raw[0].lower()]
-        if self._nothing in items or any(map(is_, items, islice(items, 1, None))):
-            return self._told_once(items)
-        return items
-
-    def _told_once(self, items: list[Item]) -> list[Item]:
-        """Without the second of two marks in a row that are the same."""
-        nothing, marks = self._nothing, self._marks.values()
-        return [
-            item
-            for last, item in pairwise((nothing, *items))
-            if item is not nothing and (item is not last or item not in marks)
-        ]
+        find, name = self._inner.__getitem__, self._marks[NAME]
+        nothing, marks = self._nothing, self._several
+        for line in _masked(document, masks):
+            raw = line.split()
+            # Where most words are in lower case, the line cannot be shouted.
+            if 2 * sum(map(str.islower, raw)) <= len(raw) and _is_shouted(raw):
+                raw = [word if word in MARKS else word.lower() for word in raw]
+            items = list(map(find, raw))
+            if items and items[0] is name and not _goes_on(raw):
+                items[0] = find(raw[0].lower())
+            # Without the second of two marks in a row that are the same.
+            last, told = nothing, []
+            for item in items:
+                if (item is not last or item not in marks) and item is not nothing:
+                    told.append(item)
+                last = item
+            yield told
 
     def _read_inner(self, word: str) -> Item:
         """What stands for a word that does not begin a sentence; nothing for a lone apostrophe."""
@@ -156,37 +144,37 @@ class WordReader(Generic[Item]):
 
 
 def _plain(clean: str) -> str:
-    """The text with blanks for the marks between words, of the same length."""
+    """The text, of the same length, with blanks for the marks between words and semicolons for what starts a clause."""
     # In UTF-8 a byte that looks like one of these marks is one; strings are translated much more slowly.
     return clean.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass")
 
 
-def _masked(plain: str, start: int, end: int, masks: Sequence[Mask]) -> list[str]:
-    """The words of `plain[start:end]` as they stand, marks in place of those that are masked."""
-    text = plain[start:end]
-    if masks:
-        pieces: list[str] = []
+def _masked(document: Document, masks: Sequence[Mask]) -> list[str]:
+    """The words of each sentence as they stand, marks in place of those that are masked."""
+    plain = _plain(document.clean)
+    pieces: list[str] = []
+    add = pieces.append
+    at, count = 0, len(masks)
+    for sentence, until in zip(document.sentences, (*document.starts[1:], len(plain)), strict=False):
+        start = sentence.start
         first = ""
-        for begin, stop, mark, actor in masks:
+        while at < count and masks[at][0] < until:
+            begin, stop, mark, actor = masks[at]
             if not first:
                 first = actor
-            pieces.append(plain[start:begin])
-            pieces.append(mark if not actor or actor == first else _OTHERS[mark])
+            add(plain[start:begin])
+            add(mark if not actor or actor == first else _OTHERS[mark])
             start = stop
-        pieces.append(plain[start:end])
-        text = " ".join(pieces)
+            at += 1
+        add(plain[start : sentence.end])
+        add(_END)
     # What starts a clause is a word of its own.
-    return text.replace(";", " ; ").replace(":", " ; ").split()
+    return " ".join(pieces).replace(";", " ; ").split(_END)[:-1]
 
 
 def _goes_on(raw: Sequence[str]) -> bool:
     """Whether a capital at the start is followed by another, so that both are a name."""
     return len(raw) > 1 and raw[1][0].isupper() and raw[1] not in MARKS
-
-
-def _is_calm(raw: Sequence[str]) -> bool:
-    """Whether so many words are in lower case that the line cannot be shouted; the quick answer for most."""
-    return 2 * sum(map(str.islower, raw)) > len(raw)
 
 
 def _is_shouted(raw: Sequence[str]) -> bool:

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 import rtoml
 
 from models.errors import LexiconError
-from models.signal import Span
 from models.text.phrases import PhraseScanner
 
 _FILE = Path(__file__).with_name("clauses.toml")
 
 
-def clause_spans(lower: str, start: int, end: int) -> tuple[Span, ...]:
-    """Cut the sentence `lower[start:end]` into clauses; together they cover it whole.
+def clause_openings(lower: str) -> list[int]:
+    """Where clauses open in a lower-case text, in order; every sentence opens one besides.
 
     A clause starts at a conjunction that joins two statements, a relative pronoun, a semicolon, colon, dash
     or bracket, or a coordinated verb ("… and will attack"); that word or mark opens it. A complement with
     "that" stays with its verb, so that "denied that troops had fired" is one clause.
     """
-    cuts = [start + hit.start for hit in _boundaries().scan(lower[start:end]) if hit.start]
-    edges = [start, *cuts, end]
-    return tuple(pairwise(edges))
+    return [start for start, _, _ in _boundaries().scan(lower)]
 
 
 @lru_cache(maxsize=1)

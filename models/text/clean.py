@@ -9,22 +9,20 @@ from typing import NamedTuple
 
 # One character for one: nothing here changes an offset.
 _PLAIN = {
-    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4"), "'"),
-    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"), '"'),
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-"),
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys(
-        map(
-            ord,
-            "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
-        ),
+        "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
         " ",
     ),
-    **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n"),
+    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
     # The only letter whose lower case is longer than itself.
-    ord("\u0130"): "I",
+    "\u0130": "I",
 }
-_PLAIN_ASCII = re.compile("[\t\x0b\x0c`]")
-_UNUSUAL = re.compile("[\t\x0b\x0c`\x80-\U0010ffff]")
+# All that is neither the line break nor a printable character of ASCII that stays as it is.
+_UNUSUAL = re.compile("[^\n -%'-_a-~]")
+_UNUSUAL_BYTES = bytes(code for code in range(128) if _UNUSUAL.match(chr(code)))
 # Half of a pair, left over by a broken encoder: no library that encodes a text can take it.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # An inch mark typed for an apostrophe, as in `army"s`.
@@ -63,8 +61,12 @@ def clean(text: str) -> tuple[str, Offsets | None]:
     Returns:
         The plain text, and its offsets in `text`; None where every character still stands where it stood.
     """
-    plain = _one_for_one(text)
-    if "  " not in plain and " \n" not in plain and _SUSPECT.search(plain) is None:
+    if text.isascii() and len(text.encode().translate(None, _UNUSUAL_BYTES)) == len(text):
+        # Most texts; dropping bytes is five times faster than any search.
+        plain, unusual = _without_inch_marks(text), ""
+    else:
+        plain, unusual = _one_for_one(text)
+    if "  " not in plain and " \n" not in plain and _SUSPECT.search(unusual) is None:
         return plain, None
     pieces: list[str] = []
     starts: list[int] = []
@@ -86,15 +88,19 @@ def clean(text: str) -> tuple[str, Offsets | None]:
     return _APOSTROPHE.sub("'", "".join(pieces)), Offsets(starts, ends)
 
 
-def _one_for_one(text: str) -> str:
-    if not text.isascii():
-        # Few characters beyond ASCII are different ones: replacing each takes a tenth of translating all.
-        for character in set(_UNUSUAL.findall(text)):
-            if ord(character) in _PLAIN:
-                text = text.replace(character, _PLAIN[ord(character)])
+def _one_for_one(text: str) -> tuple[str, str]:
+    """The text with each plain character in place, and the unusual characters left in it, each once."""
+    unusual = set(_UNUSUAL.findall(text))
+    # Few characters are different ones: replacing each takes a tenth of translating all.
+    for character in unusual & _PLAIN.keys():
+        text = text.replace(character, _PLAIN[character])
+    left = "".join(unusual - _PLAIN.keys())
+    if _SURROGATE.search(left) is not None:
         text = _SURROGATE.sub("\ufffd", text)
-    elif _PLAIN_ASCII.search(text) is not None:
-        text = text.translate(_PLAIN)
+    return _without_inch_marks(text), left
+
+
+def _without_inch_marks(text: str) -> str:
     return _APOSTROPHE.sub("'", text) if '"' in text else text
 
 
@@ -105,7 +111,7 @@ def _instead(match: re.Match[str]) -> str:
             found, before = html.unescape(found), found
             if found == before:
                 break
-        return _CHANGE.sub("", _one_for_one(found)) if "&" not in found else found
+        return _CHANGE.sub("", _one_for_one(found)[0]) if "&" not in found else found
     if kind == "invisible":
         return ""
     if kind == "blanks":

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from models.signal import Span
-from models.text.clauses import clause_spans
+from models.text.clauses import clause_openings
 from models.text.clean import Offsets
 from models.text.quotations import Quotation, find_quotations, quoted_spans
-from models.text.speech import Report, find_reports
+from models.text.speech import Claims
 
 
 class Tokens(NamedTuple):
@@ -61,14 +61,13 @@ class Sentence:
             tuple(start + len(word) for start, word in zip(offsets, words, strict=True)),
         )
 
-    @cached_property
-    def clauses(self) -> tuple[Span, ...]:
-        """The clauses that the sentence is made of, in order, covering it whole; made on first use."""
-        return clause_spans(self.document.lower, self.start, self.end)
-
     def clause_at(self, offset: int) -> Span:
-        """The clause that covers `offset`."""
-        return self.clauses[max(bisect_right(self.clauses, offset, key=lambda span: span[0]) - 1, 0)]
+        """The clause that covers `offset`, which lies in the sentence; its clauses cover the sentence whole."""
+        openings = self.document.clause_openings
+        at = bisect_right(openings, offset)
+        start = max(openings[at - 1], self.start) if at else self.start
+        end = min(openings[at], self.end) if at < len(openings) else self.end
+        return start, end
 
 
 class Document:
@@ -109,33 +108,33 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that covers `offset`, or the last one that starts before it."""
-        return self.sentences[max(bisect_right(self.starts, offset) - 1, 0)]
+        return self.sentences[(bisect_right(self.starts, offset) or 1) - 1]
 
     @cached_property
-    def reports(self) -> tuple[Report, ...]:
-        """The claims that the text attributes to someone, in order, made on first use."""
-        return find_reports(self.clean, self.lower, self.sentences, self._quoted)
+    def clause_openings(self) -> list[int]:
+        """Where clauses open within sentences, in order, made on first use."""
+        return clause_openings(self.lower)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations in order, made on first use."""
-        return find_quotations(self.clean, self._quoted, self.reports)
+        return find_quotations(self.clean, self._quoted, self._claims.all())
 
     @cached_property
     def _quoted(self) -> tuple[Span, ...]:
         return quoted_spans(self.clean)
 
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self.clean, self.lower, self.sentences, self._quoted)
+
     def speaker_at(self, offset: int) -> str | None:
-        """Whose words or claim stands at `offset`, as named; None where the article speaks itself."""
-        at = bisect_right(self.quotations, offset, key=lambda quotation: quotation.start) - 1
-        if at >= 0 and offset < self.quotations[at].end:
-            return self.quotations[at].speaker
-        sentence = self.sentence_at(offset)
-        first = bisect_right(self.reports, sentence.start - 1, key=lambda report: report.start)
-        nearest: Report | None = None
-        for report in self.reports[first:]:
-            if report.start >= sentence.end:
-                break
-            if report.start <= offset < report.end and (nearest is None or report.start >= nearest.start):
-                nearest = report
-        return None if nearest is None else nearest.speaker
+        """Whose words or claim stands at `offset`, as named; None where the article speaks itself.
+
+        Asked in the order of offsets, it looks the claims of a sentence up once.
+        """
+        if self._quoted:
+            at = bisect_left(self._quoted, (offset + 1, 0)) - 1
+            if at >= 0 and offset < self._quoted[at][1]:
+                return self.quotations[at].speaker
+        return self._claims.speaker_at(offset, self.sentence_at(offset))

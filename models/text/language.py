@@ -57,12 +57,6 @@ def sure_language(text: str) -> str | None:
     return None if found is None or found.confidence < MINIMUM_CONFIDENCE else found.code
 
 
-def unsupported_language(text: str) -> str | None:
-    """The code of the language for which a text must be refused; None for English and wherever unsure."""
-    found = sure_language(text)
-    return None if found == SUPPORTED else found
-
-
 def _is_plain_english(lower: str) -> bool:
     """Whether the text is English for sure, so that the detector, which takes 0.5 ms, need not be asked."""
     length = len(lower) // _PIECES

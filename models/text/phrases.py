@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 Payload = TypeVar("Payload")
+_MOST_TABLED = 250
+"""Phrases up to which the automaton has a table of all transitions, which the cache of a processor holds whole."""
 _WORD_END = re.compile(r"(?<=\w)\W+(?=\w)")
 
 
@@ -31,8 +33,11 @@ class PhraseScanner(Generic[Payload]):
         self._phrases = tuple(phrases)
         self._payloads = dict(phrases)
         self._longest = max(map(len, phrases), default=0)
+        tabled = Implementation.DFA if len(self._phrases) <= _MOST_TABLED else None
         self._automaton = (
-            AhoCorasick(self._phrases, matchkind=MatchKind.LeftmostLongest) if self._phrases else None
+            AhoCorasick(self._phrases, matchkind=MatchKind.LeftmostLongest, implementation=tabled)
+            if self._phrases
+            else None
         )
         # By the index of each phrase, which is all that the automaton tells.
         self._told = list(phrases.values())

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from models.signal import Span
 from models.text.speech import Report
 
-_QUOTED = re.compile(r'(?<![\w"])"(?=[^\s"])([^"\n]{0,1999}[^\s"])"(?!\w)')
+# It begins with the mark: only then does `re` skip what can't begin a quotation at once.
+_QUOTED = re.compile(r'"(?<![\w"]")(?=[^\s"])([^"\n]{0,1999}[^\s"])"(?!\w)')
 _NEAR = 3
 """A claim this many characters or nearer to a quotation's marks is that quotation's."""
 

@@ -58,6 +58,12 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(*lists)
 
 
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    lexicon = _lexicon()
+    return lexicon.titles | lexicon.numbered | lexicon.shortened
+
+
 def sentence_spans(clean: str) -> list[tuple[int, Span]]:
     """Cut a cleaned and unwrapped text into sentences.
 
@@ -83,7 +89,7 @@ def sentence_spans(clean: str) -> list[tuple[int, Span]]:
 
 def _ends_sentence(clean: str, start: int, match: re.Match[str]) -> bool:
     mark = match.group()
-    if mark.isspace():
+    if mark.isspace() or (mark == ". " and _is_plain_word(clean, start, match.start())):
         return True
     following = clean[match.end()]
     closed = '"' in mark or "'" in mark
@@ -100,6 +106,13 @@ def _ends_sentence(clean: str, start: int, match: re.Match[str]) -> bool:
         return word not in _lexicon().clock and not following.isdigit()
     opener = word in _lexicon().openers
     return not _is_abbreviation(clean, start, match.start(), opener=opener, number=following.isdigit())
+
+
+def _is_plain_word(clean: str, start: int, stop: int) -> bool:
+    """Whether the word before the full stop at `stop` is none that `_is_abbreviation` could take for one."""
+    piece = clean[max(start, stop - _REACH) : stop]
+    word = piece[piece.rfind(" ") + 1 :]
+    return len(word) > 1 and word.isalnum() and word.lower() not in _abbreviations()
 
 
 def _is_abbreviation(clean: str, start: int, stop: int, *, opener: bool, number: bool) -> bool:

@@ -36,7 +36,13 @@ class NewsTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        """Tokenise a string; `Doc.text` is it again, but for runs of blanks, which become tokens of their own."""
+        """Tokenise a string; `Doc.text` is it again, and runs of blanks become tokens of their own."""
+        words, spaces = self.cut(text)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    @staticmethod
+    def cut(text: str) -> tuple[list[str], list[bool]]:
+        """The words, marks and runs of blanks of a string, and whether a blank follows each."""
         words: list[str] = []
         spaces: list[bool] = []
         at = 0
@@ -56,7 +62,7 @@ class NewsTokenizer:
         if at < len(text):
             words.append(text[at:])
             spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        return words, spaces
 
 
 def create_news_tokenizer() -> Callable[[Language], NewsTokenizer]:

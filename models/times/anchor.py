@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import NamedTuple
 
 from models.times import days
@@ -13,25 +14,49 @@ NEAR_MONTHS_AHEAD = 3
 """Without a tense, a month up to so far ahead is to come; any other has passed."""
 AHEAD_COUNTS = 3
 """Without a tense, a day to come must be so many times nearer than the one that has passed."""
-LEAP_SEARCH = range(-8, 9)
-"""Years around the article's in which a 29 February is surely found."""
+LEAP_SEARCH, SEARCH = range(-8, 9), range(-1, 2)
+"""Years around the article's in which a 29 February, or any other day, is surely found on either side."""
+LEAP_DAY = (2, 29)
+
+
+Tense = Callable[[], bool | None]
+"""Answers whether an expression lies ahead, None where nothing tells; few expressions need to ask."""
+
+
+def ahead() -> bool:
+    """The tense of what is to come."""
+    return True
+
+
+def passed() -> bool:
+    """The tense of what has happened."""
+    return False
+
+
+def untold() -> None:
+    """The tense where nothing tells it."""
 
 
 class Anchor(NamedTuple):
     """What an expression is read against.
 
-    `future` is None where nothing tells the tense. `mentioned` is what the expression before meant, `beside`
+    `tense` is that around it. `mentioned` is what the expression before meant, `beside`
     the same if it stands in the same sentence, `since` if it begins a range that this one ends; `date` is the
     day last spoken of. `year` is the year that one told for those that follow it in its paragraph.
     """
 
     day: dt.date | None
-    future: bool | None = None
+    tense: Tense = untold
     mentioned: Meaning | None = None
     year: int | None = None
     beside: Meaning | None = None
     since: dt.date | None = None
     date: dt.date | None = None
+
+    @property
+    def future(self) -> bool | None:
+        """Whether the expression lies ahead, None where nothing tells; looked for anew each time."""
+        return self.tense()
 
     @property
     def mentioned_day(self) -> dt.date | None:
@@ -76,10 +101,11 @@ class Anchor(NamedTuple):
         within = saturday <= self.day
         if shift == "next":
             return on_weekend(days.add_days(saturday, days.DAYS_A_WEEK))
-        passed = self.future is False or (self.future is None and shift != "this")
-        if shift == "last" or (passed and not within):
+        future = self.future
+        gone = future is False or (future is None and shift != "this")
+        if shift == "last" or (gone and not within):
             return on_weekend(days.add_days(saturday, -days.DAYS_A_WEEK))
-        if within and self.future and shift != "this":
+        if within and future and shift != "this":
             return on_weekend(days.add_days(saturday, days.DAYS_A_WEEK))
         return on_weekend(saturday)
 
@@ -87,12 +113,13 @@ class Anchor(NamedTuple):
         """The year of a month named alone, None where no day tells."""
         if self.since is not None:
             return self.since.year + (month < self.since.month)
-        if self.year is not None and not self.future:
+        future = self.future
+        if self.year is not None and not future:
             return self.year
         if self.day is None:
             return None
-        ahead = (month - self.day.month) % days.MONTHS_A_YEAR
-        future = 0 < ahead <= NEAR_MONTHS_AHEAD if self.future is None else self.future
+        if future is None:
+            future = 0 < (month - self.day.month) % days.MONTHS_A_YEAR <= NEAR_MONTHS_AHEAD
         if future:
             return self.day.year + (month < self.day.month)
         return self.day.year - (month > self.day.month)
@@ -129,9 +156,9 @@ class Anchor(NamedTuple):
 
     def ahead(self, meaning: Meaning) -> Meaning:
         """In the future a stretch that has begun runs from the day after the article's to its end."""
-        if not self.future or self.day is None or meaning.first is None or meaning.last is None:
+        if self.day is None or meaning.first is None or meaning.last is None:
             return meaning
-        if meaning.first <= self.day < meaning.last:
+        if meaning.first <= self.day < meaning.last and self.future:
             return meaning._replace(first=days.add_days(self.day, 1))
         return meaning
 
@@ -145,7 +172,8 @@ class Anchor(NamedTuple):
 
 def _nearest(month: int, day: int, own: dt.date, *, future: bool | None) -> dt.date | None:
     """The nearest such day of a month to `own`, itself included: ahead, passed, or either way."""
-    dates = [found for offset in LEAP_SEARCH if (found := days.date_of(own.year + offset, month, day))]
+    years = LEAP_SEARCH if (month, day) == LEAP_DAY else SEARCH
+    dates = [found for offset in years if (found := days.date_of(own.year + offset, month, day))]
     if future is None:
         return min(dates, key=lambda date: _distance(own, date), default=None)
     if future:

@@ -48,7 +48,8 @@ def accepted(kind: str, parts: Parts, cased: str | None) -> bool:
 
 
 def _capital(parts: Parts, names: str, cased: str | None) -> bool:
-    return cased is None or all(cased[parts.tokens.starts[index]].isupper() for index in parts.indexes(names))
+    starts = parts.tokens.starts
+    return cased is None or all(cased[starts[index]].isupper() for index in parts.indexes(names))
 
 
 def _month(parts: Parts, cased: str | None) -> bool:

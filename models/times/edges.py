@@ -24,8 +24,10 @@ def edged(meaning: Meaning, parts: Parts, anchor: Anchor) -> Meaning:
     if parts.has("EARLIER"):
         passed = anchor.day is not None and first <= anchor.day < last
         return meaning._replace(last=anchor.day) if passed else meaning
-    third = next((rank for names, rank in THIRDS.items() if parts.has(names)), None)
-    return meaning if third is None else anchor.ahead(_third(meaning, third))
+    for names, third in THIRDS.items():
+        if parts.has(names):
+            return anchor.ahead(_third(meaning, third))
+    return meaning
 
 
 def _third(meaning: Meaning, third: int) -> Meaning:

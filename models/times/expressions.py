@@ -10,7 +10,7 @@ from models.times.anchor import Anchor
 from models.times.context import accepted
 from models.times.meaning import Meaning
 from models.times.parts import Parts
-from models.times.patterns import openings, patterns_by_opening
+from models.times.patterns import fitting, openings
 from models.times.tokens import Tokens
 
 Rule = Callable[[Parts, Anchor], Meaning | None]
@@ -81,29 +81,30 @@ class Expression(NamedTuple):
         return RULES[self.kind](self.parts, anchor)
 
 
-def find_expressions(tokens: Tokens, cased: str | None) -> Iterator[Expression]:
-    """Yield the expressions of a text in order.
+def find_expressions(tokens: Tokens, cased: str | None) -> list[Expression]:
+    """Find the expressions of a text in order.
 
     Args:
         tokens: of the lower-case text.
         cased: the text as written, which tells May from may; None where its case says nothing.
     """
-    by_opening = patterns_by_opening()
     classes = tokens.classes
+    found: list[Expression] = []
     end = 0
     for opening in openings().finditer(classes):
         start = opening.start()
-        match = by_opening[classes[start]].match(classes, start) if start >= end else None
-        if match is None or match.lastgroup is None:
+        told = fitting(classes, start) if start >= end else None
+        if told is None:
             continue
-        kind, end = match.lastgroup, match.end()
+        kind, end = told
         parts = Parts(tokens, start, end)
         if not accepted(kind, parts, cased):
             continue
         if kind in _RANGES:
-            yield from _ends(kind, parts)
+            found.extend(_ends(kind, parts))
         else:
-            yield Expression(kind, parts, start, end, *tokens.span(start, end))
+            found.append(Expression(kind, parts, start, end, *tokens.span(start, end)))
+    return found
 
 
 _RANGES = {

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from models.times.grammar import grammar
 from models.times.lengths import Length
 from models.times.tokens import Tokens
 
 HUNDRED = 100
+_LONGEST = 16
+"""Lengths of more tokens than this are not remembered."""
 
 
 @cache
@@ -88,12 +90,28 @@ DIGITS = "DAY_NUMBER SMALL_NUMBER FOUR_DIGITS YEAR"
 
 def length_of(parts: Parts) -> Length | None:
     """The length that a count and a unit tell, None without a unit."""
+    first, last = parts.first, parts.last
+    if last - first > _LONGEST:
+        return _length_of(parts)
+    # The token behind them tells whether a join stands between two counts.
+    return _known_length(
+        parts.tokens.classes[first : last + 1], tuple(parts.tokens.words[first : last + 1]), last - first
+    )
+
+
+@lru_cache(maxsize=4096)
+def _known_length(classes: str, words: tuple[str, ...], last: int) -> Length | None:
+    return _length_of(Parts(Tokens(classes, list(words), []), 0, last))
+
+
+def _length_of(parts: Parts) -> Length | None:
     designator = parts.text(UNITS)
     if not designator:
         return None
-    joins = [index for index in parts.indexes("TO AND HYPHEN") if _counts_follow(parts, index)]
-    if joins:
-        parts = parts.narrowed(joins[-1] + 1, parts.last)
+    if parts.has("TO AND HYPHEN"):
+        joins = [index for index in parts.indexes("TO AND HYPHEN") if _counts_follow(parts, index)]
+        if joins:
+            parts = parts.narrowed(joins[-1] + 1, parts.last)
     clock = "T" if designator.startswith("T") else ""
     digits = designator.removeprefix("T").rstrip("DWEMQYHS")
     unit = clock + designator.removeprefix("T")[len(digits) :]

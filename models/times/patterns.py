@@ -7,7 +7,7 @@ the composites. Blanks mean nothing.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from models.times.composites import COMPOSITES
@@ -213,6 +213,8 @@ OPENINGS = (
 )
 """After a token that can open an expression: what tells that it opens none here."""
 
+_LONGEST = 24
+"""Stretches of more tokens than this are not remembered."""
 _NAME = re.compile(r"[A-Z][A-Z_]+")
 
 
@@ -238,6 +240,25 @@ def patterns_by_opening() -> dict[str, re.Pattern[str]]:
         )
         compiled |= dict.fromkeys(family, re.compile("|".join(alternatives)))
     return compiled
+
+
+def fitting(classes: str, start: int) -> tuple[str, int] | None:
+    """The kind and the end of the expression that opens at a token of a class string, None where none does."""
+    stop = classes.find(UNKNOWN, start) + 1
+    first = start - 1 if start else 0
+    # No pattern takes a word of no class in, or looks at what is behind it.
+    if 0 < stop - first <= _LONGEST:
+        told = _fitting(classes[first:stop], start - first)
+    else:
+        told = _fitting.__wrapped__(classes, start)
+    return told and (told[0], start + told[1])
+
+
+@lru_cache(maxsize=4096)
+def _fitting(classes: str, start: int) -> tuple[str, int] | None:
+    """The kind and the length; the same few stretches of classes make up all news."""
+    match = patterns_by_opening()[classes[start]].match(classes, start)
+    return None if match is None or match.lastgroup is None else (match.lastgroup, match.end() - start)
 
 
 def class_text(text: str) -> str:

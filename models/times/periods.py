@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from models.times import days
-from models.times.anchor import Anchor
+from models.times.anchor import Anchor, passed
 from models.times.dates import MONTHS, month, month_day, named_year
 from models.times.edges import edged
 from models.times.grammar import DECADE_SUFFIXES
@@ -104,10 +104,10 @@ def season(parts: Parts, anchor: Anchor) -> Meaning | None:
     if named or anchor.day is None:
         return edged(in_season(year, name), parts, anchor) if year else underspecified(f"XXXX-{name}")
     if parts.has("LAST PAST"):
-        passed = anchor._replace(future=False).season(name)
-        if passed.last is not None and passed.last >= anchor.day and passed.first is not None:
-            passed = in_season(passed.first.year - 1, name)
-        return passed
+        gone = anchor._replace(tense=passed).season(name)
+        if gone.last is not None and gone.last >= anchor.day and gone.first is not None:
+            gone = in_season(gone.first.year - 1, name)
+        return gone
     if parts.has("NEXT COMING"):
         coming = (in_season(anchor.day.year + offset, name) for offset in (0, 1))
         return next((found for found in coming if found.first and found.first > anchor.day), None)

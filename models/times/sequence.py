@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from models.times.anchor import Anchor
+from models.times.anchor import Anchor, Tense, ahead, passed, untold
 from models.times.expressions import Expression, find_expressions
 from models.times.lengths import from_now
 from models.times.meaning import Meaning, refers
@@ -39,13 +40,14 @@ def read_expressions(
         anchor: the article's day.
         tense: True to read all as ahead, False as passed; None to let the words around each tell.
     """
-    expressions = list(find_expressions(tokens, cased))
+    expressions = find_expressions(tokens, cased)
     last = 0
+    told: Tense = untold if tense is None else ahead if tense else passed
     for index, expression in enumerate(expressions):
-        future = tense
+        around = told
         if tense is None and expression.kind in TENSED:
-            future = _future(tokens, cased, expression)
-        anchor = _moved(anchor, tokens.classes[last : expression.first], future)
+            around = partial(_future, tokens, cased, expression)
+        anchor = _moved(anchor, tokens.classes[last : expression.first], around)
         if index + 1 < len(expressions):
             anchor = _with_later_year(anchor, tokens, expression, expressions[index + 1])
         meaning = _meaning(tokens, expression, anchor)
@@ -56,17 +58,17 @@ def read_expressions(
         yield expression, meaning
 
 
-def _moved(anchor: Anchor, between: str, future: bool | None) -> Anchor:
+def _moved(anchor: Anchor, between: str, tense: Tense) -> Anchor:
     """What is still known of the expression before when the next comes, with the classes `between` them."""
     day, _, mentioned, year, beside, _, date = anchor
     since = None
     if beside is not None and beside.first is not None and joined(between):
         since = beside.first
     if letters("NEWLINE") in between:
-        return Anchor(day, future, mentioned, date=date)
+        return Anchor(day, tense, mentioned, date=date)
     if letters("STOP") in between:
         beside = None
-    return Anchor(day, future, mentioned, year, beside, since, date)
+    return Anchor(day, tense, mentioned, year, beside, since, date)
 
 
 def joined(between: str) -> bool:
@@ -83,7 +85,7 @@ def _with_later_year(anchor: Anchor, tokens: Tokens, one: Expression, other: Exp
         return anchor
     months = "MONTH SHORT_MONTH DOUBTFUL_MONTH"
     later = (one.parts.number(months) or 0) > (other.parts.number(months) or 0)
-    return anchor._replace(year=year - later, future=None)
+    return anchor._replace(year=year - later, tense=untold)
 
 
 def _future(tokens: Tokens, cased: str | None, expression: Expression) -> bool | None:
@@ -98,19 +100,16 @@ def _future(tokens: Tokens, cased: str | None, expression: Expression) -> bool |
 
 def _meaning(tokens: Tokens, expression: Expression, anchor: Anchor) -> Meaning | None:
     """A length after "in" or "within" lies ahead where the tense does; any other stands for itself."""
-    if expression.kind in ("length", "vague_length") and anchor.future and expression.first:
-        length = length_of(expression.parts)
+    if expression.kind in ("length", "vague_length") and expression.first:
         before = tokens.words[expression.first - 1]
-        if (
-            length is not None
-            and before == "in"
-            and "-" not in tokens.words[expression.first : expression.last]
-        ):
-            return (
-                refers("FUTURE_REF", anchor.day) if length.amount is None else at_distance(length, anchor.day)
-            )
-        if length is not None and before in ("within", "inside"):
-            return from_now(length, anchor.day)
+        if before in ("in", "within", "inside") and anchor.future:
+            length = length_of(expression.parts)
+            if length is not None and before != "in":
+                return from_now(length, anchor.day)
+            if length is not None and "-" not in tokens.words[expression.first : expression.last]:
+                if length.amount is None:
+                    return refers("FUTURE_REF", anchor.day)
+                return at_distance(length, anchor.day)
     return expression.read(anchor)
 
 
@@ -122,4 +121,4 @@ def _following(anchor: Anchor, expression: Expression, meaning: Meaning) -> Anch
     if expression.kind in _WITH_YEARS and expression.parts.has("YEAR") and anchor.day is not None:
         year = meaning.first.year if meaning.last < anchor.day else None
     date = meaning.first if meaning.precision == "day" and meaning.type != "DURATION" else anchor.date
-    return Anchor(anchor.day, None, meaning, year, meaning, None, date)
+    return Anchor(anchor.day, untold, meaning, year, meaning, None, date)

@@ -109,12 +109,12 @@ def _opens_clause(cues: _Cues, tokens: Tokens, first: int, last: int) -> bool:
 def _after(cues: _Cues, tokens: Tokens, cased: str | None, last: int, reach: int) -> Tense | None:
     """The tense of the nearest verb after."""
     words = tokens.words
-    nearby = cues.nearby
+    nearby, plain = cues.nearby, cues.plain
     comma = False
     for index in range(last, _sentence_end(tokens, last, reach)):
         word = words[index]
         if word in nearby or word[-2:] == "ed":
-            tense = _told(cues, tokens, cased, index, word)
+            tense = plain.get(word) or _told(cues, tokens, cased, index, word)
             if tense is not None and not (comma and word in cues.attribution):
                 return tense
         elif word == ",":
@@ -166,8 +166,9 @@ def _tense_at(cues: dict[str, list[tuple[list[str], Tense]]], words: list[str], 
     """The tense of the longest cue that ends at a token."""
     if index < 0 or words[index] not in cues:
         return None
+    previous = words[index - 1]
     for before, tense in cues[words[index]]:
-        if not before or words[max(index - len(before), 0) : index] == before:
+        if not before or (before[-1] == previous and words[max(index - len(before), 0) : index] == before):
             return tense
     return None
 

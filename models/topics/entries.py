@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
-import rtoml
 
 from models.errors import LexiconError
+from models.lexicons import SHIPPED, Lexicons
 from models.signal import TopicId
+from models.topics.phrasing import choices
 
-_FOLDER = Path(__file__).parent
 Schema = TypeVar("Schema")
 
 
@@ -62,16 +61,16 @@ class Entries(NamedTuple):
     disputes: dict[str, DisputeEntry]
 
 
-def read_entries() -> Entries:
+def read_entries(lexicons: Lexicons = SHIPPED) -> Entries:
     """Read and check the three files.
 
     Raises:
         LexiconError: an entry breaks the schema.
     """
     entries = Entries(
-        topics=_read("topics.toml", dict[TopicId, TopicEntry]),
-        cues=_read("cues.toml", CueEntries),
-        disputes=_read("disputes.toml", dict[str, DisputeEntry]),
+        topics=_read(lexicons, "topics.toml", dict[TopicId, TopicEntry]),
+        cues=_read(lexicons, "cues.toml", CueEntries),
+        disputes=_read(lexicons, "disputes.toml", dict[str, DisputeEntry]),
     )
     for topic, entry in entries.topics.items():
         for rule in entry.rules:
@@ -94,15 +93,19 @@ def _check_rule(topic: TopicId, rule: RuleEntry, classes: Iterable[str]) -> None
         )
 
 
-def _read(name: str, schema: type[Schema]) -> Schema:
+def _read(lexicons: Lexicons, name: str, schema: type[Schema]) -> Schema:
     try:
-        entries = msgspec.convert(rtoml.load(_FOLDER / name), schema)
-    except (rtoml.TomlParsingError, msgspec.ValidationError) as error:
+        entries = msgspec.convert(lexicons.load(f"topics/{name}"), schema)
+    except msgspec.ValidationError as error:
         raise LexiconError(f"{name}: {error}; the head of the file tells how entries are written") from None
     for pattern in _strings(msgspec.to_builtins(entries)):
         if not pattern or pattern != pattern.strip().lower() or pattern.count("{") != pattern.count("}"):
             raise LexiconError(
                 f"{name}: {pattern!r} is no pattern; write lower case, no blanks around it, braces in pairs"
+            )
+        if not all(map(str.strip, choices(pattern))):
+            raise LexiconError(
+                f"{name}: {pattern!r} also stands for nothing at all; leave a word of it outside of braces"
             )
     return entries
 

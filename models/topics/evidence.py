@@ -8,7 +8,7 @@ from typing import NamedTuple
 from models.signal import Span, TopicId
 from models.text.document import Document
 from models.text.phrases import Hit, PhraseScanner
-from models.topics.lexicon import Dispute, Entry, TopicLexicon
+from models.topics.lexicon import Dispute, Entry, Role, TopicLexicon
 from models.topics.past import PastYears
 
 Hits = Sequence[Hit[Entry]]
@@ -45,12 +45,21 @@ class SentenceReader:
         """All evidence and tellings, in the order of their sentences."""
         evidence: list[Evidence] = []
         tellings: list[Telling] = []
-        past = PastYears(document)
+        past: PastYears | None = None
         for index, hits in _by_sentence(document, self._scanner.scan(document.lower)):
-            cues = [start for start, _, entry in hits if entry.general]
-            tellings += self._tellings(index, hits, cued=bool(cues))
-            found = _evidence(hits, cues)
+            roles = classes = lists = 0
+            for _, _, entry in hits:
+                roles |= entry.roles
+                classes |= entry.classes
+                if entry.lists:
+                    lists |= entry.lists
+            cues = [start for start, _, entry in hits if entry.general] if roles & Role.GENERAL else []
+            complete = self._sides.complete(lists) if lists else ()
+            if complete or roles & Role.TELLS:
+                tellings += _tellings(index, hits, complete, cued=bool(cues))
+            found = _evidence(hits, cues, classes) if roles & Role.SPEAKS else None
             if found:
+                past = past or PastYears(document)
                 share = past.share(document.sentences[index])
                 evidence += [
                     Evidence(index, topic, max(strengths) * share, tuple(spans))
@@ -58,30 +67,24 @@ class SentenceReader:
                 ]
         return evidence, tellings
 
-    def _tellings(self, sentence: int, hits: Hits, *, cued: bool) -> list[Telling]:
-        spans: dict[str, list[Span]] = {}
-        named: set[str] = set()
-        lists = 0
-        for start, end, entry in hits:
-            lists |= entry.lists
-            if entry.names or entry.places:
-                named.update(entry.names)
-                for name in entry.names + entry.places:
-                    spans.setdefault(name, []).append((start, end))
-        if lists:
-            for complete in self._sides.complete(lists):
-                spans.setdefault(complete, []).extend(
-                    [
-                        (start, end)
-                        for start, end, entry in hits
-                        for name, _ in entry.sides
-                        if name == complete
-                    ]
-                )
-        return [
-            Telling(sentence, name, 1.0 if cued or name in named else 0.5, cued, name in named, tuple(found))
-            for name, found in spans.items()
-        ]
+
+def _tellings(sentence: int, hits: Hits, complete: Sequence[str], *, cued: bool) -> list[Telling]:
+    """The disputes that a sentence names, the places it names of them, and those all sides of which it names."""
+    spans: dict[str, list[Span]] = {}
+    named: set[str] = set()
+    for start, end, entry in hits:
+        if entry.names or entry.places:
+            named.update(entry.names)
+            for name in entry.names + entry.places:
+                spans.setdefault(name, []).append((start, end))
+    for whole in complete:
+        spans.setdefault(whole, []).extend(
+            [(start, end) for start, end, entry in hits for name, _ in entry.sides if name == whole]
+        )
+    return [
+        Telling(sentence, name, 1.0 if cued or name in named else 0.5, cued, name in named, tuple(found))
+        for name, found in spans.items()
+    ]
 
 
 def raised(dispute: Dispute, telling: Telling) -> tuple[TopicId, float] | None:
@@ -106,14 +109,12 @@ def _by_sentence(document: Document, hits: Hits) -> list[tuple[int, list[Hit[Ent
     return grouped
 
 
-def _evidence(hits: Hits, cues: Sequence[int]) -> dict[TopicId, tuple[list[float], list[Span]]]:
+def _evidence(hits: Hits, cues: Sequence[int], classes: int) -> dict[TopicId, tuple[list[float], list[Span]]]:
     """How strongly a sentence speaks of each topic, every time that it does, and the spans that do."""
     found: dict[TopicId, tuple[list[float], list[Span]]] = {}
-    classes = 0
-    for _, _, entry in hits:
-        classes |= entry.classes
+    speaks = Role.SPEAKS
     for index, (start, end, entry) in enumerate(hits):
-        if not entry.speaks:
+        if not entry.roles & speaks:
             continue
         if entry.terms:
             cued = bool(cues) and (cues[0] != start or cues[-1] != start)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from models.lexicons import SHIPPED, Lexicons
 from models.reading import Reading, TopicMention
 from models.text.document import Document
 from models.topics.evidence import SentenceReader
 from models.topics.lexicon import topic_lexicon
+from models.topics.triggers import triggers
 from models.topics.weigh import weigh
 
 
@@ -17,11 +19,11 @@ class TopicExtractor:
     name: ClassVar[str] = "topics"
     needs: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self) -> None:
-        lexicon = topic_lexicon()
+    def __init__(self, lexicons: Lexicons = SHIPPED) -> None:
+        lexicon = topic_lexicon(lexicons)
         self._disputes = lexicon.disputes
         self._reader = SentenceReader(lexicon)
-        self.triggers: frozenset[str] = frozenset()
+        self.triggers = triggers(lexicon)
 
     def read(self, document: Document, reading: Reading) -> tuple[TopicMention, ...]:
         """Answer the topics in the order of their first spans."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from models.lexicons import SHIPPED, Lexicons
 from models.signal import TopicId
 from models.topics.entries import Entries, read_entries
 from models.topics.phrasing import Phrasing
@@ -24,6 +25,12 @@ Terms = tuple[tuple[TopicId, float, float], ...]
 """The topics that a phrase speaks for, with the strength by itself and beside a general cue."""
 
 
+class Role:
+    """What a phrase may do in its sentence: cue topics, tell of disputes by name or place, have terms or rules."""
+
+    GENERAL, TELLS, SPEAKS = 1, 2, 4
+
+
 class Entry(NamedTuple):
     """All that the lexicons say of one phrase.
 
@@ -40,8 +47,8 @@ class Entry(NamedTuple):
     places: tuple[str, ...] = ()
     sides: tuple[tuple[str, int], ...] = ()
     lists: int = 0
-    speaks: bool = False
-    """Whether it has terms or rules; set when all is read."""
+    roles: int = 0
+    """Bits of `Role`; set when all is read."""
 
     def with_all(self, other: Entry) -> Entry:
         """What either says."""
@@ -78,6 +85,8 @@ class SideLists:
         self._every = (1 << len(self._names)) - 1
         self._shifts = [side * len(self._names) for side in range(1, self._most)]
         self._absent = 0
+        # The same few states stand together in sentence after sentence.
+        self.complete = lru_cache(maxsize=4096)(self._complete)
         for name in self._names:
             for side in range(disputes[name].sides.bit_length(), self._most):
                 self._absent |= self._shifted(name, side)
@@ -89,13 +98,13 @@ class SideLists:
             packed |= self._shifted(name, bit.bit_length() - 1)
         return packed
 
-    def complete(self, packed: int) -> list[str]:
+    def _complete(self, packed: int) -> tuple[str, ...]:
         """The disputes of which every side is among those packed."""
         packed |= self._absent
         complete = packed & self._every
         for shift in self._shifts:
             complete &= packed >> shift
-        return [name for name, bit in self._bits.items() if complete & bit] if complete else []
+        return tuple(name for name, bit in self._bits.items() if complete & bit) if complete else ()
 
     def _shifted(self, name: str, side: int) -> int:
         return self._bits[name] << side * len(self._names)
@@ -114,13 +123,13 @@ _LEVELS = {"strong": (1.0, 1.0), "fair": (0.0, 0.5), "weak": (0.0, 0.25)}
 
 
 @lru_cache(maxsize=1)
-def topic_lexicon() -> TopicLexicon:
+def topic_lexicon(lexicons: Lexicons = SHIPPED) -> TopicLexicon:
     """Read the three files and spell their patterns out.
 
     Raises:
         LexiconError: an entry breaks the schema.
     """
-    entries = read_entries()
+    entries = read_entries(lexicons)
     phrasing = Phrasing(entries.cues.irregular, entries.cues.american)
     phrases: dict[str, Entry] = {}
     for patterns, said in _sayings(entries):
@@ -135,10 +144,15 @@ def topic_lexicon() -> TopicLexicon:
     sides = SideLists(disputes)
     whole = {phrase: _with_parts(phrase, entry, phrases) for phrase, entry in phrases.items()}
     for phrase, entry in whole.items():
-        if entry.sides or entry.terms or entry.rules:
-            speaks = bool(entry.terms or entry.rules)
-            whole[phrase] = entry._replace(lists=sides.pack(entry.sides), speaks=speaks)
+        whole[phrase] = entry._replace(lists=sides.pack(entry.sides), roles=_roles(entry))
     return TopicLexicon(whole, disputes, sides)
+
+
+def _roles(entry: Entry) -> int:
+    tells, speaks = entry.names or entry.places, entry.terms or entry.rules
+    return (
+        (Role.GENERAL if entry.general else 0) | (Role.TELLS if tells else 0) | (Role.SPEAKS if speaks else 0)
+    )
 
 
 def _sayings(entries: Entries) -> Iterator[tuple[list[str], Entry]]:

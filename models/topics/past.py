@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 
 from models.text.document import Document, Sentence
+from models.text.places import places
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
+_YEAR_OPENINGS = ("1", "20")
 _TOLD = re.compile(
     r"\b(?:in|since|until|during|between|before|after)(?: \w+){0,3}? ((?:1[5-9]|20)\d\d)\b", re.IGNORECASE
 )
@@ -24,7 +26,7 @@ class PastYears:
         self._document = document
         self._latest = document.day.year - _BACKGROUND_YEARS if document.day is not None else 0
         # Few sentences name a year, and the rest need no search for what says that one is told of.
-        self._at = [match.start() for match in _YEAR.finditer(document.clean)] if self._latest else []
+        self._at = _years(document.clean) if self._latest else []
 
     def share(self, sentence: Sentence) -> float:
         """What a sentence's evidence counts for: less where it tells of years long past, and of no other."""
@@ -35,3 +37,7 @@ class PastYears:
             return 1.0
         years = [int(year) for year in _TOLD.findall(self._document.clean, start, end)]
         return _BACKGROUND if years and max(years) <= self._latest else 1.0
+
+
+def _years(clean: str) -> list[int]:
+    return [start for start in places(clean, _YEAR_OPENINGS) if _YEAR.match(clean, start)]

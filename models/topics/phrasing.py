@@ -20,7 +20,7 @@ class Phrasing:
     def __init__(self, irregular: Mapping[str, Sequence[str]], american: Mapping[str, str]) -> None:
         self._irregular = irregular
         self._american = american
-        self._british = re.compile("|".join(american))
+        self._british = re.compile("|".join(map(re.escape, american)))
 
     def spell(self, pattern: str) -> frozenset[str]:
         """Every phrase that a pattern stands for."""
@@ -30,7 +30,7 @@ class Phrasing:
         phrases = {
             form
             for variant in spelt
-            for chosen in _choices(variant)
+            for chosen in choices(variant)
             for form in self._forms(" ".join(chosen.split()))
         }
         if "-" in pattern:
@@ -53,7 +53,7 @@ class Phrasing:
         if base.endswith("ee"):
             return base, base + "s", base + "d", base + "ing"
         stem = base.removesuffix("e")
-        if base.endswith("y") and base[-2] not in "aeiou":
+        if base.endswith("y") and base[-2:-1] not in "aeiou":
             return base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"
         return base, plural(base), stem + "ed", stem + "ing"
 
@@ -67,11 +67,11 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
-def _choices(pattern: str) -> Iterator[str]:
+def choices(pattern: str) -> Iterator[str]:
     """The pattern with each way of choosing among its alternatives; braces may stand within braces."""
     choice = _CHOICE.search(pattern)
     if choice is None:
         yield pattern
         return
     for option in choice.group(1).split("|"):
-        yield from _choices(pattern[: choice.start()] + option + pattern[choice.end() :])
+        yield from choices(pattern[: choice.start()] + option + pattern[choice.end() :])

@@ -40,20 +40,21 @@ def weigh(
             topic=topic,
             dispute=_dispute(topic, sentences, told, disputes),
             weight=_weight(sentences),
-            spans=tuple(_joined(span for _, spans in sentences.values() for span in spans)),
+            spans=tuple(_joined([span for _, spans in sentences.values() for span in spans])),
         )
         for topic, sentences in masses.items()
-        if sum(strength for strength, _ in sentences.values()) >= AT_STAKE
+        if sum([strength for strength, _ in sentences.values()]) >= AT_STAKE
     ]
     return tuple(sorted(mentions, key=lambda mention: (mention.spans[0], mention.topic)))
 
 
-def _told(tellings: Sequence[Telling]) -> dict[str, dict[int, float]]:
-    """The disputes told of often enough, with the strength of each sentence that tells of them."""
+def _told(tellings: Sequence[Telling]) -> dict[str, tuple[float, dict[int, float]]]:
+    """The disputes told of often enough, with their mass and the strength of each sentence that tells of them."""
     told: dict[str, dict[int, float]] = {}
     for telling in tellings:
         told.setdefault(telling.dispute, {})[telling.sentence] = telling.strength
-    return {name: sentences for name, sentences in told.items() if sum(sentences.values()) >= AT_STAKE}
+    masses = {name: sum(sentences.values()) for name, sentences in told.items()}
+    return {name: (mass, told[name]) for name, mass in masses.items() if mass >= AT_STAKE}
 
 
 def _add(
@@ -71,16 +72,15 @@ def _add(
 def _dispute(
     topic: TopicId,
     sentences: Mapping[int, tuple[float, tuple[Span, ...]]],
-    told: Mapping[str, Mapping[int, float]],
+    told: Mapping[str, tuple[float, Mapping[int, float]]],
     disputes: Mapping[str, Dispute],
 ) -> str | None:
     """The dispute told of in the sentences that put the topic at stake, else the one told of throughout."""
     best: tuple[float, bool, float, str] | None = None
-    for name, telling in told.items():
+    for name, (mass, telling) in told.items():
         if topic not in disputes[name].topics:
             continue
-        shared = sum(min(strength, sentences[at][0]) for at, strength in telling.items() if at in sentences)
-        mass = sum(telling.values())
+        shared = sum([min(strength, sentences[at][0]) for at, strength in telling.items() if at in sentences])
         if shared or mass >= 2 * AT_STAKE:
             own = disputes[name].raises and disputes[name].topics[0] == topic
             best = max(best or (0.0, False, 0.0, ""), (shared, own, mass, name))
@@ -89,12 +89,12 @@ def _dispute(
 
 def _weight(sentences: Mapping[int, tuple[float, tuple[Span, ...]]]) -> float:
     mass = sum(
-        strength * (1.0 if at < _LEAD_SENTENCES else _BODY_SHARE) for at, (strength, _) in sentences.items()
+        [strength * (1.0 if at < _LEAD_SENTENCES else _BODY_SHARE) for at, (strength, _) in sentences.items()]
     )
     return round(1 - math.exp(-mass / _HALF_SURE), 4)
 
 
-def _joined(spans: Iterator[Span]) -> Iterator[Span]:
+def _joined(spans: Sequence[Span]) -> Iterator[Span]:
     """The spans in order, those that overlap made one."""
     start, end = -1, -1
     for left, right in sorted(spans):

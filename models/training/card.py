@@ -17,10 +17,12 @@ docs/reference/labels.md), and that it lowers it so (`de_escalation`). The two n
 
 - **Numbers** `{sha256}`
 - **Form** three logistic regressions over one set of {features} features, additive: the log-odds are an intercept and
-  what each sentence adds. Out-of-fold log-odds are calibrated by Platt's method, folded into the weights.
-- **Features** stems and pairs of stems, classes of words with the negation, ending or modal they stand under, what the
-  extractors found (military risk, topics, follow-ups, numbers of actors). Names of states, people, bodies, numbers and
-  times are masked before, so that none carries a sign.
+  what each sentence adds. A fourth, fitted on which way a text leans, is added to the one score and taken from the other.
+  Out-of-fold log-odds are calibrated by Platt's method, folded into the weights; those of the scores on relevant texts.
+- **Features** stems, pairs of stems, their letters (for relevance alone), classes of words with the negation, ending or
+  modal they stand under, deeds with what turns them ("refused to lift the blockade"), what the extractors found (military
+  risk, topics, follow-ups, numbers and kinds of actors). Names of states, people, bodies, numbers and times are masked
+  before, so that none carries a sign.
 - **Training text** {examples} texts written for this project ({sizes}); nothing else was fitted on.
 - **Meant for** ranking, alerting with a person behind, and indices over many articles. **Not meant for** deciding about
   people, for texts in other languages, or for single articles without a look at their evidence.
@@ -29,7 +31,7 @@ docs/reference/labels.md), and that it lowers it so (`de_escalation`). The two n
 
 ## Figures
 
-Out of fold over groups of texts written on one pattern, five folds. They are figures on the project's own text: expect
+Out of fold over groups of texts written on one pattern, five folds; the scores over relevant texts. They are figures on the project's own text: expect
 less on other news.
 
 | output | AUC | F1 at 0.5 | Brier | calibration error | positives of |

@@ -15,14 +15,18 @@ from threadpoolctl import threadpool_info
 
 from models.scoring.folded import save_folded
 from models.scoring.manifest import Manifest, save_manifest
+from models.scoring.model import ScoringModel
 from models.scoring.pipelines import save_pipelines
 from models.scoring.probes import Probe, save_probes
+from models.scoring.reference import save_reference
+from models.signal import ModelRef
 from models.training.balance import ActorShare, actor_shares, one_sided
 from models.training.card import save_card
 from models.training.corpus import CORPUS_FOLDER, CorpusError, Example, check_corpus, load_corpus
 from models.training.examples import Progress, read_examples, silent
 from models.training.fit import SETTINGS, FitSettings, fit, fold
-from models.training.vocabulary import without_names
+from models.training.reference import article_reference
+from models.training.vocabulary import frequent, without_names
 
 NAME = "detente-linear"
 VERSION = "1"
@@ -48,7 +52,7 @@ def train(
     progress: Progress = silent,
     settings: FitSettings = SETTINGS,
 ) -> TrainingReport:
-    """Train on a corpus and write the pipelines, the folded numbers, probes, manifest and card.
+    """Train on a corpus and write the pipelines, the folded numbers, reference, probes, manifest and card.
 
     Args:
         corpus_dir: a folder of JSON Lines, as models/corpus/README.md describes them.
@@ -66,14 +70,18 @@ def train(
         raise CorpusError("\n".join(problems))
     read = read_examples(corpus.examples, progress)
     counts = without_names([item.counts for item in read], (example.text for example in corpus.examples))
+    counts = frequent(counts, settings.least)
     fitted = fit(corpus.examples, counts, settings, progress)
     folded = fold(fitted.pipelines)
+    model = ScoringModel(folded, ModelRef(NAME, VERSION, folded.sha256))
+    reference = article_reference(read, model, fitted.held_out)
     out_dir.mkdir(parents=True, exist_ok=True)
     manifest = Manifest(
         name=NAME,
         version=VERSION,
-        sha256=folded.sha256,
+        sha256=model.ref.sha256,
         pipelines=save_pipelines(fitted.pipelines, out_dir),
+        reference=save_reference(reference, out_dir),
         seed=settings.seed,
         corpus=_hashes(corpus.files, None),
         code=_hashes(_code(), _MODELS),

@@ -10,10 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from models.errors import LexiconError
 from stream.commands.options import config_option, examples
+from stream.errors import SettingsError
 from stream.kafka.connection import ssl_context
 from stream.settings.catalogue import catalogue, value_of
-from stream.settings.load import DEFAULT_SOURCE, load_settings
+from stream.settings.load import DEFAULT_SOURCE, LoadedSettings, load_settings
 
 _COLUMNS = ("key", "value", "source")
 
@@ -30,15 +32,29 @@ def config() -> None:
 )
 @config_option
 def check(config_file: Path | None) -> None:
-    """Tell whether the settings are usable, certificates included.
+    """Tell whether the settings are usable, certificates and lexicons included.
 
     Kafka is not asked. Exits 0 where they are, 2 where not, with every problem on a line of its own.
     """
     loaded = load_settings(config_file)
     ssl_context(loaded.settings.kafka)
+    _check_lexicons(loaded)
     given = sum(source != DEFAULT_SOURCE for source in loaded.sources.values())
     file = f"; the file is {loaded.file}" if loaded.file else "; there is no file"
     click.echo(f"The settings are usable: {given} given, {len(loaded.sources) - given} by default{file}.")
+
+
+def _check_lexicons(loaded: LoadedSettings) -> None:
+    folder = loaded.settings.reading.lexicons
+    if folder is None:
+        return
+    from models.lexicons import Lexicons  # noqa: PLC0415 - only lexicons of one's own need the rooms that read them
+    from models.pipeline import build_extractors  # noqa: PLC0415 - as above
+
+    try:
+        build_extractors(Lexicons(folder))
+    except LexiconError as error:
+        raise SettingsError(f"reading.lexicons ({loaded.sources['reading.lexicons']}): {error}") from None
 
 
 @config.command(

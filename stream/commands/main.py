@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 
 import rich_click as click
 
-from models.errors import DetenteError
+from models.errors import DetenteError, LexiconError
 from stream.errors import SettingsError, UnreachableError
 
 EXIT_DONE: Final = 0
@@ -31,7 +31,10 @@ COMMANDS: Final = {
         "stream.commands.dead_letters:dead_letters",
         "See what was rejected, and send it again.",
     ),
-    "model": ("stream.commands.model:model", "Train the scoring model, or print its card."),
+    "model": (
+        "stream.commands.model:model",
+        "Train, measure, describe or explain the scoring model.",
+    ),
     "config": ("stream.commands.config:config", "Check the settings, or show where each comes from."),
 }
 """Each command's place and summary, so that help needs to import none of them."""
@@ -113,7 +116,8 @@ def exit_status(error: DetenteError) -> int:
     """What the process answers after an error of ours."""
     if isinstance(error, UnreachableError):
         return EXIT_UNREACHABLE
-    return EXIT_USAGE if isinstance(error, SettingsError) else EXIT_FAILED
+    # The shipped lexicons are sound, so a lexicon that is refused is one that a setting or an option names.
+    return EXIT_USAGE if isinstance(error, SettingsError | LexiconError) else EXIT_FAILED
 
 
 def _close_output() -> None:

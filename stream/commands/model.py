@@ -9,13 +9,16 @@ from rich.console import Console
 from rich.markdown import Markdown
 
 from models.errors import ModelError
+from stream.commands.drift_reference import reference
+from stream.commands.evaluate import evaluate_model
+from stream.commands.inspect import inspect
 from stream.commands.options import config_option, examples
 from stream.settings.load import load_settings
 
 
 @click.group()
 def model() -> None:
-    """Train the scoring model, or print its card."""
+    """Train, measure, describe or explain the scoring model, or tell what is normal for it."""
 
 
 @model.command(
@@ -78,3 +81,8 @@ def card(config_file: Path | None) -> None:
         raise ModelError(f"{path} can't be read ({error.strerror}); train the model again") from None
     console = Console()
     console.print(Markdown(text)) if console.is_terminal else click.echo(text)
+
+
+model.add_command(evaluate_model)
+model.add_command(inspect)
+model.add_command(reference)

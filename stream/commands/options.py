@@ -22,6 +22,15 @@ def config_option(command: CommandT) -> CommandT:
     )(command)
 
 
+def lexicons_option(command: CommandT) -> CommandT:
+    """`--lexicons DIRECTORY`, given to the command as `lexicons`."""
+    return click.option(
+        "--lexicons",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Lexicons of your own that extend the shipped ones, in place of the setting reading.lexicons.",
+    )(command)
+
+
 def examples(*lines: str) -> str:
     """The end of a command's help: examples, each on a line of its own."""
     return "\n\n".join(["Examples:", *lines])

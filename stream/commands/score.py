@@ -9,7 +9,7 @@ from pathlib import Path
 import rich_click as click
 from rich.console import Console
 
-from stream.commands.options import config_option, examples
+from stream.commands.options import config_option, examples, lexicons_option
 from stream.commands.progress import watch
 from stream.commands.score_formats import FORMATS, writer_for
 from stream.files.answers import answer_all
@@ -25,6 +25,7 @@ LARGEST_WORKERS = 256
         "detente score --format jsonl news.jsonl.zst > scores.jsonl",
         "detente score --format html article.txt > article.html",
         "pbpaste | detente score --text -",
+        "detente score --lexicons our-lexicons news.jsonl",
         "zcat news.jsonl.gz | detente score - | jq .escalation",
     )
 )
@@ -39,6 +40,7 @@ LARGEST_WORKERS = 256
 @click.option(
     "--workers", type=click.IntRange(1, LARGEST_WORKERS), default=1, show_default=True, help="Processes."
 )
+@lexicons_option
 @config_option
 def score(
     files: tuple[str, ...],
@@ -47,6 +49,7 @@ def score(
     text_stdin: bool,
     no_gate: bool,
     workers: int,
+    lexicons: Path | None,
     config_file: Path | None,
 ) -> int:
     """Score text files or JSON Lines, without Kafka.
@@ -72,7 +75,7 @@ def score(
         items = read_inputs(sources, text_stdin=text_stdin, progress=watching.read)
         answers = answer_all(
             items,
-            partial(Reader.load, model=reading.model),
+            partial(Reader.load, model=reading.model, lexicons=lexicons or reading.lexicons),
             gate=reading.gate and not no_gate,
             workers=workers,
         )

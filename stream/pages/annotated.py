@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from models.article import Article, parse_moment
 from stream.pages.marks import marks_of
@@ -25,6 +20,7 @@ from stream.pages.panels import (
     topic_rows,
 )
 from stream.pages.segments import Segment, plain, segments
+from stream.pages.sheet import policy, template
 from stream.pages.timeline import Entry, timeline
 from stream.records.score import Score
 
@@ -56,22 +52,8 @@ def annotated_page(scores: Iterable[tuple[Score, Article]]) -> str:
     """
     views = [_view(number, score, article) for number, (score, article) in enumerate(scores, 1)]
     style = (_FOLDER / "annotated.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return _template().render(views=views, style=style, policy=policy)
-
-
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"percent": _percent, "signed": _signed, "words": plain}
-    return environment.get_template("annotated.html.jinja")
+    page = template("annotated.html.jinja", percent=_percent, signed=_signed, words=plain)
+    return page.render(views=views, style=style, policy=policy(style))
 
 
 def _view(number: int, score: Score, article: Article) -> View:

@@ -164,6 +164,22 @@ class ReadingSettings(Group):
     model: Path | None = Field(
         default=None, description="A folder of model artefacts to use in place of the shipped ones."
     )
+    lexicons: Path | None = Field(
+        default=None,
+        description="A folder of lexicons of your own that extend the shipped ones; see docs/how-to/lexicons.md.",
+    )
+
+
+class DriftSettings(Group):
+    """What recent articles are compared with, to tell when they stray; see docs/how-to/drift.md."""
+
+    articles: Annotated[int, Field(ge=200, le=100_000)] = Field(
+        default=1000, description="How many of the latest articles are compared."
+    )
+    reference: Path | None = Field(
+        default=None,
+        description="A file of `detente model reference` to compare with, in place of the training text.",
+    )
 
 
 class LogSettings(Group):
@@ -185,4 +201,5 @@ class Settings(Group):
     worker: WorkerSettings = WorkerSettings()
     web: WebSettings = WebSettings()
     reading: ReadingSettings = ReadingSettings()
+    drift: DriftSettings = DriftSettings()
     log: LogSettings = LogSettings()

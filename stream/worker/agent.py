@@ -15,6 +15,7 @@ from stream.metrics import Metrics
 from stream.records.cloud_events import event_headers
 from stream.worker.batch import Answered, ArticleReader, Outcome, Received, Rejected, Withdrawn, read_batch
 from stream.worker.dead_letters import DeadLetters
+from stream.worker.drift import Drift
 from stream.worker.outbox import Outbox, Outgoing, TooLargeError
 from stream.worker.progress import Progress
 
@@ -38,6 +39,7 @@ class ArticleAgent:
         gate: whether articles that are not relevant go unscored.
         stalled: places of records that are refused unread, because a worker hung over them before.
         metrics: what is counted.
+        drift: told what every article is like.
         progress: told of every step.
         on_failure: told of the error after which nothing more may be acknowledged.
         now: the clock.
@@ -55,6 +57,7 @@ class ArticleAgent:
         gate: bool,
         stalled: frozenset[str],
         metrics: Metrics,
+        drift: Drift,
         progress: Progress,
         on_failure: Callable[[BaseException], None],
         now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
@@ -68,6 +71,7 @@ class ArticleAgent:
         self._gate = gate
         self._stalled = stalled
         self._metrics = metrics
+        self._drift = drift
         self._progress = progress
         self._on_failure = on_failure
         self._now = now
@@ -150,6 +154,7 @@ class ArticleAgent:
                 metrics.withdrawals.inc()
             else:
                 self._count_answer(item, now)
+        self._drift.show()
         metrics.last_processed.set(now)
         metrics.batch_articles.observe(len(outcomes))
         metrics.batch_seconds.observe(seconds)
@@ -160,6 +165,8 @@ class ArticleAgent:
         metrics.articles.labels(score.outcome).inc()
         metrics.scoring_seconds.observe(item.seconds)
         metrics.extra_fields_dropped.inc(item.extra_dropped)
+        if item.quantities is not None:
+            self._drift.add(item.quantities)
         if item.received.timestamp is not None:
             metrics.end_to_end_seconds.observe(max(now - item.received.timestamp, 0))
         if score.outcome == "scored":

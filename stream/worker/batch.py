@@ -12,7 +12,8 @@ import msgspec
 
 from models.article import ID_CHARACTERS, Article
 from models.errors import ArticleError, DetenteError
-from models.signal import Signal
+from models.read import Measured
+from models.scoring.quantities import Quantities
 from stream.records.article import decode_article
 from stream.records.dead_letter import Header, Stage
 from stream.records.score import Score, encode_score, score_record
@@ -25,8 +26,8 @@ class ArticleReader(Protocol):
         """Read a batch, and forget its words with it."""
         ...
 
-    def read(self, article: Article, *, received_at: dt.datetime | None, gate: bool) -> Signal:
-        """Read one article."""
+    def read_measured(self, article: Article, *, received_at: dt.datetime | None, gate: bool) -> Measured:
+        """Read and measure one article."""
         ...
 
 
@@ -54,13 +55,17 @@ class StalledError(DetenteError):
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """An article that was read. `value` is the score as it travels, `seconds` what it took to make."""
+    """An article that was read. `value` is the score as it travels, `seconds` what it took to make.
+
+    `quantities` are None where its language is not supported.
+    """
 
     received: Received
     score: Score
     value: bytes
     seconds: float
     extra_dropped: int
+    quantities: Quantities | None
 
 
 class Withdrawn(msgspec.Struct, frozen=True):
@@ -127,12 +132,13 @@ def _answer(
     except Exception as error:  # noqa: BLE001 - whatever a value does to the decoder, its partition goes on
         return Rejected(record, error, "decode")
     try:
-        signal = reader.read(article, received_at=_moment(record.timestamp), gate=gate)
-        score = score_record(signal, scored_at=now())
+        read = reader.read_measured(article, received_at=_moment(record.timestamp), gate=gate)
+        score = score_record(read.signal, scored_at=now())
         value = encode_score(score)
     except Exception as error:  # noqa: BLE001 - one article that can't be read must not stop its partition
         return Rejected(record, error, "read")
-    return Answered(record, score, value, time.perf_counter() - begun, article.extra_dropped)
+    seconds = time.perf_counter() - begun
+    return Answered(record, score, value, seconds, article.extra_dropped, read.quantities)
 
 
 def _withdrawn_key(key: bytes | None) -> bytes:

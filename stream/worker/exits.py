@@ -12,6 +12,9 @@ EXIT_DONE: Final = 0
 EXIT_FAILED: Final = 1
 """Something failed that a restart may or may not mend; the log says what."""
 
+EXIT_USAGE: Final = 2
+"""The settings can't be used: a lexicon of the user's own is refused."""
+
 EXIT_UNREACHABLE: Final = 3
 """The broker could not be reached, at the start or to finish the batch in hand at a stop."""
 

@@ -8,6 +8,7 @@ import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -16,6 +17,7 @@ from aiokafka import TopicPartition
 from models.errors import DetenteError
 from models.read import Reader
 from models.scoring import SHIPPED_MODEL
+from models.scoring.reference import load_reference, read_reference
 from stream.errors import UnreachableError
 from stream.kafka.ends import ask_end_offsets
 from stream.kafka.reach import ensure_reachable
@@ -25,6 +27,7 @@ from stream.settings.schema import Settings
 from stream.worker.agent import ArticleAgent
 from stream.worker.app import WorkerApp, build_app, raw_topic
 from stream.worker.dead_letters import DeadLetters
+from stream.worker.drift import Drift
 from stream.worker.exits import EXIT_DONE, EXIT_FAILED, EXIT_UNREACHABLE, end_now
 from stream.worker.health import Health
 from stream.worker.loading import ensure_agreement
@@ -60,6 +63,7 @@ class Worker:
         self._failure: BaseException | None = None
         self._health = Health(self._progress, patience=settings.worker.stall_seconds)
         self._reader: Reader | None = None
+        self._drift: Drift | None = None
 
     async def run(self) -> int:
         """Live from start to stop; answer the exit status.
@@ -91,12 +95,19 @@ class Worker:
         folder = self._settings.reading.model
         checking = asyncio.ensure_future(ensure_agreement(folder or SHIPPED_MODEL))
         try:
-            self._reader = await loop.run_in_executor(self._executor, partial(Reader.load, model=folder))
+            load = partial(Reader.load, model=folder, lexicons=self._settings.reading.lexicons)
+            self._reader = await loop.run_in_executor(self._executor, load)
+            self._drift = self._build_drift(folder or SHIPPED_MODEL)
             ready = await self._reach()
             await checking
         finally:
             checking.cancel()
         return ready
+
+    def _build_drift(self, folder: Path) -> Drift:
+        own = self._settings.drift.reference
+        reference = load_reference(folder) if own is None else read_reference(own)
+        return Drift(reference, articles=self._settings.drift.articles, metrics=self._metrics)
 
     async def _reach(self) -> bool:
         """Wait for the broker and see to the topics; False where a stop came first."""
@@ -146,6 +157,7 @@ class Worker:
 
     def _declare_agent(self, app: WorkerApp) -> None:
         assert self._reader is not None
+        assert self._drift is not None
         settings, names = self._settings, topic_names(self._settings)
         outbox = Outbox(app.producer, on_retry=self._metrics.send_retries.inc, on_sent=self._progress.step)
         agent = ArticleAgent(
@@ -163,6 +175,7 @@ class Worker:
             gate=settings.reading.gate,
             stalled=self._stalled.load(),
             metrics=self._metrics,
+            drift=self._drift,
             progress=self._progress,
             on_failure=self._fail,
         )

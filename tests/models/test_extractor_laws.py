@@ -17,6 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.extractor import Extractor
+from models.frame import build_language
+from models.frame.components import PREFIX
+from models.frame.extracting import ExtractorComponent
 from models.pipeline import build_extractors, read_document
 from models.reading import Reading
 from models.text.document import Document
@@ -27,6 +30,7 @@ DAY = dt.date(2024, 5, 14)
 PREPARER = Preparer()
 EXTRACTORS = build_extractors()
 NAMES = [extractor.name for extractor in EXTRACTORS]
+FRAME = build_language(words="none")
 each = pytest.mark.parametrize("name", NAMES)
 
 # What the laws say of text no one would write, next to words that set extractors off.
@@ -61,6 +65,24 @@ def read(text: str) -> tuple[Document, Reading]:
 def found(name: str, text: str) -> Found:
     document, reading = read(text)
     return Found(document, getattr(reading, name))
+
+
+def framed(text: str, *, without: Sequence[str] = ()) -> Reading:
+    """What the components of the pipeline read, some of them taken out."""
+    doc = FRAME.make_doc(text)
+    doc._.article_day = DAY
+    with FRAME.select_pipes(disable=[PREFIX + name for name in without]):
+        reading: Reading = FRAME(doc)._.reading
+    return reading
+
+
+def needing(name: str) -> set[str]:
+    """The extractors that need what this one finds, at first or second hand, and itself."""
+    found = {name}
+    for extractor in EXTRACTORS:
+        if not found.isdisjoint(extractor.needs):
+            found.add(extractor.name)
+    return found
 
 
 def spans_of(mention: Any) -> tuple[tuple[int, int], ...]:
@@ -137,6 +159,50 @@ def test_each_fills_a_field_of_its_own_after_those_it_needs() -> None:
     assert set(NAMES) == set(fields)
     for at, extractor in enumerate(EXTRACTORS):
         assert set(extractor.needs) <= set(NAMES[:at])
+
+
+def test_components_stand_in_the_order_of_extractors() -> None:
+    """So that each comes after those it needs."""
+    components = [part for _, part in FRAME.pipeline if isinstance(part, ExtractorComponent)]
+
+    assert [part.extractor.name for part in components] == NAMES
+    assert [FRAME.get_pipe(PREFIX + name) for name in NAMES] == components
+
+
+@pytest.mark.parametrize("text", [ARTICLE, *PARAGRAPHS, *ASIDES, "", "\ud800", "troops " * 400])
+def test_the_components_read_what_the_extractors_read(text: str) -> None:
+    assert framed(text) == read(text)[1]
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=WILD)
+def test_the_components_read_any_unicode_as_the_extractors_do(text: str) -> None:
+    assert framed(text) == read(text)[1]
+
+
+@each
+def test_a_component_taken_out_leaves_its_field_empty_and_the_independent_ones_as_they_were(
+    name: str,
+) -> None:
+    whole, partial = framed(ARTICLE), framed(ARTICLE, without=[name])
+
+    assert getattr(partial, name) == ()
+    for other in set(NAMES) - needing(name):
+        assert getattr(partial, other) == getattr(whole, other)
+
+
+def test_two_pipelines_share_no_part_and_no_reading() -> None:
+    other = build_language(words="none")
+    parts = {id(part) for _, part in FRAME.pipeline if isinstance(part, ExtractorComponent)}
+    parts |= {id(part.extractor) for _, part in FRAME.pipeline if isinstance(part, ExtractorComponent)}
+
+    for _, part in other.pipeline:
+        assert id(part) not in parts
+        assert not isinstance(part, ExtractorComponent) or id(part.extractor) not in parts
+    assert other.vocab is not FRAME.vocab
+    before = framed(ARTICLE)
+    other(PARAGRAPHS[0])
+    assert framed(ARTICLE) == before
 
 
 def test_triggers_are_lower_case_phrases() -> None:
@@ -236,6 +302,7 @@ def test_a_huge_text_is_read_in_time_that_grows_with_its_length(text: str) -> No
 
     for name in NAMES:
         check_spans(document, getattr(reading, name))
+    assert framed(text) == reading
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in WHOLE])

@@ -143,6 +143,15 @@ def test_what_is_not_relevant_is_answered_empty(reader: Reader) -> None:
     assert not any((signal.evidence, signal.actors, signal.pairs, signal.military, signal.times))
 
 
+def test_what_is_not_relevant_is_measured_all_the_same(reader: Reader) -> None:
+    """Else nobody would see that a feed has turned to sport."""
+    gated, full = reader.read_measured(FOOTBALL), reader.read_measured(FOOTBALL, gate=False)
+    assert gated.quantities == full.quantities
+    assert gated.quantities is not None
+    assert gated.quantities.relevance == gated.signal.relevance
+    assert gated.signal == reader.read(FOOTBALL)
+
+
 def test_without_the_gate_everything_is_read(reader: Reader) -> None:
     """The relevance keeps its true value, and the article is scored all the same."""
     gated, full = reader.read(FOOTBALL), reader.read(FOOTBALL, gate=False)
@@ -159,7 +168,8 @@ def test_another_language_is_answered_so(reader: Reader) -> None:
         "entre sus comandantes. El gobierno rechazó las acusaciones y pidió una reunión urgente del consejo de seguridad "
         "para tratar la crisis, que ya ha dejado decenas de muertos y miles de desplazados en toda la región."
     )
-    signal = reader.read(Article(id="es", text=text))
+    signal, quantities = reader.read_measured(Article(id="es", text=text))
+    assert quantities is None
     assert signal.outcome == "unsupported_language"
     assert signal.article.language == "es"
     assert signal.relevance == 0

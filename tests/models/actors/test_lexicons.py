@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-import rtoml
 
 from models.actors.countries import usual_names
-from models.actors.holders import holders
-from models.actors.lexicon import FOLDER, actor_lexicon
+from models.actors.extractor import ActorExtractor
+from models.actors.holders import read_holders
+from models.actors.lexicon import actor_lexicon
 from models.errors import LexiconError
+from models.lexicons import SHIPPED, Lexicons
 
 # Members of the United Nations count 193; the Holy See, Palestine, Kosovo and Taiwan are read as states, too.
 _STATES = 197
@@ -16,7 +19,7 @@ _STATES = 197
 
 def test_every_state_is_an_actor() -> None:
     """No state of the world is missing."""
-    states = rtoml.load(FOLDER / "states.toml")
+    states = SHIPPED.load("actors/states.toml")
     assert len(states) >= _STATES
     assert {"XKX", "TWN", "PSE", "VAT", "SSD", "TLS"} <= set(states)
 
@@ -24,7 +27,7 @@ def test_every_state_is_an_actor() -> None:
 def test_ids_of_bodies_are_no_country_codes() -> None:
     """An id never means two actors."""
     lexicon = actor_lexicon()
-    bodies = set(rtoml.load(FOLDER / "organisations.toml"))
+    bodies = set(SHIPPED.load("actors/organisations.toml"))
     assert bodies.isdisjoint(usual_names())
     assert all(code == code.upper() and code.isalnum() for code in lexicon.display)
 
@@ -33,7 +36,8 @@ def test_every_name_leads_to_an_actor() -> None:
     """No name and no term points at an id without a display name."""
     lexicon = actor_lexicon()
     assert {name.actor for name in lexicon.names} <= set(lexicon.display)
-    assert {term.actor for terms in holders().by_name.values() for term in terms} <= set(lexicon.display)
+    terms = read_holders(SHIPPED, lexicon.display).by_name.values()
+    assert {term.actor for held in terms for term in held} <= set(lexicon.display)
     assert {state for home in lexicon.homes.values() for state in home.states} <= set(lexicon.display)
 
 
@@ -51,26 +55,35 @@ def test_a_mask_hides_no_whole_name() -> None:
     assert {name.form for name in lexicon.names}.isdisjoint(lexicon.masks)
 
 
-def test_a_broken_term_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The message names the file, the entry and the remedy."""
-    broken = {"common": [], "words": [], "holders": {"SWE": [["A B", "2001", "2002-01"]]}}
-    monkeypatch.setattr("models.actors.holders.rtoml.load", lambda _: broken)
-    holders.cache_clear()
-    try:
-        with pytest.raises(LexiconError, match=r"holders\.toml: SWE .*'2001' is no month; write"):
-            holders()
-    finally:
-        monkeypatch.undo()
-        holders.cache_clear()
-
-
-def test_an_unknown_key_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A misspelt key does not pass in silence."""
-    monkeypatch.setattr("models.actors.lexicon.rtoml.load", lambda _: {"SWE": {"demonym": ["Swedish"]}})
-    actor_lexicon.cache_clear()
-    try:
-        with pytest.raises(LexiconError, match=r"states\.toml: \[SWE\] has unknown keys \['demonym'\]"):
-            actor_lexicon()
-    finally:
-        monkeypatch.undo()
-        actor_lexicon.cache_clear()
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        (
+            "holders.toml",
+            '[holders]\nSWE = [["A B", "2001", "2002-01"]]',
+            r"SWE .*'2001' is no month; write",
+        ),
+        ("holders.toml", '[holders]\nATLANTIS = [["A B", "2001-01", ""]]', "ATLANTIS is no actor; add it"),
+        ("states.toml", '[SWE]\ndemonym = ["Swedish"]', r"\[SWE\] has unknown keys \['demonym'\]"),
+        ("states.toml", '[ATL]\nnames = ["Atlantis"]', r"\[ATL\] is no ISO 3166-1 alpha-3 code"),
+        ("organisations.toml", '[SWE]\nname = "S"\nkind = "body"', "is a state's code; choose another id"),
+        ("organisations.toml", '[LEAGUE]\nname = "League"', 'kind must be "body", "territory" or "group"'),
+        (
+            "organisations.toml",
+            '[LEAGUE]\nname = "League"\nkind = "group"\nhome = ["ATL"]',
+            "names ATL, which",
+        ),
+        (
+            "organisations.toml",
+            '[LEAGUE]\nname = "League"\nkind = "group"\nuntil = "2001"',
+            "until must be a year",
+        ),
+        ("masks.toml", '[shared]\nNorth = { otherwise = "PRK" }', r"\[shared\] North has unknown keys"),
+    ],
+)
+def test_a_broken_entry_is_refused(tmp_path: Path, file: str, text: str, told: str) -> None:
+    """The message names the file, the entry and the remedy; a misspelt key does not pass in silence."""
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "actors" / file).write_text(text)
+    with pytest.raises(LexiconError, match=rf"{file}: .*{told}"):
+        ActorExtractor(Lexicons(tmp_path))

@@ -27,6 +27,16 @@ CANCELLED = (
     ("Envoys of Chad and Niger had planned to gather in Lome on June 3, but the meeting was called off.", "meeting",
      "2024-06-03"),
     ("Norway said that it will not take part in the drill.", "exercise", None),
+    ("Iraq will not take part in next week's conference in Amman.", "meeting", "2024-05-20"),
+    ("Brazil's president would skip the summit in Lima, his spokesman said.", "summit", None),
+    ("Armenia's prime minister will stay away from the summit in Minsk next week.", "summit", "2024-05-20"),
+    ("Kenya's president will miss Friday's summit in Entebbe.", "summit", "2024-05-17"),
+    ("Egypt boycotts next week's conference in Addis Ababa.", "meeting", "2024-05-20"),
+    ("Poland will sit out the exercise in June.", "exercise", "2024-06-01"),
+    ("Pakistan has withdrawn from talks with India that were due to open in Dubai on Monday.", "talks", "2024-05-20"),
+    ("A summit scheduled to open in Vienna on Friday was cancelled.", "summit", "2024-05-17"),
+    ("A session set for Thursday will not go ahead.", "meeting", "2024-05-16"),
+    ("Chad's drill was criticised on Monday. Ireland said it would not take part.", "exercise", None),
 )  # fmt: skip
 
 POSTPONED = (
@@ -41,11 +51,16 @@ POSTPONED = (
     ("Recognition will not be decided until October.", "other", "2024-10-01"),
     ("The drill, which Peru had planned to begin on Friday, has been put back to July.", "exercise", "2024-07-01"),
     ("The withdrawal of the guns has been halted until further notice.", "withdrawal", None),
+    ("Talks due to open in Vienna on Friday were put off until June.", "talks", "2024-06-01"),
     ("The vote set for Monday was put off to 3 June.", "vote", "2024-06-03"),
+    ("The visit to Quito by Peru's president has been delayed by a week.", "visit", None),
 )  # fmt: skip
 
 STANDING = (
     "Peru has ruled out cancelling the exercise.",
+    "The ministers will not boycott the summit.",
+    "The envoy does not want to anger Chad by boycotting the talks.",
+    "The ferry will miss the tide on Friday.",
     "Kenya has ruled out postponing the talks.",
     "The talks are off to a good start.",
     "Their foreign ministers failed to agree on reopening the crossings.",

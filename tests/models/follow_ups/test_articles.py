@@ -60,6 +60,19 @@ def test_acts_of_one_kind_at_different_times_or_of_other_parties_are_two(read: R
     assert [mention.location for mention in found] == ["Quito", "Quito", "Bogota"]
 
 
+def test_what_another_does_in_return_is_an_act_of_its_own(read: Read) -> None:
+    found = read(
+        "Peru's duties on Chilean steel take effect on 3 June. Chile will impose duties of its own on 3 June. "
+        "Peru will impose the duties on 3 June, an aide said."
+    )
+    assert [mention.participants[0].text for mention in found] == ["Peru", "Chile"]
+
+
+def test_who_leaves_for_a_place_visits_it(read: Read) -> None:
+    (visit,) = read("Chad's negotiators will leave for Doha tomorrow.")
+    assert (visit.kind, visit.location) == ("visit", "Doha")
+
+
 def test_the_terms_of_an_accord_are_agreed_and_one_party_s_moves_are_not(read: Read) -> None:
     found = read(
         "Sudan and Chad signed an accord on Tuesday. Their embassies are to be reopened in July. "

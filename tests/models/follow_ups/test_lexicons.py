@@ -49,6 +49,7 @@ def test_a_rule_for_an_unknown_class_names_the_class_and_the_remedy() -> None:
         objects={},
         rules=[RuleEntry(kind="visit", verbs=["go"], object="envoys")],
         light=none,
+        shunning=none,
         stative=none,
         hostile=none,
         present=none,

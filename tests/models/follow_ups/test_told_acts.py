@@ -175,6 +175,88 @@ TOLD = (
         ("Italy",),
         "2024-06-01..2024-06-30 month",
     ),
+    Told(
+        "Norway's king will attend next week's summit in Bergen.",
+        "summit",
+        "confirmed",
+        ("Norway",),
+        "2024-05-20..2024-05-26 week",
+        "Bergen",
+    ),
+    Told(
+        "Nigeria will chair a summit on the coup in Niger in Abuja on Sunday.",
+        "summit",
+        "confirmed",
+        ("Nigeria",),
+        "2024-05-19..2024-05-19 day",
+        "Abuja",
+    ),
+    Told(
+        "Peru will hold its biggest exercise in decades in Arequipa next spring.",
+        "exercise",
+        "confirmed",
+        ("Peru",),
+        "2025-03-01..2025-05-31 season",
+        "Arequipa",
+    ),
+    Told(
+        "Norway's foreign minister said she would fly to Ankara next week to save a grain deal.",
+        "visit",
+        "confirmed",
+        ("Norway",),
+        "2024-05-20..2024-05-26 week",
+        "Ankara",
+    ),
+    Told(
+        "Cyprus will host negotiations between the Greek and Turkish leaders on 4 June.",
+        "talks",
+        "confirmed",
+        ("Cyprus",),
+        "2024-06-04..2024-06-04 day",
+    ),
+    Told(
+        "Kenya's senate is expected to take up the relief aid bill on Tuesday.",
+        "vote",
+        "expected",
+        ("Kenya",),
+        "2024-05-21..2024-05-21 day",
+    ),
+    Told(
+        "Jordan's palace said the king would call Mr Modi on Thursday.",
+        "call",
+        "confirmed",
+        (),
+        "2024-05-16..2024-05-16 day",
+    ),
+    Told(
+        "Under the pact, signed on Tuesday, Rwandan troops would leave eastern Congo within 90 days.",
+        "withdrawal",
+        "agreed",
+        ("Rwandan troops",),
+        "2024-05-16..2024-08-13 day",
+    ),
+    Told(
+        "Cairo said its mediators would be back in Khartoum on Monday.",
+        "visit",
+        "confirmed",
+        ("Cairo",),
+        "2024-05-20..2024-05-20 day",
+        "Khartoum",
+    ),
+    Told(
+        "Belize's cabinet could decide as early as Monday whether to take Guatemala to court.",
+        "vote",
+        "possible",
+        ("Belize",),
+        "2024-05-20..2024-05-20 day",
+    ),
+    Told(
+        "UN inspectors will have access to the site from Monday.",
+        "inspection",
+        "confirmed",
+        ("UN",),
+        "2024-05-20..2024-05-20 day",
+    ),
     # present tense with a date
     Told(
         "Baltic interior ministers meet in Riga on 13 June.",
@@ -604,6 +686,23 @@ TOLD = (
         "2024-05-21..2024-05-21 day",
         "Geneva",
     ),
+    # words that only look like an accord or a habit
+    Told(
+        "The ministers of Chad and Niger, who disagreed over grazing, will hold talks in Agadez on Friday.",
+        "talks",
+        "confirmed",
+        ("Chad", "Niger"),
+        "2024-05-17..2024-05-17 day",
+        "Agadez",
+    ),
+    Told(
+        "The unusually large delegation from Oman will visit Lima on Friday.",
+        "visit",
+        "confirmed",
+        (),
+        "2024-05-17..2024-05-17 day",
+        "Lima",
+    ),
 )
 
 UNTOLD = (
@@ -642,6 +741,10 @@ UNTOLD = (
     "Under the old plan the islands would have been divided.",
     "The exchange of fire on Tuesday killed two.",
     "The visit was the first in eight years.",
+    # cues without what they need
+    "Kenya and Malawi urged restraint.",
+    "Gabon called the charge baseless.",
+    "Negotiators resumed talks on Monday after eight weeks of silence.",
 )
 
 

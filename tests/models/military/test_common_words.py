@@ -369,6 +369,9 @@ def test_historical(category: Category, text: str) -> None:
         "Refugees crossed the border in search of food.",
         "The president entered the hall.",
         "Doctors said the operation on the soldier went well.",
+        "The consulate in Port Louis was closed on Monday.",
+        "A grain agreement was sealed on Friday between Port-au-Prince and the growers.",
+        "The city is closing eighty shops in Port Moresby.",
     ],
 )
 def test_peaceful_senses_are_no_mention(text: str) -> None:

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from models.errors import LexiconError
+from models.lexicons import Lexicons
 from models.military import cues, lexicon, toml_lists
 from models.military.cues import load_cues
 from models.military.lexicon import load_lexicon
@@ -66,18 +67,17 @@ def test_earlier_cues_decide_first() -> None:
             "order must be",
         ),
         ("[[frames]]\nverbs = ['send']\ngap = 2\nspan = 'both'", "objects must be a list"),
+        ("frames = ['send troops']", "frames must be tables in a list"),
+        ("noun = ['war']", "noun is no list of this file"),
     ],
 )
-def test_a_wrong_entry_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, message: str
-) -> None:
+def test_a_wrong_entry_is_named(tmp_path: Path, text: str, message: str) -> None:
     """The error names the file, the entry and what to write instead."""
-    for category in get_args(Category):
-        (tmp_path / f"{category}.toml").write_text("", encoding="utf-8")
-    (tmp_path / "conflict.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(lexicon, "_LEXICON", tmp_path)
+    file = tmp_path / "military" / "lexicon" / "conflict.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
     with pytest.raises(LexiconError, match=r"conflict\.toml") as caught:
-        load_lexicon()
+        load_lexicon(Lexicons(tmp_path))
     assert message in str(caught.value)
 
 

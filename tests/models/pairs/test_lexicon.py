@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from models.actors.lexicon import actor_lexicon
 from models.errors import LexiconError
 from models.pairs.lexicon import inflections, relation_lexicon
 
@@ -29,12 +30,7 @@ def test_verbs_are_inflected(entry: str, forms: set[str]) -> None:
 def test_upper_case_entries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the file, the list and the remedy."""
     monkeypatch.setattr("models.pairs.lexicon.rtoml.load", lambda _: {"directed_verbs": ["Attack"]})
-    relation_lexicon.cache_clear()
-    try:
-        with pytest.raises(
-            LexiconError, match=r"relations\.toml: directed_verbs: 'Attack' must be in lower case"
-        ):
-            relation_lexicon()
-    finally:
-        monkeypatch.undo()
-        relation_lexicon.cache_clear()
+    with pytest.raises(
+        LexiconError, match=r"relations\.toml: directed_verbs: 'Attack' must be in lower case"
+    ):
+        relation_lexicon(actor_lexicon())

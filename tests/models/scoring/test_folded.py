@@ -12,7 +12,7 @@ from models.scoring.folded import FOLDED_FILE, Folded, load_folded, save_folded
 
 FOLDED = Folded(
     features=("a:attack", "ministre déchu", "truc"),
-    scale=np.array([1.0, 2.0, 3.0]),
+    scale=np.array([[1.0, 0.0], [2.0, 1.5], [3.0, 0.5]]),
     weights=np.arange(9, dtype=np.float64).reshape(3, 3) / 7,
     intercepts=np.array([0.1, -0.2, 0.3]),
 )
@@ -65,7 +65,7 @@ def test_a_pickle_inside_is_refused(tmp_path: Path) -> None:
 
 
 def test_arrays_that_do_not_fit_are_refused(tmp_path: Path) -> None:
-    save_folded(FOLDED._replace(scale=np.ones(2)), tmp_path)
+    save_folded(FOLDED._replace(scale=np.ones((2, 2))), tmp_path)
     with pytest.raises(ModelError, match="shapes"):
         load_folded(tmp_path)
 
@@ -73,4 +73,11 @@ def test_arrays_that_do_not_fit_are_refused(tmp_path: Path) -> None:
 def test_a_number_that_is_not_finite_is_refused(tmp_path: Path) -> None:
     save_folded(FOLDED._replace(intercepts=np.array([0.0, np.nan, 0.0])), tmp_path)
     with pytest.raises(ModelError, match="not finite"):
+        load_folded(tmp_path)
+
+
+def test_grams_that_the_scores_see_are_refused(tmp_path: Path) -> None:
+    """Scoring leaves them out of both scores, so such a model would be served other than it was fitted."""
+    save_folded(FOLDED._replace(features=("a:attack", "c:min", "truc")), tmp_path)
+    with pytest.raises(ModelError, match="grams"):
         load_folded(tmp_path)

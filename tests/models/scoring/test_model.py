@@ -26,7 +26,8 @@ def small_model() -> ScoringModel:
     """A model with made-up weights for a few features."""
     features = tuple(sorted(("a:attack", "a:truce", "a:meet", "a:expel", "n:article:0", "truc", "withdraw")))
     weights = np.random.default_rng(7).normal(size=(len(features), 3))
-    folded = Folded(features, np.linspace(1.0, 2.0, len(features)), weights, np.array([0.5, -1.0, -0.5]))
+    scale = np.linspace(0.0, 2.0, 2 * len(features)).reshape(-1, 2)
+    folded = Folded(features, scale, weights, np.array([0.5, -1.0, -0.5]))
     return ScoringModel(folded, ModelRef("small", "1", folded.sha256))
 
 
@@ -58,7 +59,7 @@ def test_all_sentences_as_a_part_differ_from_the_whole_by_the_article_item_alone
     whole = model.score(documents(text))
     prepared = documents(text)
     places = [(0, index) for index in range(len(prepared[0][0].sentences))]
-    part = model.score_sentences(prepared, places)
+    (part,) = model.score_parts(model.occurrences(prepared), [places])
     assert part.escalation == pytest.approx(whole.escalation)
     assert part.de_escalation == pytest.approx(whole.de_escalation)
 
@@ -77,7 +78,7 @@ def test_a_part_is_scored_as_if_the_article_were_that_part() -> None:
     model = ScoringModel(_without(MODEL.folded, "n:article:0"), MODEL.ref)
     both = documents("Quiet here.", "Quiet here. They attack.")
     alone = model.score(documents("", "Quiet here. They attack."))
-    part = model.score_sentences(both, {(1, 0), (1, 1)})
+    (part,) = model.score_parts(model.occurrences(both), [{(1, 0), (1, 1)}])
     assert part.escalation == pytest.approx(alone.escalation)
 
 

@@ -1,41 +1,27 @@
 from __future__ import annotations
 
-import pytest
+import numpy as np
 
-from models.scoring.features import FeatureReader
-from models.scoring.parts import PartReader
-from models.scoring.vocabulary import by_name, by_row
-from tests.models.scoring.texts import read
+from models.scoring.vocabulary import ROW, by_name, by_row
 
-TEXTS = (
-    "Chad told Togo that it would not attack; but Togo called off the talks.",
-    "Chad and Togo signed a truce. Their troops could still withdraw, Chad said: nobody had fired.",
-)
+
+def numbers(keys: bytes) -> list[int]:
+    return [int(number) for number in np.frombuffer(keys, dtype=ROW)]
 
 
 def test_every_feature_stands_under_its_own_name() -> None:
     names = by_name()
-    assert names.find("truc") == "truc"
-    assert names.after("sign").get("truc") == "sign truc"
     assert names.find_all("one", "two") == ("one", "two")
+    assert names.find_word("truc") == ("truc",)
+    assert names.join([("one",), (), ("two", "three")]) == ("one", "two", "three")
 
 
 def test_features_that_are_not_given_are_left_out() -> None:
-    rows = by_row(("sign", "sign truc", "truc"))
-    assert rows.find("truc") == 2
-    assert rows.find("sign truc") is None
-    assert rows.after("sign").get("truc") == 1
-    assert rows.after("sign").get("sign") is None
-    assert rows.after("truc").get("sign") is None
-    assert rows.find_all("truc", "war", "sign") == (2, 0)
+    rows = by_row(("a:sign", "truc"), {"truc": 1})
+    assert numbers(rows.find_all("truc", "a:war", "a:sign")) == [1, 0]
+    assert numbers(rows.join([rows.find_all("truc"), rows.find_all(), rows.find_all("a:sign")])) == [1, 0]
 
 
-@pytest.mark.parametrize("step", [1, 2, 3])
-def test_rows_are_the_names_that_have_one_in_the_same_order(step: int) -> None:
-    """What serving reads is what training read, less the features that have no weight."""
-    documents = [read(text, TCD="Chad", TGO="Togo") for text in TEXTS]
-    named = list(FeatureReader().read(documents))
-    known = tuple(sorted({name for part in named for name in part.features})[::step])
-    for part, rows in zip(named, PartReader(by_row(known)).read(documents), strict=True):
-        assert part[:3] == rows[:3]
-        assert [name for name in part.features if name in known] == [known[row] for row in rows.features]
+def test_a_word_that_is_not_given_still_parts_its_neighbours() -> None:
+    rows = by_row(("truc",), {"truc": 1})
+    assert numbers(rows.join(map(rows.find_word, ("truc", "war", "truc")))) == [1, 0, 1]

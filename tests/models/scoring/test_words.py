@@ -26,7 +26,7 @@ READER = WordReader(word_lexicon(), str)
 
 
 def words(document: Document, reading: Reading) -> list[str]:
-    return READER.read(document, masks_of(document, reading))[0]
+    return next(READER.read(document, masks_of(document, reading)))
 
 
 def test_actors_become_marks_and_a_second_one_another_mark() -> None:

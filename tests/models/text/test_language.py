@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from models.text.language import detect_language, unsupported_language
+from models.text.language import SUPPORTED, detect_language, sure_language
 
 ENGLISH = (
     "The two foreign ministers met for three hours in the old town hall and agreed that their deputies would meet "
@@ -65,28 +65,28 @@ OTHERS = {
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_long_text_in_another_language_is_refused(code: str) -> None:
-    assert unsupported_language(OTHERS[code]) == code
+    assert sure_language(OTHERS[code]) == code
 
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_short_text_is_never_refused(code: str) -> None:
-    assert unsupported_language(OTHERS[code][:120]) is None
+    assert sure_language(OTHERS[code][:120]) in {None, SUPPORTED}
 
 
 @pytest.mark.parametrize(
     "text", [ENGLISH, ENGLISH.upper(), ENGLISH.replace(" ", "\n"), "", "12 34", "?" * 500]
 )
 def test_english_and_the_unreadable_are_not_refused(text: str) -> None:
-    assert unsupported_language(text) is None
+    assert sure_language(text) in {None, SUPPORTED}
 
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_an_english_start_does_not_hide_another_language(code: str) -> None:
-    assert unsupported_language(ENGLISH[:200] + " " + OTHERS[code] * 4) == code
+    assert sure_language(ENGLISH[:200] + " " + OTHERS[code] * 4) == code
 
 
 def test_capitals_of_another_language_are_refused() -> None:
-    assert unsupported_language(OTHERS["es"].upper()) == "es"
+    assert sure_language(OTHERS["es"].upper()) == "es"
 
 
 def test_answers_with_its_confidence() -> None:
@@ -102,7 +102,7 @@ def test_asks_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.fail("a connection was tried")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
-    assert unsupported_language(OTHERS["de"]) == "de"
+    assert sure_language(OTHERS["de"]) == "de"
 
 
 @pytest.mark.shared
@@ -112,6 +112,6 @@ def test_no_newswire_story_is_refused(shared: Path) -> None:
     with gzip.open(shared / "data" / "reuters21578.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line, _ in zip(lines, range(3000), strict=False):
             story = json.loads(line)
-            if unsupported_language(story["text"]) is not None:
+            if sure_language(story["text"]) not in {None, SUPPORTED}:
                 refused.append(story["id"])
     assert refused == []

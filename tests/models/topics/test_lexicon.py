@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from models.errors import LexiconError
+from models.lexicons import Lexicons
 from models.signal import TopicId
 from models.topics import entries
 from models.topics.entries import read_entries
@@ -18,12 +19,10 @@ SHIPPED = Path(entries.__file__).parent
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path) -> Path:
     """A copy of the shipped files, to be broken."""
-    for file in SHIPPED.glob("*.toml"):
-        shutil.copy(file, tmp_path)
-    monkeypatch.setattr(entries, "_FOLDER", tmp_path)
-    return tmp_path
+    shutil.copytree(SHIPPED, tmp_path / "topics", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    return tmp_path / "topics"
 
 
 def test_every_topic_of_the_contract_has_a_section() -> None:
@@ -92,7 +91,7 @@ def test_a_broken_file_is_refused_with_its_name_and_the_entry(
     (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
     with pytest.raises(LexiconError) as refused:
-        read_entries()
+        read_entries(Lexicons(root=folder.parent))
 
     assert file in str(refused.value)
     assert names in str(refused.value)

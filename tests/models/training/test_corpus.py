@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from models.actors import ActorExtractor
+from models.reading import Reading
+from models.text.prepare import Preparer
+from models.training.balance import actor_shares, one_sided
 from models.training.corpus import CORPUS_FOLDER, CorpusError, Example, check_corpus, load_corpus
 
 TEXTS = (
@@ -33,6 +38,27 @@ def test_the_shipped_corpus_keeps_its_rules() -> None:
     relevant = sum(item.relevant for item in corpus.examples) / len(corpus.examples)
     assert 0.4 < relevant < 0.8
     assert {item.kind for item in corpus.examples} == {"sentence", "article"}
+
+
+def test_at_least_a_third_of_the_shipped_corpus_is_not_relevant() -> None:
+    examples = load_corpus(CORPUS_FOLDER).examples
+    assert sum(not item.relevant for item in examples) >= len(examples) / 3
+
+
+def test_the_shipped_corpus_holds_6000_sentences_and_600_articles() -> None:
+    kinds = Counter(item.kind for item in load_corpus(CORPUS_FOLDER).examples)
+    assert kinds["sentence"] >= 6000
+    assert kinds["article"] >= 600
+
+
+def test_no_actor_stands_on_one_side_of_the_shipped_corpus() -> None:
+    """None that is named a dozen times is told of as trouble, or as peace, far more than others are."""
+    preparer, extractor = Preparer(), ActorExtractor()
+    read = []
+    for item in load_corpus(CORPUS_FOLDER).examples:
+        document = preparer.prepare(item.text, day=None)
+        read.append((item, (Reading(actors=tuple(extractor.read(document, Reading()))),)))
+    assert one_sided(actor_shares(read)) == ()
 
 
 def test_varied_examples_pass() -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from sklearn.metrics import brier_score_loss, f1_score, roc_auc_score
 
-from models.training.metrics import calibration_error, figures
+from models.training.metrics import figures
 
 
 def test_a_perfect_forecast() -> None:
@@ -13,12 +14,11 @@ def test_a_perfect_forecast() -> None:
     assert (found["positives"], found["examples"]) == (2.0, 4.0)
 
 
-def test_calibration_error_is_the_gap_between_said_and_true() -> None:
-    labels = np.array([True, False, False, False])
-    assert calibration_error(labels, np.full(4, 0.75)) == pytest.approx(0.5)
-    assert calibration_error(labels, np.full(4, 0.25)) == pytest.approx(0.0)
-
-
-def test_gaps_of_different_bins_do_not_cancel() -> None:
-    labels = np.array([True, False])
-    assert calibration_error(labels, np.array([0.1, 0.9])) == pytest.approx(0.9)
+def test_the_figures_are_those_of_scikit_learn() -> None:
+    random = np.random.default_rng(1)
+    labels = random.random(500) < 0.3
+    said = np.clip(0.3 * labels + 0.7 * random.random(500), 0, 1).round(2)
+    found = figures(labels, said)
+    assert found["auc"] == pytest.approx(roc_auc_score(labels, said), abs=1e-4)
+    assert found["f1"] == pytest.approx(f1_score(labels, said >= 0.5), abs=1e-4)
+    assert found["brier"] == pytest.approx(brier_score_loss(labels, said), abs=1e-4)

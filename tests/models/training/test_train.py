@@ -16,6 +16,8 @@ from models.scoring.manifest import load_manifest, save_manifest
 from models.scoring.parity import TOLERANCE, verify_parity
 from models.scoring.pipelines import PIPELINES_FILE, load_pipelines, save_pipelines
 from models.scoring.probes import PROBES_FILE, TextReader
+from models.scoring.quantities import OF_ALL
+from models.scoring.reference import REFERENCE_FILE, load_reference
 from models.training import TrainingReport, train
 from models.training.corpus import CORPUS_FOLDER, CorpusError
 
@@ -53,7 +55,7 @@ def trained(
 
 def test_a_folder_of_artefacts_is_written(trained: TrainingReport) -> None:
     names = {path.name for path in trained.folder.iterdir()}
-    assert names == {"model.npz", PIPELINES_FILE, PROBES_FILE, "manifest.json", "card.md"}
+    assert names == {"model.npz", PIPELINES_FILE, PROBES_FILE, REFERENCE_FILE, "manifest.json", "card.md"}
     assert load_manifest(trained.folder) == trained.manifest
     assert ScoringModel.load(trained.folder).ref.sha256 == trained.manifest.sha256
 
@@ -78,7 +80,18 @@ def test_training_again_gives_the_same_numbers(
 ) -> None:
     again = train(small_corpus, tmp_path)
     assert again.manifest.sha256 == trained.manifest.sha256
-    assert (tmp_path / "model.npz").read_bytes() == (trained.folder / "model.npz").read_bytes()
+    for name in ("model.npz", REFERENCE_FILE):
+        assert (tmp_path / name).read_bytes() == (trained.folder / name).read_bytes()
+
+
+def test_the_reference_is_of_the_articles_and_scores_them_as_texts_it_was_not_fitted_on(
+    trained: TrainingReport,
+) -> None:
+    """Scores of texts that a model was fitted on are surer than those of any stream."""
+    reference = load_reference(trained.folder)
+    assert {sum(reference[name].counts) for name in OF_ALL} == {trained.manifest.sizes["article"]}
+    highest = reference["escalation"].edges[-1]
+    assert 0.5 < highest < 0.99
 
 
 def test_extra_texts_change_the_model(trained: TrainingReport, small_corpus: Path, tmp_path: Path) -> None:
@@ -169,6 +182,7 @@ def test_the_shipped_model_is_what_the_repository_trains(tmp_path: Path) -> None
     manifest, shipped = train(CORPUS_FOLDER, tmp_path).manifest, load_manifest(SHIPPED_MODEL)
     if (manifest.platform, manifest.libraries) == (shipped.platform, shipped.libraries):
         assert manifest.sha256 == shipped.sha256
+        assert manifest.reference == shipped.reference
     else:
         here, there = load_folded(tmp_path), load_folded(SHIPPED_MODEL)
         assert here.features == there.features

@@ -42,3 +42,24 @@ def test_every_setting_is_shown_with_where_it_came_from_and_secrets_are_masked(
     assert rows["kafka.sasl_password"] == ["********", "DETENTE_KAFKA__SASL_PASSWORD"]
     assert rows["kafka.bootstrap"] == ["127.0.0.1:9092", "default"]
     assert "hunter2" not in shown
+
+
+def test_lexicons_that_do_not_fit_are_found_by_the_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the setting, its source, the file, the entry and the remedy."""
+    own = tmp_path / "own" / "topics" / "disputes.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[halib]\ntopics = ["water"]\nnames = ["halib wells"]\n')
+    monkeypatch.setenv("DETENTE_READING__LEXICONS", "own")
+    assert run(["config", "check"]) == 0
+    own.write_text('[halib]\ntopics = ["water"]\nnames = ["Halib wells"]\n')
+    capsys.readouterr()
+    assert run(["config", "check"]) == 2
+    assert (
+        "reading.lexicons (DETENTE_READING__LEXICONS): own/topics/disputes.toml: 'Halib wells' is no pattern; write"
+        in capsys.readouterr().err
+    )
+    monkeypatch.setenv("DETENTE_READING__LEXICONS", "nowhere")
+    assert run(["config", "check"]) == 2
+    assert "nowhere: there is no such folder of lexicons" in capsys.readouterr().err

@@ -90,6 +90,26 @@ def test_files_are_answered_in_the_order_they_are_named(
     assert [record["article"]["id"] for record in records] == ["b.txt", "a.txt", "c.txt"]
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_lexicons_of_the_users_own_are_read_with(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, workers: str
+) -> None:
+    """By the option or by the setting, in every process; a folder that does not fit is wrong usage."""
+    (tmp_path / "talks.txt").write_text(TALKS)
+    own = tmp_path / "own" / "military" / "lexicon" / "weapons.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('nouns = ["border town"]\n')
+    _, (plain,), _ = score(capfd, "talks.txt")
+    _, (record,), _ = score(capfd, "--workers", workers, "--lexicons", "own", "talks.txt")
+    assert "border town" in [item["text"] for item in record["military"]]
+    assert record["id"] != plain["id"]
+    monkeypatch.setenv("DETENTE_READING__LEXICONS", "own")
+    assert score(capfd, "talks.txt")[1][0]["id"] == record["id"]
+    own.write_text("nouns = 1\n")
+    status, _, told = score(capfd, "talks.txt")
+    assert (status, "weapons.toml: nouns must be a list" in told) == (2, True)
+
+
 def test_a_table_shows_one_article_in_full_and_several_as_lines(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

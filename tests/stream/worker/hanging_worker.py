@@ -8,8 +8,7 @@ from typing import Any
 
 import stream.worker.process
 from models.article import Article
-from models.read import Reader
-from models.signal import Signal
+from models.read import Measured, Reader
 from stream.settings.load import load_settings
 from stream.worker.run import run_worker
 
@@ -17,11 +16,11 @@ from stream.worker.run import run_worker
 class HangingReader(Reader):
     """Hangs over a text that begins with "HANG"."""
 
-    def read(self, article: Article, **options: Any) -> Signal:
+    def read_measured(self, article: Article, **options: Any) -> Measured:
         """Read one article, or hang."""
         if article.text.startswith("HANG"):
             threading.Event().wait()
-        return super().read(article, **options)
+        return super().read_measured(article, **options)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,14 @@ from typing import Any
 import msgspec
 
 from models.article import Article
+from models.read import Measured
+from models.scoring.quantities import Quantities
 from models.signal import ArticleRef, ModelRef, Signal
 
 NOW = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
+
+
+QUANTITIES = Quantities(0.9, 1, 5, 0.4, 0.7, 0.1, *[0] * 8)
 
 
 class StubReader:
@@ -30,13 +35,13 @@ class StubReader:
         yield
         self.in_session = False
 
-    def read(self, article: Article, *, received_at: dt.datetime | None, gate: bool) -> Signal:
+    def read_measured(self, article: Article, *, received_at: dt.datetime | None, gate: bool) -> Measured:
         """Read one article."""
         assert self.in_session
         self.seen.append((article.id, received_at, gate))
         if article.text.startswith("!"):
             raise ZeroDivisionError(article.text)
-        return signal(article)
+        return Measured(signal(article), QUANTITIES)
 
 
 def signal(article: Article) -> Signal:

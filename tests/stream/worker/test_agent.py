@@ -12,15 +12,19 @@ from aiokafka.errors import MessageSizeTooLargeError
 from faust.types import TP
 from faust.types.tuples import ConsumerMessage
 
+from models.scoring.reference import make_reference
 from stream.metrics import Metrics
 from stream.records.cloud_events import read_event
 from stream.records.dead_letter import read_letter
 from stream.records.score import decode_score
 from stream.worker.agent import ArticleAgent
 from stream.worker.dead_letters import DeadLetters
+from stream.worker.drift import Drift
 from stream.worker.outbox import DeliveryError, Outbox, Outgoing, Refused
 from stream.worker.progress import Progress
-from tests.stream.worker.stub_reader import NOW, StubReader, article
+from tests.stream.worker.stub_reader import NOW, QUANTITIES, StubReader, article
+
+REFERENCE = make_reference([QUANTITIES, QUANTITIES._replace(escalation=0.2, sentences=9)])
 
 
 class Box(Outbox):
@@ -71,6 +75,7 @@ class Bench:
             gate=True,
             stalled=frozenset(),
             metrics=self.metrics,
+            drift=Drift(REFERENCE, articles=200, metrics=self.metrics),
             progress=self.progress,
             on_failure=self._fail,
             now=lambda: NOW,
@@ -204,3 +209,16 @@ async def test_metrics_agree_with_what_was_done(bench: Bench) -> None:
     assert bench.sample("detente_score_bucket", kind="escalation", le="0.7") == 1
     assert bench.sample("detente_extra_fields_dropped_total") == 1
     assert bench.sample("detente_batch_articles_sum") == 3
+
+
+async def test_drift_is_told_of_every_article_that_was_read(bench: Bench) -> None:
+    """All have one sentence and the higher of two scores that the reference knows."""
+    await bench.agent.handle([message(article(f"a{nth}"), offset=nth) for nth in range(199)])
+    await bench.agent.handle([message(b"[", offset=199), message(article("b", "!"), offset=200)])
+    assert bench.sample("detente_drift_articles", population="all") == 199
+    assert bench.sample("detente_feature_drift", feature="escalation") == 0
+    await bench.agent.handle([message(article("last"), offset=201)])
+    assert bench.sample("detente_drift_articles", population="relevant") == 200
+    for name in ("escalation", "sentences"):
+        assert (bench.sample("detente_feature_drift", feature=name) or 0) > 0.25
+    assert bench.sample("detente_feature_drift", feature="words") == 0

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from models.article import Article
 from models.errors import ArticleError
-from models.signal import Signal
+from models.read import Measured
 from stream.records.score import decode_score
 from stream.worker.batch import Answered, Outcome, Received, Rejected, Withdrawn, read_batch
-from tests.stream.worker.stub_reader import NOW, StubReader, article, signal
+from tests.stream.worker.stub_reader import NOW, QUANTITIES, StubReader, article, signal
 
 
 def received(value: bytes | None, *, key: bytes | None = b"k", offset: int = 0, **fields: Any) -> Received:
@@ -34,6 +34,7 @@ def test_a_good_article_is_answered_with_its_score_as_it_travels() -> None:
     assert outcome.score.scored_at == NOW
     assert decode_score(outcome.value) == outcome.score
     assert outcome.seconds > 0
+    assert outcome.quantities == QUANTITIES
 
 
 def test_the_id_in_the_record_decides_not_the_key() -> None:
@@ -100,8 +101,8 @@ def test_an_unexpected_error_of_the_reader_rejects_that_article_only() -> None:
 
 def test_a_score_that_cannot_be_written_rejects_its_article_only() -> None:
     class Unwritable(StubReader):
-        def read(self, article: Article, **_options: Any) -> Signal:
-            return msgspec.structs.replace(signal(article), cut={"evidence": object()})
+        def read_measured(self, article: Article, **_options: Any) -> Measured:
+            return Measured(msgspec.structs.replace(signal(article), cut={"evidence": object()}), None)
 
     (outcome,) = read(received(article("a1")), reader=Unwritable())
     assert isinstance(outcome, Rejected)

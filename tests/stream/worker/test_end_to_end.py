@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import signal
 from collections import Counter
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from uuid import uuid4
 import msgspec
 import pytest
 
+from models.scoring.quantities import Quantities
+from models.training.corpus import CORPUS_FOLDER, load_corpus
 from stream.records.cloud_events import read_event
 from stream.records.dead_letter import read_letter
 from stream.records.score import decode_score
@@ -20,6 +23,8 @@ from tests.contracts.child import SESSION_SECONDS, Child, wait_for
 from tests.contracts.client import Record, committed, produce, read_all
 
 GOOD = 9_900
+DRIFT_ARTICLES = 500
+OF_TEXT = [name for name in Quantities._fields if name not in ("relevance", "escalation", "de_escalation")]
 POISON: tuple[tuple[bytes, str], ...] = (
     (b'{"id": "p", "text": ', "not-json"),
     (b'{"id": "p", "text": NaN}', "not-json"),
@@ -45,6 +50,7 @@ class Service:
             "kafka.group": self.prefix,
             "topics.prefix": self.prefix,
             "kafka.session_timeout_seconds": SESSION_SECONDS,
+            "drift.articles": DRIFT_ARTICLES,
             **{key.replace("__", "."): value for key, value in settings.items()},
         }
         self.worker = self.another(folder)
@@ -89,6 +95,11 @@ def article(number: int) -> Record:
     return name.encode(), msgspec.json.encode({"id": name, "text": text, "published_at": "2024-03-01"})
 
 
+def told(name: str, text: str, title: str | None = None) -> Record:
+    """An article that says this."""
+    return name.encode(), msgspec.json.encode({"id": name, "title": title, "text": text})
+
+
 def stream() -> list[Record]:
     """All good articles with the poison spread among them."""
     records = [article(number) for number in range(GOOD)]
@@ -131,6 +142,30 @@ def test_ten_thousand_articles_with_poison_are_all_answered_once_and_counted_rig
     assert worker.metric("detente_score_count", kind="escalation") == outcomes["scored"]
     assert worker.stop() == 0
     assert service.committed() == 10_000
+
+
+@pytest.mark.slow
+def test_a_stream_that_shifts_is_seen_in_the_metrics_by_what_shifted(service: Service) -> None:
+    """First the articles that the model was trained on, then nothing but long tales of war."""
+    worker = service.worker
+    corpus = [item for item in load_corpus(CORPUS_FOLDER).examples if item.kind == "article"]
+    chance = random.Random(1)  # noqa: S311 - an order, not a secret
+    chance.shuffle(corpus)
+    service.produce([told(f"normal-{nth}", item.text, item.title) for nth, item in enumerate(corpus)])
+    wait_for(lambda: worker.metric("detente_articles_total") == len(corpus), seconds=200)
+    # Its scores are surer of texts that it was fitted on than its reference, which is out of fold.
+    normal = {name: worker.metric("detente_feature_drift", feature=name) for name in OF_TEXT}
+    assert 0 < max(normal.values()) < 0.1
+
+    war = [item.text for item in corpus if item.escalation == 3]
+    tales = [told(f"war-{nth}", " ".join(chance.sample(war, 4))) for nth in range(DRIFT_ARTICLES)]
+    service.produce(tales)
+    read = len(corpus) + len(tales)
+    wait_for(lambda: worker.metric("detente_articles_total") == read, seconds=200)
+    for name in ("relevance", "escalation", "sentences", "military", "raising"):
+        assert worker.metric("detente_feature_drift", feature=name) > 0.25, name
+    for population in ("all", "relevant"):
+        assert worker.metric("detente_drift_articles", population=population) == DRIFT_ARTICLES
 
 
 def test_a_stop_finishes_the_batch_commits_it_and_exits_0(service: Service) -> None:

@@ -1,8 +1,11 @@
-"""A worker refuses a model whose two forms disagree."""
+"""A worker refuses a model whose two forms disagree, and lexicons of the user's own that do not fit."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,10 @@ import pytest
 from models.errors import ModelError
 from models.scoring import SHIPPED_MODEL
 from models.scoring.pipelines import PIPELINES_FILE
+from stream.worker.exits import EXIT_USAGE
 from stream.worker.loading import ensure_agreement
+
+ROOT = Path(__file__).parents[3]
 
 pytestmark = pytest.mark.slow
 
@@ -30,3 +36,22 @@ async def test_altered_pipelines_are_refused(tmp_path: Path) -> None:
     pipelines.write_bytes(content)
     with pytest.raises(ModelError, match=PIPELINES_FILE):
         await ensure_agreement(folder)
+
+
+def test_lexicons_that_do_not_fit_end_a_worker_as_wrong_settings_do(tmp_path: Path) -> None:
+    """Before it asks for a broker, with the file in its log."""
+    own = tmp_path / "own" / "scoring" / "words.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("")
+    environ = {"DETENTE_READING__LEXICONS": "own", "DETENTE_WEB__PORT": "0", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-m", "stream.commands.main", "worker"],
+        cwd=tmp_path,
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == EXIT_USAGE
+    assert "own/scoring/words.toml: the lexicons of scoring" in done.stdout + done.stderr

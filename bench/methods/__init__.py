@@ -1,0 +1,1 @@
+"""Methods that the model is held against."""

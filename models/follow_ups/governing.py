@@ -1,0 +1,55 @@
+"""What an actor's place in the words of an act makes of it: its object, a channel, a word that describes people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.passage import peoples
+from models.follow_ups.words import Words
+from models.reading import ParticipantMention
+from models.signal import Span
+
+_GOVERNED_REACH = 3
+_GOVERNING = frozenset(("with", "on", "against", "over"))
+_ASIDE = frozenset(("through", "via", "during"))
+
+
+def only_objects(candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]) -> bool:
+    """Whether the act names only whom it is about: "talks with | Chad", "duties on | Kenyan tea"."""
+    lower = candidate.words.lower[candidate.first : candidate.last]
+    return "by" not in lower and all(_governed(candidate, offset) for offset, _ in items)
+
+
+def _governed(candidate: Candidate, offset: int) -> bool:
+    """Whether what stands there is only what the act is about: "with Chad", "on new duties"."""
+    words = candidate.words
+    begin = candidate.subject[0] if candidate.subject[0] < candidate.subject[1] else candidate.first
+    at = words.at(offset)
+    near = range(max(begin, at - _GOVERNED_REACH), at)
+    return not any(words.timed[index] for index in near) and any(
+        words.lower[index] in _GOVERNING for index in near
+    )
+
+
+def before_its_matter(candidate: Candidate) -> int:
+    """The offset in the subject up to which it says whose vote it is: "Chad's vote | on the pact with Niger"."""
+    words = candidate.words
+    first, last = candidate.subject
+    return next(
+        (words.starts[at] for at in range(first, last) if words.lower[at] in _GOVERNING), words.ends[last - 1]
+    )
+
+
+def aside(words: Words, offset: int) -> bool:
+    """Whether the actor is only a channel or the occasion: "relayed through | Oman", "during | Chad's visit"."""
+    at = words.at(offset)
+    return not _ASIDE.isdisjoint(words.lower[max(0, at - 2) : at])
+
+
+def with_people(words: Words, span: Span, text: str) -> str:
+    """The name with the people that it only describes: "Nordic ministers"."""
+    at = words.at(span[1])
+    if at < len(words) and words.lower[at] in peoples() and not words.capital(at):
+        return words.document.clean[span[0] : words.ends[at]]
+    return text

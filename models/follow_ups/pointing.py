@@ -1,0 +1,53 @@
+"""Whether an act points back to parties told before, to one of them or to two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.cues import cues
+from models.reading import ParticipantMention
+from models.signal import Kind
+
+_HEAD = 9
+_PAIR_REACH = 3
+_PAIRING = frozenset(("two", "both", "the", "their", "bilateral", "trilateral"))
+_SIDES_WORDS = 2
+_SIDES = frozenset(("country", "sides", "parties", "countries", "governments", "states", "nations", "powers"))
+_PERSONS = frozenset(("he", "she"))
+_MUTUAL: frozenset[Kind] = frozenset(("talks", "summit", "call", "exchange", "signing"))
+"""Kinds that take two."""
+_MEETINGS = frozenset(("meeting", "meetings"))
+
+
+def points_back(candidate: Candidate, subject: Sequence[str]) -> bool:
+    """Whether the subject is a pronoun or "the two sides", or an act without one is told of such."""
+    references = cues().references
+    if subject and subject[0] in references.pronouns:
+        return True
+    words = candidate.words.lower[candidate.first : min(candidate.first + _HEAD, candidate.last)]
+    head = subject[:_PAIR_REACH] if subject else words
+    return not references.pairs.isdisjoint(head) and not _PAIRING.isdisjoint(head)
+
+
+def back_to_one(candidate: Candidate, subject: Sequence[str]) -> bool:
+    """Whether the act goes back to one: "it will …", "its summit", "he will report to a meeting"."""
+    lower = candidate.words.lower
+    if (subject or lower[candidate.first :])[0] in cues().references.singular:
+        return True
+    return candidate.nominal and not _PERSONS.isdisjoint(lower[: candidate.first])
+
+
+def takes_two(candidate: Candidate) -> bool:
+    """Whether the act takes two: talks, and a meeting that is called so, but no session or hearing."""
+    if candidate.kind == "meeting":
+        return not _MEETINGS.isdisjoint(candidate.words.lower[candidate.first : candidate.last])
+    return candidate.kind in _MUTUAL
+
+
+def pointing_body(people: ParticipantMention | None) -> bool:
+    """Whether the body only stands for parties named before: "two sides"."""
+    if people is None:
+        return False
+    *before, last = people.text.lower().split()
+    return last in _SIDES and len(before) < _SIDES_WORDS

@@ -1,0 +1,93 @@
+"""Whom an act speaks of that names nobody: the actors of its sentence and of the passage before it."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.passage import LISTING, SENTENCES_BACK, Actors, dateline, salient
+from models.follow_ups.speech import pronoun_speaks, reported, speech_start, trailing_speech
+from models.reading import ActorMention, ParticipantMention
+from models.text.document import Sentence
+
+_PERSONAL = frozenset(("he", "she", "his", "her"))
+
+
+def referred(
+    actors: Actors, candidate: Candidate, *, single: bool, pairing: bool, known: AbstractSet[str | None]
+) -> list[ParticipantMention]:
+    """The actors that the act goes back to.
+
+    Args:
+        actors: those of the document.
+        candidate: the act.
+        single: whether it goes back to one, as "he" and "it" do; else to two.
+        pairing: whether it speaks of two parties, so that one alone won't do.
+        known: the ids of the actors that the act names itself.
+    """
+    sentence = actors.document.sentence_at(candidate.words.starts[candidate.first])
+    if single or (not pairing and pronoun_speaks(candidate)):
+        return _speaker(actors, candidate, sentence, known)
+    beside = _beside(actors, candidate, sentence)
+    if len(beside) > 1 or (len(beside) == 1 and not pairing):
+        return [actors.as_state(mention) for mention in beside]
+    return salient(actors, candidate, sentence)
+
+
+def telling(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
+    """The actors in the words of the sentence that tell whose word the act is: "…, Chad's envoy said"."""
+    start, end = candidate.words.starts[candidate.first], candidate.words.ends[candidate.last - 1]
+    sentence = actors.document.sentence_at(start)
+    stretches = [(speech_start(candidate) if reported(candidate) else sentence.start, start)]
+    trailing = trailing_speech(candidate)
+    if trailing is not None:
+        stretches.append((end, trailing))
+    return [
+        actors.as_state(mention)
+        for stretch in stretches
+        for mention in actors.between(*stretch)
+        if not (actors.placed(mention, candidate) or dateline(actors, mention))
+    ]
+
+
+def _speaker(
+    actors: Actors, candidate: Candidate, sentence: Sentence, known: AbstractSet[str | None]
+) -> list[ParticipantMention]:
+    """Who speaks in the clause around the act, else who is first in the sentence, or in those before it."""
+    sentences = actors.document.sentences
+    start = candidate.words.starts[candidate.first]
+    earlier = range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1)
+    stretches = [(speech_start(candidate), start), (sentence.start, start)]
+    stretches += [(sentences[at].start, sentences[at].end) for at in earlier]
+    for first, last in stretches:
+        for mention in actors.between(first, last):
+            if mention.actor in known or actors.placed(mention, candidate):
+                continue
+            if not dateline(actors, mention):
+                return [actors.named(mention) if _of_a_person(candidate) else actors.as_state(mention)]
+    return []
+
+
+def _of_a_person(candidate: Candidate) -> bool:
+    """Whether the act goes back to a person: "she will …", "his visit"."""
+    lower = candidate.words.lower
+    first, last = candidate.subject
+    return candidate.nominal or (lower[first] if first < last else lower[candidate.first]) in _PERSONAL
+
+
+def _beside(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ActorMention]:
+    """Two actors of the same sentence outside the act, more if it lists them: those before it, else those after it."""
+    words = candidate.words
+    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+    told = speech_start(candidate) if reported(candidate) else sentence.start
+    for first, last in ((told, start), (sentence.start, start), (end, sentence.end)):
+        found: dict[str, ActorMention] = {}
+        for mention in actors.between(first, last):
+            if actors.placed(mention, candidate) or dateline(actors, mention):
+                continue
+            listed = found and actors.document.lower[next(reversed(found.values())).end : mention.start]
+            if len(found) < 2 or listed in LISTING:  # noqa: PLR2004 - two sides
+                found.setdefault(mention.actor, mention)
+        if found:
+            return list(found.values())
+    return []

@@ -1,0 +1,102 @@
+"""Weighing: from the features of an article to log-odds.
+
+A feature's value is the logarithm of its weighted count, scaled as each view does, and damped by the length of the
+article's vector in that view. Each occurrence adds its share of its feature's count.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from models.scoring.damping import damp_length
+from models.scoring.distinct import distinct, sums
+from models.scoring.folded import VIEW_OF, Floats, Folded
+from models.scoring.occurrences import Occurrences
+
+
+class Weighed(NamedTuple):
+    """An article's log-odds by output, shape (3,), and what each place adds to either score."""
+
+    odds: Floats
+    of_places: tuple[Floats, ...]
+
+
+class Weigher:
+    """Weighs articles by the numbers of a model."""
+
+    def __init__(self, folded: Folded) -> None:
+        # What is asked for at once lies side by side: the weights, then the squares of the scales of both views.
+        self._numbers = np.column_stack((folded.weights * folded.scale[:, VIEW_OF], np.square(folded.scale)))
+        self._scores = self._numbers.take([1, 2, 4], 1)
+        self._intercepts = folded.intercepts
+
+    def weigh(self, read: Occurrences) -> Weighed:
+        """Weigh an article."""
+        features = read.features
+        numbers = self._numbers.take(read.rows, 0)
+        logarithms = np.log1p(read.totals)
+        relevance, up, down, _, _ = (logarithms @ numbers).tolist()
+        gate, score = _lengths(numbers, logarithms)
+        shares = numbers.T[1:3] * (logarithms / (read.totals * score))
+        return Weighed(
+            self._intercepts + np.array((relevance / gate, up / score, down / score)),
+            tuple(
+                [
+                    sums(features.of_place, each.take(features.where) * features.counts, len(read.places))
+                    for each in shares
+                ]
+            ),
+        )
+
+    def weigh_parts(self, read: Occurrences, parts: Sequence[Sequence[int]]) -> Floats:
+        """The log-odds of both scores, shape (parts, 2), as if each part were an article.
+
+        Args:
+            read: the article.
+            parts: the indexes of the places that each part consists of.
+        """
+        features = read.features
+        width = max(len(read.rows), 1)
+        order = features.of_place.argsort(kind="stable")
+        edges = features.of_place[order].searchsorted(np.arange(len(read.places) + 1)).tolist()
+        # An empty one first: there may be no other.
+        stretches = [order[:0], *[order[edges[place] : edges[place + 1]] for part in parts for place in part]]
+        chosen = np.concatenate(stretches)
+        sizes = [sum([edges[place + 1] - edges[place] for place in part]) for part in parts]
+        where, counts = features.where.take(chosen), features.counts.take(chosen)
+        keys = where + np.arange(0, len(parts) * width, width).repeat(sizes)
+        found, where = distinct(keys, width * len(parts))
+        of_part, row = np.divmod(found, width)
+        numbers = self._scores.take(read.rows.take(row), 0)
+        logarithms = np.log1p(sums(where, counts, len(found)))
+        squares = sums(of_part, np.square(logarithms) * numbers[:, -1], len(parts))
+        damped = [_damped(square) for square in squares.tolist()]
+        added = [sums(of_part, each, len(parts)) for each in numbers.T[:-1] * logarithms]
+        odds: Floats = self._intercepts[1:] + np.column_stack(added) / np.array(damped)[:, None]
+        return odds
+
+    def effects(self, read: Occurrences) -> tuple[Floats, Floats]:
+        """What each occurrence of a feature, and of a gram, adds to each output, shapes (occurrences, 3)."""
+        numbers = self._numbers.take(read.rows, 0)
+        logarithms = np.log1p(read.totals)
+        lengths = np.array(_lengths(numbers, logarithms))
+        each = numbers[:, :3] * (logarithms / read.totals)[:, None] / lengths[list(VIEW_OF)]
+        return (
+            each[read.features.where] * read.features.counts[:, None],
+            each[read.grams.where] * read.grams.counts[:, None],
+        )
+
+
+def _lengths(numbers: Floats, logarithms: Floats) -> tuple[float, float]:
+    """What the values of each view are divided by."""
+    _, _, _, gate, score = (np.square(logarithms) @ numbers).tolist()
+    return _damped(gate), _damped(score)
+
+
+def _damped(square: float) -> float:
+    """What values are divided by, by the square of their vector's length."""
+    return damp_length(math.sqrt(square)) or 1.0
