@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from models.actors import ActorExtractor
 from models.errors import LexiconError
@@ -16,24 +16,36 @@ from models.text.document import Document
 from models.times import TimeExtractor
 from models.topics import TopicExtractor
 
+EXTRACTORS: tuple[type[Extractor], ...] = (
+    ActorExtractor,
+    TimeExtractor,
+    MilitaryExtractor,
+    TopicExtractor,
+    PairExtractor,
+    FollowUpExtractor,
+)
+"""In the order in which they read, each after those whose mentions it needs."""
 
-def build_extractors(lexicons: Lexicons = SHIPPED) -> tuple[Extractor, ...]:
-    """Make every extractor, each after those whose mentions it needs.
+
+def make_extractor(kind: Callable[..., Extractor], lexicons: Lexicons) -> Extractor:
+    """Make an extractor of these lexicons; times have none that a user extends.
 
     Raises:
         LexiconError: a lexicon breaks its schema; the message names the user's file where there is one.
     """
     try:
-        return (
-            ActorExtractor(lexicons),
-            TimeExtractor(),
-            MilitaryExtractor(lexicons),
-            TopicExtractor(lexicons),
-            PairExtractor(lexicons),
-            FollowUpExtractor(lexicons),
-        )
+        return kind() if kind is TimeExtractor else kind(lexicons)
     except LexiconError as error:
         raise lexicons.located(error) from None
+
+
+def build_extractors(lexicons: Lexicons = SHIPPED) -> tuple[Extractor, ...]:
+    """Make every extractor, in order.
+
+    Raises:
+        LexiconError: as for `make_extractor`.
+    """
+    return tuple(make_extractor(kind, lexicons) for kind in EXTRACTORS)
 
 
 def read_document(document: Document, extractors: Sequence[Extractor]) -> Reading:

@@ -7,7 +7,7 @@ text, the model scores what was read, and all spans are led back to the text as 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -20,10 +20,12 @@ from models.assemble import DocumentReading, assemble
 from models.frame import build_language, state_of
 from models.identity import signal_id
 from models.lexicons import Lexicons, in_use
-from models.scoring import RELEVANT, SHIPPED_MODEL, ScoringModel
+from models.reading import Reading
+from models.scoring import RELEVANT, SHIPPED_MODEL, Scored, ScoringModel
 from models.scoring.quantities import Quantities, QuantityReader
 from models.signal import ArticleRef, Outcome, Signal
 from models.text.dateline import find_dateline
+from models.text.document import Document
 from models.text.language import SUPPORTED, sure_language
 
 
@@ -94,12 +96,20 @@ class Reader:
                 `published_at` nor a dateline tells one.
             gate: where False, an article that is not relevant is scored and filled all the same.
         """
-        return self.read_measured(article, received_at=received_at, gate=gate).signal
+        signal, _, _ = self._read(article, received_at, gate=gate)
+        return signal
 
     def read_measured(
         self, article: Article, *, received_at: dt.datetime | None = None, gate: bool = True
     ) -> Measured:
         """Read one article as `read` does, and measure it also where it is not relevant."""
+        signal, documents, scored = self._read(article, received_at, gate=gate)
+        return Measured(signal, None if scored is None else self._quantities.read(documents, scored))
+
+    def _read(
+        self, article: Article, received_at: dt.datetime | None, *, gate: bool
+    ) -> tuple[Signal, Sequence[tuple[Document, Reading]], Scored | None]:
+        """The signal, what it was read from, and its scores; None in a language that is not supported."""
         published_at = _published_at(article, received_at)
         language = sure_language(article.text or article.title or "")
         ref = ArticleRef(
@@ -113,7 +123,7 @@ class Reader:
         )
         identity = signal_id(ref, article.text, model=self.model.ref, reading=f"{self._fingerprint}/{gate}")
         if language not in {None, SUPPORTED}:
-            return Measured(self._unscored(identity, ref, "unsupported_language", 0.0), None)
+            return self._unscored(identity, ref, "unsupported_language", 0.0), (), None
         with self.session(), in_use(ACTORS, self._actors):
             readings = self.read_places(article, _day(published_at))
             documents = [(item.document, item.reading) for item in readings]
@@ -122,7 +132,7 @@ class Reader:
                 signal = self._unscored(identity, ref, "not_relevant", scored.relevance)
             else:
                 signal = assemble(identity, ref, readings, scored, self.model)
-            return Measured(signal, self._quantities.read(documents, scored))
+            return signal, documents, scored
 
     def read_places(self, article: Article, day: dt.date | None) -> tuple[DocumentReading, ...]:
         """Read the mentions of title, if any, and text, in a session; `day` is the article's."""

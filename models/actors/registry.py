@@ -17,11 +17,6 @@ def is_group(actor_id: str) -> bool:
     return actor_id in actor_lexicon().groups
 
 
-def is_generic(actor_id: str) -> bool:
-    """Whether the actor is a body that mostly lends its name: a court, a fund, a relief agency."""
-    return actor_id in actor_lexicon().generic
-
-
 def is_body(actor_id: str) -> bool:
     """Whether the actor is an international organisation or bloc."""
     return actor_id in actor_lexicon().bodies

@@ -8,32 +8,17 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from models.actors import ActorExtractor
-from models.errors import LexiconError
 from models.extractor import Extractor
-from models.follow_ups import FollowUpExtractor
 from models.frame.extracting import ExtractorComponent
 from models.frame.opening import Opener
 from models.frame.state import give, known_state
 from models.lexicons import SHIPPED, Lexicons
-from models.military import MilitaryExtractor
-from models.pairs import PairExtractor
+from models.pipeline import EXTRACTORS, make_extractor
 from models.reading import Reading
-from models.times import TimeExtractor
-from models.topics import TopicExtractor
 
 PREFIX = "detente_"
 """What the names of our factories start with."""
 DOCUMENT = f"{PREFIX}document"
-EXTRACTORS: tuple[type[Extractor], ...] = (
-    ActorExtractor,
-    TimeExtractor,
-    MilitaryExtractor,
-    TopicExtractor,
-    PairExtractor,
-    FollowUpExtractor,
-)
-"""In the order in which they read, each after those whose mentions it needs."""
 
 
 class DocumentComponent:
@@ -62,10 +47,7 @@ def _maker(extractor: Callable[..., Extractor]) -> Callable[..., ExtractorCompon
     def make(nlp: Language, name: str, *, lexicons: str | None = None) -> ExtractorComponent:
         del nlp, name
         read = SHIPPED if lexicons is None else Lexicons(Path(lexicons))
-        try:
-            return ExtractorComponent(extractor() if extractor is TimeExtractor else extractor(read))
-        except LexiconError as error:
-            raise read.located(error) from None
+        return ExtractorComponent(make_extractor(extractor, read))
 
     return make
 

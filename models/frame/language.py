@@ -8,8 +8,9 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from models.frame.components import DOCUMENT, EXTRACTORS, PREFIX
+from models.frame.components import DOCUMENT, PREFIX
 from models.frame.tokenizer import GATED_TOKENIZER, Words
+from models.pipeline import EXTRACTORS
 
 
 def build_language(*, words: Words = "all", gated: bool = True, lexicons: Path | None = None) -> Language:

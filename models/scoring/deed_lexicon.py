@@ -29,8 +29,8 @@ Mark = Literal["", "clause", "actor", "be", "and", "background"]
 class DeedPhrase:
     """A phrase of `length` stems by those after the first.
 
-    `direction` is what it does to tension, "" for nothing, "channel" for what lowers it once opened and raises it once shut; `operator` is how it governs what follows, "" for not at all;
-    `mark` is what else it tells, and then it is neither.
+    `direction` is what it does to tension, "" for nothing, "channel" for what lowers it once opened and raises it once
+    shut; `operator` is how it governs what follows, "" for not at all; `mark` is what else it tells, and then it is neither.
     """
 
     tail: tuple[str, ...]

@@ -22,10 +22,6 @@ class Tokens(NamedTuple):
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def index_at(self, offset: int) -> int:
-        """The index of the token that covers `offset`, or of the first one after it."""
-        return bisect_right(self.ends, offset)
-
 
 Tokeniser = Callable[[str], tuple[Sequence[str], Sequence[int]]]
 """Answers the tokens of a string as they stand, and the offset at which each starts."""

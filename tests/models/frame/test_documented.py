@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from models.frame.components import DOCUMENT, EXTRACTORS, PREFIX
+from models.frame.components import DOCUMENT, PREFIX
+from models.pipeline import EXTRACTORS
 
 PAGE = (Path(__file__).parents[3] / "docs" / "spacy.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```python\n(.+?)^```", PAGE, re.DOTALL | re.MULTILINE)

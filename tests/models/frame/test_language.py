@@ -13,9 +13,10 @@ from spacy.util import load_model_from_config
 from models.article import Article
 from models.errors import PipelineError
 from models.frame import build_language, state_of
-from models.frame.components import EXTRACTORS, PREFIX
+from models.frame.components import PREFIX
 from models.frame.extensions import register_extensions
 from models.frame.tokenizer import Words
+from models.pipeline import EXTRACTORS
 from models.read import Reader
 from models.reading import Reading
 from tests.models.law_texts import ARTICLE, ASIDES, PARAGRAPHS
