@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format bench contracts reference lock train clean
+.PHONY: help install demo test laws check format bench contracts dashboards examples baseline reference docs lock train clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -20,11 +20,15 @@ $(STAMP): pyproject.toml constraints.txt
 
 install: $(STAMP)  ## a .venv with everything, from the pinned and hashed constraints
 
-demo: $(STAMP)  ## the sample articles through Kafka on this machine, with a summary at the end
-	$(BIN)/detente demo --once
+demo: $(STAMP)  ## the sample articles through Kafka on this machine; on a terminal the page stays until Ctrl-C
+	@if [ -t 1 ] && [ -z "$$CI" ]; then exec $(BIN)/detente demo; else exec $(BIN)/detente demo --once; fi
 
 test: $(STAMP)  ## every test; those on Apache Kafka are skipped where Java or Maven is missing
 	$(BIN)/python -m pytest
+
+laws: $(STAMP)  ## the laws of the state over 10,000 random histories each: half an hour
+	LAW_HISTORIES=10000 $(BIN)/python -m pytest -q -m slow tests/stream/pairs/test_laws.py tests/stream/ledger/test_laws.py \
+	  tests/stream/alerts/test_laws.py tests/stream/state/test_laws.py tests/stream/stories/test_laws.py
 
 check: $(STAMP)  ## format, lint, types and unit tests, in under a minute
 	$(BIN)/ruff format --check .
@@ -42,17 +46,32 @@ bench: $(STAMP)  ## the benchmarks, as ratios within one run
 train: $(STAMP)  ## reproduce the shipped model from the repository
 	$(BIN)/detente model train
 
-contracts: $(STAMP)  ## write the JSON Schemas of the topics from the record types
+contracts: $(STAMP)  ## write JSON Schemas, AsyncAPI and OpenAPI from the code
 	$(BIN)/python -m stream.records.schemas docs/contracts
+	$(BIN)/python -m stream.contracts.asyncapi docs/contracts
+	$(BIN)/python -m stream.serve.api.openapi docs/contracts/openapi.json
+
+examples: $(STAMP)  ## record the examples of the contracts anew
+	$(BIN)/python -m stream.contracts.recording docs/contracts/examples
+
+baseline: $(STAMP)  ## with a release: keep its contracts, which later ones may not break
+	$(BIN)/python -m stream.contracts.baseline docs/contracts
+
+dashboards: $(STAMP)  ## write the dashboards of Grafana from their code
+	$(BIN)/python -m deploy.grafana.write
 
 reference: $(STAMP)  ## write the reference of settings and commands, and the README's example
 	$(BIN)/python -m stream.settings.reference docs/reference/settings.md
+	$(BIN)/python -m stream.contracts.topics_page docs/reference/topics.md
 	$(BIN)/python -m stream.commands.reference docs/reference/cli.md
 	$(BIN)/python -m stream.commands.readme_example README.md
 
+docs: $(STAMP)  ## the documentation as a site in build/site; a link that leads nowhere fails
+	$(BIN)/zensical build --strict
+
 lock:  ## regenerate constraints.txt from pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --extra demo --extra dev --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --extra demo --extra dev --extra rocksdb --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" -o constraints.txt
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/kafka/lib
+	rm -rf $(VENV) build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/kafka/lib

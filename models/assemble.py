@@ -8,14 +8,22 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from models.actors import actor_name
-from models.identity import follow_up_id
-from models.reading import FollowUpMention, MilitaryMention, Reading, TimeMention
+from models.identity import follow_up_id, held_id
+from models.reading import (
+    FollowUpMention,
+    HeldMention,
+    MilitaryMention,
+    ParticipantMention,
+    Reading,
+    TimeMention,
+)
 from models.scoring import Scored, ScoringModel
 from models.signal import (
     Actor,
     ArticleRef,
     Evidence,
     FollowUp,
+    HeldAct,
     Military,
     Pair,
     Participant,
@@ -61,6 +69,7 @@ def assemble(
         topics=tuple(_topics(readings)),
         military=tuple([_military(item, mention) for item in readings for mention in item.reading.military]),
         follow_ups=tuple(_follow_ups(article.id, readings)),
+        held=tuple(_held(article.id, readings)),
         times=tuple(_times(readings)),
     )
 
@@ -197,9 +206,7 @@ def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[F
         for mention in item.reading.follow_ups:
             if item.place == "title" and any(_same_act(mention, other) for other in told):
                 continue
-            who = tuple(
-                sorted([participant.actor or participant.text for participant in mention.participants])
-            )
+            who = _who(mention.participants)
             when = (_iso(mention.first), _iso(mention.last))
             key = (mention.kind, who, when)
             seen[key] += 1
@@ -217,7 +224,35 @@ def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[F
             )
 
 
-def _same_act(title: FollowUpMention, text: FollowUpMention) -> bool:
+def _held(article: str, readings: Sequence[DocumentReading]) -> Iterator[HeldAct]:
+    told = [mention for item in readings if item.place == "text" for mention in item.reading.held]
+    seen: Counter[tuple[object, ...]] = Counter()
+    for item in readings:
+        for mention in item.reading.held:
+            if item.place == "title" and any(_same_act(mention, other) for other in told):
+                continue
+            who = _who(mention.participants)
+            when = (_iso(mention.first), _iso(mention.last))
+            key = (mention.kind, who, when)
+            seen[key] += 1
+            span = item.document.original(mention.start, mention.end)
+            yield HeldAct(
+                place=item.place,
+                id=held_id(article, mention.kind, who, when, seen[key]),
+                span=span,
+                text=item.document.text[slice(*span)],
+                kind=mention.kind,
+                participants=tuple([Participant(who.text, who.actor) for who in mention.participants]),
+                location=mention.location,
+                when=When(text=mention.time_text, start=when[0], end=when[1], precision=mention.precision),
+            )
+
+
+def _who(participants: Sequence[ParticipantMention]) -> tuple[str, ...]:
+    return tuple(sorted([participant.actor or participant.text for participant in participants]))
+
+
+def _same_act(title: FollowUpMention | HeldMention, text: FollowUpMention | HeldMention) -> bool:
     """Whether a headline and the text tell of one act: same kind, and times and actors that do not differ."""
     if title.kind != text.kind:
         return False

@@ -36,5 +36,12 @@ def follow_up_id(
     return _hash(article, kind, sorted(participants), when, ordinal)
 
 
+def held_id(
+    article: str, kind: str, participants: Sequence[str], when: Sequence[str | None], ordinal: int
+) -> str:
+    """The id of an act that took place within its article, as `follow_up_id` and never one of its own."""
+    return _hash("held", article, kind, sorted(participants), when, ordinal)
+
+
 def _hash(*parts: object) -> str:
     return hashlib.blake2b(_encoder.encode(parts), digest_size=_ID_BYTES).hexdigest()

@@ -8,6 +8,7 @@ from models.actors import ActorExtractor
 from models.errors import LexiconError
 from models.extractor import Extractor
 from models.follow_ups import FollowUpExtractor
+from models.held import HeldExtractor
 from models.lexicons import SHIPPED, Lexicons
 from models.military import MilitaryExtractor
 from models.pairs import PairExtractor
@@ -23,6 +24,7 @@ EXTRACTORS: tuple[type[Extractor], ...] = (
     TopicExtractor,
     PairExtractor,
     FollowUpExtractor,
+    HeldExtractor,
 )
 """In the order in which they read, each after those whose mentions it needs."""
 

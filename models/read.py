@@ -136,12 +136,15 @@ class Reader:
 
     def read_places(self, article: Article, day: dt.date | None) -> tuple[DocumentReading, ...]:
         """Read the mentions of title, if any, and text, in a session; `day` is the article's."""
-        text = self._read_place("text", article.text, day)
+        text = self._read_place("text", article.text, day, article.title or "")
         return (self._read_place("title", article.title, day), text) if article.title else (text,)
 
-    def _read_place(self, place: Literal["title", "text"], text: str, day: dt.date | None) -> DocumentReading:
+    def _read_place(
+        self, place: Literal["title", "text"], text: str, day: dt.date | None, title: str = ""
+    ) -> DocumentReading:
         doc = self.nlp.make_doc(text)
         doc._.article_day = day
+        doc._.article_title = title
         state = state_of(self.nlp(doc))
         return DocumentReading(place, state.document, state.reading)
 

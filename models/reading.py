@@ -87,6 +87,20 @@ class FollowUpMention(msgspec.Struct, frozen=True):
     precision: Precision
 
 
+class HeldMention(msgspec.Struct, frozen=True):
+    """An act told as having taken place. `time_text` is the phrase as told, None if there is none."""
+
+    start: int
+    end: int
+    kind: Kind
+    participants: tuple[ParticipantMention, ...]
+    location: str | None
+    time_text: str | None
+    first: dt.date | None
+    last: dt.date | None
+    precision: Precision
+
+
 class Reading(msgspec.Struct, kw_only=True):
     """The mentions of one document, a field an extractor."""
 
@@ -96,3 +110,4 @@ class Reading(msgspec.Struct, kw_only=True):
     topics: tuple[TopicMention, ...] = ()
     pairs: tuple[PairMention, ...] = ()
     follow_ups: tuple[FollowUpMention, ...] = ()
+    held: tuple[HeldMention, ...] = ()

@@ -16,7 +16,7 @@ from structlog.typing import Processor
 
 from stream.settings.schema import LogSettings
 
-_TALKATIVE = ("aiokafka", "asyncio", "faust", "kafka", "mode")
+_TALKATIVE = ("aiokafka", "asyncio", "faust", "kafka", "litestar", "mode", "uvicorn")
 """Libraries whose informative lines only matter when debugging."""
 
 _INDISCREET = "aiokafka.conn"

@@ -18,6 +18,7 @@ LEXICONS = (HOW_TO / "lexicons.md").read_text()
 DRIFT = (HOW_TO / "drift.md").read_text()
 EXPLAIN = (HOW_TO / "explain-a-score.md").read_text()
 MEASURE = (HOW_TO / "measure-a-model.md").read_text()
+BACKTEST = (HOW_TO / "backtest.md").read_text()
 ARTICLE = (
     "The Blue River League seized the Halib wells from Sudan on Monday. Sudan's army set up a sky lance near the border "
     "after clashes. Astrid Fjeldvik called for a truce. Envoys of Sudan and Norway will hold a palaver in Oslo on Friday."
@@ -104,3 +105,24 @@ def test_every_quantity_of_drift_is_explained_with_what_it_is_told_over() -> Non
     told = {name: over for names, over in rows for name in re.findall(r"`(\w+)`", names)}
     expected = dict.fromkeys(OF_ALL, "all articles") | dict.fromkeys(OF_RELEVANT, "relevant ones")
     assert told == expected
+
+
+def test_a_backtest_prints_and_writes_what_is_shown(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = re.findall(r"```sh\n(.*?)\n```", BACKTEST, re.DOTALL)[0]
+    shown = re.findall(r"```\n(read.*?)```", BACKTEST, re.DOTALL)[0]
+    samples = HOW_TO.parents[1] / "stream" / "demo" / "samples" / "articles.jsonl"
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "stream" / "demo" / "samples").mkdir(parents=True)
+    (tmp_path / "stream" / "demo" / "samples" / "articles.jsonl").symlink_to(samples)
+    assert run(command.removeprefix("detente ").split()) == 1
+    printed = [line.rstrip() for line in capfd.readouterr().out.splitlines()]
+    told = dict(line.split(maxsplit=1) for line in printed[: len(shown.splitlines())])
+    expected = dict(line.split(maxsplit=1) for line in shown.splitlines())
+    assert list(told) == list(expected)
+    # The others are the model's to say.
+    assert (told["read"], told["days"]) == (expected["read"], expected["days"])
+    header = (tmp_path / "series.csv").read_text().partition("\n")[0].split(",")
+    rows = re.findall(r"^\| (`.*?) \|", BACKTEST, re.MULTILINE)
+    assert [name for row in rows for name in re.findall(r"`(\w+)`", row)] == header

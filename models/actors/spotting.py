@@ -36,6 +36,8 @@ _WORD_AFTER = re.compile(r" ([\w'.-]+)")
 _TWO_KOREAS = re.compile(r" and (?:the )?(?:North|South) Korea")
 _HYPHEN = re.compile(r"-([a-z]+)")
 _MONTHS = frozenset(calendar.month_name[1:])
+_DAYS = frozenset(calendar.day_name)
+_IN_PROSE = re.compile(r"(?:, |\b[a-z]+ )$")
 
 
 def name_scanner(lexicon: ActorLexicon, holders: Holders) -> NameScanner[Form]:
@@ -117,7 +119,7 @@ class Doubts:
 
     def surname(self, hit: Hit[Form], surname: Surname, *, titled: bool) -> Term | None:
         """The term that a bare surname stands for, which the document itself does not introduce."""
-        if self._day is None:
+        if self._day is None or self._first_name(hit):
             return None
         fitting = [term for term in surname.terms if term.covers(self._day)]
         if surname.surname in self._holders.common and not titled:
@@ -131,6 +133,13 @@ class Doubts:
         if len(actors) != 1 or not (titled or self.free(hit.start, hit.end)):
             return None
         return next(term for term in fitting if term.actor in actors)
+
+    def _first_name(self, hit: Hit[Form]) -> bool:
+        """Whether another name follows, so that the word is somebody's first: "the envoy, Anand | Rao"; not in headlines."""
+        after = _WORD_AFTER.match(self._clean, hit.end)
+        if after is None or not after[1][0].isupper() or after[1] in _DAYS or self._known(after[1]):
+            return False
+        return _IN_PROSE.search(self._clean, max(0, hit.start - 20), hit.start) is not None
 
     def free(self, start: int, end: int, *, introduced: bool = False) -> bool:
         """Whether a surname at `[start, end)` is no part of another person's name, and no month.

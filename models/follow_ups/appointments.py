@@ -11,13 +11,18 @@ from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.forms import Form
 from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import before_apposition, plural_subject, shared_subject, subject_start
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
+from models.signal import Kind
 
 _CLASSES = classes()
 _DATE_REACH = 13
+_LEADING = frozenset(("when", "before", "as", "until"))
+_AWAITED: frozenset[Kind] = frozenset(("visit", "meeting", "talks", "summit", "vote", "signing", "call"))
+"""Kinds that a clause of time tells as awaited: "when ministers meet on Monday"."""
 _SPANS_OF_NOW = frozenset(("week", "month", "year"))
 
 
@@ -45,7 +50,10 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
         start = shared_subject(words, index)
         first = index
         last = next((at for at in range(start, index) if finite(words, at) or present_act(words, at)), index)
-    if start >= index or setting.ritual or (first and words.lower[first - 1] in _CLASSES.conjunctions):
+    if start >= index or setting.ritual:
+        return
+    hanging = first > 0 and words.lower[first - 1] in _CLASSES.conjunctions
+    if hanging and words.lower[first - 1] not in _LEADING:
         return
     end = clause_end(words, index + 1)
     near = words.timed[start : min(end, index + _DATE_REACH)]
@@ -53,6 +61,8 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
         return
     group = VerbGroup(index, index + 1, form.base, passive=False)
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
+    if hanging and (naming.kind not in _AWAITED or first_noun(words, start, index, subject=True) is not None):
+        return
     yield Candidate(words, first, end, index, (start, last), naming.kind, "confirmed", sure=False, past=True)
 
 

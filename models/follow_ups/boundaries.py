@@ -35,7 +35,7 @@ def finite(words: Words, index: int) -> bool:
     """Whether the word can only, or mostly, be a finite verb, or a participle that ends a subject."""
     word = words.lower[index]
     if word in _FINITE:
-        return True
+        return word != "may" or not words.timed[index]
     return (
         word.endswith("ed")
         and len(word) >= _SHORTEST_PARTICIPLE

@@ -12,11 +12,18 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _LIST_REACH = 4
-_PLACE_REACH = 6
+_PLACE_REACH = 9
+_NAME_REACH = 7
 _CLAUSE_REACH = 8
 _OFFICE_REACH = 4
 _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
-_DATING = frozenset(("on", "in", "at", "from", "by"))
+_DATING = frozenset(("on", "in", "at", "from", "by", "to", "until"))
+_IN_NAMES = frozenset(("bin", "al", "ibn", "de", "da", "del", "van", "von", "der", "-", ".", "of", "el"))
+_OF_PLACES = frozenset(
+    ("on", "in", "at", "the", "of", "a", "near", "city", "capital", "town", "port", "resort", "village", "island", "northern",
+     "southern", "eastern", "western", "central", "palace", "border", "neutral", "lakeside", "coastal", "nearby")
+)  # fmt: skip
+"""Words beside names in ", in the Swiss resort of Davos on Friday"."""
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -109,6 +116,9 @@ def _after_comma(words: Words, comma: int) -> int | None:
         return following
     if lower[following] in ("in", "at") and _place_and_date(words, following):
         return following
+    named = _name_end(words, following)
+    if named is not None and lower[named + 1 : named + 2] in (["in"], ["at"], ["on"]):
+        return named
     for index in range(following, min(following + _LIST_REACH, len(lower))):
         opens = lower[index] in _CLASSES.pronouns or lower[index] in _CLASSES.articles
         if finite(words, index) or (opens and index > following):
@@ -121,14 +131,22 @@ def _after_comma(words: Words, comma: int) -> int | None:
     return None
 
 
+def _name_end(words: Words, index: int) -> int | None:
+    """The comma behind a name set between commas: "his counterpart, | General Juan Paz Soto|, in"."""
+    for at in range(index, min(index + _NAME_REACH, len(words))):
+        if words.lower[at] == ",":
+            return at if at > index else None
+        if words.timed[at] or not (words.capital(at) or words.lower[at] in _IN_NAMES):
+            return None
+    return None
+
+
 def _place_and_date(words: Words, index: int) -> bool:
     """Whether a place and then a date follow: ", in Ankara on 3 May"."""
     for at in range(index + 1, min(index + _PLACE_REACH, len(words))):
         if words.timed[at]:
             return True
-        if finite(words, at) or not (
-            words.capital(at) or words.lower[at] in ("on", "in", "the", "of", "city")
-        ):
+        if finite(words, at) or not (words.capital(at) or words.lower[at] in _OF_PLACES):
             return False
     return False
 

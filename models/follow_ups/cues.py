@@ -84,6 +84,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominal: dict[str, Status]
     passive: dict[str, Status]
     undone: dict[str, Status]
+    undoing: dict[str, Status]
     premodifiers: dict[str, Status]
     postmodifiers: Words
     openers: dict[str, Status]
@@ -109,6 +110,7 @@ class Tables(NamedTuple):
     nominal: PhraseTable[Status]
     passive: PhraseTable[Status]
     undone: PhraseTable[Status]
+    undoing: PhraseTable[Status]
     openers: PhraseTable[Status]
     leads: PhraseTable[None]
     nouns: PhraseTable[Kind]
@@ -130,6 +132,7 @@ def build_tables(known: Acts) -> Tables:
     """Make the tables, with the nouns and verbs of some acts."""
     lexicon, closed = cues(), classes()
     nominal, undone = PhraseTable(lexicon.nominal), PhraseTable(lexicon.undone)
+    undoing = PhraseTable(lexicon.undoing)
     leads, nouns = PhraseTable(dict.fromkeys(lexicon.leads.phrases)), PhraseTable(known.nouns)
     overturning = undone.first_words | PhraseTable(lexicon.passive).first_words | closed.fixed | {"off"}
     context = lexicon.context
@@ -137,6 +140,7 @@ def build_tables(known: Acts) -> Tables:
         nominal=nominal,
         passive=PhraseTable(lexicon.passive),
         undone=undone,
+        undoing=undoing,
         openers=PhraseTable(lexicon.openers),
         leads=leads,
         nouns=nouns,
@@ -147,7 +151,7 @@ def build_tables(known: Acts) -> Tables:
                 (VERBAL, filter(known.scheduled, known.forms)),
                 (NOUN, nouns.first_words),
                 (TAKING, nominal.first_words),
-                (UNDONE, undone.first_words),
+                (UNDONE, undone.first_words | undoing.first_words),
                 (OPENING, (*leads.first_words, *closed.inviting)),
                 (DEADLINE, (*closed.having, *closed.giving, "must", "deadline")),
                 (OVERTURNING, overturning),

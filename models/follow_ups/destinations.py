@@ -60,3 +60,14 @@ def _describes(words: Words, index: int, end: int) -> bool:
     following = words.lower[index + 1]
     apart = following in _CLASSES.prepositions or following in _CLASSES.after_places
     return following.isalpha() and not (apart or words.timed[index + 1] or words.capital(index + 1))
+
+
+def only_heads(words: Words, verb: str, after: int, end: int) -> bool:
+    """Whether somebody only heads those of an act told elsewhere: "will lead | the Chadian delegation", with no place."""
+    lower = words.lower
+    return (
+        verb in ("head", "lead")
+        and lower[after : after + 1] in (["the"], ["its"], ["their"], ["his"], ["her"])
+        and "delegation" in lower[after:end]
+        and not goes_to_place(words, lower.index("delegation", after), end)
+    )

@@ -26,6 +26,10 @@ _CLASSES = classes()
 _MARKER_REACH = 10
 _BE_TO_REACH = 12
 _NEAR = 4
+_PROPOSAL_REACH = 6
+_PROPOSALS = frozenset(("request", "proposal", "offer", "invitation", "appeal", "suggestion", "bid"))
+_NEWS = 2
+"""The first sentences tell what is new."""
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
 
 
@@ -78,7 +82,7 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
     """Yield the acts after a word such as "due", "plans" or "agreed" at `index`."""
     words = setting.words
     word = words.lower[index]
-    if word in cues().infinitive_rules.whether and words.lower[index + 1 : index + 2] != ["whether"]:
+    if word in cues().infinitive_rules.whether and not _weighed(words, index):
         return
     to = _marker(words, index)
     if to is None:
@@ -99,6 +103,31 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
             yield candidate
 
 
+def _weighed(words: Words, index: int) -> bool:
+    """Whether an infinitive tells what is weighed: "considering | whether to", "studying | a UN request to"."""
+    lower = words.lower
+    if lower[index + 1 : index + 2] == ["whether"]:
+        return True
+    return not _PROPOSALS.isdisjoint(lower[index + 1 : index + _PROPOSAL_REACH])
+
+
+def _superseded(words: Words, index: int, to: int) -> bool:
+    """Whether the clause goes on to tell when the act will be: "talks in Rome, due to open on Friday, will now open later"."""
+    end = clause_end(words, to + 1)
+    inserted = words.lower[index - 1] == "," and words.lower[end : end + 1] == [","]
+    return inserted and words.lower[end + 1 : end + 2] in (["will"], ["would"])
+
+
+def _refused_now(words: Words, index: int) -> bool:
+    """Whether a refusal in the simple past is the news: told at the head of the article."""
+    if (
+        words.lower[index] not in ("refused", "declined")
+        or "had" in words.lower[max(0, index - _NEAR) : index]
+    ):
+        return False
+    return words.document.sentence_at(words.starts[index]).index < _NEWS
+
+
 def _thought(words: Words, index: int) -> bool:
     """Whether "plan" is a noun here, of which an act without a kind needs a date: "a joint plan to"."""
     return words.lower[index] == "plan" and not _CLASSES.articles.isdisjoint(
@@ -115,7 +144,7 @@ def _cue(words: Words, index: int, to: int) -> Cue | None:
         return None
     if word in ("plans", "plan") and _dropped(before):
         return None
-    if word in rules.perfect and "has" not in before and "have" not in before:
+    if word in rules.perfect and {"has", "have"}.isdisjoint(before) and not _refused_now(words, index):
         return None
     if word in ("called", "calls") and words.lower[index + 1] not in ("on", "upon"):
         return None
@@ -126,6 +155,8 @@ def _cue(words: Words, index: int, to: int) -> Cue | None:
         be = group_start(words, index) < index and not _CLASSES.be.isdisjoint(before)
         known = is_base(words, to + 1) or words.lower[to + 1] == "be"
         if "been" in before or (not be and (word not in rules.bare or not known)):
+            return None
+        if not be and _superseded(words, index, to):
             return None
         return Cue(index, status, past=not _CLASSES.be_past.isdisjoint(before), be=be)
     if word in rules.plain and not {"to", *_CLASSES.modals}.isdisjoint(before):

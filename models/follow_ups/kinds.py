@@ -9,7 +9,7 @@ from models.follow_ups.acts import VerbRule, acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.destinations import at_once, goes_to_place
+from models.follow_ups.destinations import at_once, goes_to_place, only_heads
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
@@ -22,7 +22,9 @@ _PHRASE_REACH = 7
 _IDIOM_REACH = 5
 _STAY_REACH = 6
 _SUMMIT_REACH = 4
-_GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote"))
+_GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote", "exercise"))
+_LASTING = frozenset(("last", "run", "continue"))
+"""Verbs that tell how long an exercise goes on that has been told of."""
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
 
 
@@ -37,14 +39,13 @@ class Naming(msgspec.Struct, frozen=True, gc=False):
 def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind of the act that a verb group with its subject and its complement, up to `end`, names."""
     lexicon = acts()
-    if _idiom(words, group):
+    if _idiom(words, group) or only_heads(words, group.base, group.after, end):
         return None
     hostile = group.base in lexicon.hostile
     rule = _rule(words, group, subject, end)
     hosting = rule is not None and rule.kind == "meeting" and group.base in lexicon.light
     if rule is not None and rule.kind != "other" and not hosting:
-        kind: Kind = "summit" if rule.kind == "meeting" and _at_summit(words, group, end) else rule.kind
-        return Naming(kind, not rule.dated, hostile)
+        return Naming(_ruled(words, rule, group, subject, end), not rule.dated, hostile)
     borrowed = _borrowed(words, group, subject, end)
     deciding = borrowed is not None and borrowed.kind == "vote"
     if borrowed is not None and borrowed.kind != "other" and not deciding:
@@ -52,7 +53,8 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     noun = first_noun(words, *subject, subject=True)
     gathering = noun is not None and not group.passive and lexicon.nouns[noun[1]]
     if gathering in _GATHERINGS and not (deciding and gathering == "vote"):
-        return Naming(gathering, sure=False)
+        lasting = gathering == "exercise" and group.base in _LASTING
+        return None if lasting else Naming(gathering, sure=False)
     if borrowed is not None and deciding:
         return replace(borrowed, hostile=hostile)
     if rule is not None:
@@ -70,6 +72,16 @@ def _rule(words: Words, group: VerbGroup, subject: Range, end: int) -> VerbRule 
         if _fits(words, rule, group, subject, end):
             return rule
     return None
+
+
+def _ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> Kind:
+    """The kind of the rule, or what its act is told to be: a discussion at a summit, inspectors who come."""
+    if rule.kind == "meeting" and _at_summit(words, group, end):
+        return "summit"
+    coming = rule.kind == "visit" and not acts().objects["inspectors"].isdisjoint(
+        words.lower[slice(*subject)]
+    )
+    return "inspection" if coming else rule.kind
 
 
 def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:

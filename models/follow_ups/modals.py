@@ -10,6 +10,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
+from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.verbal import Cue, told_acts
 from models.follow_ups.verbs import skip_adverbs
@@ -70,6 +71,8 @@ def _future_of_past(setting: Setting, index: int) -> bool:
     reports = cues().context.reports
     if index > 1 and lower[index - 1] in _CLASSES.relatives and lower[index - 2] not in reports:
         return False
+    if not DENYING.isdisjoint(lower):
+        return True
     if not reports.isdisjoint(lower) and _tale(lower):
         return False
     return setting.reported or setting.under

@@ -29,6 +29,21 @@ _THING = re.compile(
 """What a name before it only describes."""
 _TEXTS = ("Treaty", "Pact", "Accord", "Accords", "Agreement", "Convention", "Protocol", "Act", "Bill")
 """Names of texts, which take no part in anything."""
+_NAMED_ACTS = frozenset(
+    (
+        "exercise",
+        "exercises",
+        "drill",
+        "drills",
+        "manoeuvre",
+        "manoeuvres",
+        "operation",
+        "codenamed",
+        "code-named",
+        "dubbed",
+    )
+)
+"""Words that a name follows which is that of the act."""
 _PLACE_ENDS = (
     "Sea", "Gulf", "Lake", "Strait", "Straits", "River", "Ocean", "Bay", "Peninsula", "Valley", "Mountains", "Canal",
     "Asia",
@@ -61,7 +76,7 @@ class Names:
             if self._in_time(span) or _THING.match(self._document.clean, span[1]):
                 continue
             text = self._document.clean[slice(*span)]
-            if text.endswith(_TEXTS) or self._geographic(span, text):
+            if text.endswith(_TEXTS) or self._geographic(span, text) or self._of_act(span[0]):
                 continue
             full = self._full_name(text) if " " not in text else text
             if " " not in text and full == text and (self._placed(span[0]) or self._ordinary(span)):
@@ -126,6 +141,11 @@ class Names:
         if before and before[-1] == "the":
             before.pop()
         return bool(before) and before[-1] in classes().placing
+
+    def _of_act(self, start: int) -> bool:
+        """Whether it names an exercise or an operation, and nobody: "the exercise | Iron Dawn"."""
+        before = self._document.lower[max(0, start - 16) : start].rstrip("\"' ").split()
+        return bool(before) and before[-1] in _NAMED_ACTS
 
     def _full_name(self, surname: str) -> str:
         """The first full name in the article that ends in the surname, else the surname."""

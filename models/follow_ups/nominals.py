@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import verb_between
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
-from models.follow_ups.cues import NOUN, TAKING, tables
+from models.follow_ups.cues import NOUN, TAKING, cues, tables
+from models.follow_ups.denial import denied
 from models.follow_ups.kinds import name_act
-from models.follow_ups.noun_phrases import first_noun, modified, phrase_start
-from models.follow_ups.predicates import said_of
+from models.follow_ups.noun_phrases import first_noun, modified, phrase_start, told_end
+from models.follow_ups.predicates import Said, said_of
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, is_base, subject_start
 from models.follow_ups.verbs import VerbGroup
@@ -21,7 +23,11 @@ from models.signal import Kind, Status
 _CLASSES = classes()
 _GERUND_REACH = 8
 _NEAR = 3
+_NO_REACH = 8
 _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
+_GETTING = frozenset(("getting", "gets", "get", "made", "makes"))
+"""Before "ready for" they tell of what is certain to come."""
+_AHEAD = cues().modals.keys() | cues().infinitive_rules.participles | {"to"}
 _NO_NOMINAL = frozenset(("round", "rounds", "approval"))
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 
@@ -86,6 +92,8 @@ def _takes_object(words: Words, index: int, length: int) -> bool:
         length == 1 and before[-1:] and before[-1] in _CLASSES.determiners
     ):
         return False
+    if lower[index] == "ready" and before[-1:] and before[-1] in _GETTING:
+        return False
     after = index + length
     following = "".join(lower[after : after + 1])
     infinitive = (
@@ -118,28 +126,44 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     lower = words.lower
     if not _names_act(words, index):
         return None
-    if setting.overturning:
-        said = said_of(setting, index)
-        if said is not None:
-            first, last, told = said.first, said.last, said.status
-            if kind == "other" and told in ("postponed", "cancelled"):
-                return None
-            return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
+    said = _denied(words, index, kind) or (said_of(setting, index) if setting.overturning else None)
+    if said is not None:
+        first, last, told = said.first, said.last, said.status
+        if kind == "other" and told in ("postponed", "cancelled") and lower[first] != "there":
+            return None
+        return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
     if kind in _UNNAMED or lower[index] in _NO_NOMINAL:
         return None
     start = phrase_start(words, index)
     if kind == "sanctions" and "possible" not in lower[start:index]:
         return None
     sign = modified(words, start, index, dated=setting.dated)
-    if sign is None or setting.ritual or setting.feared(start):
+    if sign is None or setting.ritual or setting.feared(start) or _occasion(words, start):
         return None
-    end = clause_end(words, index + 1)
+    end = told_end(words, index)
     if "ahead" in lower[index + 1 : end]:
         end = lower.index("ahead", index + 1)
     status, sure = sign
+    if status == "confirmed" and setting.unconfirmed:
+        status = "expected"
     return Candidate(
         words, start, end, index, (start, start), kind, status, sure=sure, past=not sure, nominal=True
     )
+
+
+def _denied(words: Words, index: int, kind: Kind) -> Said | None:
+    if kind == "deadline" or "no" not in words.lower[max(0, index - _NO_REACH) : index]:
+        return None
+    none = denied(words, index)
+    return none and Said("cancelled", *none)
+
+
+def _occasion(words: Words, start: int) -> bool:
+    """Whether the act is only where something was done: "urged calm at | a summit in Rome on Friday"."""
+    lower = words.lower
+    if start == 0 or lower[start - 1] not in ("at", "during"):
+        return False
+    return _AHEAD.isdisjoint(lower[:start]) and verb_between(words, 1, start)
 
 
 def _names_act(words: Words, index: int) -> bool:
@@ -148,6 +172,8 @@ def _names_act(words: Words, index: int) -> bool:
     if index + 1 < len(words.lower) and lower[index + 1] in _CLASSES.no_noun_before:
         return False
     before = lower[index - 1] if index else ""
+    if before == "to" and is_base(words, index) and words.capital(index + 1 - (index + 1 >= len(lower))):
+        return False
     if before == "from" or (before in ("press", "news") and lower[index].startswith("conference")):
         return False
     return lower[index] not in ("call", "calls") or (index > 0 and lower[index - 1] in _CLASSES.of_calls)

@@ -12,6 +12,8 @@ from models.signal import Status
 
 _CLASSES = classes()
 _OPENER_REACH = 10
+_INSERTED_REACH = 5
+_ORIGINALLY = frozenset(("now", "tentatively", "provisionally", "currently"))
 
 
 def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> tuple[int, str] | None:
@@ -93,14 +95,39 @@ def modified(words: Words, start: int, index: int, *, dated: bool) -> tuple[Stat
         return status, status == "possible"
     if lower[index + 1 : index + 3] == ["coming", "up"]:
         return "confirmed", True
-    if not dated:
-        return None
+    return _dated_behind(words, index) if dated else None
+
+
+def _dated_behind(words: Words, index: int) -> tuple[Status, bool] | None:
+    """What `modified` answers where a date follows the noun."""
+    lower = words.lower
+    inserted = _inserted(words, index)
+    if inserted is not None:
+        return cues().infinitive.get(lower[inserted], "confirmed"), False
     for at in range(index + 1, clause_end(words, index + 1)):
         if words.timed[at]:
             return "confirmed", False
         if lower[at] == "ahead" or (finite(words, at) and lower[at] not in cues().postmodifiers.words):
             return None
     return None
+
+
+def told_end(words: Words, index: int) -> int:
+    """The end of the clause of the noun at `index`, past a participle between commas that dates it."""
+    inserted = _inserted(words, index)
+    return clause_end(words, index + 1 if inserted is None else inserted + 1)
+
+
+def _inserted(words: Words, index: int) -> int | None:
+    """The participle that behind a comma dates the noun at `index`: "a summit in Oslo, | planned for May, would"."""
+    end = clause_end(words, index + 1)
+    lower = words.lower
+    if lower[end : end + 1] != [","] or end + 2 >= len(lower):
+        return None
+    at = end + 1 + (lower[end + 1] in _ORIGINALLY)
+    if lower[at] not in cues().postmodifiers.words or lower[at] == "announced":
+        return None
+    return at if True in words.timed[at + 1 : at + _INSERTED_REACH] else None
 
 
 def _opened(words: Words, index: int) -> Status | None:

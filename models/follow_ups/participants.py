@@ -13,7 +13,7 @@ from models.follow_ups.governing import aside, before_its_matter, only_objects, 
 from models.follow_ups.names import Names
 from models.follow_ups.passage import Actors, peoples
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
-from models.follow_ups.referral import referred, telling
+from models.follow_ups.referral import at_home, referred, telling
 from models.reading import ActorMention, ParticipantMention, TimeMention
 from models.signal import Span
 from models.text.document import Document
@@ -74,6 +74,7 @@ class Cast:
             found.append(decider)
         elif only_objects(candidate, items):
             found += self._speaking(candidate, found)
+        found = found or at_home(self._mentions, candidate)
         if candidate.kind == "visit" and place is not None:
             found += self._host(place, {member.actor for member in found})
         return Party(tuple(found[:MOST]), named, pointing)

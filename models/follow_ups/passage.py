@@ -23,6 +23,8 @@ _DATELINE = 60
 """A dateline stands within this many characters of the start."""
 _AFTER_DATELINES = (", ", " - ", " (")
 _STATIC = frozenset(("in", "off", "near", "around", "outside"))
+_SEATS = (" capital", " city", " town", " port", " resort", " village", " island", " border", " coast")
+"""After the adjective of a state they name a place in it."""
 _BEFORE = 24  # characters: "negotiators from the "
 _TELLERS = frozenset(
     ("official", "officials", "spokesman", "spokeswoman", "minister", "diplomat", "diplomats", "side")
@@ -135,6 +137,8 @@ class Actors:
             return True
         if before[-1] == "from" and before[-2:-1] and before[-2] in peoples():
             return False
+        if mention.how == "demonym":
+            return mention.person is None and lower.startswith(_SEATS, mention.end)
         return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
 
 

@@ -15,6 +15,7 @@ from models.signal import Kind, Span
 _NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
 _PLACE = re.compile(
     rf"\b(in|at|to|off|near|into|from|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
+    r"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:resort|port|city|capital|town|village)\s))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|resort|port|city|capital|town|border|neutral|village|of)\s+)*({_NAME})"
 )
 _OBJECT = re.compile(rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?({_NAME})")

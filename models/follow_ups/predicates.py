@@ -9,8 +9,10 @@ from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end, new_clause
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.overturning import undone_at
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import subject_start
+from models.follow_ups.subjects import adverb, subject_start
+from models.follow_ups.verbs import skip_adverbs
 from models.follow_ups.words import Words
 from models.signal import Status
 
@@ -21,9 +23,15 @@ _GOVERNED_REACH = 3
 _CLAUSE_OPENERS = frozenset(("and", "or", "but", "that", ",", "while"))
 _TEMPORAL = frozenset(("at", "during", "after", "since"))
 _STOPS = frozenset((";", ":", '"', "said", "says", "but"))
+_ENDING = _STOPS - {"but"} | _CLASSES.modals
 _SUBORDINATE = frozenset(("after", "since", "when"))
+_FIRM = frozenset(("will", "would"))
+_FALLING = frozenset(("fell", "falls"))
+"""Verbs of which the act itself is the subject."""
 _REMOTE = frozenset(("which", "had", "should"))
 _PERFECT = frozenset(("has", "have"))
+_BEING = _CLASSES.be - {"'s"}
+"""Before a participle "'s" mostly is a genitive: "Chad's vote, planned for May"."""
 _OVERTURNING = tables().overturning
 _TELLING = _STOPS | _SUBORDINATE | _CLASSES.modals | _OVERTURNING | {"and", "off"}
 """The words and marks that a predicate is looked for at; all others are passed over."""
@@ -51,16 +59,42 @@ def said_of(setting: Setting, index: int) -> Said | None:
             return None
         if word == "off" and _is_off(words, at):
             return Said("cancelled", subject_start(words, index + 1), at + 1)
+        if word in _FIRM and _to_be_undone(words, at):
+            continue
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
             said = _discussed(words, at) if word in _CLASSES.modals else None
             return said and replace(said, first=subject_start(words, index + 1))
         if word not in _OVERTURNING:
             continue
         near = lower[max(0, at - _NEAR) : at]
-        said = _undone(setting, at, near) or _discussed(words, at) or _fixed(words, at, near)
+        said = _undone(setting, at, near) or _discussed(words, at) or _fixed(setting, at, near)
         if said is not None:
             return replace(said, first=subject_start(words, index + 1))
     return None
+
+
+def _overturned(setting: Setting, fixed: int) -> Said | None:
+    """What becomes of an act that "was scheduled", where the sentence goes on: "… for Friday, | has been put off"."""
+    words, nouns = setting.words, tables().nouns.first_words
+    for at in range(fixed + 1, len(words)):
+        if words.timed[at]:
+            continue
+        if boundary(words, at) or words.lower[at] in _ENDING or words.lower[at] in nouns:
+            return None
+        if words.lower[at] in _OVERTURNING:
+            said = _undone(setting, at, words.lower[max(fixed, at - _NEAR) : at])
+            if said is not None:
+                return said
+    return None
+
+
+def _to_be_undone(words: Words, at: int) -> bool:
+    """Whether the modal at `at` says that the act will be off: "will now be postponed"."""
+    being, negated = skip_adverbs(words, at + 1)
+    if negated or words.lower[being : being + 1] != ["be"]:
+        return False
+    verb, negated = skip_adverbs(words, being + 1)
+    return not negated and verb < len(words) and undone_at(words, verb) is not None
 
 
 def _joins_clauses(words: Words, index: int, at: int) -> bool:
@@ -86,14 +120,28 @@ def _is_off(words: Words, at: int) -> bool:
 
 
 def _undone(setting: Setting, at: int, near: list[str]) -> Said | None:
-    undone = tables().undone.at(setting.words.lower, at)
+    undone = undone_at(setting.words, at)
     if undone is None or not _REMOTE.isdisjoint(near):
         return None
-    if not setting.headline and _CLASSES.be.isdisjoint(near) and _PERFECT.isdisjoint(near):
+    falls = setting.words.lower[at] in _FALLING
+    if not (setting.headline or falls) and _CLASSES.be.isdisjoint(near) and _PERFECT.isdisjoint(near):
+        return None
+    if "be" in near and not _settled(setting.words, at):
         return None
     after = at + undone[0]
     last = after if undone[1] == "cancelled" else max(clause_end(setting.words, after), after)
     return Said(undone[1], at, last)
+
+
+def _settled(words: Words, at: int) -> bool:
+    """Whether "be" before `at` tells of a decision and no wish: "will be postponed", not "demanded that it be scrapped"."""
+    being = next(index for index in range(at - 1, -1, -1) if words.lower[index] == "be")
+    index = being - 1
+    while index > 0 and adverb(words.lower[index]):
+        index -= 1
+    if words.lower[index] == "to":
+        return words.lower[index - 1] in _CLASSES.be or words.lower[index - 1] in _CLASSES.fixed
+    return words.lower[index] in _FIRM
 
 
 def _discussed(words: Words, at: int) -> Said | None:
@@ -103,12 +151,16 @@ def _discussed(words: Words, at: int) -> Said | None:
     return Said(passive[1], at, max(at + passive[0], clause_end(words, at + passive[0])))
 
 
-def _fixed(words: Words, at: int, near: list[str]) -> Said | None:
-    """Fixed for a day, or expected without an infinitive: "is set for Friday"."""
+def _fixed(setting: Setting, at: int, near: list[str]) -> Said | None:
+    """Fixed for a day, or expected without an infinitive: "is set for Friday"; or what became of an act that was."""
+    words = setting.words
     word = words.lower[at]
-    if word not in _CLASSES.fixed or _CLASSES.be.isdisjoint(near) or words.lower[at + 1 : at + 2] == ["to"]:
+    if word not in _CLASSES.fixed or _BEING.isdisjoint(near) or words.lower[at + 1 : at + 2] == ["to"]:
+        return None
+    if "had" in near:
         return None
     expected = word == "expected" and _CLASSES.be_past.isdisjoint(near)
     if not expected and not any(words.timed[at + 1 : at + _DATE_REACH]):
         return None
-    return Said(cues().infinitive.get(word, "confirmed"), at, clause_end(words, at + 1))
+    overturned = None if _CLASSES.be_past.isdisjoint(near) else _overturned(setting, at)
+    return overturned or Said(cues().infinitive.get(word, "confirmed"), at, clause_end(words, at + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.cues import cues
 from models.follow_ups.passage import LISTING, SENTENCES_BACK, Actors, dateline, salient
 from models.follow_ups.speech import pronoun_speaks, reported, speech_start, trailing_speech
 from models.reading import ActorMention, ParticipantMention
@@ -48,6 +49,24 @@ def telling(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
         for mention in actors.between(*stretch)
         if not (actors.placed(mention, candidate) or dateline(actors, mention))
     ]
+
+
+def at_home(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
+    """The state of the dateline, where an organ without a name tells of the act: "OSLO - …, the defence ministry said"."""
+    trailing = trailing_speech(candidate)
+    if trailing is None:
+        return []
+    teller = candidate.words.document.lower[candidate.words.ends[candidate.last - 1] : trailing].split()
+    if cues().references.organs.isdisjoint(teller):
+        return []
+    for mention in actors.mentions[:1]:
+        if mention.how == "capital" and dateline(actors, mention):
+            return [
+                ParticipantMention(
+                    actors.state_name(mention.actor, actors.text(mention).title()), mention.actor
+                )
+            ]
+    return []
 
 
 def _speaker(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from models.follow_ups.acts import Acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
@@ -117,7 +118,11 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_ARRIVING, tuple(classes().arriving)),
         (_CUE, tuple(f"{word} to" for word in participles)),
         (_NOUN, tuple(acts.nouns)),
-        (_MODIFIER, (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.passive)),
+        (
+            _MODIFIER,
+            (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),
+        ),
+        (_MODIFIER, tuple(DENYING)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
         (_VERB, _VERB_PHRASES),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),

@@ -11,6 +11,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
 from models.follow_ups.deadlines import deadlines
+from models.follow_ups.disowned import disowned
 from models.follow_ups.nominals import nominals
 from models.follow_ups.openings import openings
 from models.follow_ups.predications import predications
@@ -20,14 +21,15 @@ from models.follow_ups.undone import undone
 
 _CLASSES = classes()
 _READINGS = (
-    (DEADLINE, deadlines),
     (UNDONE, undone),
+    (DEADLINE, deadlines),
     (OPENING, openings),
     (VERBAL, predications),
     (TAKING | NOUN, nominals),
 )
 """Those who read a sentence, each with the roles of the words at which it may find an act; the surer come first."""
 _UNDONE = frozenset(("cancelled", "postponed"))
+_ENDING = frozenset(("end", "ends", "close", "closes", "conclude", "concludes", "finish", "finishes"))
 _CONTINUATION = 3
 """At most this many words lead from an act to one that goes on from it: ", and then"."""
 
@@ -47,6 +49,8 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     for roles, reading in _READINGS:
         if told_of & roles:
             candidates += reading(setting)
+    if setting.denying:
+        candidates[:0] = disowned(setting)
     dated = setting.dated
     for candidate in candidates:
         if candidate.last <= candidate.first or not (dated or (candidate.sure and not candidate.past)):
@@ -57,9 +61,23 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         told = timing.of(candidate, setting.sentence, dated=dated)
         if told is NO_TIME:
             told = _inherited(candidate, kept) or told
-        if told is not None:
+        if told is not None and not _ends_last(kept, candidate, told):
             _keep(kept, rivals, DatedAct(candidate, told))
     return kept
+
+
+def _ends_last(kept: list[DatedAct], candidate: Candidate, told: Told) -> bool:
+    """Whether it only tells the end of the act before: "starts on June 4 | and ends on June 14"; that act then lasts so long."""
+    if not kept or candidate.words.lower[candidate.head] not in _ENDING or candidate.nominal:
+        return False
+    last = kept[-1]
+    before = last.candidate
+    joined = "and" in candidate.words.lower[before.last : candidate.head] and before.kind == candidate.kind
+    begun = last.told.first is not None and told.last is not None and last.told.first < told.last
+    if not (joined and begun and last.told.precision == told.precision == "day"):
+        return False
+    kept[-1] = last._replace(told=last.told._replace(last=told.last))
+    return True
 
 
 def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ from models.follow_ups.cues import (
     tables,
 )
 from models.follow_ups.lazy import lazy
+from models.follow_ups.refusals import DENYING
 from models.follow_ups.words import Words
 from models.signal import Kind
 from models.text.document import Sentence
@@ -61,6 +62,11 @@ class Setting:
         self.overturning = bool(told & OVERTURNING)
         self.conditional = bool(told & CONDITION)
         self._told = told
+
+    @lazy
+    def denying(self) -> bool:
+        """Whether somebody denies something, perhaps what was said of an act."""
+        return bool(self._told & FEAR) and not DENYING.isdisjoint(self.words.lower)
 
     @lazy
     def asked(self) -> bool:
@@ -109,17 +115,17 @@ class Setting:
     def _joint(self) -> bool:
         return bool(self._told & JOINT) and self._holds(_CONTEXT.joint)
 
-    def feared(self, index: int) -> bool:
-        """Whether a word of fear, doubt or denial governs what stands at `index`."""
+    def feared(self, index: int) -> str | None:
+        """The word of fear, doubt or denial that governs what stands at `index`, if one does."""
         if not self._told & FEAR:
-            return False
+            return None
         fears, near = _CONTEXT.fears, self.words.lower[max(0, index - _FEAR_REACH) : index]
         for word in reversed(near):
             if word in fears:
-                return True
+                return word
             if word in (";", ":"):
-                return False
-        return False
+                return None
+        return None
 
     def agreed(self, first: int) -> bool:
         """Whether the act at `first` is told as what the parties agreed."""

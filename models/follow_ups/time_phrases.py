@@ -25,6 +25,7 @@ _PREPOSITION_CLOSES = (
 _ADVERB = re.compile(r"(?:through|over)\s+(?=(?:within|by|before|until|in|on|from)\b)")
 """A particle of the verb before the date: "be let through | within two weeks"."""
 _JOINING = re.compile(r"(?:\s*|,?\s*(?:to|and|or|through|on|of|in|,|-|until)\s*(?:the\s+)?)$")
+_TO = re.compile(r",?\s*(?:to|until)\s")
 _CONTINUED = re.compile(r"(?:-\d{1,2}\b|\s+(?:of|after|from)\s+(?:the|its|their|a)\s+\w+)")
 _EDGE = re.compile(r"(?:start|begin|end|starting|beginning|ending)\s+(?:in\s+|on\s+)?(?!of\b)", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
@@ -77,8 +78,12 @@ class TimePhrases:
         day = self._document.day
         return day is None or (time.first is not None and time.first > day and time.type != "DURATION")
 
-    def joined(self, start: int, end: int) -> list[Span]:
-        """The expressions in a stretch, those that belong together joined: "on Friday and Saturday"."""
+    def joined(self, start: int, end: int, *, moved: bool = False) -> list[Span]:
+        """The expressions in a stretch, those that belong together joined: "on Friday and Saturday".
+
+        Those that only tell how far a time is from another ("two weeks later than planned") are left out.
+        `moved` says that an act is put off in it, "from Friday to Saturday", which are two times then.
+        """
         spans: list[Span] = []
         times = self.between(start, end)
         if not times:
@@ -87,10 +92,13 @@ class TimePhrases:
         lengthens = False
         for time in times:
             stop = time.end
+            if lower.startswith(" than ", stop):
+                continue
             further = _CONTINUED.match(lower, stop)
             if further is not None and (lower[stop] == "-" or time.type == "DURATION"):
                 stop = further.end()
-            if spans and _joins(lower[spans[-1][1] : time.start], lengthens=lengthens):
+            between = lower[spans[-1][1] : time.start] if spans else ""
+            if spans and _joins(between, lengthens=lengthens) and not (moved and _TO.match(between)):
                 spans[-1] = (spans[-1][0], stop)
             else:
                 spans.append((time.start, stop))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import cues, tables
+from models.follow_ups.cues import cues
+from models.follow_ups.dating import fronted, of_its_object, of_past_act, undone_at_once
+from models.follow_ups.overturning import dates_the_telling, given_up, undoing
 from models.follow_ups.time_phrases import TimePhrases
-from models.follow_ups.words import Words
 from models.reading import TimeMention
 from models.signal import Precision, Span
 from models.text.document import Document, Sentence
@@ -25,12 +26,12 @@ _RECORD = re.compile(
 )
 _SPAN = re.compile(r"in (?:\S+ ){0,3}(?:days|weeks|months|years|decades)\b")
 _HANGING = re.compile(r"\b((?:after|once|as soon as|at the end of|during|when)\s+[^,.;:\"]{3,60})")
-_BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
 _ROLES: dict[str, Role] = {"deadline": "deadline", "postponed": "postponed"}
 _PLAIN = ("on ", "in ", "at ", "next ", "for ", "tomorrow", "later ", "the coming")
+_TOWARDS = ("until ", "to ", "till ")
+_WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+_UNDONE = frozenset(("cancelled", "postponed"))
 _RECORD_REACH = 60
-_PLANNED_REACH = 3
-_OBJECT_REACH = 4
 _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 
@@ -77,25 +78,36 @@ class Timing:
     def _inside(self, candidate: Candidate) -> list[Span]:
         """The phrases within the act that may date it, the likeliest first."""
         words, times = candidate.words, self._times
-        spans = times.joined(words.starts[candidate.first], words.ends[candidate.last - 1])
+        moved = candidate.status == "postponed"
+        spans = times.joined(words.starts[candidate.first], words.ends[candidate.last - 1], moved=moved)
         if not spans:
             return spans
+        if candidate.status in _UNDONE:
+            spans = [span for span in spans if not self._of_telling(candidate, span)]
         nominal, head, cue = candidate.nominal, words.starts[candidate.head], candidate.subject[1]
         dated_cue = not nominal and cue < len(words.lower) and words.lower[cue] in _CLASSES.dated_cues
+        dated_cue = dated_cue and undoing(candidate) is None
         inside = [
             span
             for span in spans
-            if not _of_past_act(words, words.at(span[0]))
+            if (nominal or words.at(span[0]) >= candidate.subject[0])
+            and not (
+                of_past_act(words, words.at(span[0])) and not undone_at_once(candidate, words.at(span[0]))
+            )
             and not (dated_cue and span[0] < head)
             and (
                 (nominal and span[0] < head)
                 or not times.attributive(span)
-                or _of_its_object(candidate, words.at(span[0]), words.at(span[1]))
+                or of_its_object(candidate, words.at(span[0]), words.at(span[1]))
             )
         ]
         if len(inside) > 1:
             self._sort(inside, candidate)
         return inside
+
+    def _of_telling(self, candidate: Candidate, span: Span) -> bool:
+        words = candidate.words
+        return dates_the_telling(candidate, words.at(span[0]), words.at(span[1]), self._document.day)
 
     def _sort(self, inside: list[Span], candidate: Candidate) -> None:
         words = candidate.words
@@ -103,8 +115,8 @@ class Timing:
             lower = self._document.lower
             inside.sort(
                 key=lambda span: (
-                    _first_date(candidate, words.at(span[0])),
-                    not lower.endswith(("until ", "to ", "till "), 0, span[0]),
+                    given_up(candidate, words.at(span[0])),
+                    not lower.endswith(_TOWARDS, 0, span[0]),
                     span[0],
                 )
             )
@@ -123,15 +135,10 @@ class Timing:
         called_off = candidate.nominal and candidate.status == "cancelled"
         if at < len(lower) and timed[at] and not called_off:
             spans += self._times.joined(words.starts[at], words.starts[at] + 1)
-        at = candidate.first - 2
-        if at < 0 or lower[at + 1] != ",":
+        first = candidate.first
+        if first < 2 or lower[first - 1] != "," or undoing(candidate) is not None:  # noqa: PLR2004 - a date and a comma
             return spans
-        while at >= 0 and (timed[at] or lower[at] in between):
-            if timed[at] and (at == 0 or not timed[at - 1]):
-                spans += self._times.joined(words.starts[at], words.starts[at] + 1)
-                break
-            at -= 1
-        return spans
+        return spans + self._times.joined(words.starts[fronted(words, first - 1)], words.starts[first])[-1:]
 
     def _read(self, span: Span, candidate: Candidate) -> Told | None:
         """The phrase read as future; None if it lies in the past or dates nothing."""
@@ -149,6 +156,8 @@ class Timing:
             return None
         role = _ROLES.get(candidate.kind) or _ROLES.get(candidate.status, "act")
         day = document.day
+        if role == "act" and self._today(lower):
+            return Told(phrase, day, day, "day")
         if role == "act" and _plain(time, span, lower, day):
             return Told(phrase, time.first, time.last, time.precision)
         told = f"within {phrase}" if length and role == "deadline" else phrase
@@ -161,6 +170,14 @@ class Timing:
             if candidate.nominal and not candidate.sure and not self._ahead(time, candidate):
                 return None
         return Told(phrase, meaning.first, meaning.last, meaning.precision)
+
+    def _today(self, lower: str) -> bool:
+        """Whether the phrase is the article's own weekday, which the article calls today, and not that of a week on."""
+        weekday = _WEEKDAYS.get(lower.removeprefix("on "))
+        day = self._document.day
+        return (
+            weekday is not None and day is not None and weekday == day.weekday() and self._document.of_today
+        )
 
     def _ahead(self, time: TimeMention, candidate: Candidate) -> bool:
         """Whether a noun's date lies ahead as it stands, or in a sentence that looks ahead."""
@@ -191,6 +208,8 @@ class Timing:
 
     def _hanging(self, candidate: Candidate, sentence: Sentence) -> Told | None:
         """A time that hangs on another act ("after the talks") is kept as a phrase without days."""
+        if candidate.status == "cancelled":
+            return None
         match = _HANGING.search(self._document.lower, candidate.words.starts[candidate.head], sentence.end)
         if match is None or match.start() > candidate.words.ends[candidate.last - 1] + 2:
             return None
@@ -219,39 +238,3 @@ def _plain(time: TimeMention, span: Span, lower: str, day: dt.date | None) -> bo
     """Whether the expression already reads as one to come, with no preposition that would change it."""
     ahead = day is not None and time.first is not None and time.first > day
     return ahead and time.type != "DURATION" and time.end == span[1] and lower.startswith(_PLAIN)
-
-
-def _of_its_object(candidate: Candidate, first: int, index: int) -> bool:
-    """Whether a genitive from `first` to `index` dates the act that the verb takes: "will attend | Friday's summit"."""
-    if candidate.status == "postponed" or first < candidate.subject[1]:
-        return False
-    lower = candidate.words.lower
-    if lower[index : index + 1] != ["'s"] and lower[index : index + 1] != ["'"]:
-        return False
-    near = lower[index + 1 : min(index + 1 + _OBJECT_REACH, candidate.last)]
-    noun = next((word for word in near if word in acts().nouns), None)
-    return noun is not None and acts().nouns[noun] == candidate.kind
-
-
-def _first_date(candidate: Candidate, index: int) -> bool:
-    """Whether the time at word `index` is the one that a postponed act had at first, not its new one."""
-    lower = candidate.words.lower
-    if not cues().postmodifiers.words.isdisjoint(lower[max(candidate.first, index - _PLANNED_REACH) : index]):
-        return True
-    undone = tables().undone
-    first_words = undone.first_words
-    return any(
-        lower[at] in first_words and undone.at(lower, at) is not None for at in range(index, candidate.last)
-    )
-
-
-def _of_past_act(words: Words, index: int) -> bool:
-    """Whether the time at word `index` dates a past act named by a participle: "imposed last week"."""
-    at = index - 1
-    while at >= 0 and words.lower[at] in _BEFORE_DATES:
-        if words.lower[at] == "since":
-            return True
-        at -= 1
-    if at < 0 or words.lower[at - 1 : at] == ["be"]:
-        return False
-    return words.lower[at] in _CLASSES.past_acts

@@ -11,8 +11,9 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import UNDONE, cues, tables
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.overturning import decided, undone_at
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import group_start, is_base, subject_start
+from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.verbs import verb_group
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
@@ -27,8 +28,14 @@ _PROPOSALS = frozenset(("ultimatum", "demand", "demands", "invitation"))
 _TAKING_BACK = frozenset(
     ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")
 )
+_LENGTHENING = frozenset(("extended", "extends", "extend", "extending"))
+"""Words by which only a deadline is put off; a visit that is extended has begun."""
+_COMING = frozenset(("were", "was", "would", "had", "are", "is"))
+_DATED_BY = cues().postmodifiers.words - {"announced"}
 _OBJECT_ENDS = frozenset((",", "with", "over", "that"))
-_NOT_CALLED_OFF: frozenset[Kind] = frozenset(("other", "deadline", "sanctions", "launch"))
+_THREATENED = frozenset(
+    ("planned", "threatened", "proposed", "announced", "looming", "impending", "scheduled", "new", "due")
+)
 
 
 def undone(setting: Setting) -> Iterator[Candidate]:
@@ -37,11 +44,11 @@ def undone(setting: Setting) -> Iterator[Candidate]:
     for index, _, roles in setting.marks:
         if not roles & UNDONE:
             continue
-        match = tables().undone.at(lower, index)
+        match = undone_at(setting.words, index)
         if match is None:
             continue
         near = lower[max(0, index - _NEAR) : index]
-        if _PASSIVE.isdisjoint(near):
+        if _PASSIVE.isdisjoint(near) or decided(setting.words, index) < index:
             yield from _object(setting, index, *match)
         elif _CLASSES.negations.isdisjoint(near):
             yield from _dated_event(setting, index, *match)
@@ -50,7 +57,7 @@ def undone(setting: Setting) -> Iterator[Candidate]:
 def _object(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
     words = setting.words
     lower = words.lower
-    start = subject_start(words, group_start(words, index))
+    start = min(subject_start(words, group_start(words, decided(words, index))), shared_subject(words, index))
     if start >= index:
         return
     subject = (start, index)
@@ -72,11 +79,27 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
             yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
             return
         named = tables().nouns.at(lower, at)
-        if named is not None and named[1] not in _NOT_CALLED_OFF:
+        if named is not None and _to_come(words, named[1], (after, end), at + named[0]):
             yield Candidate(words, start, end, at, subject, named[1], status, sure=True)
             return
         if lower[at] in _OBJECT_ENDS:
             return
+
+
+def _to_come(words: Words, kind: Kind, taken: Range, after: int) -> bool:
+    """Whether the object, words `taken`, with its noun before `after`, is an act to come: not measures long in force."""
+    first, end = taken
+    lower = words.lower
+    if lower[first - 1] in _LENGTHENING:
+        return kind == "deadline"
+    if kind == "sanctions":
+        planned = not _THREATENED.isdisjoint(lower[first:after]) or any(
+            lower[at] in _CLASSES.relatives and lower[at + 1] in _COMING for at in range(after, end - 1)
+        )
+        return planned or not _DATED_BY.isdisjoint(lower[after:end])
+    if kind == "launch":
+        return not acts().objects["missiles"].isdisjoint(lower[first:end])
+    return kind != "other"
 
 
 def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
@@ -115,4 +138,6 @@ def _with_relative(words: Words, end: int) -> int:
         return clause_end(words, end + 2)
     if following[:1] == [","] and following[1:] and following[1] in cues().postmodifiers.words:
         return clause_end(words, end + 2)
+    if following == [",", "which"] and not _CLASSES.auxiliaries.isdisjoint(words.lower[end + 2 : end + 3]):
+        return clause_end(words, end + 3)
     return end

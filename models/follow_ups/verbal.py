@@ -8,25 +8,23 @@ import msgspec
 from msgspec.structs import replace
 
 from models.follow_ups.acts import acts
+from models.follow_ups.antecedents import described
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import tables
 from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.overturning import undone_at
+from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING, admits, barred, denial_start, until
 from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import shunned, unattended
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
 from models.follow_ups.words import Words
-from models.signal import Kind, Status
+from models.signal import Status
 
 _CLASSES = classes()
-_CANCELLABLE: frozenset[Kind] = frozenset(
-    ("talks", "meeting", "visit", "summit", "exchange", "signing", "call", "exercise", "vote", "withdrawal",
-     "deployment")
-)  # fmt: skip
-"""Kinds of which "will not" says that they are off; a refusal of anything else is only a refusal."""
 _REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
 _POINTING = frozenset(("that", "the", "it", "this", "both", "they", "these"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
@@ -60,9 +58,9 @@ def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
     start = first = -1
     while (group := verb_group(words, verb)) is not None:
         end = clause_end(words, group.after)
-        if setting.dated or _named(group):
+        if setting.dated or _named(group) or _barring(cue, group):
             if subject is None:
-                start, subject = _subject(words, cue)
+                start, subject = _subject(words, cue, group)
                 if not _somebody(setting, cue, start):
                     break
             span = (start if first < 0 else first, end)
@@ -81,12 +79,21 @@ def _named(group: VerbGroup) -> bool:
     return group.base in acts().named
 
 
+def _barring(cue: Cue, group: VerbGroup) -> bool:
+    """Whether somebody does not admit an act: "will not allow", "refuses to accept"."""
+    return admits(group) and (cue.negated or cue.status == "cancelled")
+
+
 def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, Range]) -> Candidate | None:
     group, span, subject = parts
     kept_out = (unattended if cue.negated else shunned)(setting, group, span[1])
+    if kept_out is None and _barring(cue, group):
+        kept_out = barred(setting.words, group, span[1])
     if kept_out is not None:
         clause = Clause(Naming(kept_out, sure=True), group, span, subject)
         return judged(setting, replace(cue, negated=False), clause, "cancelled")
+    if setting.words.lower[group.verb : group.verb + 2] == ["be", "no"]:
+        return None
     naming = name_act(setting.words, group, subject, span[1])
     if naming is None:
         return None
@@ -112,13 +119,14 @@ def _under_discussion(candidate: Candidate) -> Candidate:
     return candidate
 
 
-def _subject(words: Words, cue: Cue) -> tuple[int, Range]:
+def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
     """Where the act begins and what its subject is; that of a relative clause is what it describes."""
     before = group_start(words, cue.at)
     start = subject_start(words, before)
     relative = before - 1 if start >= before else start
     if relative > 0 and words.lower[relative] in _CLASSES.relatives:
-        return subject_start(words, relative), (subject_start(words, relative), relative)
+        begin = described(words, group, relative) or subject_start(words, relative)
+        return begin, (begin, relative)
     if start >= before:
         start = shared_subject(words, before)
     return start, (start, min(before, cue.at))
@@ -177,14 +185,17 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
     """The candidate with the status that was told, unless it is a habit, a fear, a threat under a condition, or only not done."""
     naming, span, words = clause.naming, clause.span, setting.words
     status = _negated(words, cue, clause) if cue.negated else told
-    if status is None:
+    if status is None or setting.ritual:
         return None
-    if setting.ritual or setting.feared(clause.subject[0] if cue.modal else clause.group.verb):
-        return None
-    if setting.conditional:
-        if cue.modal in _FIRM and (naming.hostile or not naming.sure):
+    first, last = span
+    governed = clause.subject[0] if cue.modal else clause.group.verb
+    fear = setting.feared(governed)
+    if fear is not None:
+        if fear not in DENYING or naming.kind not in DENIABLE or not naming.sure or cue.negated:
             return None
-        if naming.hostile and naming.kind == "other" and not naming.sure:
+        first, status = denial_start(words, governed), "cancelled"
+    if setting.conditional:
+        if _only_threatened(cue, naming):
             return None
         status = "possible" if status == "confirmed" else status
     if status == "confirmed":
@@ -192,7 +203,6 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
             status = "agreed"
         elif setting.unconfirmed or words.lower[max(0, span[0] - 1)] == "whether":
             status = "expected"
-    first, last = span
     return Candidate(
         words,
         first,
@@ -202,25 +212,24 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         naming.kind,
         status,
         sure=naming.sure,
-        past=cue.past,
+        past=cue.past and fear is None,
     )
+
+
+def _only_threatened(cue: Cue, naming: Naming) -> bool:
+    """Whether the act under a condition is one of force or none of its own: "will strike if attacked"."""
+    if cue.modal in _FIRM and (naming.hostile or not naming.sure):
+        return True
+    return naming.hostile and naming.kind == "other" and not naming.sure
 
 
 def _negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     """What "not" makes of the act: put off where it only holds up to a date, else off; None for a mere refusal."""
     if cue.modal not in _REFUSING:
         return None
-    if _until(words, clause.group.after, clause.span[1]):
+    if until(words, clause.group.after, clause.span[1]):
         return "postponed"
-    return "cancelled" if clause.naming.kind in _CANCELLABLE and clause.naming.sure else None
-
-
-def _until(words: Words, first: int, end: int) -> bool:
-    """Whether "not" only holds up to a date: "will not meet before June"."""
-    return any(
-        words.lower[at] in ("before", "until", "till") and words.timed[at + 1 : at + 2] == [True]
-        for at in range(first, end)
-    )
+    return "cancelled" if clause.naming.kind in CANCELLABLE and clause.naming.sure else None
 
 
 def _overturned(candidate: Candidate) -> Candidate:
@@ -232,7 +241,7 @@ def _overturned(candidate: Candidate) -> Candidate:
             break
         if lower[at] == "but" and not _POINTING.issuperset(lower[at + 1 : at + 2]):
             break
-        undone = tables().undone.at(lower, at)
+        undone = undone_at(words, at)
         if undone is not None and not _CLASSES.auxiliaries.isdisjoint(lower[candidate.last : at]):
             length, status = undone
             last = max(at + length, clause_end(words, at + length))

@@ -34,6 +34,7 @@ class DocumentComponent:
             state = self._opener.open(doc.text)
             give(doc, state)
         state.document.day = doc._.article_day
+        state.document.title = doc._.article_title
         state.reading = Reading()
         return doc
 

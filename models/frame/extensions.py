@@ -29,6 +29,7 @@ def _shows(path: str) -> Callable[[Doc], Any]:
 _EXTENSIONS: dict[str, dict[str, Any]] = {
     # The day that relative times count from, to be set before the pipeline is called.
     "article_day": {"default": None},
+    "article_title": {"default": ""},
     "document": {"getter": _shows("document")},
     "passing": {"getter": _shows("passing")},
     "reading": {"getter": _shows("reading")},

@@ -16,6 +16,7 @@ _LABELS = {
     "military": "category",
     "topics": "topic",
     "follow_ups": "kind",
+    "held": "kind",
 }
 """What the spans of a field are labelled with; pairs stand in whole sentences and have none."""
 

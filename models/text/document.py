@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -13,6 +14,10 @@ from models.text.clauses import clause_openings
 from models.text.clean import Offsets
 from models.text.quotations import Quotation, find_quotations, quoted_spans
 from models.text.speech import Claims
+
+_TODAY = re.compile(r"\b(?:today|tonight)\b")
+_TODAYS = re.compile(r"\b(?:today's|(?:later|earlier) today|tonight)\b")
+"""In the text "today" alone may be these days."""
 
 
 class Tokens(NamedTuple):
@@ -72,7 +77,7 @@ class Document:
     `clean` is what extractors read: entities resolved, quotation marks and dashes made plain, invisible
     characters gone. `lower` is its lower case, of the same length. `original` leads back to `text`.
     `starts` are the offsets at which the sentences start. `day` is the day that relative times count from, or
-    None where nothing tells it.
+    None where nothing tells it. `title` stands over the text, "" where it has none or is itself a title.
     """
 
     def __init__(
@@ -89,6 +94,7 @@ class Document:
         self.clean = clean
         self.lower = clean.lower()
         self.day = day
+        self.title = ""
         self.tokeniser = tokeniser
         self._offsets = offsets
         self.sentences = tuple(
@@ -101,6 +107,11 @@ class Document:
         if self._offsets is None:
             return start, end
         return self._offsets.starts[start], self._offsets.ends[end - 1]
+
+    @cached_property
+    def of_today(self) -> bool:
+        """Whether title or text speak of the article's own day as of today, so that its weekday is no later one."""
+        return _TODAY.search(self.title.lower()) is not None or _TODAYS.search(self.lower) is not None
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that covers `offset`, or the last one that starts before it."""

@@ -28,6 +28,8 @@ class _ContextFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_soon: frozenset[str]
     named_lengths: frozenset[str]
     named_months: frozenset[str]
+    before_ranges: frozenset[str]
+    after_ranges: frozenset[str]
 
 
 @cache
@@ -45,6 +47,15 @@ def accepted(kind: str, parts: Parts, cased: str | None) -> bool:
     """
     check = _CHECKS.get(kind)
     return check is None or check(parts, cased)
+
+
+def ends_a_range(parts: Parts) -> bool:
+    """Whether the second of two days of a month is a day, and no count of what follows: "on June 3 to 14 states"."""
+    words = parts.tokens.words
+    if parts.last >= len(words) or parts.after() != UNKNOWN:
+        return True
+    before = words[parts.first - 1] if parts.first else ""
+    return before in _words().before_ranges or words[parts.last] in _words().after_ranges
 
 
 def _capital(parts: Parts, names: str, cased: str | None) -> bool:

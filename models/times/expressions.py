@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.times import clocks, dates, periods, sets, units
 from models.times.anchor import Anchor
-from models.times.context import accepted
+from models.times.context import accepted, ends_a_range
 from models.times.meaning import Meaning
 from models.times.parts import Parts
 from models.times.patterns import fitting, openings
@@ -125,7 +125,8 @@ def _ends(kind: str, parts: Parts) -> Iterator[Expression]:
         one, other = numbered[0], numbered[-1]
         first = (parts.first, one + 1) if kind == "month_day_range" else (one, one + 1)
         second = (other, other + 1) if kind == "month_day_range" else (other, parts.last)
-    for start, end in (first, second):
+    counts = kind == "month_day_range" and not ends_a_range(parts)
+    for start, end in (first,) if counts else (first, second):
         kept = [
             index
             for index in range(parts.first, parts.last)

@@ -45,7 +45,7 @@ PATTERNS = (
         "month_day_range",
         "DAYNAMES MONTHNAMES",
         "DAYNAME? MONTHS NUMBERED (?: COMMA NUMBERED){0,6} JOIN NUMBERED"
-        " (?! [OTHER_WORD PLURAL_UNIT HYPHEN COLON OF MONTHNAMES] | STOP DAY_NUMBER)"
+        " (?! [PLURAL_UNIT HYPHEN COLON OF MONTHNAMES] | STOP DAY_NUMBER)"
         " (?: COMMA? YEAR)?",
     ),
     Pattern(

@@ -10,13 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-import msgspec
 import rich_click as click
 from rich.console import Console
 
 from stream.commands.options import config_option, examples
+from stream.display.letters import letters_table
 from stream.display.printable import printable
-from stream.display.rows import records_table
 from stream.records.dead_letter import STAGES, Stage
 from stream.records.letter_line import Encoding, LetterLine, encode_line, letter_line
 from stream.settings.load import load_settings
@@ -170,7 +169,7 @@ async def _list(settings: Settings, chosen: Chosen, form: str, value_as: Encodin
 
 def _print(output: Console, rows: list[LetterLine]) -> None:
     if rows:
-        output.print(records_table("dead-letters", map(msgspec.to_builtins, rows), fold=True))
+        output.print(letters_table(rows))
         rows.clear()
 
 

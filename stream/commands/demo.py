@@ -30,9 +30,9 @@ _WIDE = 140
 )
 @config_option
 def demo(*, once: bool, broker: str | None, config_file: Path | None) -> None:
-    """Start a broker and a worker, play sample articles through them, and show the scores as they arrive.
+    """Start a broker, a worker and the page, play sample articles through them, and show the scores as they arrive.
 
-    Nothing stays behind: the broker's data are in a temporary folder, and Ctrl-C ends everything.
+    Without --once the page stays open until Ctrl-C: pairs, articles with their evidence, follow-ups, alerts. Nothing stays behind: the broker's data are in a temporary folder, and Ctrl-C ends everything.
     """
     loaded = load_settings(config_file)
     asyncio.run(_demo(loaded.settings, loaded.file, once=once, broker=broker))
@@ -49,9 +49,11 @@ async def _demo(settings: Settings, config_file: Path | None, *, once: bool, bro
         console = Console(width=_WIDE)
     samples = sample_articles()
     with console.status("starting a broker and a worker") as waiting:
-        async with set_stage(settings, config_file, broker=broker) as stage:
+        async with set_stage(settings, config_file, broker=broker, page=not once) as stage:
             console.print(f"broker   {stage.settings.kafka.bootstrap}")
             console.print(f"metrics  {stage.metrics_address}/metrics")
+            if not once:
+                console.print(f"page     {stage.page_address}")
             console.print(f"{len(samples)} sample articles go to {stage.settings.topics.prefix}.articles\n")
             answers = []
             async with aclosing(play(stage, samples, follow=not once)) as playing:
@@ -64,12 +66,14 @@ async def _demo(settings: Settings, config_file: Path | None, *, once: bool, bro
                         console.print(summary(answers))
                         console.print(tally(answers))
                         if not once:
-                            console.print(_more(stage.settings.kafka.bootstrap))
+                            console.print(_more(stage.settings.kafka.bootstrap, stage.page_address))
 
 
-def _more(bootstrap: str) -> str:
+def _more(bootstrap: str, page: str) -> str:
     return (
-        "\nThe worker goes on. From another terminal:\n"
+        f"\nLook at what they add up to: {page}\n"
+        "(The samples span eleven years, so here an article weighs half after a year, not after three days.)\n"
+        "The worker goes on. From another terminal:\n"
         f"  DETENTE_KAFKA__BOOTSTRAP={bootstrap} detente ingest FILE...\n"
         f"  DETENTE_KAFKA__BOOTSTRAP={bootstrap} detente dead-letters list\n"
         "Ctrl-C ends everything.\n"

@@ -24,13 +24,23 @@ EXIT_INTERRUPTED: Final = 130
 COMMANDS: Final = {
     "demo": ("stream.commands.demo:demo", "Everything on this machine from nothing, with sample articles."),
     "score": ("stream.commands.score:score", "Score text files or JSON Lines, without Kafka."),
+    "backtest": (
+        "stream.commands.backtest:backtest",
+        "Replay dated articles into the daily index of every pair.",
+    ),
     "worker": ("stream.commands.worker:worker", "Read articles from Kafka and publish their scores."),
+    "serve": ("stream.commands.serve:serve", "Serve the web page and the HTTP API, fed from the topics."),
     "ingest": ("stream.commands.ingest:ingest", "Put articles into Kafka."),
     "tail": ("stream.commands.tail:tail", "Print scores and other records as they are published."),
     "dead-letters": (
         "stream.commands.dead_letters:dead_letters",
         "See what was rejected, and send it again.",
     ),
+    "alerts": (
+        "stream.commands.alerts:alerts",
+        "Try the endpoints of alerts, and see what was not delivered.",
+    ),
+    "topics": ("stream.commands.topics:topics", "Create the topics before anything needs them."),
     "model": (
         "stream.commands.model:model",
         "Train, measure, describe or explain the scoring model.",

@@ -1,4 +1,4 @@
-"""What a demonstration needs around it: a broker, the topics, and one worker as a process of its own."""
+"""What a demonstration needs around it: a broker, the topics, a worker and the page as processes of their own."""
 
 from __future__ import annotations
 
@@ -23,12 +23,24 @@ _STOP_SECONDS = 10.0
 _LOG_LINES = 8
 
 
+class Actor(NamedTuple):
+    """A process of the demonstration, by the name of its command, and its log."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+
 class Stage(NamedTuple):
-    """A running demonstration: its settings, its worker, and the worker's log."""
+    """A running demonstration: its settings and its processes, the worker first."""
 
     settings: Settings
-    worker: subprocess.Popen[bytes]
-    log: Path
+    actors: tuple[Actor, ...]
+
+    @property
+    def log(self) -> Path:
+        """Where the worker says what it does."""
+        return self.actors[0].log
 
     @property
     def metrics_address(self) -> str:
@@ -36,28 +48,38 @@ class Stage(NamedTuple):
         web = self.settings.web
         return f"http://{web.bind}:{web.port}"
 
+    @property
+    def page_address(self) -> str:
+        """Where the page is served, if it is."""
+        serve = self.settings.serve
+        return f"http://{serve.bind}:{serve.port}/"
+
     def ensure_working(self) -> None:
-        """Refuse to wait for a worker that has ended.
+        """Refuse to wait for a process that has ended.
 
         Raises:
             StreamError: with the last lines of its log.
         """
-        status = self.worker.poll()
-        if status is not None:
-            said = self.log.read_text(errors="replace").strip().splitlines()[-_LOG_LINES:]
-            raise StreamError("\n".join([f"the worker ended with status {status}; it said last:", *said]))
+        for actor in self.actors:
+            status = actor.process.poll()
+            if status is not None:
+                said = actor.log.read_text(errors="replace").strip().splitlines()[-_LOG_LINES:]
+                raise StreamError(
+                    "\n".join([f"detente {actor.name} ended with status {status}; it said last:", *said])
+                )
 
 
 @asynccontextmanager
 async def set_stage(
-    settings: Settings, config_file: Path | None, *, broker: str | None
+    settings: Settings, config_file: Path | None, *, broker: str | None, page: bool
 ) -> AsyncIterator[Stage]:
-    """Start broker, topics and worker; leave nothing behind at the end.
+    """Start broker, topics, worker and page; leave nothing behind at the end.
 
     Args:
         settings: the user's; where a broker and a port of its own are needed they are replaced.
         config_file: the file that they came from, which the worker reads too.
         broker: the address of a broker that already runs; the embedded one is started where None.
+        page: whether the page is served.
 
     Raises:
         UnreachableError: there is no embedded broker for this platform, or `broker` does not answer.
@@ -70,19 +92,24 @@ async def set_stage(
         settings = _demo_settings(settings, broker, folder)
         await ensure_reachable(settings.kafka)
         await declare_topics(settings)
-        yield undo.enter_context(_worker(settings, config_file, folder / "worker.log"))
+        commands = ("worker", "serve") if page else ("worker",)
+        actors = [
+            undo.enter_context(_started(name, settings, config_file, folder / f"{name}.log"))
+            for name in commands
+        ]
+        yield Stage(settings, tuple(actors))
 
 
 @contextmanager
-def _worker(settings: Settings, config_file: Path | None, log: Path) -> Iterator[Stage]:
+def _started(name: str, settings: Settings, config_file: Path | None, log: Path) -> Iterator[Actor]:
     with log.open("wb") as output:
         process = start_child(
-            [sys.executable, "-m", "stream.commands.main", "worker", *_config(config_file)],
+            [sys.executable, "-m", "stream.commands.main", name, *_config(config_file)],
             output=output,
             environment={**os.environ, **_environment(settings)},
         )
     try:
-        yield Stage(settings, process, log)
+        yield Actor(name, process, log)
     finally:
         stop_child(process, patience=_STOP_SECONDS)
 
@@ -95,15 +122,25 @@ def _demo_settings(settings: Settings, broker: str, folder: Path) -> Settings:
     web = settings.web.model_copy(update={"port": free_port()})
     worker = settings.worker.model_copy(update={"data_dir": folder / "worker"})
     kafka = settings.kafka.model_copy(update={"bootstrap": broker})
-    return settings.model_copy(update={"kafka": kafka, "web": web, "worker": worker})
+    serve = settings.serve.model_copy(
+        update={"port": free_port(), "database": folder / "serve" / "view.sqlite3"}
+    )
+    return settings.model_copy(update={"kafka": kafka, "web": web, "worker": worker, "serve": serve})
 
 
 def _environment(settings: Settings) -> dict[str, str]:
-    """The settings that a demonstration replaces, as the worker's environment; the rest it reads as we did."""
+    """The settings that a demonstration replaces, as its processes' environment; the rest they read as we did."""
     return {
         "DETENTE_KAFKA__BOOTSTRAP": settings.kafka.bootstrap,
         "DETENTE_WEB__BIND": settings.web.bind,
         "DETENTE_WEB__PORT": str(settings.web.port),
         "DETENTE_WORKER__DATA_DIR": str(settings.worker.data_dir),
+        "DETENTE_SERVE__BIND": settings.serve.bind,
+        "DETENTE_SERVE__PORT": str(settings.serve.port),
+        "DETENTE_SERVE__DATABASE": str(settings.serve.database),
         "DETENTE_LOG__FORMAT": "console",
+        # The samples are spread over eleven years: by the usual half-life of three days all but the last would be forgotten.
+        "DETENTE_STATE__HALF_LIFE_DAYS": "365",
+        "DETENTE_STATE__HISTORY_DAYS": "3660",
+        "DETENTE_SERVE__HISTORY_DAYS": "3660",
     }

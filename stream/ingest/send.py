@@ -71,7 +71,7 @@ async def send_articles(
                 except DetenteError as error:
                     refused += 1
                     report(item, str(error))
-            for item, problem in await _send_batch(producer, topic, ready, source=_source(settings)):
+            for item, problem in await _send_batch(producer, topic, ready, source=article_source(settings)):
                 report(item, problem)
                 refused += problem is not None
                 sent += problem is None
@@ -115,11 +115,11 @@ async def _send_batch(
         try:
             scheduled.append((item, await producer.send(topic, value, key=key, headers=headers)))
         except TOO_LARGE:
-            results.append((item, str(_too_large(value))))
+            results.append((item, str(too_large(value))))
     answers = await asyncio.gather(*(future for _, future in scheduled), return_exceptions=True)
     for (item, _), answer in zip(scheduled, answers, strict=True):
         if isinstance(answer, TOO_LARGE):
-            results.append((item, str(_too_large(item.value or b""))))
+            results.append((item, str(too_large(item.value or b""))))
         elif isinstance(answer, BaseException):
             raise answer
         else:
@@ -127,7 +127,8 @@ async def _send_batch(
     return results
 
 
-def _too_large(value: bytes) -> ArticleError:
+def too_large(value: bytes) -> ArticleError:
+    """The error of a record that the topic does not take for its size."""
     return ArticleError(
         "too-long",
         "",
@@ -135,5 +136,6 @@ def _too_large(value: bytes) -> ArticleError:
     )
 
 
-def _source(settings: Settings) -> str:
+def article_source(settings: Settings) -> str:
+    """What the headers of an article name as its source."""
     return f"/{settings.topics.prefix}/ingest"

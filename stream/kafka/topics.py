@@ -1,4 +1,8 @@
-"""The topics: their names, what is asked of them, and their creation where they are missing."""
+"""The topics: their names, what is asked of them, and their creation where they are missing.
+
+Drafts, alerts and the changelogs of the state have one partition: one worker at a time keeps the state
+(docs/decisions/one-home-for-state.md).
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,9 @@ from stream.settings.schema import Settings, TopicSettings
 
 Cleanup = Literal["delete", "compact", "compact,delete"]
 
+TABLES: Final = ("state", "webhook-deliveries")
+"""Tables with a changelog. The state has one, since its entries must be kept in the order in which they were made."""
+
 _MILLISECONDS_OF_DAY: Final = 86_400_000
 _FOR_EVER: Final = -1
 
@@ -35,14 +42,24 @@ class TopicNames(NamedTuple):
     follow_ups: str
     alerts: str
     dead_letters: str
+    drafts: str
+    webhook_requests: str
+
+
+OF_THE_SERVICE: Final = ("articles", "drafts", "webhook_requests")
+"""What is written for the service to read; all others are for subscribers."""
 
 
 class TopicSpec(NamedTuple):
-    """What is asked of a topic; `retention_ms` -1 keeps records until they are compacted away."""
+    """What is asked of a topic; `retention_ms` -1 keeps records until they are compacted away.
+
+    `partitions` None leaves their number to the settings.
+    """
 
     name: str
     cleanup: Cleanup
     retention_ms: int
+    partitions: int | None = None
 
 
 class Declared(NamedTuple):
@@ -58,6 +75,11 @@ def topic_names(settings: Settings) -> TopicNames:
     return TopicNames(*(f"{prefix}.{field.replace('_', '-')}" for field in TopicNames._fields))
 
 
+def changelogs(settings: Settings) -> dict[str, str]:
+    """The changelog topic of every table of the state, as Faust names it."""
+    return {table: f"{settings.kafka.group}-{table}-changelog" for table in TABLES}
+
+
 def topic_specs(settings: Settings) -> tuple[TopicSpec, ...]:
     """What the settings ask of every topic."""
     names = topic_names(settings)
@@ -67,8 +89,11 @@ def topic_specs(settings: Settings) -> tuple[TopicSpec, ...]:
         TopicSpec(names.scores, "compact,delete", _days(topics.scores_retention_days)),
         TopicSpec(names.pairs, "compact", _FOR_EVER),
         TopicSpec(names.follow_ups, "compact", _FOR_EVER),
-        TopicSpec(names.alerts, "delete", _days(topics.alerts_retention_days)),
+        TopicSpec(names.alerts, "delete", _days(topics.alerts_retention_days), partitions=1),
         TopicSpec(names.dead_letters, "delete", _days(topics.dead_letters_retention_days)),
+        TopicSpec(names.drafts, "delete", _days(topics.articles_retention_days), partitions=1),
+        TopicSpec(names.webhook_requests, "delete", _days(topics.alerts_retention_days), partitions=1),
+        *(TopicSpec(name, "compact", _FOR_EVER, partitions=1) for name in changelogs(settings).values()),
     )
 
 
@@ -108,7 +133,12 @@ async def _create(admin: Any, missing: list[TopicSpec], topics: TopicSettings) -
         names = ", ".join(spec.name for spec in missing)
         raise TopicError(f"topics are missing: {names}; create them, or set topics.create to true")
     new = [
-        NewTopic(spec.name, topics.partitions, topics.replication, topic_configs=topic_config(spec, topics))
+        NewTopic(
+            spec.name,
+            spec.partitions or topics.partitions,
+            topics.replication,
+            topic_configs=topic_config(spec, topics),
+        )
         for spec in missing
     ]
     response = await admin.create_topics(new)

@@ -50,14 +50,14 @@ def annotated_page(scores: Iterable[tuple[Score, Article]]) -> str:
     The page needs no script, loads nothing, and forbids the browser to. Nothing that stands in an article can
     become markup, style or an address.
     """
-    views = [_view(number, score, article) for number, (score, article) in enumerate(scores, 1)]
+    views = [article_view(f"a{number}-", score, article) for number, (score, article) in enumerate(scores, 1)]
     style = (_FOLDER / "annotated.css").read_text(encoding="utf-8")
-    page = template("annotated.html.jinja", percent=_percent, signed=_signed, words=plain)
+    page = template("annotated.html.jinja", percent=percent, signed=signed, words=plain)
     return page.render(views=views, style=style, policy=policy(style))
 
 
-def _view(number: int, score: Score, article: Article) -> View:
-    prefix = f"a{number}-"
+def article_view(prefix: str, score: Score, article: Article) -> View:
+    """One article for the template; every id in it begins with `prefix`."""
     published = score.article.published_at
     provenance = (score.article.source, published, score.article.url)
     return View(
@@ -76,11 +76,12 @@ def _view(number: int, score: Score, article: Article) -> View:
     )
 
 
-def _percent(probability: float) -> str:
+def percent(probability: float) -> str:
+    """A probability in whole percent."""
     return f"{100 * probability:.0f}\N{NO-BREAK SPACE}%"
 
 
-def _signed(value: float) -> str:
+def signed(value: float) -> str:
     """Two digits with a sign that is as wide as a plus; what rounds to nothing has none."""
     text = f"{value:+.2f}"
     return "0.00" if float(text) == 0 else text.replace("-", "\N{MINUS SIGN}")

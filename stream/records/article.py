@@ -15,14 +15,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WRITTEN = ("id", "text", "title", "source", "url", "published_at", "language", "fetched_at")
 
 _Field = Annotated[str, Meta(max_length=FIELD_BYTES)]
-_Moment = Annotated[
-    str,
-    Meta(
-        max_length=FIELD_BYTES,
-        description="An RFC 3339 date or time.",
-        examples=["2023-06-19", "2023-06-19T08:00:00+08:00"],
-    ),
-]
+_Moment = Annotated[str, Meta(max_length=FIELD_BYTES, examples=["2023-06-19", "2023-06-19T08:00:00+08:00"])]
 
 
 class ArticleRecord(msgspec.Struct, kw_only=True):
@@ -30,25 +23,27 @@ class ArticleRecord(msgspec.Struct, kw_only=True):
 
     Null in an optional field means missing. `text` is required unless `title` holds the article.
     Unknown fields are carried through in the score's `article.extra` up to 4 KiB of JSON, beyond that dropped.
+
+    Args:
+        id: names the article for good: a redelivery repeats it, and so does a revision.
+        text: at most 1 MiB of UTF-8; the spans of the score index it as received. May be empty beside a title.
+        title: at most 64 KiB of UTF-8; read like the text.
+        source: who published it.
+        url: where it was published.
+        published_at: an RFC 3339 date or time. Where missing, the dateline's day, else the record's Kafka timestamp.
+        date: another name for `published_at`, which wins where both are given.
+        language: BCP 47; detected where missing. English is read.
+        fetched_at: when it was fetched, an RFC 3339 date or time.
     """
 
-    id: Annotated[
-        str,
-        Meta(
-            min_length=1,
-            max_length=ID_CHARACTERS,
-            description="Stable over redelivery; a revision repeats it.",
-        ),
-    ]
-    text: (
-        Annotated[str, Meta(description="At most 1 MiB of UTF-8; every span of a score indexes it.")] | None
-    ) = None
-    title: Annotated[str, Meta(description="At most 64 KiB of UTF-8.")] | None = None
+    id: Annotated[str, Meta(min_length=1, max_length=ID_CHARACTERS)]
+    text: str | None = None
+    title: str | None = None
     source: _Field | None = None
     url: _Field | None = None
     published_at: _Moment | None = None
     date: _Moment | None = None
-    language: Annotated[_Field, Meta(description="BCP 47; detected where missing.")] | None = None
+    language: _Field | None = None
     fetched_at: _Moment | None = None
 
 

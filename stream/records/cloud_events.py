@@ -13,6 +13,7 @@ EventType = Literal[
     "detente.score.withdrawn",
     "detente.pair",
     "detente.follow-up",
+    "detente.follow-up.ended",
     "detente.alert.firing",
     "detente.alert.resolved",
 ]

@@ -22,8 +22,12 @@ _encoder = msgspec.json.Encoder()
 class Score(Signal, frozen=True, kw_only=True):
     """One article's answer. Every key is always present.
 
-    `duplicate_of` is the article whose exact copy this is; `story` the syndicated story it belongs to.
-    These two and `scored_at` are all that may differ between two readings of the same article.
+    `scored_at`, `duplicate_of` and `story` are all that may differ between two readings of the same article.
+
+    Args:
+        scored_at: when it was read.
+        duplicate_of: the id of the article whose exact copy this is; null where it is none.
+        story: the id of the syndicated story that it belongs to, which is its earliest article's; null outside Kafka.
     """
 
     scored_at: Annotated[dt.datetime, Meta(tz=True)]

@@ -11,7 +11,7 @@ import msgspec
 
 from models.signal import Actor, Evidence, Pair, Signal, Topic
 
-LISTS = ("evidence", "actors", "pairs", "topics", "military", "follow_ups", "times")
+LISTS = ("evidence", "actors", "pairs", "topics", "military", "follow_ups", "held", "times")
 TITLE_CHARACTERS = 4096
 SPANS = 256
 _COUNTED = (*LISTS, "actors.spans", "topics.spans", "pairs.evidence", "article.title")
@@ -38,7 +38,7 @@ def cut_to_limit(signal: S, *, limit: int) -> S:
         {name: sum(map(_size, getattr(signal, name))) for name in LISTS}, limit - _size_without_lists(signal)
     )
     kept: dict[str, Any] = {}
-    for name in ("actors", "topics", "military", "follow_ups", "times"):
+    for name in ("actors", "topics", "military", "follow_ups", "held", "times"):
         kept[name] = _head(getattr(signal, name), shares[name])
         gone[name] += len(getattr(signal, name)) - len(kept[name])
     kept["evidence"], places = _strongest(signal.evidence, shares["evidence"])

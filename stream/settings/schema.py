@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+_ORIGIN = re.compile(r"https?://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d{1,5})?/?")
 _BROKER = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}")
 
 
@@ -170,6 +171,102 @@ class ReadingSettings(Group):
     )
 
 
+class StateSettings(Group):
+    """What is kept of articles, and for how long. One worker at a time keeps it."""
+
+    batch_drafts: Annotated[int, Field(ge=1, le=10_000)] = Field(
+        default=200, description="Drafts that are applied to the state at once, at most."
+    )
+    batch_seconds: Annotated[float, Field(gt=0, le=60)] = Field(
+        default=0.05, description="How long a batch of drafts waits to fill."
+    )
+    tick_seconds: Annotated[float, Field(gt=0, le=3600)] = Field(
+        default=10.0,
+        description="How often the state is told that time passes; days turn and alerts wait by it.",
+    )
+    clock: Literal["arrival", "event"] = Field(
+        default="event",
+        description="What tells the state the time: the newest article, so that archives can be replayed, or when they are read.",
+    )
+    store: Literal["memory", "rocksdb"] = Field(
+        default="memory",
+        description="Where tables are kept beside their changelogs; rocksdb, of the extra rocksdb, starts again without reading all of them.",
+    )
+    window_days: Annotated[int, Field(ge=1, le=90)] = Field(
+        default=14,
+        description="How old an article may be to count for its day, be revised, or be told as a copy.",
+    )
+    future_days: Annotated[int, Field(ge=0, le=366)] = Field(
+        default=7, description="How far ahead an article may be dated; it counts when its day has come."
+    )
+    history_days: Annotated[int, Field(ge=60, le=3660)] = Field(
+        default=400, description="How long the daily figures of pairs are kept."
+    )
+    half_life_days: Annotated[float, Field(gt=0, le=365)] = Field(
+        default=3.0, description="After how many days an article weighs half in the index of its pairs."
+    )
+    max_articles: Annotated[int, Field(ge=1_000, le=5_000_000)] = Field(
+        default=200_000, description="Articles that are kept; beyond it the oldest days are closed early."
+    )
+    max_pairs: Annotated[int, Field(ge=10, le=100_000)] = Field(
+        default=5_000, description="Pairs that are followed; beyond it the longest silent are forgotten."
+    )
+    max_acts: Annotated[int, Field(ge=100, le=1_000_000)] = Field(
+        default=20_000, description="Acts of the follow-up ledger; beyond it closed ones go first."
+    )
+    max_alerts: Annotated[int, Field(ge=10, le=1_000_000)] = Field(
+        default=10_000, description="Alerts that fire at once; more are counted and refused."
+    )
+    shown_pairs: tuple[str, ...] = Field(
+        default=(),
+        description="Pairs whose figures are always among the metrics, such as CHN-USA; ALL always is.",
+    )
+    shown_top: Annotated[int, Field(ge=0, le=500)] = Field(
+        default=20, description="So many of the tensest other pairs are among the metrics."
+    )
+
+
+class AlertsSettings(Group):
+    """Alerts and where they are sent; see docs/how-to/alerts.md and docs/how-to/webhooks.md."""
+
+    file: Path | None = Field(
+        default=None,
+        description="A TOML file of rules, silences and endpoints, read again when it changes; without it the shipped rules.",
+    )
+    reload_seconds: Annotated[float, Field(gt=0, le=3600)] = Field(
+        default=5.0, description="How often the file is looked at."
+    )
+
+
+class FeedsSettings(Group):
+    """How `detente ingest` reads feeds; see docs/how-to/ingest.md."""
+
+    state: Path = Field(
+        default=Path(".detente/ingest/feeds.json"),
+        description="Where it is kept which articles were sent and what a feed looked like when it was last read.",
+    )
+    contact: Annotated[str, Field(pattern=r"^[!-~]{1,200}$")] | None = Field(
+        default=None,
+        description="A page or mail address that User-Agent names, so that the owner of a site can reach you.",
+    )
+    pause_seconds: Annotated[float, Field(ge=0, le=3600)] = Field(
+        default=2.0, description="The pause between two requests to a host, at least."
+    )
+    timeout_seconds: Annotated[float, Field(gt=0, le=600)] = Field(
+        default=30.0, description="How long an answer of a host is waited for, to its last byte."
+    )
+    page_bytes: Annotated[int, Field(ge=1 << 10, le=256 << 20)] = Field(
+        default=8 << 20, description="The largest feed or page that is read, decompressed."
+    )
+    remembered: Annotated[int, Field(ge=1_000, le=10_000_000)] = Field(
+        default=100_000, description="How many articles are remembered as sent; beyond it the oldest go."
+    )
+    allow_private: bool = Field(
+        default=False,
+        description="Let feeds lead to private addresses; feeds that you name there are read without it.",
+    )
+
+
 class DriftSettings(Group):
     """What recent articles are compared with, to tell when they stray; see docs/how-to/drift.md."""
 
@@ -180,6 +277,90 @@ class DriftSettings(Group):
         default=None,
         description="A file of `detente model reference` to compare with, in place of the training text.",
     )
+
+
+class ServeSettings(Group):
+    """The web page and the HTTP API; see docs/how-to/serve.md."""
+
+    bind: str = Field(default="127.0.0.1", description="The address that page and API are served on.")
+    port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        default=8765, description="Their port; 0 takes any free one."
+    )
+    public_url: str | None = Field(
+        default=None,
+        description="The address that people know the page by, such as https://news.example.org; where it is https, the session's cookie asks for it.",
+    )
+    token: SecretStr | None = Field(
+        default=None,
+        description="The bearer token of programs and of the page's log-in; required where bind is not a loopback address.",
+    )
+    calendar_token: SecretStr | None = Field(
+        default=None,
+        description="The token that stands in the address of a calendar subscription and opens nothing else.",
+    )
+    session_hours: Annotated[float, Field(gt=0, le=720)] = Field(
+        default=12.0, description="How long a log-in of the page lasts."
+    )
+    proxies: tuple[str, ...] = Field(
+        default=(),
+        description="Addresses or networks of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.",
+    )
+    database: Path = Field(
+        default=Path(".detente/serve/view.sqlite3"),
+        description="The file of the view; the daily history of pairs stands nowhere else.",
+    )
+    max_articles: Annotated[int, Field(ge=100, le=10_000_000)] = Field(
+        default=100_000, description="Articles that are kept; beyond it those not scored go, then the oldest."
+    )
+    keep_texts: bool = Field(
+        default=True,
+        description="Keep the texts of articles too, so that their pages can show the sentences.",
+    )
+    max_pairs: Annotated[int, Field(ge=10, le=100_000)] = Field(
+        default=5_000, description="Pairs that are kept; beyond it the longest silent go."
+    )
+    history_days: Annotated[int, Field(ge=30, le=3660)] = Field(
+        default=400, description="How long the daily history of pairs is kept."
+    )
+    max_follow_ups: Annotated[int, Field(ge=100, le=1_000_000)] = Field(
+        default=20_000, description="Acts that are kept; beyond it those longest untold go."
+    )
+    max_alerts: Annotated[int, Field(ge=10, le=1_000_000)] = Field(
+        default=10_000,
+        description="Episodes of alerts that are kept; beyond it resolved ones go, oldest first.",
+    )
+    requests_per_minute: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
+        default=1_200, description="Requests that one client may make in a minute."
+    )
+    scores_per_minute: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        default=60, description="Pasted texts that one client may have scored in a minute."
+    )
+    score_bytes: Annotated[int, Field(ge=1_000, le=4 << 20)] = Field(
+        default=256 << 10, description="The largest body of a request to score a pasted text."
+    )
+    score_seconds: Annotated[float, Field(gt=0, le=600)] = Field(
+        default=30.0, description="How long the reading of a pasted text may take."
+    )
+    max_streams: Annotated[int, Field(ge=1, le=10_000)] = Field(
+        default=200, description="Clients of the live stream at once."
+    )
+    stream_queue: Annotated[int, Field(ge=10, le=100_000)] = Field(
+        default=1_000,
+        description="Events that wait for a client of the live stream; a slower one is dropped.",
+    )
+    stream_replay: Annotated[int, Field(ge=0, le=100_000)] = Field(
+        default=5_000, description="Latest events that are kept for clients that come back."
+    )
+    heartbeat_seconds: Annotated[float, Field(gt=0, le=300)] = Field(
+        default=15.0, description="How often an idle live stream is told that it lives."
+    )
+
+    @field_validator("public_url")
+    @classmethod
+    def _an_origin(cls, value: str | None) -> str | None:
+        if value is not None and _ORIGIN.fullmatch(value) is None:
+            raise ValueError(f"{value!r} is not an address of a site; write https://news.example.org")
+        return value
 
 
 class LogSettings(Group):
@@ -201,5 +382,9 @@ class Settings(Group):
     worker: WorkerSettings = WorkerSettings()
     web: WebSettings = WebSettings()
     reading: ReadingSettings = ReadingSettings()
+    state: StateSettings = StateSettings()
+    alerts: AlertsSettings = AlertsSettings()
+    feeds: FeedsSettings = FeedsSettings()
     drift: DriftSettings = DriftSettings()
     log: LogSettings = LogSettings()
+    serve: ServeSettings = ServeSettings()

@@ -1,4 +1,4 @@
-"""The loop: takes a batch, has it read, sends what it says, and only then lets it be acknowledged."""
+"""The loop of reading: takes a batch, has it read, sends the drafts, and only then lets it be acknowledged."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 
 from stream.metrics import Metrics
-from stream.records.cloud_events import event_headers
+from stream.records.draft import encode_message
 from stream.worker.batch import Answered, ArticleReader, Outcome, Received, Rejected, Withdrawn, read_batch
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.drift import Drift
@@ -32,10 +32,9 @@ class ArticleAgent:
     Args:
         reader: used on the executor's thread only.
         executor: one thread; keeps the event loop free for heartbeats, health and metrics.
-        outbox: sends scores and withdrawals.
+        outbox: sends drafts.
         dead_letters: sends what was rejected.
-        scores_topic: where scores go.
-        source: the CloudEvents source, a URI reference.
+        drafts_topic: where drafts go.
         gate: whether articles that are not relevant go unscored.
         stalled: places of records that are refused unread, because a worker hung over them before.
         metrics: what is counted.
@@ -52,8 +51,7 @@ class ArticleAgent:
         executor: ThreadPoolExecutor,
         outbox: Outbox,
         dead_letters: DeadLetters,
-        scores_topic: str,
-        source: str,
+        drafts_topic: str,
         gate: bool,
         stalled: frozenset[str],
         metrics: Metrics,
@@ -66,8 +64,7 @@ class ArticleAgent:
         self._executor = executor
         self._outbox = outbox
         self._dead_letters = dead_letters
-        self._scores_topic = scores_topic
-        self._source = source
+        self._drafts_topic = drafts_topic
         self._gate = gate
         self._stalled = stalled
         self._metrics = metrics
@@ -119,14 +116,14 @@ class ArticleAgent:
         )
 
     async def _send(self, outcomes: Sequence[Outcome]) -> list[Rejected]:
-        """Send scores and tombstones in the order of their articles; answer those that their topic refuses."""
+        """Send drafts in the order of their articles; answer those that their topic refuses."""
         sending = [item for item in outcomes if not isinstance(item, Rejected)]
         refused = await self._outbox.deliver([self._outgoing(item) for item in sending])
         return [
             Rejected(
                 sending[index].received,
                 TooLargeError(
-                    f"{self._scores_topic} refuses the score ({type(error).__name__}: {error});"
+                    f"{self._drafts_topic} refuses the draft ({type(error).__name__}: {error});"
                     " raise its max.message.bytes, then replay this article"
                 ),
                 "send",
@@ -135,14 +132,7 @@ class ArticleAgent:
         ]
 
     def _outgoing(self, item: Answered | Withdrawn) -> Outgoing:
-        if isinstance(item, Withdrawn):
-            headers = event_headers(
-                id=item.received.place, source=self._source, type="detente.score.withdrawn", time=self._now()
-            )
-            return Outgoing(self._scores_topic, item.key, None, headers)
-        score = item.score
-        headers = event_headers(id=score.id, source=self._source, type="detente.score", time=score.scored_at)
-        return Outgoing(self._scores_topic, score.article.id.encode(), item.value, headers)
+        return Outgoing(self._drafts_topic, item.draft.article.encode(), encode_message(item.draft), ())
 
     def _count(self, outcomes: Sequence[Outcome], refused: Sequence[Rejected], seconds: float) -> None:
         metrics, now = self._metrics, self._now().timestamp()
@@ -150,28 +140,20 @@ class ArticleAgent:
         for item in outcomes:
             if isinstance(item, Rejected) or item.received.place in lost:
                 metrics.articles.labels("rejected").inc()
-            elif isinstance(item, Withdrawn):
-                metrics.withdrawals.inc()
-            else:
-                self._count_answer(item, now)
+            elif isinstance(item, Answered):
+                self._count_answer(item)
         self._drift.show()
         metrics.last_processed.set(now)
         metrics.batch_articles.observe(len(outcomes))
         metrics.batch_seconds.observe(seconds)
         _log.debug("batch done", records=len(outcomes), rejected=len(lost), seconds=round(seconds, 3))
 
-    def _count_answer(self, item: Answered, now: float) -> None:
-        metrics, score = self._metrics, item.score
-        metrics.articles.labels(score.outcome).inc()
+    def _count_answer(self, item: Answered) -> None:
+        metrics = self._metrics
         metrics.scoring_seconds.observe(item.seconds)
         metrics.extra_fields_dropped.inc(item.extra_dropped)
         if item.quantities is not None:
             self._drift.add(item.quantities)
-        if item.received.timestamp is not None:
-            metrics.end_to_end_seconds.observe(max(now - item.received.timestamp, 0))
-        if score.outcome == "scored":
-            metrics.scores.labels("escalation").observe(score.escalation)
-            metrics.scores.labels("de_escalation").observe(score.de_escalation)
 
 
 def received(message: Any) -> Received:

@@ -78,9 +78,12 @@ def build_app(settings: Settings) -> WorkerApp:
         topic_disable_leader=True,
         processing_guarantee="at_least_once",
         web_enabled=False,
-        store="memory://",
+        # Here and not at the tables: Faust takes a table's URL that has a scheme alone for none.
+        store=f"{settings.state.store}://",
         datadir=str(worker.data_dir),
         TableManager=HoldingTableManager,
+        # Another copy of the tables would be read all the time for a start that is some seconds quicker.
+        table_standby_replicas=0,
         autodiscover=False,
         # Logging is set up once for the process, not by Faust.
         worker_redirect_stdouts=False,

@@ -16,7 +16,9 @@ from models.read import Measured
 from models.scoring.quantities import Quantities
 from stream.records.article import decode_article
 from stream.records.dead_letter import Header, Stage
+from stream.records.draft import Draft, Withdrawal
 from stream.records.score import Score, encode_score, score_record
+from stream.stories.signature import digest, signature
 
 
 class ArticleReader(Protocol):
@@ -55,24 +57,24 @@ class StalledError(DetenteError):
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """An article that was read. `value` is the score as it travels, `seconds` what it took to make.
+    """An article that was read. `draft` is what the keeper of the state is told, `seconds` what it took to make.
 
     `quantities` are None where its language is not supported.
     """
 
     received: Received
     score: Score
-    value: bytes
+    draft: Draft
     seconds: float
     extra_dropped: int
     quantities: Quantities | None
 
 
 class Withdrawn(msgspec.Struct, frozen=True):
-    """A null value: the article under `key` is withdrawn."""
+    """A null value: an article is withdrawn."""
 
     received: Received
-    key: bytes
+    draft: Withdrawal
 
 
 class Rejected(msgspec.Struct, frozen=True):
@@ -125,7 +127,7 @@ def _answer(
     begun = time.perf_counter()
     try:
         if record.value is None:
-            return Withdrawn(record, _withdrawn_key(record.key))
+            return Withdrawn(record, _withdrawal(record, now()))
         article = decode_article(record.value)
     except ArticleError as error:
         return Rejected(record, error, "decode")
@@ -134,30 +136,38 @@ def _answer(
     try:
         read = reader.read_measured(article, received_at=_moment(record.timestamp), gate=gate)
         score = score_record(read.signal, scored_at=now())
-        value = encode_score(score)
+        draft = Draft(
+            article=article.id,
+            read_at=score.scored_at.timestamp(),
+            received_at=record.timestamp,
+            score=encode_score(score),
+            digest=digest(article.title or "", article.text),
+            signature=signature(article.title or "", article.text),
+        )
     except Exception as error:  # noqa: BLE001 - one article that can't be read must not stop its partition
         return Rejected(record, error, "read")
     seconds = time.perf_counter() - begun
-    return Answered(record, score, value, seconds, article.extra_dropped, read.quantities)
+    return Answered(record, score, draft, seconds, article.extra_dropped, read.quantities)
 
 
-def _withdrawn_key(key: bytes | None) -> bytes:
+def _withdrawal(record: Received, now: dt.datetime) -> Withdrawal:
     """Check that the key is the id of an article."""
+    key = record.key
     if key is None:
         raise ArticleError(
             "missing-field", "id", "a null value withdraws the article that the key names; send the key"
         )
     try:
-        characters = len(key.decode())
+        article = key.decode()
     except UnicodeDecodeError as error:
         raise ArticleError("not-utf8", "id", f"byte {error.start} of the key is not UTF-8") from None
-    if not 1 <= characters <= ID_CHARACTERS:
+    if not 1 <= len(article) <= ID_CHARACTERS:
         raise ArticleError(
-            "too-long" if characters else "empty",
+            "too-long" if article else "empty",
             "id",
-            f"the key has {characters} characters; 1 to {ID_CHARACTERS} are allowed",
+            f"the key has {len(article)} characters; 1 to {ID_CHARACTERS} are allowed",
         )
-    return key
+    return Withdrawal(article=article, read_at=now.timestamp(), place=record.place)
 
 
 def _moment(timestamp: float | None) -> dt.datetime | None:

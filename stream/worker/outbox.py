@@ -96,8 +96,15 @@ class Outbox:
         self._on_sent = on_sent
         self._pause = pause
 
-    async def deliver(self, records: Sequence[Outgoing]) -> list[Refused]:
+    async def deliver(
+        self,
+        records: Sequence[Outgoing],
+        *,
+        placed: Callable[[str, int], object] = lambda _topic, _offset: None,
+    ) -> list[Refused]:
         """Send all records and wait until each is acknowledged or refused for what it is.
+
+        `placed` is told the topic and offset of whatever was acknowledged, in the order of sending.
 
         While the broker is away or asks to try again, this waits and retries for as long as needed. A record
         is sent again together with those after it under the same key, so that the last one stays the last.
@@ -109,12 +116,12 @@ class Outbox:
         waiting = list(range(len(records)))
         tries = 0
         while waiting:
-            errors = await self._try(records, waiting)
+            errors = await self._try(records, waiting, placed)
             if len(errors) < len(waiting):
                 self._on_sent()
                 tries = 0
             again, suspects = _sort(errors)
-            refused += await self._one_by_one(records, _with_successors(records, waiting, suspects))
+            refused += await self._one_by_one(records, _with_successors(records, waiting, suspects), placed)
             lost = {index for index, _ in refused}
             waiting = [index for index in _with_successors(records, waiting, again) if index not in lost]
             if waiting:
@@ -124,7 +131,12 @@ class Outbox:
             _log.info("sends go on")
         return sorted(refused, key=lambda item: item.position)
 
-    async def _try(self, records: Sequence[Outgoing], indexes: Sequence[int]) -> dict[int, KafkaError]:
+    async def _try(
+        self,
+        records: Sequence[Outgoing],
+        indexes: Sequence[int],
+        placed: Callable[[str, int], object],
+    ) -> dict[int, KafkaError]:
         """Send without awaiting each; answer what failed. A failed schedule fails all that come after it too."""
         scheduled: dict[int, Awaitable[Any]] = {}
         errors: dict[int, KafkaError] = {}
@@ -146,14 +158,21 @@ class Outbox:
                 errors[index] = result
             elif isinstance(result, BaseException):
                 raise result
+            elif result is not None:
+                placed(result.topic, result.offset)
         return errors
 
-    async def _one_by_one(self, records: Sequence[Outgoing], suspects: Sequence[int]) -> list[Refused]:
+    async def _one_by_one(
+        self,
+        records: Sequence[Outgoing],
+        suspects: Sequence[int],
+        placed: Callable[[str, int], object],
+    ) -> list[Refused]:
         """Find who is to blame: one record too many makes the broker refuse its whole batch."""
         refused = []
         for index in suspects:
             tries = 0
-            while error := (await self._try(records, [index])).get(index):
+            while error := (await self._try(records, [index], placed)).get(index):
                 if isinstance(error, _OF_THE_RECORD):
                     refused.append(Refused(index, error))
                     break

@@ -19,21 +19,23 @@ from models.read import Reader
 from models.scoring import SHIPPED_MODEL
 from models.scoring.reference import load_reference, read_reference
 from stream.errors import UnreachableError
-from stream.kafka.ends import ask_end_offsets
+from stream.kafka.ends import ask_end_offsets, end_offsets
 from stream.kafka.reach import ensure_reachable
 from stream.kafka.topics import declare_topics, topic_names
 from stream.metrics import Metrics
 from stream.settings.schema import Settings
-from stream.worker.agent import ArticleAgent
-from stream.worker.app import WorkerApp, build_app, raw_topic
-from stream.worker.dead_letters import DeadLetters
+from stream.state.keeping import Keeping
+from stream.webhooks.keeping import Delivering
+from stream.worker.app import WorkerApp, build_app
 from stream.worker.drift import Drift
 from stream.worker.exits import EXIT_DONE, EXIT_FAILED, EXIT_UNREACHABLE, end_now
 from stream.worker.health import Health
+from stream.worker.kit import make_kit
+from stream.worker.lag import Lag
 from stream.worker.loading import ensure_agreement
 from stream.worker.membership import Membership, leave_for_the_dead
-from stream.worker.outbox import Outbox
 from stream.worker.progress import Progress
+from stream.worker.reading import declare_reading
 from stream.worker.stalled import StalledRecords
 from stream.worker.standing import Standing
 from stream.worker.watchdog import Watchdog
@@ -136,7 +138,33 @@ class Worker:
     async def _work(self) -> int:
         app = build_app(self._settings)
         standing = Standing(app)
-        self._declare_agent(app)
+        assert self._reader is not None
+        assert self._drift is not None
+        kit = make_kit(
+            app,
+            self._settings,
+            standing=standing,
+            metrics=self._metrics,
+            progress=self._progress,
+            on_failure=self._fail,
+        )
+        declare_reading(
+            app,
+            self._settings,
+            kit,
+            reader=self._reader,
+            executor=self._executor,
+            stalled=self._stalled.load(),
+            drift=self._drift,
+        )
+        lag = Lag(
+            standing,
+            ends=partial(end_offsets, self._settings.kafka),
+            metrics=self._metrics,
+            names=topic_names(self._settings),
+        )
+        keeping = Keeping(app, self._settings, kit)
+        services = (keeping, Delivering(app, self._settings, kit), lag)
         watchdog = Watchdog(
             self._progress,
             standing,
@@ -149,43 +177,16 @@ class Worker:
         self._progress.step()
         watchdog.start()
         starting = asyncio.ensure_future(app.start())
+        for service in services:
+            service.start()
         try:
             await self._beat(app, standing, starting)
+            for service in services:
+                await service.stop()
             return await self._leave(app, starting)
         finally:
             watchdog.stop()
-
-    def _declare_agent(self, app: WorkerApp) -> None:
-        assert self._reader is not None
-        assert self._drift is not None
-        settings, names = self._settings, topic_names(self._settings)
-        outbox = Outbox(app.producer, on_retry=self._metrics.send_retries.inc, on_sent=self._progress.step)
-        agent = ArticleAgent(
-            reader=self._reader,
-            executor=self._executor,
-            outbox=outbox,
-            dead_letters=DeadLetters(
-                outbox,
-                topic=names.dead_letters,
-                record_bytes=settings.topics.record_bytes,
-                metrics=self._metrics,
-            ),
-            scores_topic=names.scores,
-            source=f"/{settings.topics.prefix}/worker",
-            gate=settings.reading.gate,
-            stalled=self._stalled.load(),
-            metrics=self._metrics,
-            drift=self._drift,
-            progress=self._progress,
-            on_failure=self._fail,
-        )
-
-        async def articles(stream: Any) -> None:
-            await agent.run(
-                stream.take_events(settings.worker.batch_articles, within=settings.worker.batch_seconds)
-            )
-
-        app.agent(raw_topic(app, names.articles), name="articles", concurrency=1)(articles)
+            keeping.close()
 
     async def _beat(self, app: WorkerApp, standing: Standing, starting: asyncio.Future[Any]) -> None:
         """Show that the loop runs, and look after the app, until something ends it."""

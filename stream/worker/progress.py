@@ -18,7 +18,7 @@ class Progress:
         self._clock = clock
         self._stepped = clock()
         self._beat = clock()
-        self.in_hand = False
+        self._batches = 0
         self.reading: str | None = None
 
     def read(self, place: str | None) -> None:
@@ -36,12 +36,17 @@ class Progress:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """A batch is in hand; after an error it stays so."""
-        self.in_hand = True
+        """A batch is in hand; after an error it stays so. Several loops may have one each."""
+        self._batches += 1
         self.step()
         yield
-        self.in_hand = False
+        self._batches -= 1
         self.step()
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether any batch is in hand."""
+        return self._batches > 0
 
     @property
     def age(self) -> float:

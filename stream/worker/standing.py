@@ -57,6 +57,22 @@ class Standing:
         """Whether all up to these end offsets was fetched, handed over and committed."""
         return all(self._done(partition, end) for partition, end in ends.items())
 
+    def remaining(self, ends: Mapping[TopicPartition, int]) -> dict[TopicPartition, int]:
+        """How many records before these end offsets are not committed; partitions without a place yet are left out.
+
+        Where the group has committed nothing yet, what was not fetched is counted.
+        """
+        faust = self._app.consumer
+        subscription = faust._thread._consumer._subscription.subscription  # noqa: SLF001 - see the class
+        assignment = None if subscription is None else subscription.assignment
+        remaining = {}
+        for partition, end in ends.items():
+            state = None if assignment is None else assignment.state_value(partition)
+            if state is not None and state.has_valid_position:
+                committed = faust._committed_offset.get(partition)  # noqa: SLF001 - see the class
+                remaining[partition] = max(end - (state.position if committed is None else committed), 0)
+        return remaining
+
     def _done(self, partition: TopicPartition, end: int) -> bool:
         faust = self._app.consumer
         assignment = faust._thread._consumer._subscription.subscription.assignment  # noqa: SLF001 - see the class

@@ -15,7 +15,7 @@ SENTENCE = {"id": "s", "text": "Chad met Sudan.", "class": "de-escalation"}
 
 def test_a_benchmark_that_there_is_not_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["speed"]) == 2
-    assert "no benchmark speed; there are full_pipeline, reading" in capsys.readouterr().err
+    assert "no benchmark speed; there are full_pipeline, lives, reading" in capsys.readouterr().err
 
 
 def test_baselines_need_a_labelled_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -24,6 +24,13 @@ def test_baselines_need_a_labelled_file(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "wrong.jsonl").write_text('{"id": "a"}\n')
     assert main(["baselines", str(tmp_path / "wrong.jsonl")]) == 1
     assert "wrong.jsonl:1: text: required" in capsys.readouterr().err
+
+
+def test_lives_take_one_folder_of_a_year(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lives", str(tmp_path)]) == 1
+    assert "articles.jsonl: No such file or directory; a year is a folder" in capsys.readouterr().err
+    assert main(["lives", str(tmp_path), str(tmp_path)]) == 1
+    assert "one folder at most" in capsys.readouterr().err
 
 
 def test_files_are_joined_by_their_form(tmp_path: Path) -> None:

@@ -10,7 +10,10 @@ PARAGRAPHS = (
         "Peru recalled its ambassador from Ecuador on Monday after soldiers crossed the disputed border. Quito "
         "denied any incursion and said that its troops would stay where they are."
     ),
-    "Norway and Sweden will hold a naval exercise off Gotland from 3 to 7 June, the Norwegian defence ministry said.",
+    (
+        "Norway and Sweden will hold a naval exercise off Gotland from 3 to 7 June, the Norwegian defence ministry "
+        "said. The two defence ministers met in Bodo on Friday."
+    ),
     (
         "Kenyan police freed two Tanzanian fishermen who had been detained in February. Their governments agreed "
         "to resume talks on the sea border in July."

@@ -11,8 +11,9 @@ import msgspec
 import pytest
 
 from models.article import Article, article_from
+from models.identity import follow_up_id, held_id
 from models.read import Reader
-from models.signal import Evidence, FollowUp, Military, Signal, Time
+from models.signal import Evidence, FollowUp, HeldAct, Military, Signal, Time
 
 ARRIVED = dt.datetime(2024, 3, 5, 23, 30, tzinfo=dt.UTC)
 STRAIT = Article(
@@ -45,10 +46,11 @@ def signal(reader: Reader) -> Signal:
 
 
 def _spanned(signal: Signal) -> Iterator[tuple[str, tuple[int, int], str]]:
-    items: tuple[Evidence | Military | FollowUp | Time, ...] = (
+    items: tuple[Evidence | Military | FollowUp | HeldAct | Time, ...] = (
         *signal.evidence,
         *signal.military,
         *signal.follow_ups,
+        *signal.held,
         *signal.times,
     )
     for item in items:
@@ -216,6 +218,42 @@ def test_an_act_told_in_title_and_text_stands_once_in_the_text(reader: Reader) -
         gate=False,
     )
     assert [item.place for item in alone.follow_ups] == ["title"]
+
+
+HELD = Article(
+    id="strait-2",
+    title="Iran's minister visits Muscat",
+    published_at="2024-03-06",
+    text=(
+        "MUSCAT - Iran&#8217;s foreign minister arrived in Muscat on Tuesday\u200b and held talks with Oman&#8217;s "
+        "sultan on the tankers seized by the Iranian navy."
+    ),
+)
+
+
+def test_acts_that_took_place_stand_in_the_signal_with_the_text_as_received(reader: Reader) -> None:
+    """Entities and invisible characters shift no span; days are ISO days."""
+    held = reader.read(HELD, gate=False).held
+
+    assert [(item.place, item.kind, item.when.start) for item in held] == [
+        ("text", "visit", "2024-03-05"),
+        ("text", "talks", "2024-03-05"),
+    ]
+    for item in held:
+        assert HELD.text[slice(*item.span)] == item.text
+    assert {who.actor for who in held[1].participants} == {"IRN", "OMN"}
+
+
+def test_ids_of_acts_that_took_place_are_stable_and_no_follow_up_s(reader: Reader) -> None:
+    """A correction above the sentence leaves them as they were, and two acts of an article have two."""
+    held = reader.read(HELD, gate=False).held
+    corrected = reader.read(msgspec.structs.replace(HELD, text="CORRECTED. " + HELD.text), gate=False)
+
+    assert [item.id for item in corrected.held] == [item.id for item in held]
+    assert len({item.id for item in held}) == len(held)
+    assert held_id("a", "visit", ("IRN",), (None, None), 1) != follow_up_id(
+        "a", "visit", ("IRN",), (None, None), 1
+    )
 
 
 def test_follow_up_ids_do_not_depend_on_where_the_act_is_told(reader: Reader, signal: Signal) -> None:

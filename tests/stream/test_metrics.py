@@ -43,6 +43,10 @@ def test_every_metric_is_documented_with_its_type_and_labels_and_nothing_else_is
     }
     metrics = Metrics()
     metrics.model(ModelRef("news", "3", "ab" * 32))
+    metrics.pair("CHN-USA", 1.0, 1.0, 1.0)
+    metrics.alerts.labels("rule", "info")
+    metrics.webhooks.endpoints(["desk"])
+    metrics.consumer_lag.labels("detente.articles")
     served = set()
     for family in metrics.registry.collect():
         name = f"{family.name}_total" if family.type == "counter" else family.name

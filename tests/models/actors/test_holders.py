@@ -53,6 +53,12 @@ def test_another_persons_surname_is_no_holder(mentions: ReadMentions) -> None:
     assert mentions("Her neighbour Heidi Scholz refused.") == ()
 
 
+def test_a_holders_surname_before_another_name_is_a_first_name(mentions: ReadMentions) -> None:
+    """A weekday is no name."""
+    assert mentions("The minister, Anand Razak, spoke.") == ()
+    assert [mention.person for mention in mentions("The envoy met Albanese Monday.")] == ["Anthony Albanese"]
+
+
 def test_a_person_unknown_to_the_table_is_introduced_by_title(mentions: ReadMentions) -> None:
     """A state's name and an office before a name make it stand for the state, by surname afterwards."""
     text = "Kenyan Trade Minister Amina Otieno arrived. Otieno made no promise."

@@ -490,7 +490,20 @@ TOLD = (
         (),
         "2024-05-16.. vague",
     ),
+    Told(
+        "Nigeria's president might speak with his Chadian counterpart by phone.",
+        "call",
+        "possible",
+        ("Nigeria", "Chadian counterpart"),
+    ),
     Told("Nigeria is considering sanctions against Niger.", "sanctions", "possible", ("Nigeria", "Niger")),
+    Told("Nigeria is studying a request by Niger to hold talks.", "talks", "possible", ("Nigeria", "Niger")),
+    Told(
+        "Nigeria's president may call his Chadian counterpart.",
+        "call",
+        "possible",
+        ("Nigeria", "Chadian counterpart"),
+    ),
     Told(
         "Pakistan is weighing a visit to Kabul by its army chief.",
         "visit",

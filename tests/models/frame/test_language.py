@@ -76,6 +76,8 @@ def test_mentions_are_spans_with_labels(nlp: Language) -> None:
     assert ("Iran&#8217;s navy", "IRN") in [(span.text, span.label_) for span in doc._.spans_of("actors")]
     assert [span.label_ for span in doc._.spans_of("follow_ups")] == ["meeting"]
     assert len(doc._.spans_of("military")) == len(doc._.military) > 0
+    doc = read(nlp, "Iran and Oman held talks.")
+    assert [span.label_ for span in doc._.spans_of("held")] == ["talks"]
     doc = read(nlp, ARTICLE)
     assert {span.label_ for span in doc._.spans_of("topics")} == {topic.topic for topic in doc._.topics}
 

@@ -123,6 +123,20 @@ def test_no_expression(text: str) -> None:
     assert values(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The drill will be held from June 18 to 28 despite protests.", ["2024-06-18", "2024-06-28"]),
+        ("The drill will be held on June 18 and 19 as planned.", ["2024-06-18", "2024-06-19"]),
+        ("Letters will go on June 18 to 28 firms.", ["2024-06-18"]),
+    ],
+)
+def test_two_days_of_a_month_are_a_range_unless_the_second_counts_something(
+    text: str, days: list[str]
+) -> None:
+    assert [value for _, _, value in values(text)] == days
+
+
 def test_a_range_of_days_has_both_ends() -> None:
     assert [value for _, _, value in values("Drills were held from 11 to 17 November.")] == [
         "2023-11-11",

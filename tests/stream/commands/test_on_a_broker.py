@@ -88,3 +88,13 @@ async def reject(settings: Settings, values: list[bytes]) -> None:
         names.dead_letters,
         [(key, value, [(name, text or b"") for name, text in headers]) for key, value, headers in records],
     )
+
+
+def test_topics_are_created_once(prefix: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is told is what was done: the second time everything stands."""
+    assert run(["topics", "create"]) == 0
+    first = dict(line.split("\t")[::-1] for line in capfd.readouterr().out.splitlines())
+    assert first[f"{prefix}.articles"] == "created"
+    assert run(["topics", "create"]) == 0
+    second = dict(line.split("\t")[::-1] for line in capfd.readouterr().out.splitlines())
+    assert second == dict.fromkeys(first, "existing")

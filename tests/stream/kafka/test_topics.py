@@ -10,7 +10,7 @@ from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from stream.errors import TopicError, UnreachableError
 from stream.kafka.connection import client_options
-from stream.kafka.topics import TopicNames, declare_topics, topic_config, topic_names, topic_specs
+from stream.kafka.topics import TopicNames, changelogs, declare_topics, topic_config, topic_names, topic_specs
 from stream.settings.schema import KafkaSettings, Settings, TopicSettings
 
 
@@ -25,7 +25,8 @@ class Broker(Protocol):
 def settings_for(broker: Broker, **topics: object) -> Settings:
     known = {"prefix": f"t{uuid.uuid4().hex[:8]}", "partitions": 3} | topics
     return Settings(
-        kafka=KafkaSettings(bootstrap=broker.bootstrap), topics=TopicSettings.model_validate(known)
+        kafka=KafkaSettings(bootstrap=broker.bootstrap, group=str(known["prefix"])),
+        topics=TopicSettings.model_validate(known),
     )
 
 
@@ -37,6 +38,8 @@ def test_topics_are_named_under_the_prefix() -> None:
         "detente.follow-ups",
         "detente.alerts",
         "detente.dead-letters",
+        "detente.drafts",
+        "detente.webhook-requests",
     )
 
 
@@ -55,10 +58,10 @@ def test_what_is_asked_of_topics_follows_the_settings() -> None:
 async def test_topics_are_made_once(broker: Broker) -> None:
     settings = settings_for(broker)
     first = await declare_topics(settings)
-    assert set(first.created) == set(topic_names(settings))
+    assert set(first.created) == {*topic_names(settings), *changelogs(settings).values()}
     second = await declare_topics(settings)
     assert second.created == ()
-    assert set(second.existing) == set(topic_names(settings))
+    assert set(second.existing) == set(first.created)
 
 
 async def test_topics_get_their_partitions_and_their_record_limit(broker: Broker) -> None:

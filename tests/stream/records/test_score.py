@@ -11,7 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.errors import ArticleError
-from models.signal import Actor, ArticleRef, Both, Evidence, Military, ModelRef, Pair, Signal, Time
+from models.signal import (
+    Actor,
+    ArticleRef,
+    Both,
+    Evidence,
+    HeldAct,
+    Military,
+    ModelRef,
+    Pair,
+    Signal,
+    Time,
+    When,
+)
 from stream.records.schemas import CONTRACTS, json_schema
 from stream.records.score import SCORE_BYTES, decode_score, encode_score, rejected_record, score_record
 from stream.records.score_limit import cut_to_limit
@@ -115,6 +127,19 @@ def long_signal() -> Signal:
             )
             for i in range(5000)
         ),
+        held=tuple(
+            HeldAct(
+                place="text",
+                id=str(i),
+                span=(i, i + 3),
+                text="met",
+                kind="meeting",
+                participants=(),
+                location=None,
+                when=When(text=None, start=None, end=None, precision="none"),
+            )
+            for i in range(5000)
+        ),
         times=(
             Time(
                 place="text",
@@ -137,6 +162,7 @@ def test_a_record_over_the_limit_is_cut_to_it_and_says_what_is_gone() -> None:
     kept = decode_score(encoded)
     assert kept.cut["evidence"] == 4000 - sum(item.place != "article" for item in kept.evidence)
     assert kept.cut["military"] == 5000 - len(kept.military)
+    assert kept.cut["held"] == 5000 - len(kept.held) > 0
     assert kept.cut["actors.spans"] == 3 * (20_000 - len(kept.actors[0].spans))
     assert kept.cut["article.title"] == 65_000 - len(kept.article.title or "")
     assert len(kept.times) == 1

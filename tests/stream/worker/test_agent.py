@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -14,9 +14,10 @@ from faust.types.tuples import ConsumerMessage
 
 from models.scoring.reference import make_reference
 from stream.metrics import Metrics
-from stream.records.cloud_events import read_event
 from stream.records.dead_letter import read_letter
+from stream.records.draft import Draft, Withdrawal, decode_message
 from stream.records.score import decode_score
+from stream.stories.signature import digest, signature
 from stream.worker.agent import ArticleAgent
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.drift import Drift
@@ -28,7 +29,7 @@ REFERENCE = make_reference([QUANTITIES, QUANTITIES._replace(escalation=0.2, sent
 
 
 class Box(Outbox):
-    """An outbox that can be held shut, broken, or made to refuse scores."""
+    """An outbox that can be held shut, broken, or made to refuse drafts."""
 
     def __init__(self) -> None:
         self.taken: list[Outgoing] = []
@@ -38,7 +39,9 @@ class Box(Outbox):
         self.error: Exception | None = None
         self.refuses: set[bytes] = set()
 
-    async def deliver(self, records: Sequence[Outgoing]) -> list[Refused]:
+    async def deliver(
+        self, records: Sequence[Outgoing], *, placed: Callable[[str, int], object] = lambda *_: None
+    ) -> list[Refused]:
         """Take records, or refuse them."""
         self.waiting.set()
         await self.open.wait()
@@ -47,10 +50,13 @@ class Box(Outbox):
         refused = [
             Refused(position, MessageSizeTooLargeError())
             for position, record in enumerate(records)
-            if record.key in self.refuses and record.topic == "scores"
+            if record.key in self.refuses and record.topic == "drafts"
         ]
         lost = {item.position for item in refused}
-        self.taken += [record for position, record in enumerate(records) if position not in lost]
+        for position, record in enumerate(records):
+            if position not in lost:
+                placed(record.topic, len(self.taken))
+                self.taken.append(record)
         return refused
 
 
@@ -70,8 +76,7 @@ class Bench:
             dead_letters=DeadLetters(
                 self.box, topic="dead-letters", record_bytes=4 << 20, metrics=self.metrics
             ),
-            scores_topic="scores",
-            source="/test/worker",
+            drafts_topic="drafts",
             gate=True,
             stalled=frozenset(),
             metrics=self.metrics,
@@ -119,24 +124,25 @@ def message(value: bytes | None, *, key: bytes | None = b"k", offset: int = 0) -
     return made
 
 
-async def test_a_score_travels_under_the_id_with_cloud_events_headers(bench: Bench) -> None:
+async def test_a_draft_travels_under_the_id_with_its_score_and_what_tells_its_copies(bench: Bench) -> None:
     await bench.agent.handle([message(article("a1"))])
     (sent,) = bench.box.taken
-    assert sent.value is not None
-    score = decode_score(sent.value)
-    event = read_event(sent.headers)
-    assert (sent.topic, sent.key) == ("scores", b"a1")
-    assert event == (score.id, "/test/worker", "detente.score", NOW)
+    draft = decode_message(sent.value or b"")
+    assert (sent.topic, sent.key) == ("drafts", b"a1")
+    assert isinstance(draft, Draft)
+    assert decode_score(draft.score).article.id == "a1"
+    assert (draft.article, draft.read_at, draft.received_at) == ("a1", NOW.timestamp(), NOW.timestamp() - 2)
+    text = "Envoys of both states met."
+    assert (draft.digest, draft.signature) == (digest("", text), signature("", text))
 
 
-async def test_a_withdrawal_is_a_tombstone_under_the_key(bench: Bench) -> None:
+async def test_a_withdrawal_travels_under_the_key(bench: Bench) -> None:
     await bench.agent.handle([message(article("a1")), message(None, key=b"a1", offset=1)])
-    tombstone = bench.box.taken[-1]
-    event = read_event(tombstone.headers)
-    assert event is not None
-    assert (tombstone.topic, tombstone.key, tombstone.value) == ("scores", b"a1", None)
-    assert (event.id, event.type) == ("articles/0/1", "detente.score.withdrawn")
-    assert bench.sample("detente_withdrawals_total") == 1
+    sent = bench.box.taken[-1]
+    assert (sent.topic, sent.key) == ("drafts", b"a1")
+    assert decode_message(sent.value or b"") == Withdrawal(
+        article="a1", read_at=NOW.timestamp(), place="articles/0/1"
+    )
 
 
 async def test_records_are_released_only_after_all_is_acknowledged(bench: Bench) -> None:
@@ -175,7 +181,7 @@ async def test_a_loop_that_is_cancelled_releases_nothing(bench: Bench) -> None:
     assert made.refcount == 2
 
 
-async def test_a_score_that_its_topic_refuses_becomes_a_dead_letter_of_the_article(bench: Bench) -> None:
+async def test_a_draft_that_its_topic_refuses_becomes_a_dead_letter_of_the_article(bench: Bench) -> None:
     bench.box.refuses = {b"a1"}
     await bench.agent.handle([message(article("a1")), message(article("a2"), offset=1)])
     (letter,) = (
@@ -186,7 +192,6 @@ async def test_a_score_that_its_topic_refuses_becomes_a_dead_letter_of_the_artic
     assert (letter.stage, letter.reason, letter.value) == ("send", "too-large", article("a1"))
     assert letter.headers == (("trace", b"1"),)
     assert bench.sample("detente_articles_total", outcome="rejected") == 1
-    assert bench.sample("detente_articles_total", outcome="scored") == 1
 
 
 async def test_metrics_agree_with_what_was_done(bench: Bench) -> None:
@@ -197,16 +202,11 @@ async def test_metrics_agree_with_what_was_done(bench: Bench) -> None:
             message(b"[", offset=2),
         ]
     )
-    assert bench.sample("detente_articles_total", outcome="scored") == 1
     assert bench.sample("detente_articles_total", outcome="rejected") == 2
     assert bench.sample("detente_dead_letters_total", stage="read", reason="other") == 1
     assert bench.sample("detente_dead_letters_total", stage="decode", reason="not-json") == 1
     assert bench.sample("detente_scoring_seconds_count") == 1
-    assert bench.sample("detente_end_to_end_seconds_sum") == pytest.approx(2)
     assert bench.sample("detente_last_processed_timestamp_seconds") == NOW.timestamp()
-    assert bench.sample("detente_score_count", kind="escalation") == 1
-    assert bench.sample("detente_score_bucket", kind="escalation", le="0.65") == 0
-    assert bench.sample("detente_score_bucket", kind="escalation", le="0.7") == 1
     assert bench.sample("detente_extra_fields_dropped_total") == 1
     assert bench.sample("detente_batch_articles_sum") == 3
 

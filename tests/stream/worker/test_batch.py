@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from models.article import Article
 from models.errors import ArticleError
 from models.read import Measured
+from stream.records.draft import Withdrawal
 from stream.records.score import decode_score
 from stream.worker.batch import Answered, Outcome, Received, Rejected, Withdrawn, read_batch
 from tests.stream.worker.stub_reader import NOW, QUANTITIES, StubReader, article, signal
@@ -32,7 +33,7 @@ def test_a_good_article_is_answered_with_its_score_as_it_travels() -> None:
     assert isinstance(outcome, Answered)
     assert outcome.score.article.id == "a1"
     assert outcome.score.scored_at == NOW
-    assert decode_score(outcome.value) == outcome.score
+    assert decode_score(outcome.draft.score) == outcome.score
     assert outcome.seconds > 0
     assert outcome.quantities == QUANTITIES
 
@@ -111,7 +112,8 @@ def test_a_score_that_cannot_be_written_rejects_its_article_only() -> None:
 
 def test_null_under_a_key_withdraws_the_article() -> None:
     (outcome,) = read(received(None, key="статья".encode()))
-    assert outcome == Withdrawn(outcome.received, "статья".encode())
+    assert isinstance(outcome, Withdrawn)
+    assert outcome.draft == Withdrawal(article="статья", read_at=NOW.timestamp(), place="t/1/0")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -25,7 +25,12 @@ class Box(Outbox):
         self.taken: list[Outgoing] = []
         self.largest = largest
 
-    async def deliver(self, records: Sequence[Outgoing]) -> list[Refused]:
+    async def deliver(
+        self,
+        records: Sequence[Outgoing],
+        *,
+        placed: Callable[[str, int], object] = lambda *_: None,  # noqa: ARG002 - the signature is the outbox's
+    ) -> list[Refused]:
         """Take records, or refuse them."""
         refused = []
         for position, record in enumerate(records):

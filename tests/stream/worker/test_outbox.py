@@ -64,18 +64,18 @@ def values(log: Sequence[tuple[bytes | None, bytes | None]]) -> list[str]:
 
 async def test_all_are_sent_before_any_is_awaited() -> None:
     sent: list[bytes | None] = []
-    acknowledged = asyncio.Event()
+    acknowledged: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     class Slow:
         async def send(self, *record: Any, **_options: Any) -> Awaitable[Any]:
             sent.append(record[2])
-            return asyncio.ensure_future(acknowledged.wait())
+            return acknowledged
 
     delivery = asyncio.ensure_future(Outbox(Slow()).deliver(records("a1", "b1", "c1")))
     await asyncio.sleep(0.01)
     assert sent == [b"a1", b"b1", b"c1"]
     assert not delivery.done()
-    acknowledged.set()
+    acknowledged.set_result(None)
     assert await delivery == []
 
 

@@ -62,7 +62,7 @@ async def test_every_known_series_stands_at_0_from_the_start(served: Served) -> 
         ("scored", "not_relevant", "duplicate", "unsupported_language", "rejected"), 0.0
     )
     letters = [sample for sample in samples if sample.name == "detente_dead_letters_total"]
-    assert {sample.labels["stage"] for sample in letters} == {"decode", "read", "send"}
+    assert {sample.labels["stage"] for sample in letters} == {"decode", "read", "send", "state"}
     assert all(sample.name.startswith("detente_") for sample in samples)
     assert not [sample.name for sample in samples if sample.name.endswith("_created")]
 

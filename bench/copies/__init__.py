@@ -1,0 +1,1 @@
+"""Copies of a text as newsrooms make them, for measuring how many are known again."""

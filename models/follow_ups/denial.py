@@ -1,0 +1,49 @@
+"""Acts of which it is said that there will be none: "there will be no talks", "no visit is planned"."""
+
+from __future__ import annotations
+
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.candidate import Range
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.noun_phrases import phrase_start
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_THERE_REACH = 6
+_VERB_REACH = 16
+_TO_COME = frozenset(("will", "'ll", "would", "to"))
+_PERFECT = frozenset(("has", "have"))
+_MORE = frozenset(("further", "new", "more", "other", "additional", "immediate", "such"))
+"""After "no" these tell only that nothing else is known of: "no further talks are planned"."""
+_SETTLED = _CLASSES.fixed | {"foreseen", "envisaged", "agreed"}
+
+
+def denied(words: Words, noun: int) -> Range | None:
+    """The words that tell that the act named at `noun` will not be; None where nothing does."""
+    lower = words.lower
+    start = phrase_start(words, noun)
+    start += lower[start] == "no"
+    if start == 0 or lower[start - 1] != "no" or not _MORE.isdisjoint(lower[start:noun]):
+        return None
+    end = clause_end(words, noun + 1)
+    first = next(
+        (at for at in range(start - 2, max(-1, start - _THERE_REACH), -1) if lower[at] == "there"), None
+    )
+    if first is not None:
+        there = lower[first : start - 1]
+        told = not _TO_COME.isdisjoint(there) if there[-1] == "be" else _settled(lower[noun + 1 : end])
+        return (first, end) if told else None
+    for at in range(noun + 1, min(noun + _VERB_REACH, len(lower))):
+        if lower[at] in _TO_COME - {"to"}:
+            return start - 1, clause_end(words, at + 1)
+        if lower[at] in _CLASSES.be_present or (lower[at] in _PERFECT and "been" in lower[at + 1 : at + 3]):
+            last = clause_end(words, at + 1)
+            return (start - 1, last) if _settled(lower[at + 1 : last]) else None
+        if lower[at] in _CLASSES.finite or boundary(words, at):
+            return None
+    return None
+
+
+def _settled(words: list[str]) -> bool:
+    return not _SETTLED.isdisjoint(words)

@@ -1,0 +1,75 @@
+"""Acts to which somebody denies having agreed: "denied that it had accepted an inspection"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.complements import clause_end
+from models.follow_ups.kinds import name_act
+from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.refusals import DENIABLE, DENYING, denial_start
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import is_base
+from models.follow_ups.verbs import verb_group
+from models.follow_ups.words import Words
+from models.signal import Kind
+
+_AGREEING = frozenset(
+    ("accepted", "agreed", "consented", "approved", "granted", "authorised", "authorized", "allowed", "permitted", "planned",
+     "promised", "offered", "proposed", "scheduled", "arranged", "accepting", "agreeing", "planning")
+)  # fmt: skip
+_PLANS = frozenset(("plans", "plan", "preparations"))
+"""What is denied as such: "denied plans | for a visit"; of "reports of talks" these may have been held."""
+_HAVING = frozenset(("had", "has", "have", "having"))
+_REACH = 14
+_NEAR = 3
+
+
+def disowned(setting: Setting) -> Iterator[Candidate]:
+    """Yield the acts of a sentence that somebody denies having agreed to; one of no kind of its own needs a date."""
+    words = setting.words
+    for denial in [at for at, word in enumerate(words.lower) if word in DENYING]:
+        agreeing = _agreeing(words, denial)
+        if agreeing is None:
+            continue
+        end = clause_end(words, agreeing + 1)
+        named = _named(words, agreeing, end)
+        if named is None or (named[1] not in DENIABLE and not (named[1] == "other" and setting.dated)):
+            continue
+        start = denial_start(words, denial + 1)
+        head, kind = named
+        yield Candidate(words, start, end, head, (start, denial), kind, "cancelled", sure=kind != "other")
+
+
+def _agreeing(words: Words, denial: int) -> int | None:
+    """The participle by which the act was agreed, in what is denied: "denied | having agreed", "denied that … had | accepted"."""
+    lower = words.lower
+    for at in range(denial + 1, min(denial + _REACH, len(words))):
+        if boundary(words, at):
+            return None
+        if lower[at] in _PLANS and lower[at + 1 : at + 2] in (["of"], ["for"]):
+            return at + 1
+        if lower[at] in _AGREEING:
+            had = not _HAVING.isdisjoint(lower[max(denial, at - _NEAR) : at])
+            return at if had or lower[at].endswith("ing") else None
+    return None
+
+
+def _named(words: Words, agreeing: int, end: int) -> tuple[int, Kind] | None:
+    """The word and the kind of what was agreed to: the noun, or the verb of an infinitive."""
+    first = agreeing + 1
+    if words.lower[first : first + 1] in (["to"], ["on"], ["for"]):
+        first += 1
+        if words.lower[first - 1] == "to" and is_base(words, first):
+            group = verb_group(words, first)
+            naming = None if group is None else name_act(words, group, (agreeing, agreeing), end)
+            return None if naming is None or group is None else (group.verb, naming.kind)
+    noun = first_noun(words, first, end)
+    if noun is not None:
+        return noun[0], acts().nouns[noun[1]]
+    doing = range(first, min(first + _NEAR, end))
+    gerund = next((at for at in doing if acts().base(words.lower[at], "ing") is not None), None)
+    return None if gerund is None else (gerund, "other")

@@ -1,0 +1,177 @@
+"""Where words say that an act is off or put off, and which of the dates around them are not the act's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues, tables
+from models.follow_ups.subjects import adverb
+from models.follow_ups.words import Words
+from models.signal import Status
+
+_CLASSES = classes()
+_DIRECTED = frozenset(("to", "from", "into"))
+"""Last words of what is moved in time or in place: a time must follow."""
+_TIME_REACH = 4
+_PARTICLE_REACH = 8
+_PARTED: dict[str, dict[str, Status]] = {
+    "called": {"off": "cancelled"},
+    "calls": {"off": "cancelled"},
+    "put": {"off": "postponed", "back": "postponed"},
+    "puts": {"off": "postponed", "back": "postponed"},
+    "pushed": {"back": "postponed"},
+    "pushes": {"back": "postponed"},
+}
+_PLANNED_REACH = 3
+_ATTRIBUTES = frozenset(("long", "twice", "much", "often", "-", "'s", "'", "of", "for", "with", "once"))
+"""What stands before "postponed" where it describes a noun, besides articles and possessives."""
+_FIRM = frozenset(("will", "'ll", "shall", "would"))
+_SETTLING = frozenset(
+    ("decided", "decides", "agreed", "agrees", "agree", "is", "are", "plans", "plan", "intends", "intend", "set", "chose", "opted",
+     "resolved", "voted", "ordered", "forced", "obliged", "decision")
+)  # fmt: skip
+_NOT = frozenset(("not", "n't", "never", "no"))
+_TOWARDS = frozenset(("to", "until", "till", "for", "into", "by", "later"))
+_BEFORE_DATES = frozenset(("early", "late", "mid", "the", "at", "least", "on", "as", "around", "about"))
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LATELY = 2
+"""A weekday this many days back, or the article's own, is the one on which an act was called off."""
+
+
+def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
+    """The length and status of the words at `index` by which an act is undone; None where they only describe."""
+    undone = tables().undone.at(words.lower, index)
+    if undone is None:
+        undone = tables().undoing.at(words.lower, index)
+        if undone is not None:
+            return undone if decided(words, index) < index else None
+        return _parted(words, index)
+    if _describes(words, index, undone[0]):
+        return None
+    last = index + undone[0]
+    directed = undone[0] > 1 and words.lower[last - 1] in _DIRECTED
+    if directed and undone[1] == "postponed" and not any(words.timed[last : last + _TIME_REACH]):
+        return None
+    return undone
+
+
+def _parted(words: Words, index: int) -> tuple[int, Status] | None:
+    """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
+    particles = _PARTED.get(words.lower[index])
+    if particles is None:
+        return None
+    for at in range(index + 1, min(index + _PARTICLE_REACH, len(words))):
+        word = words.lower[at]
+        if word in particles:
+            nouns = tables().nouns.first_words
+            told = at > index + 1 and not nouns.isdisjoint(words.lower[index + 1 : at])
+            return (1, particles[word]) if told else None
+        if word in _CLASSES.prepositions - {"of"} or word in _CLASSES.finite or word in (",", "and"):
+            return None
+    return None
+
+
+def decided(words: Words, index: int) -> int:
+    """The word by which the verb at `index` is told as settled: "| will postpone", "| agreed on Monday to cancel", "| is scrapping".
+
+    Equals `index` where there is none.
+    """
+    lower = words.lower
+    at = index - 1
+    while at >= 0 and adverb(lower[at]):
+        if lower[at] in _NOT:
+            return index
+        at -= 1
+    if at < 0:
+        return index
+    if lower[index].endswith("ing"):
+        return at if lower[at] in _CLASSES.be else index
+    if lower[at] in _FIRM:
+        return at
+    if lower[at] != "to":
+        return index
+    at -= 1
+    while at >= 0 and (words.timed[at] or lower[at] == "on" or adverb(lower[at])):
+        at -= 1
+    return (
+        at
+        if at >= 0 and lower[at] in _SETTLING and _CLASSES.negations.isdisjoint(lower[at - 2 : at])
+        else index
+    )
+
+
+def _describes(words: Words, index: int, length: int) -> bool:
+    """Whether a participle only describes the noun after it: "the postponed talks", "its long-delayed vote"."""
+    if length > 1 or not words.lower[index].endswith("ed") or index + 1 >= len(words.lower):
+        return False
+    if not index:
+        return words.lower[1] in tables().nouns.first_words
+    before, following = words.lower[index - 1], words.lower[index + 1]
+    described = following.isalpha() and following not in _CLASSES.prepositions
+    return described and (before in _CLASSES.determiners or before in _ATTRIBUTES)
+
+
+def undoing(candidate: Candidate) -> int | None:
+    """The word of the candidate at which it is said to be undone, None where no word says so."""
+    words = candidate.words
+    done, doing = tables().undone.first_words, tables().undoing.first_words
+    for at in range(candidate.first, candidate.last):
+        if words.lower[at] in done or words.lower[at] in doing:
+            undone = undone_at(words, at)
+            if undone is not None and undone[1] == candidate.status:
+                return at
+    return None
+
+
+def dates_the_telling(candidate: Candidate, index: int, last: int, day: dt.date | None) -> bool:
+    """Whether the time at words `[index, last)` is that of the decision and not the act's: "on Monday scrapped"."""
+    at = undoing(candidate)
+    if at is None:
+        return False
+    words = candidate.words
+    lower = words.lower
+    if index < at:
+        return not candidate.nominal and candidate.subject[1] == at
+    if lower[last : last + 1] in (["'s"], ["'"]) or _planned(words, at + 1, index):
+        return False
+    if candidate.status == "postponed":
+        plain = lower[index] in _WEEKDAYS or lower[index] == "today"
+        return plain and _introduction(words, index) not in _TOWARDS | {"from"}
+    return lower[index] in _WEEKDAYS and _lately(lower[index], day)
+
+
+def given_up(candidate: Candidate, index: int) -> bool:
+    """Whether the time at word `index` is the one that a postponed act had at first, not its new one."""
+    at = undoing(candidate)
+    if at is None:
+        return False
+    return (
+        index < at
+        or _planned(candidate.words, at + 1, index)
+        or _introduction(candidate.words, index) == "from"
+    )
+
+
+def _planned(words: Words, first: int, index: int) -> bool:
+    """Whether the time is told as one that was planned: "due on Friday", "that was to open on Friday"."""
+    near = words.lower[first:index]
+    if not cues().postmodifiers.words.isdisjoint(near[-_PLANNED_REACH:]):
+        return True
+    return any(
+        near[at] in _CLASSES.relatives and not _CLASSES.finite.isdisjoint(near[at:])
+        for at in range(len(near))
+    )
+
+
+def _introduction(words: Words, index: int) -> str:
+    """The word that leads to the time, without those between: "to | at least", "until"."""
+    at = index - 1
+    while at > 0 and words.lower[at] in _BEFORE_DATES:
+        at -= 1
+    return words.lower[at] if at >= 0 else ""
+
+
+def _lately(weekday: str, day: dt.date | None) -> bool:
+    return day is not None and (day.weekday() - _WEEKDAYS.index(weekday)) % 7 <= _LATELY

@@ -1,0 +1,62 @@
+"""The words without one of which a verb tells no act, so that its sentence need not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from models.follow_ups.acts import Acts, VerbRule
+from models.held.entries import WordClasses
+
+_FORCE = frozenset(("effect", "force"))
+_PHONING = frozenset(("telephone", "phone"))
+_FREE = frozenset(("sanction", "blacklist", "test-fire", "test-launch"))
+"""Verbs whose object says nothing more."""
+
+
+def asked_of(
+    base: str,
+    rules: Iterable[VerbRule],
+    acts: Acts,
+    known: WordClasses,
+) -> frozenset[str] | None:
+    """The words of which the sentence must hold one, by the rules of the verb that count; None where it need not.
+
+    Args:
+        base: the verb.
+        rules: of the verb, those that tell an act in the past.
+        acts: the classes of objects that the rules ask for.
+        known: the objects of held.toml besides those.
+    """
+    asked: set[str] = set()
+    for rule in rules:
+        words = _asked(base, rule, acts, known)
+        if words is None:
+            return None
+        asked |= words
+    return frozenset(asked)
+
+
+def _asked(
+    base: str,
+    rule: VerbRule,
+    acts: Acts,
+    known: WordClasses,
+) -> AbstractSet[str] | None:
+    objects = acts.objects
+    if base in _FREE:
+        return None
+    match rule.kind:
+        case "signing":
+            return objects["pacts"]
+        case "exchange":
+            return known.captives | objects["captives"] | objects["supplies"] | objects["relief"]
+        case "deployment":
+            return objects["forces"]
+        case "withdrawal":
+            return objects["garrisons"] | objects["forces"] | objects["pacts"]
+        case "sanctions":
+            return objects["sanction_words"] | objects["trade_words"] | known.measures | _FORCE
+        case "call":
+            return None if base in _PHONING else known.phones
+    return rule.object or rule.subject

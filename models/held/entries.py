@@ -1,0 +1,74 @@
+"""The shape of held.toml, which says how an article tells that an act took place."""
+
+from __future__ import annotations
+
+import msgspec
+
+from models.signal import Kind
+
+
+class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that take their kind from a noun: as their object, as their subject, or in the passive.
+
+    `votes` are those by which lawmakers decide on a bill or a pact, `expiring` those that end deadlines.
+    """
+
+    object: list[str]
+    subject: list[str]
+    passive: list[str]
+    votes: list[str]
+    expiring: list[str]
+    inspecting: list[str]
+    ending: frozenset[str]
+    made: frozenset[str]
+    had: frozenset[Kind]
+
+
+class Presents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What differs in the present tense."""
+
+    no_plural: frozenset[str]
+
+
+class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Closed classes of words; see held.toml."""
+
+    frequent: frozenset[str]
+    unreal: frozenset[str]
+    general: frozenset[str]
+    fulfilled: frozenset[str]
+    returning: frozenset[str]
+    negations: frozenset[str]
+    hanging: frozenset[str]
+    denials: frozenset[str]
+    disbelief: frozenset[str]
+    modals: frozenset[str]
+    habits: frozenset[str]
+    remote: frozenset[str]
+    persons: frozenset[str]
+    crowds: frozenset[str]
+    councils: frozenset[str]
+    reactions: frozenset[str]
+    phones: frozenset[str]
+    inspectors: frozenset[str]
+    sites: frozenset[str]
+    fire: frozenset[str]
+    carriers: frozenset[str]
+    contests: frozenset[str]
+    behind: frozenset[str]
+    measures: frozenset[str]
+    captives: frozenset[str]
+    participles: frozenset[str]
+    past: frozenset[str]
+
+
+class HeldEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of held.toml."""
+
+    unused: dict[Kind, frozenset[str]]
+    irregular: dict[str, list[str]]
+    light: LightVerbs
+    present: Presents
+    nouns: dict[Kind, list[str]]
+    occasion: dict[str, frozenset[Kind]]
+    words: WordClasses

@@ -1,0 +1,159 @@
+"""Finds the acts that an article tells as having taken place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, NamedTuple
+
+from models.follow_ups.acts import ACTS, read_acts
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.cues import TABLES, build_tables
+from models.follow_ups.participants import Cast
+from models.follow_ups.time_phrases import TimePhrases
+from models.follow_ups.words import Words
+from models.held.lexicon import read_held
+from models.held.merge import merge
+from models.held.occasions import told_as_occasion
+from models.held.places import place_held
+from models.held.present import opening
+from models.held.scanning import HeldScanner
+from models.held.signs import LIGHT, PRESENT, PROGRESS, STAY, STRONG
+from models.held.stays import told_as_stay
+from models.held.timing import PastTiming, When
+from models.held.verbal import told_by_present, told_by_verb
+from models.lexicons import SHIPPED, Lexicons, in_use
+from models.reading import HeldMention, Reading
+from models.text.document import Document
+
+_VERBS = STRONG | LIGHT | PROGRESS
+_SIDES = 2
+_SAME_REACH = 6
+
+
+class _Found(NamedTuple):
+    """An act as found at the word `pivot`.
+
+    `with_clause` is the same with the words that may name more of its parties; `course` says that a date ahead makes
+    it an act to come, `now` that it is told in the present tense. The day of
+    the words `clause` is that of an act without one of its own.
+    """
+
+    candidate: Candidate
+    with_clause: Candidate
+    pivot: int
+    course: bool
+    now: bool = False
+    clause: tuple[int, int] | None = None
+
+
+class HeldExtractor:
+    """Reads the visits, talks, votes and other acts that took place, or are in course, as the article tells.
+
+    Kinds, participants and places are read as those of follow-ups are. What is denied, doubted, hoped for, habit,
+    condition or still to come is left out.
+    """
+
+    name: ClassVar[str] = "held"
+    needs: ClassVar[tuple[str, ...]] = ("actors", "times")
+
+    def __init__(self, lexicons: Lexicons = SHIPPED) -> None:
+        self._acts = read_acts(lexicons)
+        self._tables = build_tables(self._acts)
+        self._lexicon = read_held(self._acts, lexicons)
+        self._scanner = HeldScanner(self._lexicon.phrases, self._lexicon.present_phrases)
+        self.triggers: frozenset[str] = frozenset((*self._lexicon.phrases, *self._lexicon.present_phrases))
+
+    def read(self, document: Document, reading: Reading) -> tuple[HeldMention, ...]:
+        """Answer the acts in the order of their starts."""
+        with in_use(ACTS, self._acts), in_use(TABLES, self._tables):
+            return merge(self._mentions(document, reading))
+
+    def _mentions(self, document: Document, reading: Reading) -> Iterator[HeldMention]:
+        times = TimePhrases(document, reading.times)
+        timing = PastTiming(document, times)
+        cast = Cast(document, reading.actors, reading.times)
+        for words, marks in self._scanner.sentences(document, times):
+            for found in self._found(words, marks):
+                if found.now:
+                    when = timing.now(found.candidate, found.pivot, dated=not opening(words))
+                else:
+                    when = timing.of(found.candidate, found.pivot, course=found.course)
+                if when is None:
+                    continue
+                if when.text is None and found.clause is not None:
+                    when = timing.of_clause(found.candidate, found.clause) or when
+                mention = _mention(document, found, when, times, cast)
+                if _by_whom(mention):
+                    yield mention
+
+    def _found(self, words: Words, marks: Sequence[tuple[int, int]]) -> Iterator[_Found]:
+        """The acts of a sentence; no noun tells one that a verb has told."""
+        told: list[Candidate] = []
+        nouns: list[int] = []
+        for start, sign in marks:
+            index = words.at(start)
+            if index >= len(words) or words.timed[index] or words.starts[index] != start:
+                continue
+            if sign & _VERBS:
+                found = self._by_verb(words, index, sign)
+                if found is not None:
+                    told.append(found.candidate)
+                    yield found
+            else:
+                nouns.append(index)
+        for index in nouns:
+            if any(act.first <= index < act.last and _alike(act, index) for act in told):
+                continue
+            occasion = told_as_occasion(words, index, self._lexicon)
+            if occasion is not None:
+                yield _Found(
+                    occasion.candidate, occasion.with_clause, index, course=True, clause=occasion.clause
+                )
+
+    def _by_verb(self, words: Words, index: int, sign: int) -> _Found | None:
+        now = bool(sign & PRESENT)
+        if now:
+            candidate = told_by_present(words, index, self._lexicon)
+        elif sign & STAY:
+            candidate = told_as_stay(words, index, self._lexicon)
+        else:
+            candidate = told_by_verb(words, index, self._lexicon)
+        if candidate is None:
+            return None
+        return _Found(candidate, candidate, index, course=now or bool(sign & PROGRESS), now=now)
+
+
+def _alike(act: Candidate, index: int) -> bool:
+    """Whether the noun may only name again what the verb tells: "met … for talks", "held talks at a summit"."""
+    return act.head - 1 <= index < act.head + _SAME_REACH
+
+
+def _by_whom(mention: HeldMention) -> bool:
+    """Whether an actor takes part, or day and place tell the act; clubs, companies and towns do such things too.
+
+    Captives are often freed by nobody named.
+    """
+    if mention.kind == "exchange" or any(member.actor for member in mention.participants):
+        return True
+    return bool(mention.participants) and mention.location is not None and mention.first is not None
+
+
+def _mention(document: Document, found: _Found, when: When, times: TimePhrases, cast: Cast) -> HeldMention:
+    candidate = found.candidate
+    words = candidate.words
+    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+    place = place_held(candidate, cast.actors, times.between(start, end))
+    members = cast.of(candidate, place).members
+    if found.with_clause is not candidate and len({member.actor for member in members} - {None}) < _SIDES:
+        members = cast.of(found.with_clause, place).members
+    return HeldMention(
+        start=start,
+        end=end,
+        kind=candidate.kind,
+        participants=members,
+        location=None if place is None else document.clean[slice(*place)],
+        time_text=when.text,
+        first=when.first,
+        last=when.last,
+        precision=when.precision,
+    )

@@ -1,0 +1,227 @@
+"""Whether who does an act and what it is done to are those of an act of its kind: troops are sent, treaties signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import msgspec
+
+from models.follow_ups.acts import acts
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.words import Words
+from models.held.lexicon import HeldLexicon
+from models.held.verb_groups import PastGroup
+from models.signal import Kind
+
+_CLASSES = classes()
+_OBJECT_REACH = 12
+_SITE_REACH = 7
+_NEAR = 4
+_RECEIVING = frozenset(("receive", "host", "welcome"))
+_ROCKETRY = frozenset(("ballistic", "cruise", "intercontinental", "icbm", "hypersonic", "satellite"))
+_TARGETS = frozenset(("at", "on", "against", "targeting", "towards", "toward"))
+_GOING = frozenset(("arrive", "land", "sail"))
+_DIRECT = frozenset(("sanction", "blacklist"))
+"""Verbs of sanctions whose object says nothing more."""
+_TELLING = frozenset(("announce", "unveil"))
+_FORCING = frozenset(("take", "come", "enter"))
+_FORCE = frozenset(("effect", "force"))
+_FREEING = frozenset(("free", "release", "exchange", "swap", "hand", "repatriate"))
+_CARRIED = ("captives", "supplies", "relief")
+_OF_A_NATION = ("an", "ese", "ish", "i")
+_ONTO = frozenset(("to", "into", "over", "at"))
+_OUT = frozenset(("from", "out", "of"))
+_NOT_AT = frozenset(("after", "as", "with", "when"))
+_INSPECTING = frozenset(("agency", "experts"))
+
+
+class Telling(msgspec.Struct, frozen=True, gc=False):
+    """A verb group with its base form and the end of its clause."""
+
+    words: Words
+    group: PastGroup
+    base: str
+    end: int
+    lexicon: HeldLexicon
+
+    def subject(self) -> Sequence[str]:
+        """The words of the subject."""
+        return self.words.lower[slice(*self.group.subject)]
+
+    def after(self) -> Sequence[str]:
+        """The words behind the verb, as far as an object reaches."""
+        first = self.group.verb + 1
+        return self.words.lower[first : min(first + _OBJECT_REACH, self.end)]
+
+    def undergoing(self) -> Sequence[str]:
+        """The words that may name what the act is done to."""
+        return self.subject() if self.group.passive else self.after()
+
+
+def fitting(telling: Telling, kind: Kind) -> Kind | None:
+    """The kind, where subject and object fit it; an inspection, where inspectors visit."""
+    if kind == "visit" and inspecting(telling):
+        return "inspection"
+    check = _CHECKS.get(kind)
+    return kind if check is None or check(telling) else None
+
+
+def people(telling: Telling) -> bool:
+    """Whether the subject reads as those who act for states: offices, bodies, pronouns, names; not crowds."""
+    known, references = telling.lexicon.words, cues().references
+    subject, words = telling.subject(), telling.words
+    if not known.crowds.isdisjoint(subject):
+        return False
+    if not references.bodies.isdisjoint(subject) or not known.persons.isdisjoint(subject):
+        return True
+    # Only the start of the sentence gives its first word a capital, where that is no name.
+    return any(
+        words.capital(at) and words.lower[at] not in references.not_names
+        for at in range(*telling.group.subject)
+    )
+
+
+def inspecting(telling: Telling) -> bool:
+    """Whether inspectors do it."""
+    return not (telling.lexicon.words.inspectors | _INSPECTING).isdisjoint(telling.subject())
+
+
+def _visits(telling: Telling) -> bool:
+    if telling.group.passive or not people(telling):
+        return False
+    if telling.base == "come" and not _comes_at_a_time(telling):
+        return False
+    return telling.base not in ("visit", "tour") or _visits_place(telling)
+
+
+def _comes_at_a_time(telling: Telling) -> bool:
+    """Whether somebody "came to" a place on a day or for something, and not to live or to work there."""
+    return "for" in telling.after() or True in telling.words.timed[telling.group.verb : telling.end]
+
+
+def _visits_place(telling: Telling) -> bool:
+    words, first = telling.words, telling.group.verb + 1
+    for at in range(first, min(first + _SITE_REACH, telling.end)):
+        if words.lower[at] in telling.lexicon.words.sites or (words.capital(at) and not words.timed[at]):
+            return True
+        if words.lower[at] in _NOT_AT:
+            break
+    return False
+
+
+def _meets(telling: Telling) -> bool:
+    if (telling.group.passive and telling.base not in _RECEIVING) or not people(telling):
+        return False
+    return telling.base != "meet" or telling.lexicon.words.reactions.isdisjoint(telling.after()[:_NEAR])
+
+
+def _signs(telling: Telling) -> bool:
+    return not acts().objects["pacts"].isdisjoint(telling.undergoing())
+
+
+def _hands_over(telling: Telling) -> bool:
+    moved = telling.undergoing()
+    if not telling.group.passive and not telling.lexicon.words.fire.isdisjoint(moved[:2]):
+        return False
+    if telling.base == "send" and not _sent_to(telling):
+        return False
+    if telling.base in _FREEING and not telling.lexicon.words.captives.isdisjoint(moved):
+        return True
+    return any(not acts().objects[name].isdisjoint(moved) for name in _CARRIED)
+
+
+def _sent_to(telling: Telling) -> bool:
+    """Whether what was sent went "to" a name, not "into" or "over" a place as rockets do."""
+    words, first = telling.words, telling.group.verb + 1
+    near = range(first, min(first + _OBJECT_REACH, telling.end - 1))
+    at = next((at for at in near if words.lower[at] in _ONTO), None)
+    return at is not None and words.lower[at] == "to" and words.capital(at + 1)
+
+
+def _sanctions(telling: Telling) -> bool:
+    if telling.base in _DIRECT:
+        return True
+    if telling.base in _FORCING:
+        return not _FORCE.isdisjoint(telling.after()[:_NEAR])
+    if telling.base in _TELLING and not _announced(telling):
+        return False
+    wanted: AbstractSet[str] = acts().objects["trade_words"]
+    if telling.base != "ban":
+        wanted = acts().objects["sanction_words"] | telling.lexicon.words.measures
+    return not wanted.isdisjoint(telling.undergoing())
+
+
+def _announced(telling: Telling) -> bool:
+    """Whether what was announced is in place, and not what will be."""
+    known, after = telling.lexicon.words, telling.after()
+    return known.unreal.isdisjoint(after[:_NEAR]) and (known.modals - {"to"}).isdisjoint(after)
+
+
+def _deploys(telling: Telling) -> bool:
+    forces = acts().objects["forces"]
+    if telling.base in _GOING:
+        subject = telling.subject()
+        return not (forces - telling.lexicon.words.carriers).isdisjoint(subject) or _police(telling)
+    return not forces.isdisjoint(telling.undergoing())
+
+
+def _police(telling: Telling) -> bool:
+    """Whether officers of police come to a country or a city of another: "arrived in Haiti"."""
+    words, following = telling.words, telling.group.verb + 1
+    if "police" not in telling.subject() or following + 1 >= telling.end:
+        return False
+    first, stop = telling.group.subject
+    foreign = words.lower[first].endswith(_OF_A_NATION) or any(map(words.capital, range(first + 1, stop)))
+    return foreign and words.lower[following] == "in" and words.capital(following + 1)
+
+
+def _withdraws(telling: Telling) -> bool:
+    """Whether forces leave, or a state leaves an accord."""
+    known, after = telling.lexicon.words, telling.after()
+    moved = acts().objects["garrisons"] | acts().objects["forces"]
+    if not known.contests.isdisjoint(after) or not known.behind.isdisjoint(after):
+        return False
+    if not moved.isdisjoint(telling.subject()):
+        return True
+    if telling.group.passive:
+        return False
+    direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
+    if not moved.isdisjoint(after[:direct]):
+        return True
+    return not _OUT.isdisjoint(after[:2]) and not acts().objects["pacts"].isdisjoint(after)
+
+
+def _launches(telling: Telling) -> bool:
+    """Whether what was fired is tested, and not shot at somebody."""
+    if telling.base != "fire":
+        return True
+    words, first = telling.words, telling.group.verb + 1
+    aimed = any(
+        words.lower[at] in _TARGETS and not words.timed[at + 1]
+        for at in range(first, min(first + _OBJECT_REACH, telling.end - 1))
+    )
+    return not aimed and not _ROCKETRY.isdisjoint(telling.undergoing())
+
+
+def _votes(telling: Telling) -> bool:
+    if not telling.lexicon.words.councils.isdisjoint(telling.subject()):
+        return False
+    return telling.base != "vote" or people(telling)
+
+
+_CHECKS: Mapping[Kind, Callable[[Telling], bool]] = {
+    "visit": _visits,
+    "meeting": _meets,
+    "summit": _meets,
+    "talks": _meets,
+    "signing": _signs,
+    "exchange": _hands_over,
+    "sanctions": _sanctions,
+    "deployment": _deploys,
+    "withdrawal": _withdraws,
+    "inspection": inspecting,
+    "vote": _votes,
+    "launch": _launches,
+}

@@ -1,0 +1,156 @@
+"""What kind of act a past verb tells: by itself, or by the noun that is its object or its subject."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Range
+from models.follow_ups.kinds import name_act
+from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
+from models.held.fitting import Telling, fitting, inspecting
+from models.held.nouns import act_noun, unreal
+from models.held.verb_groups import past_verb
+from models.signal import Kind
+
+_SPEAKING = frozenset(("speak", "talk"))
+_GOING = frozenset(("fly", "return", "go", "come", "sail"))
+_VISITING = frozenset(("visit", "tour"))
+_MAKING = frozenset(("make", "pay"))
+_LASTING: frozenset[Kind] = frozenset(("deployment",))
+"""Kinds of which the end is another act than their beginning."""
+_PHONE_REACH = 12
+_WORK_REACH = 4
+_REALISING = frozenset(("hold", "host", "open", "begin", "start", "resume", "conduct", "stage", "convene"))
+"""What was planned or put off takes place when somebody does this with it."""
+_WITH_OBJECT = (["the"], ["a"], ["an"])
+"""What shows that the verb has an object and says nothing of its subject: "opened | the way"."""
+
+
+def told_kind(telling: Telling) -> Kind | None:
+    """The kind of the act that the verb with its subject and its complement tells; None where they tell of none."""
+    base, group, lexicon = telling.base, telling.group, telling.lexicon
+    if base in _SPEAKING:
+        return "call" if _by_phone(telling) else None
+    if group.progressive:
+        return fitting(telling, "visit") if base in _VISITING else _borrowed(telling)
+    if _expired(telling):
+        return "deadline"
+    if _decided(telling):
+        return fitting(telling, "vote")
+    if base in _GOING and telling.after()[:1] == ["home"]:
+        return fitting(telling, "withdrawal")
+    if base in lexicon.object and inspecting(telling) and "work" in telling.after()[:_WORK_REACH]:
+        return "inspection"
+    if base in acts().rules:
+        verb = VerbGroup(group.verb, group.verb + 1, base, passive=group.passive)
+        naming = name_act(telling.words, verb, group.subject, telling.end)
+        if naming is not None and _counts(telling, naming.kind):
+            kind = fitting(telling, naming.kind)
+            if kind is not None:
+                return kind
+    return _borrowed(telling)
+
+
+def _decided(telling: Telling) -> bool:
+    """Whether lawmakers decide on a bill or a pact: "threw out the bill", "was approved by parliament"."""
+    base, after, subject = telling.base, telling.after(), telling.subject()
+    objects = acts().objects
+    papers = objects["bills"] | objects["pacts"]
+    if telling.group.passive:
+        votes = base in telling.lexicon.votes or any(
+            rule.kind == "vote" for rule in acts().rules.get(base, ())
+        )
+        return votes and after[:1] == ["by"] and not objects["lawmakers"].isdisjoint(after)
+    for particles in telling.lexicon.votes.get(base, ()):
+        if _follows(telling.words, telling.group.verb + 1, particles):
+            consent = base == "give" or not papers.isdisjoint(after)
+            return consent and not objects["lawmakers"].isdisjoint(subject)
+    return False
+
+
+def _expired(telling: Telling) -> bool:
+    """Whether the day of a deadline has come: "the deadline ran out"."""
+    for particles in telling.lexicon.expiring.get(telling.base, ()):
+        if not telling.group.passive and _follows(telling.words, telling.group.verb + 1, particles):
+            found = act_noun(telling.words, *telling.group.subject, telling.lexicon)
+            return (
+                found is not None
+                and found[1] == "deadline"
+                and not unreal(telling.words, found[0], telling.lexicon)
+            )
+    return False
+
+
+def _counts(telling: Telling, kind: Kind) -> bool:
+    """Whether the verb tells an act of this kind in the past.
+
+    A summit is named by where leaders met, an inspection by who came: there the verb is that of another kind.
+    """
+    if kind == "summit":
+        return True
+    kinds: tuple[Kind, ...] = ("inspection", "visit") if kind == "inspection" else (kind,)
+    return any(_rules(telling, one) for one in kinds)
+
+
+def _rules(telling: Telling, kind: Kind) -> bool:
+    unused = telling.lexicon.unused.get(kind)
+    if unused is None or telling.base in unused:
+        return False
+    return any(rule.kind == kind for rule in acts().rules[telling.base])
+
+
+def _by_phone(telling: Telling) -> bool:
+    first = telling.group.verb + 1
+    near = telling.words.lower[first : min(first + _PHONE_REACH, telling.end)]
+    return not telling.group.passive and not telling.lexicon.words.phones.isdisjoint(near)
+
+
+def _borrowed(telling: Telling) -> Kind | None:
+    """The kind that a verb which only tells that something took place has from its object, else from its subject."""
+    words, group, base, lexicon = telling.words, telling.group, telling.base, telling.lexicon
+    following = group.verb + 1
+    if group.passive:
+        return _of_noun(telling, group.subject) if base in lexicon.passive else None
+    for particles in lexicon.object.get(base, ()):
+        if not _follows(words, following, particles):
+            continue
+        stretch = (following + len(particles), telling.end)
+        found = act_noun(words, *stretch, lexicon)
+        if found is None or (base in _MAKING and words.lower[found[0]] not in lexicon.made):
+            continue
+        if base == "have" and not _has(telling, found):
+            continue
+        return _of_noun(telling, stretch)
+    for particles in lexicon.subject.get(base, ()):
+        onward = following + len(particles)
+        if words.lower[onward : onward + 1] in _WITH_OBJECT:
+            continue
+        if not group.progressive and _follows(words, following, particles):
+            return _of_noun(telling, group.subject)
+    return None
+
+
+def _has(telling: Telling, found: tuple[int, Kind]) -> bool:
+    """Whether "had" is no auxiliary of a verb before the noun: "had good talks", but not "had expected talks"."""
+    words, known = telling.words, telling.lexicon.words
+    noun, kind = found
+    between = range(telling.group.verb + 1, noun)
+    return kind in telling.lexicon.had and not any(
+        words.lower[at] == "to" or words.lower[at] in known.participles or past_verb(words, at, known)
+        for at in between
+    )
+
+
+def _of_noun(telling: Telling, stretch: Range) -> Kind | None:
+    """The kind of the act noun in the stretch, where the act is real and its beginning is told."""
+    found = act_noun(telling.words, *stretch, telling.lexicon)
+    if found is None:
+        return None
+    told_real = stretch is telling.group.subject or telling.base in _REALISING
+    if found[1] == "deadline" or unreal(telling.words, found[0], telling.lexicon, fulfilled=told_real):
+        return None
+    return None if telling.base in telling.lexicon.ending and found[1] in _LASTING else found[1]
+
+
+def _follows(words: Words, index: int, particles: tuple[str, ...]) -> bool:
+    return tuple(words.lower[index : index + len(particles)]) == particles

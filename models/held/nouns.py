@@ -1,0 +1,65 @@
+"""The nouns that name an act which took place, and what in their own words tells that it did not."""
+
+from __future__ import annotations
+
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.classes import classes
+from models.follow_ups.noun_phrases import phrase_start
+from models.follow_ups.subjects import adverb
+from models.follow_ups.words import Words
+from models.held.lexicon import HeldLexicon
+from models.signal import Kind
+
+_CLASSES = classes()
+_UNREAL_REACH = 3
+_MEDIA = frozenset(("press", "news"))
+_AFTER_NOUNS = _CLASSES.after_dates | _CLASSES.prepositions | {"of", "or", "as", "here", "there"}
+"""Words that may follow a noun which describes no other."""
+
+
+def act_noun(words: Words, first: int, end: int, lexicon: HeldLexicon) -> tuple[int, Kind] | None:
+    """The last word and the kind of the first act noun in `[first, end)` before any preposition but "of"."""
+    lower, nouns = words.lower, lexicon.nouns
+    for at in range(first, end):
+        word = lower[at]
+        if words.timed[at]:
+            continue
+        if word in _CLASSES.prepositions or boundary(words, at):
+            return None
+        named = nouns.at(lower, at) if word in nouns.first_words else None
+        if named is not None and at + named[0] <= end:
+            last = at + named[0] - 1
+            if last + 1 == end or not describes(words, last + 1):
+                return None if _of_words(words, last, lexicon) else (last, named[1])
+    return None
+
+
+def _of_words(words: Words, noun: int, lexicon: HeldLexicon) -> bool:
+    """Whether nothing but words or fire is exchanged: "an exchange of views"."""
+    lower = words.lower
+    return lower[noun + 1 : noun + 2] == ["of"] and not lexicon.words.fire.isdisjoint(
+        lower[noun + 2 : noun + 4]
+    )
+
+
+def describes(words: Words, index: int) -> bool:
+    """Whether the word at `index` is a noun that the act noun before it only describes: "an evacuation practice"."""
+    word = words.lower[index]
+    if words.timed[index] or words.capital(index) or not word.isalpha() or adverb(word):
+        return False
+    return word not in _AFTER_NOUNS
+
+
+def unreal(words: Words, noun: int, lexicon: HeldLexicon, *, fulfilled: bool = False) -> bool:
+    """Whether the noun's own words tell that the act is to come, only thought of, or long past: "a planned visit".
+
+    `fulfilled` says that the clause goes on to tell that what was planned or put off took place.
+    """
+    lower = words.lower
+    start = min(phrase_start(words, noun), max(0, noun - _UNREAL_REACH))
+    if lower[noun - 1] in _MEDIA:
+        return True
+    ruling = lexicon.words.unreal
+    if fulfilled:
+        ruling -= lexicon.words.fulfilled
+    return any(lower[at] in ruling and not words.timed[at] for at in range(start, noun))

@@ -1,0 +1,195 @@
+"""Acts told as the occasion of another: "during his visit to Ankara", "after talks in Oslo", "at a summit in Lima"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import tables
+from models.follow_ups.subjects import group_start, subject_start
+from models.follow_ups.words import Words
+from models.held.entries import WordClasses
+from models.held.lexicon import HeldLexicon
+from models.held.nouns import describes, unreal
+from models.held.verb_groups import past_verb
+from models.signal import Kind
+
+_CLASSES = classes()
+_REACH = 7
+_BACK = 64
+_UNDONE_REACH = 4
+_MODAL_REACH = 2
+_BEING = _CLASSES.be_present | _CLASSES.be_past
+_AS_OPPOSED = ["as", "opposed"]
+_INTRODUCED = re.compile(r"\b(?:during|after|following|at|in|on|from|sidelines of) (?:[\w'.-]+ ){0,6}$")
+"""What may stand before the noun of an occasion; looked for in the characters before it."""
+_EDGES = frozenset(("end", "close", "conclusion", "start", "beginning", "outset"))
+_AT_EDGES = frozenset(("at", "after"))
+"""Before the end or the start of an act they tell as much as "during"."""
+_BARE: frozenset[Kind] = frozenset(("talks", "meeting", "exercise"))
+"""Kinds of nouns that stand without an article: "after talks", "during drills", and the verb in "after meeting the king"."""
+_SUCCEEDING = frozenset(("after", "following", "from"))
+_DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our", "'s"))
+"""Before the noun they make it an act that is known, and may be days old: "said on Monday after the summit"."""
+_DATE_REACH = 4
+_CLAUSE_REACH = 10
+_STOPS = frozenset(
+    ("and", "or", "that", "which", "who", "to", "for", "with", "by", "from", ",", "said", "before")
+)
+
+
+def introduced(lower: str, start: int) -> bool:
+    """Whether the noun that starts at `start` of the text may be that of an occasion."""
+    return _INTRODUCED.search(lower, max(0, start - _BACK), start) is not None
+
+
+class Occasion(NamedTuple):
+    """An act, and the words by whose subject the clause goes on of which it is the occasion, where these may take part.
+
+    `clause` are the words of that clause in which its day stands, where that is the day of the act as well.
+    """
+
+    candidate: Candidate
+    with_clause: Candidate
+    clause: tuple[int, int] | None
+
+
+def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion | None:
+    """The act that the noun at `index` names as the occasion of what a past verb tells."""
+    named = lexicon.nouns.at(words.lower, index)
+    if named is None:
+        return None
+    last, kind = index + named[0] - 1, named[1]
+    lower = words.lower
+    if last + 1 < len(lower) and describes(words, last + 1):
+        return None
+    preposition = _preposition(words, index, kind, lexicon)
+    if preposition is None or unreal(words, last, lexicon):
+        return None
+    if not lexicon.words.general.isdisjoint(lower[preposition:index]):
+        return None
+    if preposition + 1 == index and kind not in _BARE:
+        return None
+    end = clause_end(words, last + 1)
+    if _undone(words, last, end):
+        return None
+    verb = _governing(words, preposition, end, lexicon)
+    if verb is None:
+        return None
+    first = preposition + 1
+    end = next((at for at in range(last + 1, end) if lower[at] in _CLASSES.finite), max(end, last + 1))
+    candidate = Candidate(words, first, end, last, (first, first), kind, "confirmed", sure=True, nominal=True)
+    return Occasion(candidate, _with_clause(candidate, verb), _same_day(words, verb, preposition, last))
+
+
+def _same_day(words: Words, verb: int, preposition: int, noun: int) -> tuple[int, int] | None:
+    """From the verb to the preposition, or a little on, where the clause tells what happened during or right after it."""
+    lower = words.lower
+    if lower[preposition] in _SUCCEEDING and not _DEFINITE.isdisjoint(lower[preposition + 1 : noun]):
+        return None
+    stop = preposition if verb < preposition else min(verb + _DATE_REACH, len(words))
+    if stop - verb > _CLAUSE_REACH or "that" in lower[verb:stop]:
+        return None
+    return verb, stop
+
+
+def _with_clause(candidate: Candidate, verb: int) -> Candidate:
+    """The act with the subject of the clause that it belongs to, unless its own words name both sides."""
+    words = candidate.words
+    if "between" in words.lower[candidate.head : candidate.last]:
+        return candidate
+    stop = group_start(words, verb)
+    start = subject_start(words, stop)
+    if start >= stop:
+        return candidate
+    if stop < candidate.first:
+        return replace(candidate, subject=(start, stop))
+    return replace(candidate, last=stop)
+
+
+def _preposition(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> int | None:
+    """The preposition that leads to the noun and makes it an occasion."""
+    lower = words.lower
+    edge = False
+    for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        word = lower[at]
+        if word == "of" and (at == 0 or lower[at - 1] != "sidelines"):
+            edge = at > 0 and lower[at - 1] in _EDGES
+            continue
+        kinds = lexicon.occasion.get("during" if edge and word in _AT_EDGES else word)
+        if kinds is not None and not words.timed[at]:
+            return at if kind in kinds else None
+        if word in _STOPS or boundary(words, at):
+            return None
+    return None
+
+
+def _undone(words: Words, last: int, end: int) -> bool:
+    """Whether the sentence goes on to say that the act was called off or put off."""
+    undone = tables().undone
+    return any(undone.at(words.lower, at) for at in range(last + 1, min(end + _UNDONE_REACH, len(words))))
+
+
+def _governing(words: Words, preposition: int, end: int, lexicon: HeldLexicon) -> int | None:
+    """The verb of the clause that the occasion belongs to, where it tells what happened."""
+    before = preposition - 1
+    if before >= 0 and words.lower[preposition] == "on" and words.lower[before] in _BEING:
+        return before
+    if words.lower[preposition] == "from":
+        while before > 0 and (words.timed[before] or words.lower[before] == "on"):
+            before -= 1
+        return (
+            before
+            if words.lower[before] in lexicon.words.returning and _real(words, before, lexicon.words)
+            else None
+        )
+    for where in (range(before, -1, -1), range(end, len(words))):
+        for at in where:
+            if where.step < 0 and boundary(words, at) and words.lower[at] != '"':
+                break
+            tells = _tells(words, at, lexicon.words)
+            if tells is not None:
+                return at if tells else None
+    return None
+
+
+def _real(words: Words, at: int, known: WordClasses) -> bool:
+    """Whether neither a modal nor a negation stands just before the word at `at`."""
+    near = words.lower[max(0, at - _MODAL_REACH) : at]
+    return known.modals.isdisjoint(near) and known.negations.isdisjoint(near)
+
+
+def _tells(words: Words, at: int, known: WordClasses) -> bool | None:
+    """Whether the word at `at` is a verb that tells what happened; None where it is no verb and governs none."""
+    lower = words.lower
+    word = lower[at]
+    if (
+        words.timed[at]
+        or (word == "to" and not _infinitive(words, at))
+        or lower[at - 1 : at + 1] == _AS_OPPOSED
+    ):
+        return None
+    if (
+        word in known.modals
+        or word in known.hanging
+        or word in known.negations
+        or word in _CLASSES.be_present
+    ):
+        return None if word == "'s" else False
+    if past_verb(words, at, known):
+        return _real(words, at, known)
+    return True if word == "says" else None
+
+
+def _infinitive(words: Words, at: int) -> bool:
+    """Whether "to" leads to a verb, as far as the next word tells: no name, article or number."""
+    following = words.lower[at + 1 : at + 2]
+    if not following or words.capital(at + 1):
+        return False
+    return following[0] not in _CLASSES.articles and following[0].isalpha()

@@ -1,0 +1,60 @@
+"""Where an act took place: as for acts to come, and what past verbs of going lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.places import place_of
+from models.follow_ups.words import Words
+from models.reading import ActorMention, TimeMention
+from models.signal import Span
+
+_NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*"
+_GONE = re.compile(
+    rf"\b(?:visited|toured|visiting|touring|(?:left|departed|headed|sailed|set off|set out)\s+for)\s+(?:the\s+)?({_NAME})"
+)
+_AT = re.compile(
+    rf"\b(?:in|to|at|visited|visiting)\s+(?:the\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)({_NAME})"
+)
+_REACH = 9
+_THINGS = frozenset(("demonym", "office", "holder", "institution"))
+
+
+def place_held(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The span of the place in the document, None where no place is named."""
+    if candidate.kind == "visit" and not candidate.nominal:
+        gone = _gone_to(candidate, actors)
+        if gone is not None:
+            return gone
+    place = place_of(candidate, actors, times)
+    first = min(candidate.first, candidate.subject[0])
+    if place is None and first and candidate.words.lower[first - 1] == "where":
+        return _before_where(candidate.words, first - 1)
+    return place
+
+
+def _before_where(words: Words, where: int) -> Span | None:
+    """The last place named before "where": "flew to Oslo on Friday, where …"."""
+    found = list(
+        _AT.finditer(words.document.clean, words.starts[max(0, where - _REACH)], words.starts[where])
+    )
+    return found[-1].span(1) if found else None
+
+
+def _gone_to(candidate: Candidate, actors: Sequence[ActorMention]) -> Span | None:
+    words = candidate.words
+    clean = words.document.clean
+    match = _GONE.match(clean, words.starts[candidate.head], words.ends[candidate.last - 1])
+    if match is None:
+        return None
+    start, end = match.span(1)
+    if clean.endswith("'s", start, end):
+        end -= 2
+    for actor in actors:
+        if actor.start < end and start < actor.end and actor.how in _THINGS:
+            return None
+    return start, end

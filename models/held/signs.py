@@ -1,0 +1,161 @@
+"""The phrases that are signs of acts which took place: forms of verbs, with what must follow them, and nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from models.follow_ups.acts import Acts, VerbRule
+from models.follow_ups.forms import Form, FormName, verb_forms
+from models.held.asking import asked_of
+from models.held.entries import HeldEntries
+from models.signal import Kind
+
+STRONG, LIGHT, NOUN, PROGRESS, STAY, PRESENT = 1, 2, 4, 8, 16, 32
+"""Signs of an act that took place.
+
+A past verb that names it; one that needs its noun; its noun; "is visiting"; "was in Ankara for"; with the first two,
+that the verb is in the present tense.
+"""
+_GOING: frozenset[str] = frozenset(("go", "come"))
+_IN_COURSE = ("visit", "tour", "hold", "host", "attend")
+_DEADLINES = frozenset(("deadline", "ultimatum"))
+_STRESSED = frozenset(("meet", "visit", "come", "arrive", "travel", "speak", "sign"))
+"""Verbs that are looked for after "did", too."""
+_STAYS = ("was in", "were in", "is in", "are in")
+ERRANDS = frozenset(("meet", "see", "attend", "discuss", "sign"))
+"""What somebody is in a place to do."""
+_NEVER_AN_OCCASION: frozenset[Kind] = frozenset(("deadline",))
+
+
+class Sign(NamedTuple):
+    """What a phrase is a sign of, and the words of which a sentence must hold one for a strong verb to tell an act."""
+
+    bits: int
+    asked: frozenset[str] | None = None
+
+    def joined(self, other: Sign | None) -> Sign:
+        """Both signs as one: what one of them does not ask for is not asked for."""
+        if other is None:
+            return self
+        if not (self.bits & other.bits & STRONG):
+            return Sign(self.bits | other.bits, self.asked or other.asked)
+        asked = None if self.asked is None or other.asked is None else self.asked | other.asked
+        return Sign(self.bits | other.bits, asked)
+
+
+def past_phrases(
+    acts: Acts, entries: HeldEntries, gerunds: Iterable[str]
+) -> tuple[dict[str, str], dict[str, Sign]]:
+    """The base of each past form, and all phrases to look for but those of the present tense.
+
+    Args:
+        acts: the verbs that name acts.
+        entries: held.toml.
+        gerunds: the forms that tell an act in course.
+    """
+    bases, phrases = _looked_for(acts, entries, ("past",))
+    bases["had"] = "have"
+    for sign, base, phrase in _strong(acts, entries, ("base",)):
+        if base in _STRESSED:
+            phrases[f"did {phrase}"] = sign
+    nouns = {noun: kind for kind, group in entries.nouns.items() for noun in group}
+    for phrase in _STAYS:
+        phrases[phrase] = Sign(STAY | STRONG, ERRANDS | {noun.split()[-1] for noun in nouns})
+    for word in gerunds:
+        phrases[word] = Sign(PROGRESS).joined(phrases.get(word))
+    for noun, kind in nouns.items():
+        if kind not in _NEVER_AN_OCCASION:
+            phrases[noun] = Sign(NOUN).joined(phrases.get(noun))
+    return bases, phrases
+
+
+def present_phrases(acts: Acts, entries: HeldEntries) -> tuple[dict[str, str], dict[str, Sign]]:
+    """The base of each form in the present tense, and the phrases to look for in headlines and leads."""
+    bases, phrases = _looked_for(acts, entries, ("s", "base"))
+    return bases, {
+        phrase: Sign(sign.bits | PRESENT, sign.asked)
+        for phrase, sign in phrases.items()
+        if phrase not in entries.present.no_plural
+    }
+
+
+def in_course(acts: Acts) -> dict[str, str]:
+    """The base of each form that tells an act in course: "visiting"."""
+    return {word: base for base in _IN_COURSE for word, name in _forms(acts, base) if name == "ing"}
+
+
+def _looked_for(
+    acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]
+) -> tuple[dict[str, str], dict[str, Sign]]:
+    """The base of each verb form that may tell an act, and the phrases to look for."""
+    bases: dict[str, str] = {}
+    phrases: dict[str, Sign] = {}
+    for sign, base, phrase in (*_strong(acts, entries, forms), *_light(acts, entries, forms)):
+        phrases[phrase] = sign.joined(phrases.get(phrase))
+        bases.setdefault(phrase.split(" ", 1)[0], base)
+    return bases, phrases
+
+
+def _strong(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Iterator[tuple[Sign, str, str]]:
+    """The forms of the verbs that name an act, with what follows them where they are frequent."""
+    known = entries.words
+    for base in acts.rules:
+        used = [rule for rule in acts.rules[base] if _used(base, rule, entries)]
+        for rule in used:
+            # "left for" asks for nothing, where "left" asks for troops.
+            bound = rule.kind == "visit" and rule.then
+            only = [rule] if bound else [other for other in used if other.kind != "visit" or not other.then]
+            sign = Sign(STRONG, asked_of(base, only, acts, known))
+            for word in _named(acts, entries, base, forms):
+                for after in _following(base, rule, frequent=base in known.frequent):
+                    yield sign, base, " ".join((word, *after))
+
+
+def _used(base: str, rule: VerbRule, entries: HeldEntries) -> bool:
+    unused = entries.unused.get(rule.kind)
+    return unused is not None and base not in unused
+
+
+def _following(base: str, rule: VerbRule, *, frequent: bool) -> Iterator[tuple[str, ...]]:
+    """What must follow the verb for it to be looked for."""
+    if not frequent and rule.kind == "visit" and rule.then:
+        for word in sorted(rule.then):
+            yield (word,)
+    elif not frequent:
+        yield ()
+    elif rule.particles or rule.next:
+        yield (*rule.particles, *rule.next)
+    elif base in _GOING and rule.place:
+        yield ("to",)
+
+
+def _light(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Iterator[tuple[Sign, str, str]]:
+    light = entries.light
+    votes = Sign(STRONG, frozenset(acts.objects["lawmakers"]))
+    for sign, verbs in (
+        (Sign(LIGHT), light.object),
+        (Sign(LIGHT), light.subject),
+        (Sign(LIGHT), light.passive),
+        (votes, light.votes),
+        (Sign(STRONG, _DEADLINES), light.expiring),
+        (Sign(STRONG, entries.words.inspectors), light.inspecting),
+    ):
+        for verb in verbs:
+            base, *particles = verb.split()
+            for word in _named(acts, entries, base, forms):
+                yield sign, base, " ".join((word, *particles))
+
+
+def _named(acts: Acts, entries: HeldEntries, base: str, forms: tuple[FormName, ...]) -> list[str]:
+    """The forms of a verb that have one of the names."""
+    if forms == ("past",) and base in entries.irregular:
+        return entries.irregular[base]
+    return [word for word, name in _forms(acts, base) if name in forms]
+
+
+def _forms(acts: Acts, base: str) -> Iterator[tuple[str, FormName]]:
+    known = {word: form.name for word, told in acts.forms.items() for form in told if form.base == base}
+    made: Mapping[str, tuple[Form, ...]] = {} if known else verb_forms((base,), {}, frozenset())
+    yield from known.items()
+    yield from ((word, form.name) for word, told in made.items() for form in told)

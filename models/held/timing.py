@@ -1,0 +1,202 @@
+"""When an act took place: the time phrase of its clause, read as past against the article's day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.time_phrases import TimePhrases
+from models.follow_ups.words import Words
+from models.reading import TimeMention
+from models.signal import Precision
+from models.text.document import Document
+from models.times import Meaning, resolve
+
+_KEPT = 4096
+"""Meanings that are kept: the articles of a day speak of the same few days."""
+_APART = frozenset(("since", "until", "till", "before", "by", "for", "from", "next", "through", "of"))
+"""Right before a time they show that it is not that of the act: "until Friday", "ahead of Friday"."""
+_FIXED = frozenset(("due", "set", "scheduled", "expected"))
+_YEAR = re.compile(r"\d{4}|last|ago|earlier|year")
+_NEAR = 2
+_REPORT_REACH = 3
+_WHERE_REACH = 6
+_SAYING = frozenset(("said", "told", "announced", "reported", "confirmed"))
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5}
+_NEWS = 92
+"""A bare date that lies ahead this year is that of a year ago only for acts at most so many days old."""
+_BESIDE = frozenset((",", "on", "in", "at", "late", "early", "the", "overnight"))
+
+
+class When(NamedTuple):
+    """The phrase, its first and last day, inclusive, and how precise it is."""
+
+    text: str | None
+    first: dt.date | None
+    last: dt.date | None
+    precision: Precision
+
+
+NO_TIME = When(None, None, None, "none")
+
+
+class PastTiming:
+    """The time phrases of a document, read as times of acts that took place."""
+
+    def __init__(self, document: Document, phrases: TimePhrases) -> None:
+        self._document = document
+        self._times = phrases
+
+    def of(self, candidate: Candidate, pivot: int, *, course: bool) -> When | None:
+        """The time of an act; None where it is told as in course or as an occasion, and its date may lie ahead.
+
+        What stands behind the word at `pivot`, its verb or noun, dates it rather than what stands before.
+        """
+        words = candidate.words
+        if True not in words.timed:
+            return NO_TIME
+        ahead = False
+        for time in self._near(candidate, pivot):
+            when = self._past(time, candidate)
+            if when is not None:
+                return None if course and candidate.nominal and self._may_lie_ahead(time) else when
+            ahead |= self._may_lie_ahead(time)
+        return None if ahead and course else NO_TIME
+
+    def now(self, candidate: Candidate, pivot: int, *, dated: bool) -> When | None:
+        """The time of an act told in the present tense: the day of the article, or none; None where it is another.
+
+        `dated` asks for the day.
+        """
+        undated = None if dated else NO_TIME
+        if True not in candidate.words.timed:
+            return undated
+        for time in self._near(candidate, pivot):
+            when = None if self._of_another(time, candidate) else self._past(time, candidate)
+            if (
+                when is not None
+                and when.precision == "day"
+                and when.last == self._document.day
+                and not self._later(time)
+            ):
+                return when
+            if time.type != "DURATION":
+                return None
+        return undated
+
+    def of_clause(self, candidate: Candidate, clause: tuple[int, int]) -> When | None:
+        """The day that the words tell, as that of an act which they make the occasion of another; None without one.
+
+        An act of several days, "a two-day visit", ended on it.
+        """
+        words, (first, stop) = candidate.words, clause
+        for time in self._times.between(words.starts[first], words.starts[stop - 1] + 1):
+            when = self._past(time, candidate)
+            if when is not None and when.first is not None and when.first == when.last:
+                days = _days(words.lower[max(0, candidate.first) : candidate.head])
+                return when._replace(first=when.first - dt.timedelta(days=days - 1))
+        return None
+
+    def _later(self, time: TimeMention) -> bool:
+        lower = self._document.lower
+        return lower.startswith("later", time.start) or lower.endswith("later ", 0, time.start)
+
+    def _may_lie_ahead(self, time: TimeMention) -> bool:
+        """Whether the time lies ahead, may as well do so ("this year"), or is a bare day of long ago ("on June 8")."""
+        day = self._document.day
+        if time.first is None or day is None or self._times.lies_ahead(time):
+            return self._times.lies_ahead(time) and not self._today(time)
+        if time.last is None or time.last > day:
+            return time.precision != "day"
+        text = self._document.lower[time.start : time.end]
+        return time.precision == "day" and (day - time.last).days > _NEWS and not _YEAR.search(text)
+
+    def _today(self, time: TimeMention) -> bool:
+        """Whether the weekday of the article, read as that of a week later, is today's where past acts are told."""
+        day = self._document.day
+        return day is not None and _meaning(self._document.clean[time.start : time.end], day).first == day
+
+    def _near(self, candidate: Candidate, pivot: int) -> list[TimeMention]:
+        """The times in the words of the act and beside them, the likeliest first."""
+        words = candidate.words
+        first = min(candidate.first, candidate.subject[0])
+        inside = list(self._times.between(words.starts[first], words.ends[candidate.last - 1]))
+        head = words.starts[pivot]
+        after = [time for time in inside if time.start > head]
+        before = [time for time in inside if time.start < head]
+        beside = [*self._behind(words, candidate.last), *self._ahead_of(words, first)]
+        # What stands in the subject of "took place" or "ended" may be the date of the promise.
+        return [*after, *beside, *before] if pivot > candidate.head else [*after, *before, *beside]
+
+    def _behind(self, words: Words, last: int) -> Sequence[TimeMention]:
+        """The time just behind the clause: "… for talks, | on Monday"."""
+        at = last
+        while at < len(words) and not words.timed[at] and words.lower[at] in _BESIDE:
+            at += 1
+        return self._at(words, at) if last < at < len(words) and words.timed[at] else ()
+
+    def _ahead_of(self, words: Words, first: int) -> Sequence[TimeMention]:
+        """The time just before the subject: "On Monday, | the minister …", but not that of a report before it."""
+        at = first - 1
+        if at >= 0 and words.lower[at] == "where":
+            at = next((back for back in range(at, max(-1, at - _WHERE_REACH), -1) if words.timed[back]), -1)
+        while at >= 0 and words.lower[at] == ",":
+            at -= 1
+        while at > 0 and words.timed[at] and words.timed[at - 1]:
+            at -= 1
+        reported = words.lower[max(0, at - _REPORT_REACH) : at]
+        if at < 0 or not words.timed[at] or not _SAYING.isdisjoint(reported):
+            return ()
+        return self._at(words, at)
+
+    def _at(self, words: Words, index: int) -> Sequence[TimeMention]:
+        return self._times.between(words.starts[index], words.starts[index] + 1)
+
+    def _past(self, time: TimeMention, candidate: Candidate) -> When | None:
+        """The time as past; None where it lies ahead or belongs to something else."""
+        if time.type == "DURATION":
+            return None
+        words, day = candidate.words, self._document.day
+        at = words.at(time.start)
+        if self._of_another(time, candidate):
+            return None
+        near = words.lower[max(0, at - _NEAR) : at]
+        if not _APART.isdisjoint(near[-1:]) or not _FIXED.isdisjoint(near):
+            return None
+        whole = self._times.with_preposition((time.start, time.end), words.starts[0])
+        owning = self._document.lower.startswith("'s", time.end)
+        phrase = self._times.text((time.start, time.end) if owning else whole, words.ends[-1])
+        if day is None:
+            return When(phrase, None, None, time.precision)
+        first, last, precision = time.first, time.last, time.precision
+        if first is None or first > day:
+            meaning = _meaning(phrase, day)
+            first, last, precision = meaning.first, meaning.last, meaning.precision
+            if first is None or first > day or (day - first).days > _NEWS:
+                return None
+        return When(phrase, first, day if last is None or last > day else last, precision)
+
+    def _of_another(self, time: TimeMention, candidate: Candidate) -> bool:
+        """Whether the time only describes a noun that is not that of the act: "signed a 1987 accord"."""
+        if not self._times.attributive((time.start, time.end)):
+            return False
+        owning = self._document.lower.startswith("'s", time.end)
+        return not owning and not (candidate.nominal and time.start < candidate.words.starts[candidate.head])
+
+
+def _days(before: Sequence[str]) -> int:
+    """How many days the words before the noun of an act say that it took; 1 unless they say so."""
+    for word in before:
+        number = word.removesuffix("-day")
+        if number != word and number in _NUMBERS:
+            return _NUMBERS[number]
+    return 1
+
+
+@lru_cache(maxsize=_KEPT)
+def _meaning(phrase: str, day: dt.date) -> Meaning:
+    return resolve(phrase, day=day, future=False)

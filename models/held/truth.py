@@ -1,0 +1,87 @@
+"""Whether an article tells the act of a verb as a fact: not denied, doubted, hoped for, a condition or a habit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.words import Words
+from models.held.entries import WordClasses
+from models.held.verb_groups import PastGroup
+
+_REACH = 14
+_SUBJECT_HEAD = 3
+_HABIT_REACH = 4
+_HANGING_REACH = 4
+_NEAR = 3
+_GOVERNED = frozenset(("that", "of", "by", "about"))
+_OF_NUMBERS = frozenset(("nearly", "almost"))
+"""In a subject they deny nothing: "nearly 300 soldiers"."""
+_PROMISED = frozenset(("promised", "expected"))
+_BEFORE_NOUNS = frozenset(("the", "a", "its", "their", "long", "much"))
+_AHEAD = frozenset(("will", "would", "should"))
+_SAYING = frozenset(("said", "says", "that", "told", "announced", "reported", "confirmed", "added"))
+
+
+def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -> bool:
+    """Whether nothing around the clause, which ends before `end`, takes from the act that it took place."""
+    lower = words.lower
+    subject, stop = group.subject
+    denied = known.negations.intersection(lower[subject : min(stop, subject + _SUBJECT_HEAD)])
+    if lower[-1] == "?" or not denied <= _OF_NUMBERS:
+        return False
+    if not known.habits.isdisjoint(lower[max(0, subject - _HABIT_REACH) : end]) or _hangs(
+        words, group, known
+    ):
+        return False
+    remote = not known.remote.isdisjoint(lower[max(stop, group.start - 1) : group.verb + 1])
+    if remote or (group.perfect == "had" and not _reported(words, subject)):
+        dated = True in words.timed[subject:end] or _narrated(words, subject)
+        return dated and not _doubted(words, subject, known)
+    return not _doubted(words, subject, known)
+
+
+def _hangs(words: Words, group: PastGroup, known: WordClasses) -> bool:
+    """Whether the clause is a condition, a background or a question: "if …", "since …", an undated "when …"."""
+    subject, stop = group.subject
+    for at in range(subject - 1, max(-1, subject - 1 - _HANGING_REACH), -1):
+        word = words.lower[at]
+        if word == "," or boundary(words, at):
+            break
+        if word in known.hanging or (word == "when" and not _narrated(words, at + 1)):
+            return True
+    within = [words.lower[at] for at in range(subject, stop) if not _only_described(words.lower, at)]
+    return not (
+        known.hanging.isdisjoint(within) and known.disbelief.isdisjoint(within) and _AHEAD.isdisjoint(within)
+    )
+
+
+def _narrated(words: Words, subject: int) -> bool:
+    return subject > 1 and words.timed[subject - 2]
+
+
+def _reported(words: Words, subject: int) -> bool:
+    """Whether "had" only shifts back what somebody said."""
+    return not _SAYING.isdisjoint(words.lower[max(0, subject - _NEAR) : subject])
+
+
+def _doubted(words: Words, subject: int, known: WordClasses) -> bool:
+    """Whether a word of denial, doubt or wish governs the clause."""
+    lower = words.lower
+    for at in range(subject - 1, max(-1, subject - _REACH), -1):
+        if boundary(words, at) or lower[at] == "but":
+            return False
+        if lower[at] in known.denials and not _only_described(lower, at):
+            return True
+        if lower[at] == "and" and at < subject - 1:
+            return False
+    return lower[-3:-1] == ["were", "false"] or "false" in lower[subject:]
+
+
+def _only_described(lower: Sequence[str], at: int) -> bool:
+    """Whether the word governs no clause: "after weeks of doubts he came", "the long promised swap"."""
+    if at == 0:
+        return False
+    if lower[at - 1] == "of":
+        return lower[at + 1] not in _GOVERNED
+    return lower[at] in _PROMISED and lower[at - 1] in _BEFORE_NOUNS

@@ -1,0 +1,78 @@
+"""Acts told by a past verb: "arrived in Beijing", "held talks", "the drills ended", "is visiting Ankara"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.complements import clause_end
+from models.follow_ups.words import Words
+from models.held.fitting import Telling
+from models.held.kinds import told_kind
+from models.held.lexicon import HeldLexicon
+from models.held.nouns import act_noun
+from models.held.present import headline, present_group
+from models.held.truth import told_as_fact
+from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, far_subject, past_group
+
+
+def told_by_verb(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
+    """The act that the verb at `index` tells, or "did" with the verb after it; None where none took place."""
+    word = words.lower[index]
+    if word == "did":
+        emphatic = emphatic_group(words, index, lexicon.words)
+        return None if emphatic is None else _told(words, emphatic, words.lower[index + 1], lexicon)
+    progressive = word in lexicon.gerunds
+    base = lexicon.gerunds[word] if progressive else lexicon.bases.get(word)
+    if base is None:
+        return None
+    group = past_group(words, index, lexicon.words, progressive=progressive)
+    if group is None:
+        return None
+    told = _told(words, group, base, lexicon)
+    simple = not (group.passive or group.perfect or group.progressive)
+    if told is None and simple and not group.subject[0] and headline(words):
+        return _told(words, replace(group, passive=True), base, lexicon)
+    return told
+
+
+def told_by_present(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
+    """The act that the verb at `index`, in the present tense of a headline or a lead, tells as taking place."""
+    base = lexicon.presents.get(words.lower[index])
+    group = None if base is None else present_group(words, index, lexicon)
+    return None if base is None or group is None else _told(words, group, base, lexicon)
+
+
+def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Candidate | None:
+    index = found.verb
+    group = _with_subject(words, found, base, lexicon)
+    if group is None:
+        return None
+    end = max(clause_end(words, index + 1), index + 1)
+    if describes_noun(words, group, end):
+        return None
+    kind = told_kind(Telling(words, group, base, end, lexicon))
+    if kind is None or not told_as_fact(words, group, end, lexicon.words):
+        return None
+    first, stop = group.subject
+    noun = act_noun(words, first, stop, lexicon)
+    if noun is not None and noun[1] == kind:
+        return Candidate(
+            words, first, end, noun[0], (first, first), kind, "confirmed", sure=True, nominal=True
+        )
+    if stop < group.start - 1:
+        # The subject is that of a verb before: "flew to Kabul and | met the premier".
+        first = group.start
+    return Candidate(words, first, end, index, group.subject, kind, "confirmed", sure=True)
+
+
+def _with_subject(words: Words, group: PastGroup, base: str, lexicon: HeldLexicon) -> PastGroup | None:
+    """The group; of "took place" and its like, with the act that heads all that stands before it, if one does."""
+    placing = (
+        base in lexicon.passive if group.passive else base in lexicon.subject or base in lexicon.expiring
+    )
+    if placing and act_noun(words, *group.subject, lexicon) is None:
+        far = far_subject(words, group.start)
+        if act_noun(words, *far, lexicon) is not None:
+            return replace(group, subject=far)
+    return group if group.subject[0] < group.subject[1] else None

@@ -1,0 +1,173 @@
+"""Acts derived from tellings: each telling, in order, joins the act that it fits best or begins one.
+
+The outcome is what deriving all tellings from nothing would give, whatever the order they came in. A telling that comes
+late only has those decided again that may have been decided otherwise: the later tellings of the acts that it changes,
+and later ones that have an actor in common with these acts.
+"""
+
+from __future__ import annotations
+
+import heapq
+
+from stream.ledger.act import Act
+from stream.ledger.index import Index, keys_of
+from stream.ledger.life import Life, begun
+from stream.ledger.likeness import again_points, likeness
+from stream.ledger.mention import Mention, Order
+from stream.ledger.settings import LedgerSettings
+from stream.ledger.steps import continued
+
+
+class Derivation:
+    """The acts as they follow from the tellings entered so far, once `settle` has run.
+
+    Args:
+        settings: margins.
+    """
+
+    def __init__(self, settings: LedgerSettings) -> None:
+        self.acts: dict[str, Act] = {}
+        self.touched: set[str] = set()
+        self._settings = settings
+        self._mentions: dict[Order, Mention] = {}
+        self._owner: dict[Order, Act] = {}
+        self._index = Index()
+        self._queue: list[Order] = []
+        self._queued: set[Order] = set()
+
+    def enter(self, mention: Mention) -> None:
+        """Add a telling, once; it is decided by the next `settle`."""
+        if mention.order in self._mentions:
+            return
+        self._mentions[mention.order] = mention
+        self._index.enter(mention)
+        self._decide_again(mention.order)
+
+    def leave(self, mention: Mention) -> None:
+        """Take a telling out, with all that follows from it."""
+        if self._mentions.pop(mention.order, None) is not None:
+            self._index.leave(mention)
+            self._detach(mention.order)
+
+    def forget(self, act: Act) -> list[Mention]:
+        """Take an act out with its tellings; nothing else is decided again."""
+        taken = list(act.mentions)
+        for mention in taken:
+            self.forget_telling(mention)
+        self._dissolve(act)
+        return taken
+
+    def forget_telling(self, mention: Mention) -> None:
+        """Take out a telling; nothing else is decided again."""
+        del self._mentions[mention.order]
+        self._owner.pop(mention.order, None)
+        self._index.leave(mention)
+
+    def owner(self, mention: Mention) -> Act | None:
+        """The act that a telling is of; None where it is of none that was announced."""
+        return self._owner.get(mention.order)
+
+    def touch_from(self, mention: Mention) -> None:
+        """Count as touched what a telling is part of, and what it could have changed."""
+        for order in (mention.order, *self._index.later(keys_of(mention), mention.order)):
+            act = self._owner.get(order)
+            if act is not None:
+                self.touched.add(act.id)
+
+    def settle(self) -> None:
+        """Decide all that is open, in order; each telling at most once."""
+        while self._queue:
+            order = heapq.heappop(self._queue)
+            self._queued.discard(order)
+            mention = self._mentions.get(order)
+            if mention is not None:
+                self._decide(mention)
+
+    def _decide(self, mention: Mention) -> None:
+        current = self._owner.get(mention.order)
+        act, life = self._best(mention)
+        if act is None:
+            if current is not None and current.orders[0] == mention.order:
+                return
+            if current is not None:
+                self._detach(mention.order)
+            if _begins(mention):
+                act = Act(mention, self._settings)
+                self._put(act, mention, begun(mention))
+            return
+        if act is current:
+            return
+        if current is not None:
+            self._detach(mention.order)
+        assert life is not None
+        self._put(act, mention, continued(life, mention, self._settings))
+
+    def _best(self, mention: Mention) -> tuple[Act | None, Life | None]:
+        """The act that a telling fits best, as that stood before it."""
+        best: tuple[Act | None, Life | None] = (None, None)
+        rank: tuple[float, bool, float, float, Order] | None = None
+        for act in self._index.candidates(mention):
+            life = act.before(mention)
+            if life is None:
+                continue
+            before = act.told_by(mention)
+            again = 0.0 if before is None else again_points(mention, before)
+            points = None if again is None else likeness(mention, life, self._settings, start=again)
+            if points is None:
+                continue
+            first = life.days.first
+            distance = abs(first - mention.day) if first is not None else _FAR
+            found = (-points, life.closed, distance, -life.last_at, act.orders[0])
+            if rank is None or found < rank:
+                rank, best = found, (act, life)
+        return best
+
+    def _put(self, act: Act, mention: Mention, life: Life) -> None:
+        self._float(act, mention.order)
+        if not act.orders:
+            self.acts[act.id] = act
+        act.append(mention, life)
+        self._index.add(act, life.actors, life.persons)
+        self._owner[mention.order] = act
+        self._changed(act, mention.order)
+
+    def _detach(self, order: Order) -> None:
+        act = self._owner.get(order)
+        if act is None:
+            return
+        self._float(act, order)
+        self._changed(act, order)
+        if not act.orders:
+            self._dissolve(act)
+
+    def _float(self, act: Act, order: Order) -> None:
+        """Take off an act's tellings from `order` on, to be decided again."""
+        for later in act.cut(order):
+            del self._owner[later]
+            self._decide_again(later)
+
+    def _changed(self, act: Act, order: Order) -> None:
+        self.touched.add(act.id)
+        for later in self._index.later(act.keys, order):
+            self._decide_again(later)
+
+    def _dissolve(self, act: Act) -> None:
+        self._index.remove(act)
+        del self.acts[act.id]
+        self.touched.add(act.id)
+
+    def _decide_again(self, order: Order) -> None:
+        if order not in self._queued and order in self._mentions:
+            self._queued.add(order)
+            heapq.heappush(self._queue, order)
+
+
+_FAR = 1e9
+
+
+def _begins(mention: Mention) -> bool:
+    """Whether a telling that fits no act begins one: a report that it took place, or a day gone by, does not."""
+    if mention.held:
+        return False
+    days = mention.days
+    return not (days.dated and days.last is not None and days.last < mention.day)

@@ -1,0 +1,98 @@
+"""Which acts a telling could be of, and which tellings a changed act could have drawn."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from stream.ledger.act import Act
+from stream.ledger.mention import Mention, Order
+from stream.ledger.people import By
+
+Key = tuple[str, ...]
+
+
+class Index:
+    """Acts and tellings by family and actors, and by persons.
+
+    An act stands under each pair of its actors, under a lone actor, and under each actor; tellings of several actors
+    look under their pairs and lone actors, tellings of one actor under it.
+    """
+
+    def __init__(self) -> None:
+        self._acts: dict[Key, dict[str, Act]] = {}
+        self._tellings: dict[Key, list[Order]] = {}
+
+    def enter(self, mention: Mention) -> None:
+        """Add a telling."""
+        for key in keys_of(mention):
+            insort(self._tellings.setdefault(key, []), mention.order)
+
+    def leave(self, mention: Mention) -> None:
+        """Take a telling out."""
+        for key in keys_of(mention):
+            orders = self._tellings[key]
+            del orders[bisect_left(orders, mention.order)]
+            if not orders:
+                del self._tellings[key]
+
+    def later(self, keys: Iterable[Key], order: Order) -> Iterator[Order]:
+        """The tellings after `order` that stand under one of the keys."""
+        for key in keys:
+            orders = self._tellings.get(key)
+            if orders and orders[-1] > order:
+                yield from orders[bisect_right(orders, order) :]
+
+    def add(self, act: Act, actors: frozenset[str], persons: By) -> None:
+        """Have an act found under the actors and persons that it has got."""
+        for key in (*_single(act.family, actors), *_found(act.family, actors), *_named(act.family, persons)):
+            if key not in act.keys:
+                act.keys.add(key)
+                self._acts.setdefault(key, {})[act.id] = act
+
+    def remove(self, act: Act) -> None:
+        """Take an act out."""
+        for key in act.keys:
+            acts = self._acts[key]
+            del acts[act.id]
+            if not acts:
+                del self._acts[key]
+        act.keys.clear()
+
+    def candidates(self, mention: Mention) -> Iterable[Act]:
+        """The acts that have enough actors in common with a telling, in no particular order."""
+        family, actors = mention.family, mention.actors
+        if len(actors) == 1 and not mention.persons:
+            return self._acts.get((family, next(iter(actors))), {}).values()
+        keys = _named(family, mention.persons)
+        if len(actors) == 1:
+            keys += _single(family, actors)
+        else:
+            keys += _found(family, actors)
+            keys += [(family, "alone", actor) for actor in actors]
+        found: dict[str, Act] = {}
+        for key in keys:
+            found.update(self._acts.get(key, {}))
+        return found.values()
+
+
+def keys_of(mention: Mention) -> list[Key]:
+    """Where a telling stands."""
+    return [*_single(mention.family, mention.actors), *_named(mention.family, mention.persons)]
+
+
+def _named(family: str, persons: By) -> list[Key]:
+    return [(family, "person", name) for names in persons.values() for name in names]
+
+
+def _single(family: str, actors: Iterable[str]) -> list[Key]:
+    return [(family, actor) for actor in actors] or [(family, "")]
+
+
+def _found(family: str, actors: frozenset[str]) -> list[Key]:
+    if len(actors) == 1:
+        return [(family, "alone", next(iter(actors)))]
+    if not actors:
+        return [(family, "")]
+    return [(family, "pair", one, other) for one, other in combinations(sorted(actors), 2)]

@@ -1,0 +1,136 @@
+"""One telling of one act, with all that is compared made ready."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from stream.ledger.days import DAY, Days, days_of, number
+from stream.ledger.people import By, offices, persons
+from stream.ledger.places import Spot, spot_of
+from stream.ledger.rules import rules
+from stream.ledger.telling import Telling
+from stream.ledger.told import Told
+
+Order = tuple[float, int, str, int]
+"""Event time, rank, article, place in the article: the order in which acts are derived.
+
+Within a rank, what has a time comes before what has none."""
+
+_RANK = {"postponed": 2, "cancelled": 4, None: 6}
+"""Among tellings of one moment, a change comes after what it changes, and the report that it took place last."""
+
+_LEAST = 4
+"""The letters that a word keeps when its ending is taken off."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+class Voice(NamedTuple):
+    """Who speaks: copies of one story are one voice, and so is all that a source tells."""
+
+    source: str
+    story: str | None
+
+    def is_one_with(self, other: Voice) -> bool:
+        """Whether both are the same source, or copies of the same story."""
+        return self.source == other.source or (self.story is not None and self.story == other.story)
+
+
+class Mention(NamedTuple):
+    """A telling of an act.
+
+    `unnamed`: somebody takes part whose state is not told; `words`: what tells the matter; `denies`: that there is such
+    an act; `more`: it speaks of one more act beside others.
+    """
+
+    order: Order
+    article: str
+    at: float
+    voice: Voice
+    told: Told
+    family: str
+    actors: frozenset[str]
+    unnamed: bool
+    persons: By
+    offices: frozenset[str]
+    spot: Spot
+    days: Days
+    also: tuple[Days, ...]
+    words: frozenset[str]
+    denies: bool
+    more: bool
+
+    @property
+    def held(self) -> bool:
+        """Whether it reports that the act took place."""
+        return self.told.status is None
+
+    @property
+    def off(self) -> bool:
+        """Whether it says that the act will not be, or that there is no such act."""
+        return self.told.status == "cancelled" or self.denies
+
+    @property
+    def day(self) -> int:
+        """The UTC day of the article since the epoch."""
+        return int(self.at // DAY)
+
+
+def mention_of(telling: Telling, index: int, told: Told) -> Mention:
+    """An act that an article tells of as its `index`-th."""
+    spot = spot_of(told.location)
+    text = (told.text or "").lower()
+    days = days_of(told.when)
+    denies = told.status is not None and rules().denial.search(text) is not None
+    return Mention(
+        order=(telling.at, _RANK.get(told.status, 0) + (not days.dated), telling.article, index),
+        article=telling.article,
+        at=telling.at,
+        voice=Voice(telling.source or telling.article, telling.story),
+        told=told,
+        family=rules().family[told.kind],
+        actors=frozenset(rules().same_side.get(actor, actor) for actor in actors_of(told)),
+        unnamed=any(one.actor is None for one in told.participants),
+        persons=persons(told.participants),
+        offices=offices(" / ".join((*(one.text for one in told.participants), text))),
+        spot=spot,
+        days=days,
+        also=tuple(
+            Days(first, last, 0)
+            for first, last in ((number(one), number(two)) for one, two in told.also)
+            if first is not None
+        ),
+        words=_matter(text, told),
+        denies=denies,
+        more=rules().more.search(text) is not None,
+    )
+
+
+def actors_of(told: Told) -> frozenset[str]:
+    """The actors that take part, with the state in which an act takes place that is that state's affair too."""
+    actors = frozenset(one.actor for one in told.participants if one.actor is not None)
+    spot = spot_of(told.location)
+    if told.kind not in rules().at_home or spot.state is None or not spot.sure:
+        return actors
+    return actors | {spot.state}
+
+
+def _matter(text: str, told: Told) -> frozenset[str]:
+    """The stems of the words that tell what the act is about, without who takes part and where."""
+    empty = rules().words.empty
+    named = (one.text for one in told.participants if one.actor is not None)
+    known = " ".join((*named, told.location or "", told.when.text or ""))
+    without = {_stem(word) for word in _WORD.findall(known.lower())}
+    return frozenset(_stem(word) for word in _WORD.findall(text) if word not in empty) - without
+
+
+@lru_cache(maxsize=16_384)
+def _stem(word: str) -> str:
+    words = rules().words
+    for ending in words.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            word = word.removesuffix(ending)
+            break
+    return word[: words.letters]

@@ -1,0 +1,103 @@
+"""Who takes part: the persons and offices that a telling names, by the actor they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from models.actors.lexicon import actor_lexicon
+from models.signal import Participant
+from stream.ledger.places import spot_of
+from stream.ledger.rules import rules
+
+By = Mapping[str, frozenset[str]]
+"""Names by actor, "" where the actor is not known."""
+
+_WORD = re.compile(r"[^\W\d_][\w.-]*")
+
+
+def persons(participants: tuple[Participant, ...]) -> By:
+    """The words of proper names, without titles and what names the actor itself."""
+    found: dict[str, frozenset[str]] = {}
+    for participant in participants:
+        words = _persons(participant.text)
+        if words and (participant.actor is not None or not _thing(participant.text)):
+            actor = participant.actor or ""
+            found[actor] = found.get(actor, frozenset()) | words
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def offices(text: str) -> frozenset[str]:
+    """The offices named in a text, a deputy's apart from the holder's."""
+    found = set()
+    for match in _offices_pattern().finditer(text.lower()):
+        deputy = "deputy " if match.group(1) else ""
+        found.add(deputy + rules().office[match.group(2)])
+    return frozenset(found)
+
+
+def conflict(one: By, other: By) -> bool:
+    """Whether both name persons for one actor, and nobody in common."""
+    if not one or not other or shared(one, other):
+        return False
+    return any(actor and actor in other for actor in one)
+
+
+def doubtful(one: By, other: By) -> bool:
+    """Whether both name persons, one of them for an actor not known, and nobody in common."""
+    if not one or not other or shared(one, other):
+        return False
+    return "" in one or "" in other
+
+
+def shared(one: By, other: By) -> bool:
+    """Whether both name a person in common."""
+    if not one or not other:
+        return False
+    return any(not names.isdisjoint(more) for names in one.values() for more in other.values())
+
+
+def joined(one: By, other: By) -> By:
+    """All names of both."""
+    if not other:
+        return one
+    if not one:
+        return other
+    found = dict(one)
+    for actor, names in other.items():
+        found[actor] = found.get(actor, frozenset()) | names
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def _persons(text: str) -> frozenset[str]:
+    titles, actors = rules().people.titles, _words_of_actors()
+    return frozenset(
+        word.lower().removesuffix(".")
+        for word in _words(text)
+        if word[0].isupper() and len(word) > 1 and word.lower() not in titles and word.lower() not in actors
+    )
+
+
+def _thing(text: str) -> bool:
+    """Whether a name that no actor bears is that of a place or a work and no person's: "Kariba Dam"."""
+    words = text.split()
+    return bool(words) and (words[-1].lower() in rules().people.things or spot_of(text).state is not None)
+
+
+@cache
+def _offices_pattern() -> re.Pattern[str]:
+    names = sorted(rules().office, key=len, reverse=True)
+    deputies = "|".join(map(re.escape, sorted(rules().people.deputies)))
+    return re.compile(rf"\b(?:({deputies})[ -])?({'|'.join(map(re.escape, names))})\b")
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("'s").removesuffix("\u2019s") for word in _WORD.findall(text)]
+
+
+@cache
+def _words_of_actors() -> frozenset[str]:
+    return frozenset(word.lower() for name in actor_lexicon().names for word in _words(name.form))

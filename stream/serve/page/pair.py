@@ -1,0 +1,79 @@
+"""`/pairs/{pair}`: one pair through time, with what moved it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from typing import Any, Final, NamedTuple
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from stream.records.alert import AlertRecord
+from stream.serve.access.ids import read_id
+from stream.serve.access.login import Door
+from stream.serve.api.pairs import PairWhole, pair_whole
+from stream.serve.page.asked import Asked
+from stream.serve.page.charts import series
+from stream.serve.page.drawing import draw, missing
+from stream.serve.view.alerts import alerts
+from stream.serve.view.articles import ArticlePage, articles
+from stream.serve.view.cursor import CursorError
+from stream.serve.view.pairs import latest_day
+from stream.serve.view.view import View
+
+RANGES: Final[dict[str, tuple[str, int | None]]] = {
+    "30": ("30 days", 30), "90": ("90 days", 90), "365": ("a year", 365), "all": ("all", None),
+}  # fmt: skip
+
+_ARTICLES: Final = 25
+_ALERTS: Final = 10
+
+
+class _Seen(NamedTuple):
+    pair: PairWhole
+    alerts: tuple[AlertRecord, ...]
+    articles: ArticlePage
+
+
+@get("/pairs/{pair:str}", include_in_schema=False)
+async def show_pair(
+    request: Request[Any, Any, Any],
+    view: NamedDependency[View],
+    door: NamedDependency[Door],
+    pair: FromPath[str],
+) -> Response[bytes]:
+    """A pair."""
+    name = read_id(pair)
+    asked = Asked(request)
+    days = asked.one_of("range", list(RANGES), "90")
+    seen = await view.read(_seen, name, days=RANGES[days][1], cursor=asked.cursor())
+    if seen is None:
+        return missing(door, "pair")
+    return draw(
+        request,
+        door,
+        "pair.html.jinja",
+        seen=seen,
+        pair=seen.pair.pair,
+        series=series(seen.pair.history),
+        ranges=RANGES,
+        days=days,
+        asked=asked,
+    )
+
+
+def _seen(connection: sqlite3.Connection, pair: str, *, days: int | None, cursor: str | None) -> _Seen | None:
+    today = latest_day(connection)
+    first = None if today is None or days is None else today - dt.timedelta(days=days - 1)
+    whole = pair_whole(connection, pair, first=first)
+    if whole is None:
+        return None
+    # Every article belongs to the pair of all.
+    named = None if pair == "ALL" else pair
+    try:
+        page = articles(connection, pair=named, cursor=cursor, limit=_ARTICLES)
+    except CursorError:
+        page = articles(connection, pair=named, limit=_ARTICLES)
+    return _Seen(whole, alerts(connection, pair=pair, limit=_ALERTS).items, page)

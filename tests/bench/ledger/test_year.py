@@ -1,0 +1,74 @@
+"""The scripted year keeps what it promises, so that a wrong figure is the ledger's fault and not its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+
+from bench.ledger.year import YEAR, Year, read_year
+from models.signal import Kind
+
+
+@pytest.fixture(scope="module")
+def year() -> Year:
+    return read_year()
+
+
+def test_the_second_year_agrees_with_itself() -> None:
+    """Its acts are told by its own articles, and their lives are such as the contract knows."""
+    second = read_year(YEAR.with_name("second_year"))
+    ids = [article.id for article in second.articles]
+    assert len({*ids}) == len(ids)
+    assert {act.kind for act in second.acts} == {*get_args(Kind)}
+    for act in second.acts:
+        assert {*act.articles, *act.recalled} <= {*ids}, act.act
+        assert {*act.recalled}.isdisjoint(act.articles), act.act
+        assert act.final == act.states[-1], act.act
+        assert all(one != other for one, other in pairwise(act.states)), act.act
+        assert act.when or act.final not in {"held", "missed", "cancelled"}, act.act
+
+
+def test_every_act_is_told_by_articles_of_the_year(year: Year) -> None:
+    ids = [article.id for article in year.articles]
+    assert len({*ids}) == len(ids) >= 220
+    assert len({act.act for act in year.acts}) == len(year.acts) >= 48
+    told = Counter(article for act in year.acts for article in act.articles)
+    assert {*told} <= {*ids}
+    for act in year.acts:
+        assert act.articles, act.act
+        assert {*act.recalled} <= {*ids} - {*act.articles}, act.act
+    assert len(ids) - len(told) >= 40, "noise"
+    assert max(told.values()) <= 3
+
+
+def test_lives_are_such_as_the_contract_knows(year: Year) -> None:
+    for act in year.acts:
+        assert act.final == act.states[-1], act.act
+        assert all(one != other for one, other in pairwise(act.states)), act.act
+        assert {"held", "missed", "cancelled"}.isdisjoint(act.states[:-1]), act.act
+        if "dated" in act.states and act.states[-1] != "postponed":
+            assert act.when or "postponed" in act.states, act.act
+        if act.final in {"held", "missed"}:
+            assert act.when, act.act
+            assert act.when.start <= act.when.end, act.act
+
+
+def test_the_year_has_every_kind_and_every_hard_case(year: Year) -> None:
+    assert {act.kind for act in year.acts} == {*get_args(Kind)} - {"other"}
+    finals = Counter(act.final for act in year.acts)
+    assert finals["missed"] >= 6
+    assert finals["cancelled"] >= 6
+    postponed = Counter(act.final for act in year.acts if "postponed" in act.states)
+    assert postponed["held"] >= 5
+    assert postponed["cancelled"] >= 2
+    assert sum(act.disputed for act in year.acts) >= 5
+
+
+def test_articles_are_short_news_of_one_year(year: Year) -> None:
+    for article in year.articles:
+        assert 60 <= len(article.text.split()) <= 200, article.id
+        assert (article.published_at or "").startswith("2031-"), article.id
+        assert article.source, article.id

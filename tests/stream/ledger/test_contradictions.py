@@ -1,0 +1,82 @@
+"""What sources say against each other is shown, and what only follows is not called a contradiction."""
+
+from __future__ import annotations
+
+from tests.stream.ledger.timetable import after, article, steps, told
+
+PAIR = "CHN USA"
+
+
+def test_two_sources_give_two_days() -> None:
+    """Both days stand in the history of one act."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10", at="Geneva"), source="one"),
+        article("2025-06-02", told(PAIR, on="2025-06-12", at="Geneva"), source="two"),
+        now="2025-06-03",
+    )
+    assert act.disputed
+    assert [event.when.start for event in act.history] == ["2025-06-10", "2025-06-12"]
+
+
+def test_one_source_agrees_and_another_denies() -> None:
+    """A denial is shown and disputed, and leaves the act where it stood."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, status="agreed"), source="one"),
+        article(
+            "2025-06-02",
+            told(PAIR, status="cancelled", text="denied that any talks would be held"),
+            source="two",
+        ),
+        now="2025-06-03",
+    )
+    assert act.disputed
+    assert steps(act) == "agreed 06-01, agreed 06-02"
+    assert act.history[-1].status == "cancelled"
+    assert act.history[-1].text == "denied that any talks would be held"
+
+
+def test_a_source_insists_after_a_denial() -> None:
+    """A third source that still tells the act ahead, with its day, brings it back, disputed."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-02", told(PAIR, status="cancelled", on="2025-06-10"), source="two"),
+        article("2025-06-03", told(PAIR, on="2025-06-10", status="agreed"), source="three"),
+        now="2025-06-04",
+    )
+    assert act.disputed
+    assert act.state == "dated"
+
+
+def test_held_against_cancelled() -> None:
+    """One source reports it called off, another that it took place."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-09", told(PAIR, status="cancelled", on="2025-06-10"), source="two"),
+        article("2025-06-11", told(PAIR, status=None, on="2025-06-10"), source="three"),
+        now="2025-06-12",
+    )
+    assert act.disputed
+    assert steps(act) == "dated 06-01, cancelled 06-09, held 06-11"
+
+
+def test_a_cancellation_that_follows_is_none() -> None:
+    """Later news from another source is news, not a contradiction."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-05", told(PAIR, status="cancelled", on="2025-06-10"), source="two"),
+        now="2025-06-06",
+    )
+    assert not act.disputed
+
+
+def test_a_copy_of_the_old_story_contradicts_nothing() -> None:
+    """A syndicated copy that appears after the cancellation is no second source, and changes nothing."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="agency", story="s"),
+        article("2025-06-02", told(PAIR, status="cancelled", on="2025-06-10"), source="two"),
+        article("2025-06-03", told(PAIR, on="2025-06-10"), source="paper", story="s"),
+        now="2025-06-04",
+    )
+    assert steps(act) == "dated 06-01, cancelled 06-02"
+    assert not act.disputed
+    assert len(act.articles) == 3
