@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from models.signal import Participant
 from stream.ledger.act import Act
@@ -10,10 +11,14 @@ from stream.ledger.life import Step
 from stream.ledger.mention import Mention, actors_of
 from stream.records.follow_up import ActEvent, ActRecord
 
+SUPPORT: Final = 1_000
+"""Tellings that a record names, the oldest: it has to fit into its topic however often an act is told."""
+
 
 def act_record(act: Act, now: float) -> ActRecord:
     """The record of an act at `now`, epoch seconds."""
     life = act.at(now)
+    kept = act.mentions[:SUPPORT]
     return ActRecord(
         id=act.id,
         kind=life.kind,
@@ -24,10 +29,8 @@ def act_record(act: Act, now: float) -> ActRecord:
         location=_location(act.mentions),
         when=life.when,
         history=tuple(map(_event, life.steps)),
-        mentions=tuple(
-            dict.fromkeys(told for one in act.mentions for told in (one.told.id, one.told.title) if told)
-        ),
-        articles=tuple(dict.fromkeys(one.article for one in act.mentions)),
+        mentions=tuple(dict.fromkeys(told for one in kept for told in (one.told.id, one.told.title) if told)),
+        articles=tuple(dict.fromkeys(one.article for one in kept)),
         disputed=life.disputed,
     )
 

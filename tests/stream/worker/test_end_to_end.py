@@ -152,7 +152,7 @@ def article(number: int) -> Record:
     goods = " ".join(random.Random(number).sample(WORDS, 40))  # noqa: S311 - an order, not a secret
     text = (
         f"The foreign ministers of France and Egypt met in Cairo for round {number} of their talks. "
-        "They agreed to meet again next week. Neither side spoke of the border incident. "
+        "Neither side spoke of the border incident. "
         f"An annex names {goods}."
     )
     return name.encode(), msgspec.json.encode({"id": name, "text": text, "published_at": "2024-03-01"})
