@@ -60,6 +60,7 @@ def test_a_worker_killed_in_the_middle_leaves_the_same_set_of_ids(broker: Broker
         worker.start()
         worker.await_ready()
         wait_for(lambda: service.committed() == 10_000, seconds=400)
+        wait_for(lambda: len({record.key for record in service.scores()}) == GOOD, seconds=100)
 
         scores = service.scores()
         assert {record.key.decode() for record in scores} == {f"article-{number}" for number in range(GOOD)}
@@ -112,6 +113,7 @@ def test_an_absent_broker_is_waited_for_and_no_article_is_lost(kafka_jars: None,
             cluster.nodes[0].start()
             cluster.nodes[0].await_ready()
             wait_for(lambda: service.committed() == 4000, seconds=120)
+            wait_for(lambda: len({record.key for record in service.scores()}) == 4000, seconds=60)
             assert {record.key.decode() for record in service.scores()} == {
                 f"article-{number}" for number in range(4000)
             }
