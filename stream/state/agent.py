@@ -23,9 +23,9 @@ from stream.records.draft import decode_message
 from stream.state.publisher import Publisher
 from stream.state.state import TABLES, Answer, Settled, State
 from stream.state.tables import KeptTable
-from stream.worker.agent import received
 from stream.worker.batch import Received, Rejected
 from stream.worker.dead_letters import DeadLetters
+from stream.worker.hold import hold
 from stream.worker.outbox import Outbox, Outgoing, TooLargeError
 from stream.worker.progress import Progress
 
@@ -98,21 +98,8 @@ class StateAgent:
             await self.handle([event.message for event in events])
 
     async def handle(self, messages: Sequence[Any]) -> None:
-        """Apply one batch, and release its messages when all they led to is acknowledged.
-
-        After an error it reports the failure and never returns, as `ArticleAgent.handle` does.
-        """
-        for message in messages:
-            message.incref()
-        try:
-            with self._progress.batch():
-                await self._process([received(message) for message in messages])
-        except Exception as error:  # noqa: BLE001 - whatever it is, nothing of the batch may be acknowledged
-            _log.exception("batch of drafts failed", records=len(messages), error=type(error).__name__)
-            self._on_failure(error)
-            await asyncio.Event().wait()
-        for message in messages:
-            message.decref()
+        """Apply one batch of Faust messages, as `hold` does."""
+        await hold(messages, self._process, of="drafts", progress=self._progress, on_failure=self._on_failure)
 
     async def _process(self, records: Sequence[Received]) -> None:
         loop = asyncio.get_running_loop()

@@ -24,9 +24,9 @@ from stream.webhooks.dispatcher import Dispatcher
 from stream.webhooks.kept import TABLE
 from stream.webhooks.live_endpoints import LiveEndpoints
 from stream.webhooks.replay import decode_request
-from stream.worker.agent import received
 from stream.worker.app import WorkerApp, raw_topic
 from stream.worker.batch import Received, Rejected
+from stream.worker.hold import hold
 from stream.worker.kit import Kit
 
 _log = structlog.get_logger(__name__)
@@ -181,22 +181,20 @@ class Delivering:
         batches: AsyncIterator[Sequence[Any]],
         take: Callable[[Dispatcher, Sequence[Received]], Awaitable[list[Rejected]]],
     ) -> None:
+        async def process(records: Sequence[Received]) -> None:
+            rejected = await take(await self._current(), records)
+            await self._write()
+            if rejected:
+                await self._dead_letters.send(rejected)
+
         async for events in batches:
-            messages = [event.message for event in events]
-            for message in messages:
-                message.incref()
-            try:
-                with self._progress.batch():
-                    rejected = await take(await self._current(), [received(message) for message in messages])
-                    await self._write()
-                    if rejected:
-                        await self._dead_letters.send(rejected)
-            except Exception as error:  # noqa: BLE001 - whatever it is, nothing of the batch may be acknowledged
-                _log.exception("a batch of alerts failed", records=len(messages), error=type(error).__name__)
-                self._on_failure(error)
-                await asyncio.Event().wait()
-            for message in messages:
-                message.decref()
+            await hold(
+                [event.message for event in events],
+                process,
+                of="alerts",
+                progress=self._progress,
+                on_failure=self._on_failure,
+            )
 
     async def _accept(self, dispatcher: Dispatcher, records: Sequence[Received]) -> list[Rejected]:
         rejected = []

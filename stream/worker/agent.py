@@ -16,6 +16,7 @@ from stream.records.draft import encode_message
 from stream.worker.batch import Answered, ArticleReader, Outcome, Received, Rejected, Withdrawn, read_batch
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.drift import Drift
+from stream.worker.hold import hold
 from stream.worker.outbox import Outbox, Outgoing, TooLargeError
 from stream.worker.progress import Progress
 
@@ -25,9 +26,7 @@ _log = structlog.get_logger(__name__)
 class ArticleAgent:
     """Answers every article of its batches.
 
-    The records of a batch are held by a reference of our own while it is in hand: Faust's `take` acknowledges
-    its events also when its loop is left by an error or a cancellation, and a record may be committed only
-    after everything it led to is acknowledged by the broker.
+    A record may be committed only after everything it led to is acknowledged by the broker (`hold`).
 
     Args:
         reader: used on the executor's thread only.
@@ -79,22 +78,10 @@ class ArticleAgent:
             await self.handle([event.message for event in events])
 
     async def handle(self, messages: Sequence[Any]) -> None:
-        """Process one batch of Faust messages, and release them when all they led to is acknowledged.
-
-        After an error it reports the failure and never returns: another batch must not be taken, because its
-        offsets would be committed past this one's.
-        """
-        for message in messages:
-            message.incref()
-        try:
-            with self._progress.batch():
-                await self._process([received(message) for message in messages])
-        except Exception as error:  # noqa: BLE001 - whatever it is, nothing of the batch may be acknowledged
-            _log.exception("batch failed", records=len(messages), error=type(error).__name__)
-            self._on_failure(error)
-            await asyncio.Event().wait()
-        for message in messages:
-            message.decref()
+        """Process one batch of Faust messages, as `hold` does."""
+        await hold(
+            messages, self._process, of="articles", progress=self._progress, on_failure=self._on_failure
+        )
 
     async def _process(self, records: Sequence[Received]) -> None:
         begun = time.perf_counter()
@@ -154,17 +141,3 @@ class ArticleAgent:
         metrics.extra_fields_dropped.inc(item.extra_dropped)
         if item.quantities is not None:
             self._drift.add(item.quantities)
-
-
-def received(message: Any) -> Received:
-    """Copy what we need of Faust's message; Kafka's unknown time, -1, becomes None."""
-    timestamp = message.timestamp
-    return Received(
-        topic=message.topic,
-        partition=message.partition,
-        offset=message.offset,
-        key=message.key,
-        value=message.value,
-        headers=tuple(message.headers or ()),
-        timestamp=None if timestamp is None or timestamp < 0 else timestamp,
-    )
