@@ -27,7 +27,7 @@ from stream.worker.batch import Received, Rejected
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.hold import hold
 from stream.worker.outbox import Outbox, Outgoing, TooLargeError
-from stream.worker.progress import Progress
+from stream.worker.progress import Loop
 
 _log = structlog.get_logger(__name__)
 
@@ -73,7 +73,7 @@ class StateAgent:
         dead_letters: DeadLetters,
         publisher: Publisher,
         counted: Callable[[Sequence[Answer], Settled, State], None],
-        progress: Progress,
+        progress: Loop,
         on_failure: Callable[[BaseException], None],
     ) -> None:
         self._make_state = make_state

@@ -43,7 +43,8 @@ class Delivering:
     Args:
         app: where table and loops are declared.
         settings: all of them.
-        kit: what it shares with the other loops.
+        alerts: what the loop over the alerts works with.
+        requests: what the loop over requests to post again works with.
 
     Raises:
         SettingsError: the file of alerts is wrong at the start.
@@ -53,15 +54,15 @@ class Delivering:
         self,
         app: WorkerApp,
         settings: Settings,
-        kit: Kit,
+        *,
+        alerts: Kit,
+        requests: Kit,
     ) -> None:
         names = topic_names(settings)
-        self._standing = kit.standing
-        self._outbox = kit.outbox
-        self._dead_letters = kit.dead_letters
-        self._metrics = kit.metrics
-        self._progress = kit.progress
-        self._on_failure = kit.on_failure
+        self._standing = alerts.standing
+        self._outbox = alerts.outbox
+        self._metrics = alerts.metrics
+        self._on_failure = alerts.on_failure
         self._reload_seconds = settings.alerts.reload_seconds
         self._partition = TopicPartition(names.alerts, PARTITION)
         self._table = make_table(app, TABLE)
@@ -74,17 +75,17 @@ class Delivering:
         self._writing = asyncio.Lock()
         self._tasks: list[asyncio.Task[None]] = []
 
-        async def alerts(stream: Any) -> None:
-            await self._run(stream.take_events(_BATCH, within=_BATCH_SECONDS), self._accept)
+        async def accept(stream: Any) -> None:
+            await self._run(alerts, stream.take_events(_BATCH, within=_BATCH_SECONDS), self._accept)
 
-        async def requests(stream: Any) -> None:
-            await self._run(stream.take_events(_BATCH, within=_BATCH_SECONDS), self._replay)
+        async def replay(stream: Any) -> None:
+            await self._run(requests, stream.take_events(_BATCH, within=_BATCH_SECONDS), self._replay)
 
         async def assigned(*_: Any, **__: Any) -> None:
             self._stale = True
 
-        app.agent(raw_topic(app, names.alerts), name="alerts", concurrency=1)(alerts)
-        app.agent(raw_topic(app, names.webhook_requests), name="webhook-requests", concurrency=1)(requests)
+        app.agent(raw_topic(app, names.alerts), name="alerts", concurrency=1)(accept)
+        app.agent(raw_topic(app, names.webhook_requests), name="webhook-requests", concurrency=1)(replay)
         app.on_partitions_assigned.connect(assigned)
 
     @property
@@ -178,6 +179,7 @@ class Delivering:
 
     async def _run(
         self,
+        kit: Kit,
         batches: AsyncIterator[Sequence[Any]],
         take: Callable[[Dispatcher, Sequence[Received]], Awaitable[list[Rejected]]],
     ) -> None:
@@ -185,15 +187,15 @@ class Delivering:
             rejected = await take(await self._current(), records)
             await self._write()
             if rejected:
-                await self._dead_letters.send(rejected)
+                await kit.dead_letters.send(rejected)
 
         async for events in batches:
             await hold(
                 [event.message for event in events],
                 process,
                 of="alerts",
-                progress=self._progress,
-                on_failure=self._on_failure,
+                progress=kit.progress,
+                on_failure=kit.on_failure,
             )
 
     async def _accept(self, dispatcher: Dispatcher, records: Sequence[Received]) -> list[Rejected]:

@@ -18,7 +18,7 @@ from stream.worker.dead_letters import DeadLetters
 from stream.worker.drift import Drift
 from stream.worker.hold import hold
 from stream.worker.outbox import Outbox, Outgoing, TooLargeError
-from stream.worker.progress import Progress
+from stream.worker.progress import Loop
 
 _log = structlog.get_logger(__name__)
 
@@ -55,7 +55,7 @@ class ArticleAgent:
         stalled: frozenset[str],
         metrics: Metrics,
         drift: Drift,
-        progress: Progress,
+        progress: Loop,
         on_failure: Callable[[BaseException], None],
         now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
     ) -> None:

@@ -11,6 +11,7 @@ from yarl import URL
 
 from stream.kafka.connection import broker_credentials, faust_broker_urls
 from stream.settings.schema import Settings
+from stream.worker.consumer import StillConsumer
 from stream.worker.recovery import HoldingTableManager
 
 _PRODUCER_LINGER_SECONDS = 0.005
@@ -47,7 +48,7 @@ def build_app(settings: Settings) -> WorkerApp:
     """
     kafka, topics, worker = settings.kafka, settings.topics, settings.worker
     session = kafka.session_timeout_seconds
-    return WorkerApp(
+    app = WorkerApp(
         id=kafka.group,
         broker=[URL(url) for url in faust_broker_urls(kafka)],
         broker_client_id=kafka.client_id,
@@ -90,6 +91,8 @@ def build_app(settings: Settings) -> WorkerApp:
         logging_config=None,
         loghandlers=[logging.NullHandler()],
     )
+    app.transport.Consumer = StillConsumer
+    return app
 
 
 def raw_topic(app: WorkerApp, name: str) -> Any:

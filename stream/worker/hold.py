@@ -13,7 +13,7 @@ from typing import Any
 import structlog
 
 from stream.worker.batch import Received
-from stream.worker.progress import Progress
+from stream.worker.progress import Loop
 
 _log = structlog.get_logger(__name__)
 
@@ -23,7 +23,7 @@ async def hold(
     process: Callable[[Sequence[Received]], Awaitable[object]],
     *,
     of: str,
-    progress: Progress,
+    progress: Loop,
     on_failure: Callable[[BaseException], None],
 ) -> None:
     """Process one batch of Faust messages, and release them.

@@ -1,4 +1,4 @@
-"""What every loop of a worker works with."""
+"""What a loop of a worker works with."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from stream.settings.schema import Settings
 from stream.worker.app import WorkerApp
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.outbox import Outbox
-from stream.worker.progress import Progress
+from stream.worker.progress import Loop, Progress
 from stream.worker.standing import Standing
 
 
 class Kit(NamedTuple):
-    """The parts that the loops of one worker share.
+    """The parts of a loop; all but its progress are alike for the loops of one worker.
 
     Args:
         standing: tells which partitions this worker has.
-        outbox: sends, and waits for acknowledgement.
+        outbox: sends, and waits for acknowledgement; tells the progress what was acknowledged.
         dead_letters: takes what can't be processed.
         metrics: what is counted.
-        progress: told of every step.
+        progress: told of every step of this loop.
         on_failure: told of an error after which nothing more may be acknowledged.
     """
 
@@ -31,25 +31,27 @@ class Kit(NamedTuple):
     outbox: Outbox
     dead_letters: DeadLetters
     metrics: Metrics
-    progress: Progress
+    progress: Loop
     on_failure: Callable[[BaseException], None]
 
 
 def make_kit(
     app: WorkerApp,
     settings: Settings,
+    topic: str,
     *,
     standing: Standing,
     metrics: Metrics,
     progress: Progress,
     on_failure: Callable[[BaseException], None],
 ) -> Kit:
-    """Make what the loops of an app share."""
-    outbox = Outbox(app.producer, on_retry=metrics.send_retries.inc, on_sent=progress.step)
+    """Make what the loop over a topic works with."""
+    loop = progress.loop(topic)
+    outbox = Outbox(app.producer, on_retry=metrics.send_retries.inc, on_sent=loop.step)
     letters = DeadLetters(
         outbox,
         topic=topic_names(settings).dead_letters,
         record_bytes=settings.topics.record_bytes,
         metrics=metrics,
     )
-    return Kit(standing, outbox, letters, metrics, progress, on_failure)
+    return Kit(standing, outbox, letters, metrics, loop, on_failure)

@@ -95,7 +95,9 @@ class Worker:
     async def _prepare(self, loop: asyncio.AbstractEventLoop) -> bool:
         """Load the model and reach the broker; False where a stop came first."""
         folder = self._settings.reading.model
-        checking = asyncio.ensure_future(ensure_agreement(folder or SHIPPED_MODEL))
+        checking = asyncio.ensure_future(
+            ensure_agreement(folder or SHIPPED_MODEL, self._settings.worker.data_dir)
+        )
         try:
             load = partial(Reader.load, model=folder, lexicons=self._settings.reading.lexicons)
             self._reader = await loop.run_in_executor(self._executor, load)
@@ -138,9 +140,11 @@ class Worker:
     async def _work(self) -> int:
         app = build_app(self._settings)
         standing = Standing(app)
+        names = topic_names(self._settings)
         assert self._reader is not None
         assert self._drift is not None
-        kit = make_kit(
+        kit_for = partial(
+            make_kit,
             app,
             self._settings,
             standing=standing,
@@ -151,7 +155,7 @@ class Worker:
         declare_reading(
             app,
             self._settings,
-            kit,
+            kit_for(names.articles),
             reader=self._reader,
             executor=self._executor,
             stalled=self._stalled.load(),
@@ -161,10 +165,13 @@ class Worker:
             standing,
             ends=partial(end_offsets, self._settings.kafka),
             metrics=self._metrics,
-            names=topic_names(self._settings),
+            names=names,
         )
-        keeping = Keeping(app, self._settings, kit)
-        services = (keeping, Delivering(app, self._settings, kit), lag)
+        keeping = Keeping(app, self._settings, kit_for(names.drafts))
+        delivering = Delivering(
+            app, self._settings, alerts=kit_for(names.alerts), requests=kit_for(names.webhook_requests)
+        )
+        services = (keeping, delivering, lag)
         watchdog = Watchdog(
             self._progress,
             standing,
@@ -206,7 +213,10 @@ class Worker:
                 partitions = standing.partitions
                 self._metrics.assigned_partitions.set(len(partitions))
                 self._progress.step()
-                _log.info("partitions assigned", partitions=sorted(tp.partition for tp in partitions))
+                _log.info(
+                    "partitions assigned",
+                    partitions=sorted(f"{topic}/{number}" for topic, number in partitions),
+                )
             await self._pause(_BEAT_SECONDS)
 
     async def _leave(self, app: WorkerApp, starting: asyncio.Future[Any]) -> int:

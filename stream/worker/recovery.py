@@ -3,12 +3,14 @@
 `Recovery` of Faust 0.15.3 resumes the partitions of the streams while records still flow, then seeks, and then
 calls `flow_control.resume()`, which empties the streams' queues. Records handed over in between are gone, and
 the gap they leave is booked as acknowledged: they are never processed. Here the flow is held first, so that
-nothing is handed over until the seek is done. See docs/decisions/recovery-holds-the-flow.md.
+nothing is handed over until the seek is done, and `stream.worker.consumer` has the seek wait for the fetch that is
+under way. See docs/decisions/recovery-holds-the-flow.md.
 """
 
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from faust.tables.manager import TableManager
 from faust.tables.recovery import Recovery
@@ -18,6 +20,11 @@ class HoldingRecovery(Recovery):  # type: ignore[misc]  # Faust is untyped at ou
     """Holds the flow of records until the streams' partitions stand where they were committed."""
 
     logger = logging.getLogger("faust.recovery")
+
+    async def on_rebalance(self, *changes: Any, **options: Any) -> None:
+        """Begin anew with the partitions given: in a worker's first round the flow is open here."""
+        self._hold()
+        await super().on_rebalance(*changes, **options)
 
     async def on_recovery_completed(self, generation_id: int = 0) -> None:
         """Go on after the tables are complete."""

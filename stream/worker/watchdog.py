@@ -1,4 +1,4 @@
-"""The watchdog: ends a process that gets nowhere although the broker answers, so that it is started anew.
+"""The watchdog: ends a process of which a loop gets nowhere although the broker answers, so that it is started anew.
 
 Consumers can stop silently, and a loop that hangs cannot stop itself; so this is a thread, and it ends the
 process without asking anyone. It never does so merely because the broker is away: every question that the
@@ -15,7 +15,7 @@ from aiokafka import TopicPartition
 
 from stream.errors import UnreachableError
 from stream.worker.exits import EXIT_STALLED
-from stream.worker.progress import Progress
+from stream.worker.progress import Loop, Progress
 from stream.worker.standing import Standing
 
 _log = structlog.get_logger(__name__)
@@ -73,12 +73,16 @@ class Watchdog(threading.Thread):
         self._stopping.set()
 
     def look(self) -> None:
-        """Decide once: progress, idleness, an absent broker, or a stall that ends the process."""
-        if self._progress.age < self.interval:
+        """Decide once for each loop: progress, idleness, an absent broker, or a stall that ends the process."""
+        # A copy: the loops may just be declared.
+        still = {
+            topic: loop for topic, loop in list(self._progress.loops.items()) if loop.age >= self.interval
+        }
+        if not still:
             self.broker_answers = True
             return
         try:
-            idle = self._idle()
+            ends = self._ends(self._standing.partitions)
         except UnreachableError:
             if self.broker_answers:
                 _log.warning("broker does not answer; waiting for it")
@@ -86,25 +90,30 @@ class Watchdog(threading.Thread):
             self._progress.step()
             return
         self.broker_answers = True
-        if idle:
-            self._progress.step()
-        elif self._progress.age >= self._patience:
-            reading = self._progress.reading
-            if reading is not None:
-                self._remember(reading)
-            _log.critical(
-                "no progress although the broker answers; ending the process",
-                seconds=round(self._progress.age),
-                in_hand=self._progress.in_hand,
-                reading=reading,
-                loop_blocked=self._progress.beat_age > _BEAT_SECONDS,
-                status=EXIT_STALLED,
-            )
-            self._end(EXIT_STALLED)
+        for topic, loop in still.items():
+            if self._idle(loop, {tp: end for tp, end in ends.items() if tp.topic == topic}):
+                loop.step()
+            elif loop.age >= self._patience:
+                self._give_up(topic, loop)
+                return
 
-    def _idle(self) -> bool:
-        """Whether there is nothing to do: ask the broker what there is, then compare with where we stand."""
-        ends = self._ends(self._standing.partitions)
-        if self._progress.in_hand or self._progress.beat_age > _BEAT_SECONDS or not self._standing.joined:
+    def _idle(self, loop: Loop, ends: Mapping[TopicPartition, int]) -> bool:
+        """Whether a loop has nothing to do: compare what the broker has of its topic with where we stand."""
+        if loop.in_hand or self._progress.beat_age > _BEAT_SECONDS or not self._standing.joined:
             return False
         return self._standing.caught_up(ends)
+
+    def _give_up(self, topic: str, loop: Loop) -> None:
+        reading = loop.reading
+        if reading is not None:
+            self._remember(reading)
+        _log.critical(
+            "no progress although the broker answers; ending the process",
+            of=topic,
+            seconds=round(loop.age),
+            in_hand=loop.in_hand,
+            reading=reading,
+            loop_blocked=self._progress.beat_age > _BEAT_SECONDS,
+            status=EXIT_STALLED,
+        )
+        self._end(EXIT_STALLED)

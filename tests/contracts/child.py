@@ -13,9 +13,11 @@ import urllib.request
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from prometheus_client.parser import text_string_to_metric_families
+
+from stream.worker.loading import AGREED_FILE
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,6 +33,9 @@ class Child:
         folder: its data and its log.
         settings: settings of ours by their keys, such as `kafka.bootstrap`.
     """
+
+    _agreed: ClassVar[bytes | None] = None
+    """What the first worker wrote of its check of the model: those after it need not make it again."""
 
     def __init__(self, *module: str, folder: Path, settings: Mapping[str, object]) -> None:
         self._module = module
@@ -48,6 +53,8 @@ class Child:
     def start(self) -> None:
         """Start it; its output is added to the log."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        if Child._agreed is not None:
+            (self.folder / AGREED_FILE).write_bytes(Child._agreed)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", *self._module], cwd=ROOT, env=self._environment, stdout=log, stderr=log
@@ -99,6 +106,7 @@ class Child:
     def await_ready(self) -> None:
         """Wait until it reads articles."""
         wait_for(self._ready, what=self._tail)
+        self._share_the_check()
 
     def _ready(self) -> bool:
         assert self.running, self._tail()
@@ -118,6 +126,11 @@ class Child:
         """Kill what still runs."""
         if self.running:
             self.kill()
+        self._share_the_check()
+
+    def _share_the_check(self) -> None:
+        if (agreed := self.folder / AGREED_FILE).exists():
+            Child._agreed = agreed.read_bytes()
 
 
 def wait_for(holds: Callable[[], Any], *, seconds: float = 60, what: Callable[[], str] = str) -> None:

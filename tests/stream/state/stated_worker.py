@@ -48,7 +48,7 @@ class StatedReader:
         return Measured(Signal(**{field: getattr(told, field) for field in Signal.__struct_fields__}), None)
 
 
-async def agree(_folder: Path) -> None:
+async def agree(_folder: Path, _data_dir: Path) -> None:
     """There is no model to check."""
 
 

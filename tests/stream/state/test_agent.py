@@ -114,7 +114,7 @@ class Bench:
     def __init__(self, executor: ThreadPoolExecutor) -> None:
         self.box = Box()
         self.metrics = Metrics()
-        self.progress = Progress()
+        self.progress = Progress().loop("articles")
         self.table = Table()
         self.counted: list[tuple[Sequence[Answer], Settled, State]] = []
         self.failed: asyncio.Future[BaseException] = asyncio.get_running_loop().create_future()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Broker
-from tests.contracts.child import wait_for
+from tests.contracts.child import Child, wait_for
 from tests.kafka.cluster import KafkaCluster
 from tests.stream.state.served import PAIRS, Left, StatedNewsroom, news
 
@@ -95,9 +95,32 @@ def test_a_worker_with_its_tables_on_disk_that_is_killed_leaves_the_same(
     assert_alike(left, undisturbed(apache_kafka, tmp_path))
 
 
-@pytest.mark.skip(
-    reason="the heir takes the state over, but now and then commits no articles until it is started again"
-)
+@pytest.mark.slow
+def test_articles_that_wait_when_a_worker_starts_are_read_though_its_seeks_are_slow(
+    broker: Broker, tmp_path: Path
+) -> None:
+    """Faust drops what a fetch under way brings then; of partitions without a commit that would be for good."""
+    first, *waiting = news(400)
+    room = SlowNewsroom(broker, tmp_path)
+    with room.worker as worker:
+        worker.await_ready()
+        room.produce([first])
+        wait_for(lambda: room.settled() > 0)
+        assert worker.stop() == 0
+        room.produce(waiting)
+        worker.start()
+        ids = {key for key, _ in (first, *waiting)}
+        wait_for(lambda: {record.key for record in room.drafts()} == ids, what=worker.log.read_text)
+
+
+class SlowNewsroom(StatedNewsroom):
+    """With workers whose seeks are slow."""
+
+    def another(self, folder: Path) -> Child:
+        """One more worker of the same group."""
+        return Child("tests.stream.state.slow_seeking_worker", folder=folder, settings=self.settings)
+
+
 @pytest.mark.broker
 @pytest.mark.kafka
 @pytest.mark.slow

@@ -66,7 +66,7 @@ class Bench:
     def __init__(self, executor: ThreadPoolExecutor) -> None:
         self.box = Box()
         self.metrics = Metrics()
-        self.progress = Progress()
+        self.progress = Progress().loop("articles")
         self.failures: list[BaseException] = []
         self.failed = asyncio.Event()
         self.agent = ArticleAgent(

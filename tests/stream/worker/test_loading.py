@@ -14,16 +14,31 @@ from models.errors import ModelError
 from models.scoring import SHIPPED_MODEL
 from models.scoring.pipelines import PIPELINES_FILE
 from stream.worker.exits import EXIT_USAGE
-from stream.worker.loading import ensure_agreement
+from stream.worker.loading import AGREED_FILE, ensure_agreement
 
 ROOT = Path(__file__).parents[3]
 
 pytestmark = pytest.mark.slow
 
 
-async def test_the_shipped_model_is_taken() -> None:
-    """Its forms agree, so nothing is said."""
-    await ensure_agreement(SHIPPED_MODEL)
+async def test_the_shipped_model_is_taken_and_not_checked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its forms agree; a worker that is started again has that in writing."""
+    await ensure_agreement(SHIPPED_MODEL, tmp_path)
+    monkeypatch.setattr(sys, "executable", "/no/such/program")
+    await ensure_agreement(SHIPPED_MODEL, tmp_path)
+
+
+@pytest.mark.parametrize("written", [b"", b"[]", b'{"subject": "another"}', b"\xff"])
+async def test_what_was_written_of_another_model_counts_for_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: bytes
+) -> None:
+    """Then the check is made, and here can't be."""
+    (tmp_path / AGREED_FILE).write_bytes(written)
+    monkeypatch.setattr(sys, "executable", "/no/such/program")
+    with pytest.raises(FileNotFoundError):
+        await ensure_agreement(SHIPPED_MODEL, tmp_path)
 
 
 async def test_altered_pipelines_are_refused(tmp_path: Path) -> None:
@@ -34,8 +49,9 @@ async def test_altered_pipelines_are_refused(tmp_path: Path) -> None:
     content = bytearray(pipelines.read_bytes())
     content[len(content) // 2] ^= 1
     pipelines.write_bytes(content)
+    await ensure_agreement(SHIPPED_MODEL, tmp_path)
     with pytest.raises(ModelError, match=PIPELINES_FILE):
-        await ensure_agreement(folder)
+        await ensure_agreement(folder, tmp_path)
 
 
 def test_lexicons_that_do_not_fit_end_a_worker_as_wrong_settings_do(tmp_path: Path) -> None:
