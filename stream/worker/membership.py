@@ -2,7 +2,8 @@
 
 A group waits a session time-out for a member that died, and brokers that know only the beginnings of group
 management wait for ever. A worker therefore writes down its member id, and holds a lock on what it wrote for
-as long as it lives; one that starts later leaves the group for every id whose lock nobody holds any more.
+as long as it lives; one that starts later leaves the group for every id whose lock nobody holds any more. A worker
+that the group does not know any more, or whose client thinks so, joins under a new id; its old one has to leave too.
 """
 
 from __future__ import annotations
@@ -45,11 +46,19 @@ class Membership:
         self._held: IO[str] | None = None
         self._member = ""
 
-    def record(self, member: str) -> None:
-        """Write down the member id, if it is a new one."""
-        if member in {"", self._member}:
-            return
-        self._member = member
+    def record(self, member: str) -> str | None:
+        """Write down the member id, if it is a new one; answer the one that it takes the place of.
+
+        "" stands for none: the client has given up its id and joins anew.
+        """
+        if member == self._member:
+            return None
+        lost, self._member = self._member or None, member
+        if member:
+            self._write(member)
+        return lost
+
+    def _write(self, member: str) -> None:
         try:
             if self._held is None:
                 self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -80,7 +89,7 @@ async def leave_for_the_dead(settings: Settings) -> int:
     for file in sorted(settings.worker.data_dir.glob(_PATTERN)):
         with _orphan(file) as written:
             member = _member_of(written, group)
-            if member is not None and await _leave(settings, group, member):
+            if member is not None and await leave(settings, member):
                 left += 1
     if left:
         _log.info("left the group for workers that were killed", workers=left)
@@ -109,14 +118,16 @@ def _member_of(written: str, group: str) -> str | None:
     return member if isinstance(member, str) else None
 
 
-async def _leave(settings: Settings, group: str, member: str) -> bool:
+async def leave(settings: Settings, member: str) -> bool:
+    """Have a member leave the group; False where the broker refuses or does not know it."""
+    group = settings.kafka.group
     client = AIOKafkaClient(**client_options(settings.kafka))
     try:
         await client.bootstrap()
         found = await client.send(client.get_random_node(), FindCoordinatorRequest(group, _CONSUMER_GROUPS))
         answer = await client.send(found.coordinator_id, LeaveGroupRequest(group, member))
     except (KafkaError, OSError) as error:
-        _log.warning("can't leave the group for a worker that was killed", error=type(error).__name__)
+        _log.warning("can't leave the group for a member that is gone", error=type(error).__name__)
         return False
     finally:
         await client.close()

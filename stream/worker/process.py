@@ -33,7 +33,7 @@ from stream.worker.health import Health
 from stream.worker.kit import make_kit
 from stream.worker.lag import Lag
 from stream.worker.loading import ensure_agreement
-from stream.worker.membership import Membership, leave_for_the_dead
+from stream.worker.membership import Membership, leave, leave_for_the_dead
 from stream.worker.progress import Progress
 from stream.worker.reading import declare_reading
 from stream.worker.stalled import StalledRecords
@@ -64,6 +64,8 @@ class Worker:
         self._stop = asyncio.Event()
         self._failure: BaseException | None = None
         self._health = Health(self._progress, patience=settings.worker.stall_seconds)
+        # Held, so that it is not collected before it is done.
+        self._leaving: asyncio.Future[bool] | None = None
         self._reader: Reader | None = None
         self._drift: Drift | None = None
 
@@ -201,7 +203,8 @@ class Worker:
         partitions: frozenset[TopicPartition] = frozenset()
         while not self._stop.is_set():
             self._progress.beat()
-            self._membership.record(standing.member)
+            if (lost := self._membership.record(standing.member)) is not None:
+                self._leaving = asyncio.ensure_future(leave(self._settings, lost))
             if app.crashed:
                 self._fail(app.crash_reason or RuntimeError("Faust crashed without a reason"))
             elif starting.done() and (error := starting.exception()) is not None:

@@ -269,8 +269,8 @@ def test_two_workers_share_the_articles_and_keep_ports_of_their_own(service: Ser
         wait_for(lambda: sum(shares := _shares(service.worker, second)) == 4 + 3 and min(shares) >= 2)
         service.produce([article(number) for number in range(400)])
         wait_for(lambda: len({record.key for record in service.scores()}) == 400)
-        assert service.worker.metric("detente_articles_total") > 0
-        assert second.metric("detente_articles_total") > 0
+        assert service.worker.metric("detente_scoring_seconds_count") > 0
+        assert second.metric("detente_scoring_seconds_count") > 0
         assert second.stop() == 0
 
 

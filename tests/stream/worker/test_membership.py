@@ -33,6 +33,15 @@ def test_the_member_id_is_written_down_and_removed_in_good_order(tmp_path: Path)
     assert not list(tmp_path.iterdir())
 
 
+def test_a_member_id_that_was_given_up_is_told_once(tmp_path: Path) -> None:
+    """Whoever joins anew has to leave for the id it had: some brokers wait for that one for ever."""
+    membership = Membership(tmp_path, "g")
+    assert [membership.record(member) for member in ("", "a", "a", "", "", "b", "c")] == [
+        None, None, None, "a", None, None, "b"
+    ]  # fmt: skip
+    membership.forget()
+
+
 async def test_a_worker_that_lives_keeps_its_place(tmp_path: Path) -> None:
     """Its lock is held, so a neighbour of the same folder does not even ask the broker."""
     membership = Membership(tmp_path, "g")
