@@ -53,6 +53,9 @@ def consumer_options(settings: Settings, *, group: str | None) -> dict[str, Any]
         settings: all of them, for the connection and the record limit.
         group: the consumer group, or None to read without one.
     """
+    from stream.kafka.pacing import pace_fetches  # noqa: PLC0415 - the help of a command loads no client
+
+    pace_fetches()
     kafka = settings.kafka
     return {
         **client_options(kafka),

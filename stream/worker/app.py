@@ -10,6 +10,7 @@ from faust.app.base import BootStrategy
 from yarl import URL
 
 from stream.kafka.connection import broker_credentials, faust_broker_urls
+from stream.kafka.pacing import pace_fetches
 from stream.settings.schema import Settings
 from stream.worker.consumer import StillConsumer
 from stream.worker.recovery import HoldingTableManager
@@ -92,6 +93,7 @@ def build_app(settings: Settings) -> WorkerApp:
         loghandlers=[logging.NullHandler()],
     )
     app.transport.Consumer = StillConsumer
+    pace_fetches()
     return app
 
 
