@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test laws check format bench contracts dashboards examples baseline reference docs lock train clean
+.PHONY: help install demo test laws check format bench contracts dashboards examples baseline reference screenshots docs lock train clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -65,6 +65,9 @@ reference: $(STAMP)  ## write the reference of settings and commands, and the RE
 	$(BIN)/python -m stream.contracts.topics_page docs/reference/topics.md
 	$(BIN)/python -m stream.commands.reference docs/reference/cli.md
 	$(BIN)/python -m stream.commands.readme_example README.md
+
+screenshots: $(STAMP)  ## picture the page of the demonstration anew, in headless Chromium
+	$(BIN)/python -m tests.browser.pictures docs/images
 
 docs: $(STAMP)  ## the documentation as a site in build/site; a link that leads nowhere fails
 	$(BIN)/zensical build --strict

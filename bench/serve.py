@@ -135,7 +135,7 @@ def _requests(address: str) -> None:
     with httpx.Client(base_url=address) as client:
         for path in (
             "/api/v1/pairs", "/api/v1/pairs?limit=500", "/api/v1/pairs/A001-B", "/api/v1/articles?pair=A001-B",
-            "/api/v1/articles", "/api/v1/articles/article-77",
+            "/api/v1/articles", "/api/v1/articles/article-77", "/", "/pairs/A001-B", "/articles/article-77",
         ):  # fmt: skip
             _asked(path, lambda path=path: client.get(path))  # type: ignore[misc]  # bound as a default
 

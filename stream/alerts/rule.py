@@ -73,10 +73,14 @@ class LevelRule(Rule):
         examples=["1h"],
     )
     min_stories: Annotated[int, Field(ge=0)] = Field(
-        default=0, description="Stories that the pair must rest on for the alert to fire.", examples=[3]
+        default=0,
+        strict=True,
+        description="Stories that the pair must rest on for the alert to fire.",
+        examples=[3],
     )
     sparse: bool = Field(
         default=False,
+        strict=True,
         description="Judge pairs that have too little news to be judged, too.",
         examples=[False],
     )
@@ -89,9 +93,10 @@ class Threshold(LevelRule):
     measure: Literal["tension", "escalation", "de_escalation", "z"] = Field(
         default="tension", description="Which number of the pair.", examples=["tension"]
     )
-    above: float = Field(description="It fires above this.", examples=[60], allow_inf_nan=False)
+    above: float = Field(strict=True, description="It fires above this.", examples=[60], allow_inf_nan=False)
     resolve_below: float | None = Field(
         default=None,
+        strict=True,
         description="It resolves below this; `above` where not given.",
         examples=[50],
         allow_inf_nan=False,
@@ -116,10 +121,11 @@ class Jump(LevelRule):
         examples=["d7"],
     )
     by: Annotated[float, Field(gt=0)] = Field(
-        description="It fires when the change is over this.", examples=[15], allow_inf_nan=False
+        strict=True, description="It fires when the change is over this.", examples=[15], allow_inf_nan=False
     )
     resolve_by: Annotated[float, Field(gt=0)] | None = Field(
         default=None,
+        strict=True,
         description="It resolves when the change is under this; `by` where not given.",
         examples=[8],
         allow_inf_nan=False,
@@ -164,10 +170,11 @@ class MilitaryRule(Rule):
         examples=["2d"],
     )
     min_stories: Annotated[int, Field(ge=1, le=8)] = Field(
-        default=1, description="How many stories must tell of it; at most 8.", examples=[2]
+        default=1, strict=True, description="How many stories must tell of it; at most 8.", examples=[2]
     )
     min_sources: Annotated[int, Field(ge=1, le=8)] = Field(
         default=1,
+        strict=True,
         description="How many sources must tell of it, at most 8; articles that name none count as one.",
         examples=[2],
     )

@@ -72,7 +72,8 @@ async def _demo(settings: Settings, config_file: Path | None, *, once: bool, bro
 def _more(bootstrap: str, page: str) -> str:
     return (
         f"\nLook at what they add up to: {page}\n"
-        "(The samples span eleven years, so here an article weighs half after a year, not after three days.)\n"
+        "(The samples span eleven years, so here an article weighs half after a year, not after three days, and alerts\n"
+        "follow rules made for so little news, unless alerts.file names yours.)\n"
         "The worker goes on. From another terminal:\n"
         f"  DETENTE_KAFKA__BOOTSTRAP={bootstrap} detente ingest FILE...\n"
         f"  DETENTE_KAFKA__BOOTSTRAP={bootstrap} detente dead-letters list\n"

@@ -88,7 +88,7 @@ def ingest(
     standard input; .gz and .zst are read too. A line that is no article is reported and not sent; the exit code is
     then 1. Records are keyed by the article's id and carry CloudEvents headers.
 
-    FEED is the http or https address of an RSS or Atom feed. Its articles are sent once, however often they are seen;
+    FEED is the http or https address of an RSS, Atom or JSON feed. Its articles are sent once, however often they are seen;
     what was sent is kept in a file (feeds.state), and a feed that has not changed is not loaded again. robots.txt is
     obeyed. A feed that fails is reported and the others are read; the exit code is then 1. With --follow files come
     first, and Ctrl-C or SIGTERM ends it with 0, or with 3 where the broker is away.

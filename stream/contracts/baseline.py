@@ -13,10 +13,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
+from stream.contracts.api_compatibility import compare_apis
 from stream.contracts.catalogue import topics
 from stream.contracts.compatibility import Difference, compare
 from stream.errors import StreamError
 from stream.records.schemas import CONTRACTS, json_schema
+from stream.serve.app import contract as api_contract
 
 READ: Final = ("articles",)
 """The contracts of what the service reads; it sends all others."""
@@ -24,9 +26,10 @@ READ: Final = ("articles",)
 _FOLDER: Final = "released"
 _VERSION: Final = "version"
 _TOPICS: Final = "topics.json"
+_API: Final = "openapi.json"
 
 Contracts = dict[str, Any]
-"""Schemas by their files' names, and the topics under `topics.json`."""
+"""Schemas by their files' names, the topics under `topics.json`, and the document of the HTTP API under `openapi.json`."""
 
 
 def present() -> Contracts:
@@ -40,7 +43,7 @@ def present() -> Contracts:
         for topic in topics()
         if topic.public
     }
-    return schemas | {_TOPICS: channels}
+    return schemas | {_TOPICS: channels, _API: json.loads(api_contract())}
 
 
 def released(contracts: Path) -> tuple[str, Contracts] | None:
@@ -54,7 +57,7 @@ def released(contracts: Path) -> tuple[str, Contracts] | None:
 
 def differences(old: Contracts, new: Contracts) -> list[Difference]:
     """What has changed from one release to another."""
-    return [*_topics(old[_TOPICS], new[_TOPICS]), *_schemas(old, new)]
+    return [*_topics(old[_TOPICS], new[_TOPICS]), *_schemas(old, new), *compare_apis(old[_API], new[_API])]
 
 
 def may_break(last: str, this: str) -> bool:
@@ -122,7 +125,7 @@ def _topics(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Difference]:
 def _schemas(old: Contracts, new: Contracts) -> Iterator[Difference]:
     for file, before in old.items():
         name = file.removesuffix(".schema.json")
-        if file == _TOPICS:
+        if file in {_TOPICS, _API}:
             continue
         if file in new:
             yield from compare(before, new[file], "in" if name in READ else "out", name=name)

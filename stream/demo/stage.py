@@ -20,6 +20,12 @@ from stream.kafka.topics import declare_topics
 from stream.settings.schema import Settings
 
 _STOP_SECONDS = 10.0
+RULES = Path(__file__).with_name("rules.toml")
+"""The alert rules that hold where the user names none."""
+
+_PARTITIONS = 1
+"""So that the samples are read in the order of their days: beside one of 2026, one of 2019 would be too old to count."""
+
 _LOG_LINES = 8
 
 
@@ -125,7 +131,10 @@ def _demo_settings(settings: Settings, broker: str, folder: Path) -> Settings:
     serve = settings.serve.model_copy(
         update={"port": free_port(), "database": folder / "serve" / "view.sqlite3"}
     )
-    return settings.model_copy(update={"kafka": kafka, "web": web, "worker": worker, "serve": serve})
+    topics = settings.topics.model_copy(update={"partitions": _PARTITIONS})
+    alerts = settings.alerts.model_copy(update={"file": settings.alerts.file or RULES})
+    parts = {"kafka": kafka, "topics": topics, "alerts": alerts, "web": web, "worker": worker, "serve": serve}
+    return settings.model_copy(update=parts)
 
 
 def _environment(settings: Settings) -> dict[str, str]:
@@ -139,6 +148,10 @@ def _environment(settings: Settings) -> dict[str, str]:
         "DETENTE_SERVE__PORT": str(settings.serve.port),
         "DETENTE_SERVE__DATABASE": str(settings.serve.database),
         "DETENTE_LOG__FORMAT": "console",
+        "DETENTE_ALERTS__FILE": str(settings.alerts.file),
+        "DETENTE_TOPICS__PARTITIONS": str(settings.topics.partitions),
+        # The state takes the samples one by one, so that pairs have a history from each to the next.
+        "DETENTE_STATE__BATCH_DRAFTS": "1",
         # The samples are spread over eleven years: by the usual half-life of three days all but the last would be forgotten.
         "DETENTE_STATE__HALF_LIFE_DAYS": "365",
         "DETENTE_STATE__HISTORY_DAYS": "3660",

@@ -17,10 +17,11 @@ from stream.ingest.fetch import Fetched, Fetcher
 from stream.ingest.fetch_error import FetchError
 from stream.ingest.full_text import full_text
 from stream.ingest.memory import FeedMemory
-from stream.ingest.parse_feed import NotAFeedError, parse_feed
+from stream.ingest.parse_feed import parse_feed
 from stream.ingest.plain import one_line
+from stream.ingest.stated import NotAFeedError
 
-_ACCEPT: Final = "application/rss+xml, application/atom+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
+_ACCEPT: Final = "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 _MOST_SECONDS: Final = 60.0
 """For how long a feed is looked through."""
 

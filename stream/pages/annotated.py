@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.article import Article, parse_moment
+from stream.pages.days import stated_moment
 from stream.pages.marks import marks_of
 from stream.pages.panels import (
     EvidencePanel,
@@ -59,7 +60,8 @@ def annotated_page(scores: Iterable[tuple[Score, Article]]) -> str:
 def article_view(prefix: str, score: Score, article: Article) -> View:
     """One article for the template; every id in it begins with `prefix`."""
     published = score.article.published_at
-    provenance = (score.article.source, published, score.article.url)
+    moment = None if published is None else stated_moment(published)
+    provenance = (score.article.source, moment, score.article.url)
     return View(
         prefix=prefix,
         name=plain(article.title or article.id),

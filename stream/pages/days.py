@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 
+from models.article import parse_moment
+
 
 def long_day(day: dt.date) -> str:
     """A day with its weekday: Mon 19 Jun 2023."""
@@ -20,6 +22,20 @@ def long_days(first: dt.date, last: dt.date) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%b} to {last.day} {last:%b} {last.year}"
     return f"{first.day} {first:%b} {first.year} to {last.day} {last:%b} {last.year}"
+
+
+def stated_moment(value: str) -> str:
+    """A moment as an article states it, in its own offset: Mon 19 Jun 2023, 17:30 UTC+05:30; a day without a time.
+
+    Raises:
+        ValueError: it is no date or time of RFC 3339.
+    """
+    day, moment = parse_moment(value)
+    if moment is None:
+        return long_day(day)
+    offset = moment.strftime("%z")
+    zone = f"UTC{offset[:3]}:{offset[3:5]}" if moment.utcoffset() else "UTC"
+    return f"{long_day(day)}, {moment:%H:%M} {zone}"
 
 
 def short_days(start: str | None, end: str | None, published_at: str | None) -> str:

@@ -44,6 +44,7 @@ def load_settings(config: Path | None = None, *, environ: Mapping[str, str] | No
     file = _file(config, environ)
     given = from_file(file, problems) if file is not None else {}
     given |= from_environment(environ, problems)
+    problems += _truths(given)
     settings = _validated(given, problems)
     sources = {key: given[key].source if key in given else DEFAULT_SOURCE for key in catalogue()}
     return LoadedSettings(settings, sources, file)
@@ -57,13 +58,22 @@ def _file(config: Path | None, environ: Mapping[str, str]) -> Path | None:
     return DEFAULT_FILE if DEFAULT_FILE.exists() else None
 
 
+def _truths(given: Mapping[str, Given]) -> list[str]:
+    """TOML's true and false where no boolean is taken; pydantic would read them as the numbers 1 and 0."""
+    return [
+        _refusal(key, given)
+        for key, (value, _) in given.items()
+        if isinstance(value, bool) and bool not in catalogue()[key].types
+    ]
+
+
 def _validated(given: Mapping[str, Given], problems: list[str]) -> Settings:
     try:
         settings = Settings.model_validate(_nested(given))
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False)
         found = [_problem(detail, given) for detail in details]
-        raise SettingsError(*problems, *dict.fromkeys(found)) from None
+        raise SettingsError(*dict.fromkeys([*problems, *found])) from None
     if problems:
         raise SettingsError(*problems)
     return settings
@@ -86,6 +96,10 @@ def _problem(detail: ErrorDetails, given: Mapping[str, Given]) -> str:
     if detail["type"] == "value_error":
         message = detail["msg"].removeprefix("Value error, ")
         return f"{key} ({given[key].source}): {message}" if key in given else f"{path}.{message}"
+    return _refusal(key, given)
+
+
+def _refusal(key: str, given: Mapping[str, Given]) -> str:
     setting = catalogue()[key]
     value = "the value" if setting.secret else repr(given[key].value)
     return f"{key} ({given[key].source}): {value} is not allowed; it takes {setting.takes.replace('`', '')}"

@@ -15,7 +15,7 @@ _BROKER = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}")
 class Group(BaseModel):
     """A group of settings: unknown keys are refused, values are never changed after loading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True, allow_inf_nan=False)
 
 
 class KafkaSettings(Group):
@@ -209,7 +209,8 @@ class StateSettings(Group):
         default=200_000, description="Articles that are kept; beyond it the oldest days are closed early."
     )
     max_pairs: Annotated[int, Field(ge=10, le=100_000)] = Field(
-        default=5_000, description="Pairs that are followed; beyond it the longest silent are forgotten."
+        default=5_000,
+        description="Pairs that are followed; beyond it the longest silent are forgotten at the turn of the day, but none that the last state.window_days tell of.",
     )
     max_acts: Annotated[int, Field(ge=100, le=1_000_000)] = Field(
         default=20_000, description="Acts of the follow-up ledger; beyond it closed ones go first."

@@ -57,10 +57,10 @@ class EndpointTable(BaseModel):
     group_by: Annotated[tuple[GroupLabel, ...], BeforeValidator(_several)] = ("rule",)
     group_wait: Annotated[Duration, Field(ge=0, le=3600)] = 30.0
     group_interval: Annotated[Duration, Field(ge=1, le=86400)] = 300.0
-    per_minute: Annotated[int, Field(ge=1, le=6000)] = 60
+    per_minute: Annotated[int, Field(ge=1, le=6000, strict=True)] = 60
     timeout: Annotated[Duration, Field(ge=1, le=30)] = 20.0
     lasts: Annotated[Duration, Field(ge=300, le=366 * 86400)] = 7 * 86400.0
-    allow_private: bool = False
+    allow_private: Annotated[bool, Field(strict=True)] = False
     enabled_since: dt.datetime | None = None
 
     @field_validator("name")

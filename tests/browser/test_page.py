@@ -26,6 +26,7 @@ PAGES: Final = (
     "/", "/?q=nowhere", "/pairs/IND-PAK?range=all", "/pairs/ALL", "/articles/sample-032", "/follow-ups?past=yes",
     "/alerts", "/live", "/about", "/articles/none",
 )  # fmt: skip
+_MOST_BYTES: Final = 200_000
 WIDTHS: Final = (320, 768, 1280, 2560)
 
 
@@ -96,19 +97,61 @@ def test_a_token_opens_the_page_and_leaving_closes_it(chromium: Browser, tmp_pat
         assert not noted
 
 
-def test_a_keyboard_is_enough(filled_site: Filled, chromium: Browser) -> None:
-    """The first stop skips to the content; every stop after it can be seen."""
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_refusal_is_a_page_as_usable_as_the_rest(chromium: Browser, tmp_path: Path, scheme: Scheme) -> None:
+    """Its style is let in though nothing else is; the one who has to log in is led there by a click."""
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - not installed everywhere
+
+    with (
+        site(tmp_path / "guarded", bind="0.0.0.0", **GUARDED) as guarded,  # noqa: S104 - as above
+        site(tmp_path / "slow", requests_per_minute=1) as slow,
+        running(guarded) as locked,
+        running(slow) as busy,
+        window(chromium, locked, scheme=scheme, width=390) as (page, noted),
+    ):
+        for address, status in (
+            (f"{busy}/about", 200),
+            (f"{busy}/about", 429),
+            (f"{locked}/api/v1/alerts", 401),
+        ):
+            answer = page.goto(address)
+            assert answer is not None
+            assert answer.status == status
+            if status != 200:
+                assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
+                # axe itself would need what the page forbids, so the same page is looked at without its policy.
+                with window(chromium, locked, scheme=scheme, width=390, bypass_csp=True) as (bare, _):
+                    bare.set_content(page.content())
+                    assert not Axe().run(bare).response["violations"]
+                page.screenshot(path=tmp_path / f"refused-{status}-{scheme}.png")
+        page.get_by_role("link", name="Log in").click()
+        page.wait_for_url("**/login?next=*")
+        assert not [line for line in noted if "Content Security Policy" in line]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_keyboard_is_enough(filled_site: Filled, chromium: Browser, address: str) -> None:
+    """The first stop skips to the content; every stop after it can be seen, and none holds on to the keyboard."""
     with window(chromium, filled_site.address) as (page, _):
-        page.goto("/")
+        page.goto(address)
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.className") == "skip"
         page.keyboard.press("Enter")
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.closest('main') !== null")
-        for _ in range(12):
-            outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-            assert outline not in {"none", ""}
+        stops = []
+        for _ in range(200):
             page.keyboard.press("Tab")
+            stop, outline, inside = page.evaluate(
+                "() => { const at = document.activeElement, style = getComputedStyle(at);"
+                " const seen = at.getBoundingClientRect();"
+                " return [`${at.tagName} ${at.href || at.name || at.id} ${seen.x} ${seen.y + scrollY}`,"
+                " style.outlineStyle, at.closest('main') !== null]; }"
+            )
+            if not inside:
+                break
+            assert outline not in {"none", ""}, stop
+            stops.append(stop)
+        assert stops or address == "/about"
+        assert len(set(stops)) == len(stops)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -123,6 +166,26 @@ def test_no_page_is_wider_than_its_window(
                 assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, address
                 page.screenshot(path=tmp_path / f"{number}-{scheme}.png", full_page=True)
             assert not noted
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_light_and_can_be_used_at_once(
+    filled_site: Filled, chromium: Browser, address: str
+) -> None:
+    """With nothing in the cache: far under 1.5 MB with all its files, and interactive within a second."""
+    taken = []
+    for _ in range(3):
+        with window(chromium, filled_site.address) as (page, _noted):
+            page.goto(address)
+            size, seconds = page.evaluate(
+                "() => { const [page] = performance.getEntriesByType('navigation');"
+                " const files = performance.getEntriesByType('resource');"
+                " const bytes = files.reduce((sum, file) => sum + file.transferSize, page.transferSize);"
+                " return [bytes, page.domInteractive / 1000]; }"
+            )
+            assert size < _MOST_BYTES
+            taken.append(seconds)
+    assert min(taken) < 1
 
 
 def test_what_is_scored_appears_by_itself(filled_site: Filled, chromium: Browser) -> None:

@@ -14,7 +14,14 @@ from litestar.types import ASGIApp, HTTPScope, Receive, Scope, Send
 from stream.serve.access.binding import is_loopback
 from stream.serve.access.keys import COOKIE, Keys
 from stream.serve.access.rate import RateLimit, client_of
-from stream.serve.api.problem import PROBLEM_JSON, problem_body
+from stream.serve.access.refusal import (
+    Refusal,
+    asked_by_people,
+    from_elsewhere,
+    locked,
+    misdirected,
+    too_many,
+)
 from stream.settings.schema import ServeSettings
 
 CALENDAR: Final = "/api/v1/follow-ups.ics"
@@ -23,6 +30,7 @@ SCORE: Final = "/api/v1/score"
 
 _OPEN: Final = ("/health/live", "/health/ready", LOGIN)
 _OPEN_UNDER: Final = "/static/"
+_LOCKED: Final = 401
 _SAFE: Final = frozenset(("GET", "HEAD", "OPTIONS"))
 
 
@@ -31,7 +39,8 @@ class Gate:
 
     Without a token, only those are let in who call this machine by a name of its own: a page elsewhere whose name was
     turned to 127.0.0.1 can't read what is here. With one, a request carries the token in its header, or a session's
-    cookie; requests with a cookie or none may only change something where they come from a page of ours.
+    cookie; requests with a cookie or none may only change something where they come from a page of ours. People who ask
+    for a page of the site without a session are led to the log-in.
 
     Args:
         app: what is behind the gate.
@@ -44,7 +53,9 @@ class Gate:
         self._keys = keys
         self._all = RateLimit(serve.requests_per_minute)
         self._scores = RateLimit(serve.scores_per_minute)
-        self._names = {serve.bind.strip("[]").lower()} | (
+        own = serve.bind.strip("[]").lower()
+        self._own = f"[{own}]" if ":" in own else own
+        self._names = {own} | (
             {(urlsplit(serve.public_url).hostname or "").lower()} if serve.public_url else set()
         )
 
@@ -61,10 +72,12 @@ class Gate:
         if refusal is None:
             await self._app(scope, receive, send)
             return
-        status, detail, extra = refusal
-        body = b"" if status == 303 else problem_body(status, detail)  # noqa: PLR2004 - See Other
-        kind = {} if status == 303 else {"content-type": PROBLEM_JSON}  # noqa: PLR2004 - See Other
-        stated = {**kind, "cache-control": "no-store", "content-length": str(len(body)), **extra}
+        for_people = asked_by_people(headers.get("accept", ""))
+        if refusal.status == _LOCKED and for_people and _is_page(scope):
+            status, own, body = 303, {"location": refusal.leads_to}, b""
+        else:
+            status, (own, body) = refusal.status, refusal.written(for_people=for_people)
+        stated = {**own, "cache-control": "no-store", "content-length": str(len(body))}
         await send(
             {
                 "type": "http.response.start",
@@ -74,36 +87,25 @@ class Gate:
         )
         await send({"type": "http.response.body", "body": body, "more_body": False})
 
-    def _refusal(
-        self, scope: HTTPScope, headers: Mapping[str, str]
-    ) -> tuple[int, str, dict[str, str]] | None:
+    def _refusal(self, scope: HTTPScope, headers: Mapping[str, str]) -> Refusal | None:
         path, client = scope["path"], client_of(scope["client"][0] if scope["client"] else None)
         wait = 0.0 if path in _OPEN[:2] else self._all.wait(client)
         if not wait and path == SCORE and scope["method"] == "POST":
             wait = self._scores.wait(client)
         if wait:
-            seconds = str(math.ceil(wait))
-            return 429, f"too many requests; try again in {seconds} s", {"retry-after": seconds}
+            return too_many(math.ceil(wait), again=scope["method"] == "GET")
         if not self._keys.needed and not self._by_own_name(headers):
-            return 421, "this service answers on this machine alone; call it as 127.0.0.1 or localhost", {}
+            _, port = scope["server"] or (None, None)
+            return misdirected(f"http://{self._own}:{port}/" if port else f"http://{self._own}/")
         bearer = self._bearer(headers)
         if not bearer and scope["method"] not in _SAFE and not _from_here(headers):
-            return 403, "the request comes from a page of another site; send it from a page of this one", {}
+            return from_elsewhere()
         if not self._keys.needed or bearer or path in _OPEN or path.startswith(_OPEN_UNDER):
             return None
         if self._keys.is_session(_cookie(headers)) or (path == CALENDAR and self._by_calendar_token(scope)):
             return None
-        if (
-            scope["method"] == "GET"
-            and not path.startswith("/api/")
-            and "text/html" in headers.get("accept", "")
-        ):
-            return 303, "", {"location": f"{LOGIN}?next={quote(path, safe='')}"}
-        return (
-            401,
-            "a bearer token is required: send the header Authorization: Bearer TOKEN, or log in at /login",
-            {"www-authenticate": 'Bearer realm="detente"'},
-        )
+        after = path if scope["method"] == "GET" else "/"
+        return locked(f"{LOGIN}?next={quote(after, safe='')}")
 
     def _by_own_name(self, headers: Mapping[str, str]) -> bool:
         try:
@@ -121,6 +123,10 @@ class Gate:
             return False
         given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [])
         return len(given) == 1 and self._keys.is_calendar_token(given[0])
+
+
+def _is_page(scope: HTTPScope) -> bool:
+    return scope["method"] == "GET" and not scope["path"].startswith("/api/")
 
 
 def _cookie(headers: Mapping[str, str]) -> str:

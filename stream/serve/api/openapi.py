@@ -41,7 +41,8 @@ _REFERENCE: Final = "#/components/schemas/{name}"
 _DESCRIPTION: Final = """\
 What Détente has read and how pairs of states stand, fed from its topics. Answers carry a tag; send it back in
 `If-None-Match` and nothing is sent twice. Problems are `application/problem+json` (RFC 9457) and name the field and the
-remedy. A service that is bound to loopback asks for no token."""
+remedy; a browser that asks for `text/html` and is not let in gets a page in place of one. A service that is bound to
+loopback asks for no token."""
 
 
 def openapi_config() -> OpenAPIConfig:

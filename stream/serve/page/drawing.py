@@ -11,12 +11,12 @@ from litestar import Request, Response
 
 import stream.pages
 from stream.pages.annotated import percent, signed
+from stream.pages.days import long_day, long_days
 from stream.pages.marks import named
 from stream.pages.segments import plain
 from stream.serve.access.login import Door
 from stream.serve.api.conditional import answer_bytes
 from stream.serve.page import words
-from stream.serve.page.charts import spark
 from stream.serve.page.files import file_link
 
 _FOLDERS: Final = (Path(__file__).with_name("templates"), Path(stream.pages.__file__).parent)
@@ -68,10 +68,11 @@ def _environment() -> Environment:
         "snippet": words.snippet,
         "pair_link": words.pair_link,
         "outside": words.outside,
-        "spark": spark,
     }
     environment.globals |= {
         "article_link": words.article_link,
+        "long_day": long_day,
+        "long_days": long_days,
         "query_link": words.query_link,
         "day_words": words.day_words,
         "file_link": file_link,

@@ -7,6 +7,7 @@ from typing import Any, Final
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
+from stream.serve.access.refusal import asked_by_people
 from stream.serve.api.problem import on_any_error, on_http_error
 from stream.serve.page.drawing import HTML, written
 
@@ -31,8 +32,8 @@ def _for_people(
     request: Request[Any, Any, Any], answer: Response[bytes], missing: str, said: str
 ) -> Response[bytes]:
     path = request.url.path
-    if path.startswith(("/api/", "/health/", "/metrics")) or "text/html" not in request.headers.get(
-        "accept", ""
+    if path.startswith(("/api/", "/health/", "/metrics")) or not asked_by_people(
+        request.headers.get("accept", "")
     ):
         return answer
     return Response(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sqlite3
 from typing import Any, Final, NamedTuple
 
@@ -17,15 +16,12 @@ from stream.serve.api.pairs import PairWhole, pair_whole
 from stream.serve.page.asked import Asked
 from stream.serve.page.charts import series
 from stream.serve.page.drawing import draw, missing
+from stream.serve.page.ranges import QUARTER, RANGES, Range, telling_range
 from stream.serve.view.alerts import alerts
 from stream.serve.view.articles import ArticlePage, articles
 from stream.serve.view.cursor import CursorError
 from stream.serve.view.pairs import latest_day
 from stream.serve.view.view import View
-
-RANGES: Final[dict[str, tuple[str, int | None]]] = {
-    "30": ("30 days", 30), "90": ("90 days", 90), "365": ("a year", 365), "all": ("all", None),
-}  # fmt: skip
 
 _ARTICLES: Final = 25
 _ALERTS: Final = 10
@@ -33,6 +29,7 @@ _ALERTS: Final = 10
 
 class _Seen(NamedTuple):
     pair: PairWhole
+    shown: Range
     alerts: tuple[AlertRecord, ...]
     articles: ArticlePage
 
@@ -47,8 +44,8 @@ async def show_pair(
     """A pair."""
     name = read_id(pair)
     asked = Asked(request)
-    days = asked.one_of("range", list(RANGES), "90")
-    seen = await view.read(_seen, name, days=RANGES[days][1], cursor=asked.cursor())
+    chosen = RANGES.get(asked.one_of("range", list(RANGES), ""))
+    seen = await view.read(_seen, name, chosen=chosen, cursor=asked.cursor())
     if seen is None:
         return missing(door, "pair")
     return draw(
@@ -59,15 +56,17 @@ async def show_pair(
         pair=seen.pair.pair,
         series=series(seen.pair.history),
         ranges=RANGES,
-        days=days,
+        shown=seen.shown,
         asked=asked,
     )
 
 
-def _seen(connection: sqlite3.Connection, pair: str, *, days: int | None, cursor: str | None) -> _Seen | None:
+def _seen(
+    connection: sqlite3.Connection, pair: str, *, chosen: Range | None, cursor: str | None
+) -> _Seen | None:
     today = latest_day(connection)
-    first = None if today is None or days is None else today - dt.timedelta(days=days - 1)
-    whole = pair_whole(connection, pair, first=first)
+    shown = chosen or telling_range(connection, pair, today=today, least=QUARTER)
+    whole = pair_whole(connection, pair, first=shown.first(today))
     if whole is None:
         return None
     # Every article belongs to the pair of all.
@@ -76,4 +75,4 @@ def _seen(connection: sqlite3.Connection, pair: str, *, days: int | None, cursor
         page = articles(connection, pair=named, cursor=cursor, limit=_ARTICLES)
     except CursorError:
         page = articles(connection, pair=named, limit=_ARTICLES)
-    return _Seen(whole, alerts(connection, pair=pair, limit=_ALERTS).items, page)
+    return _Seen(whole, shown, alerts(connection, pair=pair, limit=_ALERTS).items, page)

@@ -129,6 +129,18 @@ def article(connection: sqlite3.Connection, article_id: str) -> ArticleWhole | N
     )
 
 
+def latest_articles(connection: sqlite3.Connection, pairs: list[str]) -> dict[str, ArticleItem]:
+    """The newest article of each pair; pairs of which none is kept are left out."""
+    rows = connection.execute(
+        "SELECT wanted.value AS pair, (SELECT article FROM article_pairs WHERE pair = wanted.value"
+        " ORDER BY at DESC, article DESC LIMIT 1) AS article FROM json_each(?) AS wanted",
+        (msgspec.json.encode(pairs).decode(),),
+    )
+    newest = {row["pair"]: row["article"] for row in rows if row["article"] is not None}
+    found = article_items(connection, list(newest.values()))
+    return {pair: found[article] for pair, article in newest.items() if article in found}
+
+
 def article_items(connection: sqlite3.Connection, ids: list[str]) -> dict[str, ArticleItem]:
     """Articles by their ids; those that are not known are left out."""
     rows = connection.execute(

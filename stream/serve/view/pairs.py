@@ -158,6 +158,27 @@ def sparklines(
     return {pair: tuple(tensions) for pair, tensions in known.items()}
 
 
+def tensions(
+    connection: sqlite3.Connection, pairs: Iterable[str], *, first: dt.date, last: dt.date
+) -> dict[str, tuple[tuple[dt.date, float], ...]]:
+    """The tension of each pair on the days between two that are known, the oldest first."""
+    known: dict[str, list[tuple[dt.date, float]]] = {pair: [] for pair in pairs}
+    rows = connection.execute(
+        "SELECT d.pair, d.day, d.tension FROM json_each(?) AS wanted JOIN days AS d ON d.pair = wanted.value"
+        " AND d.day BETWEEN ? AND ? ORDER BY d.pair, d.day",
+        (msgspec.json.encode(list(known)).decode(), first.isoformat(), last.isoformat()),
+    )
+    for pair, day, tension in rows:
+        known[pair].append((dt.date.fromisoformat(day), tension))
+    return {pair: tuple(days) for pair, days in known.items()}
+
+
+def first_day(connection: sqlite3.Connection, pair: str) -> dt.date | None:
+    """The oldest day of a pair that is kept."""
+    (day,) = connection.execute("SELECT MIN(day) FROM days WHERE pair = ?", (pair,)).fetchone()
+    return None if day is None else dt.date.fromisoformat(day)
+
+
 def pair_record(connection: sqlite3.Connection, pair: str) -> PairRecord | None:
     """The latest record of a pair, of `ALL` too; None where there is none."""
     row = connection.execute("SELECT record FROM pairs WHERE pair = ?", (pair,)).fetchone()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -99,12 +100,45 @@ def test_endpoints_in_the_same_file_are_left_to_the_deliveries() -> None:
             SILENCE.replace("author = 'ana'", ""),
             'r.toml: silence 1: author: is missing; write author = "j.doe"',
         ),
+        (
+            RULE + "sparse = 1",
+            "r.toml: rule 'hot': sparse: '1': input should be a valid boolean; write for example sparse = false",
+        ),
         ("[[rules", "r.toml: not TOML: "),
     ],
 )
 def test_what_is_wrong_is_named_with_its_rule_its_field_and_the_remedy(text: str, problem: str) -> None:
     """Each problem is a line that a person can act on."""
     assert any(line.startswith(problem) for line in problems(text)), problems(text)
+
+
+WHOLE = {
+    "threshold": "pairs = ['ALL']\nabove = 50",
+    "jump": "pairs = ['ALL']\nby = 5",
+    "military": "categories = ['attack']",
+    "follow_up": "",
+    "silence": "after = '2h'",
+}
+NUMBERS = [
+    (kind, field.alias or name)
+    for kind, model in KINDS.items()
+    for name, field in model.model_fields.items()
+    if re.search(r"\b(int|float)\b", str(field.annotation))
+]
+
+
+@pytest.mark.parametrize(("kind", "field"), NUMBERS)
+@pytest.mark.parametrize("value", ["true", "false"])
+def test_a_boolean_is_no_number(kind: str, field: str, value: str) -> None:
+    """True is 1 to Python; a rule that fires above `true` was meant otherwise."""
+    rule = "\n".join(line for line in WHOLE[kind].splitlines() if not line.startswith(f"{field} "))
+    (told,) = problems(f"[[rules]]\nname = 'x'\nkind = '{kind}'\n{rule}\n{field} = {value}\n")
+    assert told.startswith(f"r.toml: rule 'x': {field}: ")
+
+
+def test_every_kind_has_numbers_to_get_wrong() -> None:
+    assert {kind for kind, _ in NUMBERS} == set(KINDS)
+    assert {field for _, field in NUMBERS} >= {"above", "by", "resolve_by", "min_stories", "for", "window"}
 
 
 def test_every_problem_of_a_file_is_told_at_once() -> None:

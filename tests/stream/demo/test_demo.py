@@ -10,12 +10,16 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from models.errors import ArticleError
+from stream.alerts.rules_file import read_rules
 from stream.broker.embedded import EmbeddedBroker
 from stream.demo.samples import sample_articles
+from stream.demo.stage import RULES
 from stream.records.article import decode_article
+from tests.contracts.child import wait_for
 
 DEMO = [sys.executable, "-m", "stream.commands.main", "demo"]
 
@@ -89,6 +93,41 @@ def test_an_interrupt_ends_every_process(environment: dict[str, str], tmp_path: 
         time.sleep(0.05)
     assert not _left_behind(tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.broker
+@pytest.mark.slow
+def test_the_page_shows_what_the_samples_come_to(environment: dict[str, str]) -> None:
+    """Samples count in the order of their days, so that a pair of 2019 and 2025 has a past; alerts fire on the page."""
+    with subprocess.Popen(DEMO, stdout=subprocess.PIPE, text=True, env=environment) as demo:
+        try:
+            assert demo.stdout is not None
+            page = next(line.split()[1] for line in demo.stdout if line.startswith("page "))
+            wait_for(lambda: _has_a_past(page))
+        finally:
+            demo.send_signal(signal.SIGINT)
+
+
+def _has_a_past(page: str) -> bool:
+    try:
+        with httpx.Client(base_url=page) as client:
+            pair = client.get("/api/v1/pairs/IND-PAK")
+            firing = client.get("/api/v1/alerts?state=firing").json()["items"]
+            seen = client.get("/").text
+    except httpx.TransportError:
+        return False
+    days = [day["day"] for day in pair.json()["history"]] if pair.is_success else []
+    return (
+        days[:1] == ["2019-02-27"]
+        and len(days) > 15
+        and bool(firing)
+        and "last told of on Sat 10 May 2025" in seen
+        and "India and Pakistan agree to ceasefire" in seen
+    )
+
+
+def test_the_rules_of_the_demonstration_are_right() -> None:
+    assert len(read_rules(RULES).rules) == 3
 
 
 @pytest.mark.broker

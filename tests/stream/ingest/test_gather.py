@@ -199,7 +199,7 @@ async def test_what_is_no_feed_is_an_error_and_does_not_count_as_read(
     feed = site.url("/feed")
     site.page("/feed", content, etag='"one"')
     async with reading([feed], state) as read:
-        with pytest.raises(FetchError, match="neither RSS nor Atom"):
+        with pytest.raises(FetchError, match="no RSS, Atom or JSON Feed"):
             await read.gather(feed)
         site.feed("/feed", rss(item("1")), etag='"one"')
         assert await read.gather(feed) == Gathered(sent=1)

@@ -98,7 +98,7 @@ def test_a_feed_that_fails_is_told_and_the_exit_code_is_1(
         == 1
     )
     told = capfd.readouterr().err
-    assert "/bad: it is neither RSS nor Atom" in told
+    assert "/bad: it is no RSS, Atom or JSON Feed" in told
     assert "/gone: the host answers HTTP 404" in told
     assert "failed readings 2" in told
     assert [article.id for article in articles()] == ["127.0.0.1:1"]

@@ -7,10 +7,25 @@ import datetime as dt
 import pytest
 
 from models.signal import FollowUp, When
-from stream.pages.days import short_days
+from stream.pages.days import short_days, stated_moment
 from stream.pages.timeline import timeline
 
 TODAY = dt.date(2024, 5, 14)
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ("2026-09-30", "Wed 30 Sep 2026"),
+        ("2025-05-10T17:30:00+05:30", "Sat 10 May 2025, 17:30 UTC+05:30"),
+        ("2023-11-15T20:10:00-08:00", "Wed 15 Nov 2023, 20:10 UTC-08:00"),
+        ("2026-06-09T11:00:00Z", "Tue 9 Jun 2026, 11:00 UTC"),
+        ("2026-06-09T11:00:00", "Tue 9 Jun 2026, 11:00 UTC"),
+    ],
+)
+def test_a_moment_is_told_in_the_offset_that_the_article_states(stated: str, words: str) -> None:
+    """The days that the text names are meant there."""
+    assert stated_moment(stated) == words
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A view filled as the topics would fill it: sample articles, read and run through the state, some days apart."""
+"""A view filled as the topics would fill it: sample articles, read and run through the state."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from models.article import Article
 from models.read import Reader
-from stream.alerts.rules_file import parse_rules
+from stream.alerts.rules_file import Rulebook, parse_rules
 from stream.demo.samples import sample_articles
 from stream.records.article import decode_article
 from stream.records.draft import Draft, Tick
@@ -42,11 +42,15 @@ sparse = true
 )
 
 
-def filled() -> Iterator[list[Change]]:
-    """What each step changes in the view: a step an article, and one at the end of each day."""
-    reader, state = Reader.load(), State(limits_of(StateSettings()), RULES)
+def filled(*, as_told: bool = False, rules: Rulebook = RULES) -> Iterator[list[Change]]:
+    """What each step changes in the view: a step an article, and one at the end of each day.
+
+    The articles come some days apart, or `as_told`, on their own days over eleven years, as the demonstration has them.
+    """
+    settings = StateSettings(half_life_days=365, history_days=3660) if as_told else StateSettings()
+    reader, state = Reader.load(), State(limits_of(settings), rules)
     for nth, sample in enumerate(_articles()):
-        now = FIRST + nth * APART
+        now = dt.datetime.combine(_day(sample), dt.time(9), dt.UTC) if as_told else FIRST + nth * APART
         article = msgspec.structs.replace(sample, published_at=now.isoformat())
         with reader.session():
             signal = reader.read(article, gate=True)
@@ -74,6 +78,11 @@ def filled() -> Iterator[list[Change]]:
 
 def _articles() -> list[Article]:
     return [decode_article(sample.value) for sample in sample_articles() if sample.id is not None]
+
+
+def _day(article: Article) -> dt.date:
+    assert article.day is not None
+    return article.day
 
 
 def _changes(settled: Settled) -> list[Change]:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
+import hashlib
 import json
+import re
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
+import httpx
 import pytest
 from pydantic import SecretStr
 
@@ -95,6 +101,73 @@ async def test_the_page_logs_in_once_and_holds_a_session(guarded_site: Site) -> 
         left = await client.post("/logout", headers={"origin": "http://news.example"})
         assert left.status_code == 303
         assert (await client.get("/api/v1/pairs")).status_code == 401
+
+
+BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+PROGRAMS = ["", "*/*", "application/json", "application/json, text/html;q=0.5", "text/event-stream"]
+
+
+async def test_people_are_refused_on_a_page_that_names_the_reason_and_the_remedy(tmp_path: Path) -> None:
+    """The same status and headers as for programs; the page needs no other file, script or address."""
+    told: dict[int, tuple[str, str]] = {
+        401: ("Log in first", 'href="/login?next=%2Fapi%2Fv1%2Ffollow-ups.ics"'),
+        403: ("Sent from another site", 'href="/"'),
+        421: ("This service has another name", 'href="http://127.0.0.1/"'),
+        429: ("Too many requests", "Wait 1 second."),
+    }
+    found = await _refusals(tmp_path, BROWSER)
+    programs = await _refusals(tmp_path, {})
+    assert found.keys() == told.keys()
+    for status, answer in found.items():
+        heading, remedy = told[status]
+        assert answer.headers["content-type"] == "text/html; charset=utf-8"
+        assert f"<h1>{heading}</h1>" in answer.text
+        assert remedy in answer.text
+        assert '<html lang="en">' in answer.text
+        assert not re.search(r"<script|<link|<img|src=", answer.text)
+        style = re.search("<style>(.*)</style>", answer.text, re.DOTALL)
+        assert style is not None
+        digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+        assert f"style-src 'sha256-{digest}'" in answer.headers["content-security-policy"]
+        own = {"content-type", "content-length", "content-security-policy"}
+        assert {name: value for name, value in answer.headers.items() if name not in own} == {
+            name: value for name, value in programs[status].headers.items() if name not in own
+        }
+
+
+@pytest.mark.parametrize("accept", PROGRAMS)
+async def test_programs_are_refused_with_a_problem(tmp_path: Path, accept: str) -> None:
+    for status, answer in (await _refusals(tmp_path, {"accept": accept})).items():
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert answer.json()["status"] == status
+        assert answer.json()["detail"]
+
+
+async def _refusals(folder: Path, headers: dict[str, str]) -> dict[int, httpx.Response]:
+    """What each refusal of the gate answers to a client that sends these headers, by its status."""
+    found = []
+    with site(folder / uuid4().hex, bind="0.0.0.0", **GUARDED) as made:  # noqa: S104 - nothing is bound by it
+        async with made.client() as client:
+            found += [
+                await client.get("/api/v1/follow-ups.ics", headers=headers),
+                await client.post("/logout", headers={**headers, "origin": "https://evil.example"}),
+            ]
+    with site(folder / uuid4().hex, requests_per_minute=60) as made:
+        async with made.client() as client:
+            found.append(await client.get("/", headers={**headers, "host": "evil.example"}))
+            while (answer := await client.get("/health", headers=headers)).status_code != 429:
+                pass
+            found.append(answer)
+    return {answer.status_code: answer for answer in found}
+
+
+def test_the_page_of_a_refusal_has_the_colours_of_the_others() -> None:
+    """It can't load their style; light and dark it must not drift from them."""
+    colour = re.compile(r"--(\S+): (.+?);")
+    others = colour.findall(files("stream.pages").joinpath("annotated.css").read_text())
+    own = colour.findall(files("stream.serve.page").joinpath("templates/refused.css").read_text())
+    assert len(own) == 14
+    assert set(own) <= set(others)
 
 
 async def test_a_session_asks_for_https_where_the_site_is_known_by_it(tmp_path: Path) -> None:

@@ -144,6 +144,25 @@ def test_a_wrong_file_is_told_by_key_source_and_remedy(tmp_path: Path, text: str
     assert problems({}, config) == (told.format(config),)
 
 
+NUMBERS = [key for key, setting in catalogue().items() if {int, float} & set(setting.types)]
+
+
+@pytest.mark.parametrize("key", NUMBERS)
+def test_a_boolean_is_no_number(tmp_path: Path, key: str) -> None:
+    """True is 1 to Python; whoever writes it for a number meant something else."""
+    group, name = key.split(".")
+    config = file(tmp_path, f"[{group}]\n{name} = true\n")
+    told = problems({}, config)[0]
+    assert told.startswith(f"{key} ({config}): True is not allowed; it takes a")
+
+
+@pytest.mark.parametrize("key", NUMBERS)
+@pytest.mark.parametrize("value", ["inf", "nan"])
+def test_every_number_is_finite(key: str, value: str) -> None:
+    told = problems({catalogue()[key].environment: value})
+    assert any(line.startswith(f"{key} (DETENTE_") for line in told)
+
+
 def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
     config = file(tmp_path, '[web]\nport = 70000\nprot = 1\n[log]\nlevel = "loud"\n')
     assert len(problems({"DETENTE_KAFKA__NOPE": "x", "DETENTE_WORKER__BATCH_ARTICLES": "0"}, config)) == 5

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Final, cast
 
 import msgspec
 import pytest
 
 from models.signal import Evidence
+from stream.records.pair import PairRecord
 from stream.records.score import Score
 from stream.serve.feed.change import Change
 from stream.serve.page.files import file_link
-from tests.stream.serve.made import TOKEN, Site, act, alert, pair, score, text
+from tests.stream.serve.made import TOKEN, Site, act, alert, pair, score, site, text
 
 HOSTILE: Final = "</title><script>alert(1)</script><img src=x onerror=alert(1)>\"'&{{ 7777*3 }}\u202etxt"
 ODD: Final = "a/b?c=#\"'<é>% 文"
@@ -214,3 +217,53 @@ async def test_the_page_asks_for_the_key(guarded_site: Site) -> None:
         assert (await client.get(file_link("page.css"))).status_code == 200
         found = await client.get("/", headers={"authorization": f"Bearer {TOKEN}"})
         assert "Log out" in found.text
+
+
+async def test_a_pair_shows_the_stories_that_several_articles_tell(open_site: Site) -> None:
+    """A story told once stands among the articles alone."""
+    open_site.put(
+        pair("CHN-USA", days=2), score("one", story="s1", title="First told"),
+        score("two", story="s1", title="Told again", days=1), score("alone", story="s2", title="Told once"),
+    )  # fmt: skip
+    written, page = await _read(open_site, "/pairs/CHN-USA")
+    stories = written[written.index('id="stories"') : written.index('id="articles"')]
+    assert "Told again" in stories
+    assert "2 articles by <bdi>wire</bdi> · 1 to 2 May 2024" in stories
+    assert "Told once" not in stories
+    assert page.addresses.count("/articles/two") == 2
+
+
+async def test_a_pair_without_recent_evidence_leads_to_its_latest_article(open_site: Site) -> None:
+    bare = cast("PairRecord", pair("CHN-USA", days=40).value)
+    open_site.put(
+        Change("pairs", "CHN-USA", msgspec.structs.replace(bare, evidence=())),
+        score("old", days=1, title="Older"), score("new", days=2, title="Newest"),
+    )  # fmt: skip
+    written, page = await _read(open_site, "/")
+    assert "last told of on Fri 3 May 2024" in written
+    assert "Newest" in written
+    assert "/articles/new" in page.addresses
+    assert "/articles/old" not in page.addresses
+
+
+@pytest.mark.parametrize(
+    ("days", "overview", "shown"),
+    [
+        (range(40), "30 days", "90"),
+        (range(0, 360, 30), "A year", "365"),
+        (range(0, 3000, 300), "Since 2024", "all"),
+        ((0, 1, 2), "30 days", "90"),
+        ((0, 200), "A year", "365"),
+    ],
+    ids=["every day", "every month", "every ten months", "three days", "two days"],
+)
+async def test_charts_span_as_long_as_it_takes_to_see_something(
+    tmp_path: Path, days: Iterable[int], overview: str, shown: str
+) -> None:
+    with site(tmp_path, history_days=3660) as made:
+        for day in days:
+            made.put(pair("ALL", days=day), pair("CHN-USA", days=day))
+        written, _ = await _read(made, "/")
+        assert f'scope="col">{overview}</th>' in written
+        written, _ = await _read(made, "/pairs/CHN-USA")
+    assert f'range={shown}" aria-current="true"' in written
