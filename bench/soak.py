@@ -22,7 +22,8 @@ from stream.records.score import Score, encode_score
 from stream.settings.schema import StateSettings
 from stream.state.limits import limits_of
 from stream.state.state import State
-from stream.stories.signature import LENGTH, digest, signature, unpack
+from stream.stories.near import VALUES
+from stream.stories.signature import FIGURES, LENGTH, OPENING, digest, signature
 
 ARTICLES: Final = 1_000_000
 BOILERPLATE: Final = 30_000
@@ -155,7 +156,8 @@ def _drafts(articles: int) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-_HEAD: Final = LENGTH - 2 * len(unpack(signature("", "word " * 200))[1])
+_HEAD: Final = LENGTH - 2 * (VALUES + FIGURES + OPENING)
+"""Bytes before the values of a signature: the number of its shingles."""
 
 
 def _sketch(numbers: np.random.Generator) -> bytes:
@@ -168,7 +170,7 @@ def _edited(sketch: bytes, chance: random.Random, numbers: np.random.Generator) 
     """The signature of a text in which a few words are others."""
     values = bytearray(sketch)
     for _ in range(chance.randrange(2, 20)):
-        place = _HEAD + 2 * chance.randrange((LENGTH - _HEAD) // 2)
+        place = _HEAD + 2 * chance.randrange(VALUES)
         values[place : place + 2] = numbers.bytes(2)
     return bytes(values)
 
