@@ -47,7 +47,7 @@ ABLATIONS = (
     Ablation("no letters (c:)", _without("c:")),
     Ablation("no word classes (a:, p:)", _without("a:", "p:")),
     Ablation("no domains (d:)", _without("d:")),
-    Ablation("no deeds, no directions (v:, e:, g:)", _without("v:", "e:", "g:")),
+    Ablation("no deeds, no directions (v:, e:, w:, g:)", _without("v:", "e:", "w:", "g:")),
     Ablation("no mentions (m:, t:, f:, n:)", _without("m:", "t:", "f:", "n:")),
     Ablation("no direction between the scores", settings=SETTINGS._replace(direction=0.0)),
     Ablation("hard labels in place of beliefs", settings=SETTINGS._replace(beliefs=(0.0, 0.0, 1.0, 1.0))),

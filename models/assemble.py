@@ -260,7 +260,14 @@ def _same_act(title: FollowUpMention | HeldMention, text: FollowUpMention | Held
         return False
     named = {participant.actor for participant in title.participants} - {None}
     others = {participant.actor for participant in text.participants} - {None}
+    if isinstance(title, FollowUpMention) and isinstance(text, FollowUpMention):
+        changed = title.status in _CHANGED and text.status not in _CHANGED
+        if changed:
+            return False
     return not named or not others or bool(named & others)
+
+
+_CHANGED = ("postponed", "cancelled")
 
 
 def _iso(day: dt.date | None) -> str | None:

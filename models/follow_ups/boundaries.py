@@ -40,6 +40,7 @@ def finite(words: Words, index: int) -> bool:
         word.endswith("ed")
         and len(word) >= _SHORTEST_PARTICIPLE
         and "-" not in word
+        and word not in _CLASSES.no_participles
         and words.lower[index - 1] not in _CLASSES.no_participle_after
     )
 
@@ -63,7 +64,11 @@ def verb_before(words: Words, index: int) -> bool:
     lower = words.lower
     for at in range(index - 1, max(-1, index - _CLAUSE), -1):
         word = lower[at]
-        if word in _CLASSES.clause_starts or (word in MARKS and boundary(words, at)):
+        if (
+            word in _CLASSES.clause_starts
+            or word in _CLASSES.conjunctions
+            or (word in MARKS and boundary(words, at))
+        ):
             return False
         if words.lower[at] == "and" and at and words.lower[at - 1] == ",":
             return False

@@ -19,6 +19,7 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     be: _Class
     auxiliaries: _Class
     finite: _Class
+    no_participles: _Class
     modals: _Class
     saying: _Class
     negations: _Class
@@ -64,6 +65,12 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     giving: _Class
     no_term_after: _Class
     demands: _Class
+    fixing: _Class
+    shifting: _Class
+    unsettled: _Class
+    rejecting: _Class
+    reportings: _Class
+    untrue: _Class
     inviting: _Class
     determiners: _Class
     describing: _Class

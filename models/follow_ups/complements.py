@@ -75,13 +75,15 @@ def _ends(words: Words, index: int, start: int) -> bool:
 
 
 def _runs_on(words: Words, index: int, start: int) -> bool:
-    """Words that stay within the act: "more than", "as soon as", "until the summer", a bare first "once"."""
+    """Words that stay within the act: "more than", "as soon as", "until the summer", "on whether to"."""
     word = words.lower[index]
     following = index + 1
     if word in _BEFORE_DATES and following < len(words):
         return words.timed[following]
     if word == "than":
         return True
+    if word == "whether":
+        return words.lower[index - 1] == "on" and words.lower[following : following + 1] == ["to"]
     if word == "as":
         before = index > start and words.lower[index - 1] in _AS_FAR
         if before or (following < len(words) and words.lower[following] in _AS_FAR):
@@ -117,7 +119,7 @@ def _after_comma(words: Words, comma: int) -> int | None:
     if lower[following] in ("in", "at") and _place_and_date(words, following):
         return following
     named = _name_end(words, following)
-    if named is not None and lower[named + 1 : named + 2] in (["in"], ["at"], ["on"]):
+    if named is not None and lower[named + 1 : named + 2] in (["in"], ["at"], ["on"], ["with"]):
         return named
     for index in range(following, min(following + _LIST_REACH, len(lower))):
         opens = lower[index] in _CLASSES.pronouns or lower[index] in _CLASSES.articles

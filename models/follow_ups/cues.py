@@ -35,6 +35,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
 
 
+class Agreeing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of agreement; see cues.toml."""
+
+    nouns: frozenset[str]
+    reaching: frozenset[str]
+    accepting: frozenset[str]
+
+
 class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A section that is a list of phrases."""
 
@@ -85,6 +93,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passive: dict[str, Status]
     undone: dict[str, Status]
     undoing: dict[str, Status]
+    agreeing: Agreeing
+    undone_nouns: dict[str, Status]
     premodifiers: dict[str, Status]
     postmodifiers: Words
     openers: dict[str, Status]
@@ -96,7 +106,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 VERBAL, NOUN, TAKING, UNDONE, OPENING, DEADLINE = 1, 2, 4, 8, 16, 32
 """The roles that a word may have: a verb's cue, an act noun, a verb that takes one, and so on."""
 TELLING = VERBAL | NOUN | TAKING | UNDONE | OPENING | DEADLINE
-OVERTURNING, CONDITION, FEAR, RITUAL, UNDER, UNCONFIRMED, JOINT, REPORT = (1 << bit for bit in range(6, 14))
+OVERTURNING, CONDITION, FEAR, RITUAL, UNDER, UNCONFIRMED, JOINT, REPORT, DISPUTE = (
+    1 << bit for bit in range(6, 15)
+)
 """Roles of words around an act, and of words without which a set phrase can't stand in a sentence."""
 
 
@@ -134,7 +146,13 @@ def build_tables(known: Acts) -> Tables:
     nominal, undone = PhraseTable(lexicon.nominal), PhraseTable(lexicon.undone)
     undoing = PhraseTable(lexicon.undoing)
     leads, nouns = PhraseTable(dict.fromkeys(lexicon.leads.phrases)), PhraseTable(known.nouns)
-    overturning = undone.first_words | PhraseTable(lexicon.passive).first_words | closed.fixed | {"off"}
+    overturning = (
+        undone.first_words
+        | PhraseTable(lexicon.passive).first_words
+        | closed.fixed
+        | lexicon.undone_nouns.keys()
+        | {"off"}
+    )
     context = lexicon.context
     return Tables(
         nominal=nominal,
@@ -152,10 +170,19 @@ def build_tables(known: Acts) -> Tables:
                 (NOUN, nouns.first_words),
                 (TAKING, nominal.first_words),
                 (UNDONE, undone.first_words | undoing.first_words),
-                (OPENING, (*leads.first_words, *closed.inviting)),
-                (DEADLINE, (*closed.having, *closed.giving, "must", "deadline")),
+                (
+                    OPENING,
+                    (
+                        *leads.first_words,
+                        *closed.inviting,
+                        *lexicon.agreeing.nouns,
+                        *lexicon.agreeing.accepting,
+                    ),
+                ),
+                (DEADLINE, (*closed.having, *closed.giving, "must", "unless", "deadline")),
                 (OVERTURNING, overturning),
                 (CONDITION, context.conditions),
+                (DISPUTE, (*closed.rejecting, *closed.untrue, *_DISPUTING)),
                 (FEAR, context.fears),
                 (RITUAL, (*context.habits, *_rarest(context.rituals))),
                 (UNDER, _rarest(context.under)),
@@ -165,6 +192,20 @@ def build_tables(known: Acts) -> Tables:
             )
         ),
     )
+
+
+_DISPUTING = (
+    "true",
+    "truth",
+    "knew",
+    "knows",
+    "know",
+    "heard",
+    "aware",
+    "unaware",
+    "knowledge",
+)
+"""What besides its own classes may show that an act is disputed."""
 
 
 def _rarest(phrases: Iterable[str]) -> Iterator[str]:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
-from models.follow_ups.cues import DEADLINE
+from models.follow_ups.cues import DEADLINE, cues
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import subject_start
+from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.words import Words
+from models.signal import Status
 
 _CLASSES = classes()
+_CONDITION_REACH = 24
 _GAVE = frozenset(("gave", "gives"))
+_GIVING = _CLASSES.giving | {"granted", "grants", "offered", "allowed"}
+_MORE = frozenset(("more", "another", "extra", "additional", "further", "extension"))
+_EXPIRED = frozenset(("expired", "passed", "lapsed", "elapsed", "ran"))
+"""A deadline of which these are told is over."""
 _UNITS = frozenset(("hours", "days", "weeks", "months", "day", "week", "month"))
 _TERM_REACH = 7
 _DATE_REACH = 8
@@ -33,10 +40,21 @@ def deadlines(setting: Setting) -> Iterator[Candidate]:
             span = _term(words, index)
         elif word == "must":
             span = _duty(words, index)
+        elif word == "unless":
+            span = _threatened(words, index)
         elif word == "deadline":
             span = _named(words, index)
         if span is not None:
-            yield Candidate(words, *span, index, (span[0], index), "deadline", "confirmed", sure=False)
+            status: Status = "postponed" if _lengthened(words, index, span[1]) else "confirmed"
+            yield Candidate(words, *span, index, (span[0], index), "deadline", status, sure=False)
+
+
+def _lengthened(words: Words, index: int, end: int) -> bool:
+    """Whether more time is given than before: "gave Chad | another week", "granted an extension of its deadline"."""
+    given = words.lower[index] in _GIVING or not _GIVING.isdisjoint(
+        words.lower[max(0, index - _TERM_REACH) : index]
+    )
+    return given and not _MORE.isdisjoint(words.lower[max(0, index - _TERM_REACH) : end])
 
 
 def _term(words: Words, index: int) -> Range | None:
@@ -82,6 +100,30 @@ def _duty(words: Words, index: int) -> Range | None:
     return None
 
 
+def _threatened(words: Words, index: int) -> Range | None:
+    """What has to be done by a day lest something follows; the span of both: "will close it | unless he is free by May 3"."""
+    lower = words.lower
+    for at in range(index + 1, min(index + _CONDITION_REACH, len(lower) - 1)):
+        if boundary(words, at):
+            return None
+        if lower[at] in ("by", "before") and words.timed[at + 1]:
+            end = at + 1
+            while end < len(lower) and words.timed[end]:
+                end += 1
+            return _threat_start(words, index), end
+    return None
+
+
+def _threat_start(words: Words, index: int) -> int:
+    """Where the clause begins that the condition at `index` ends."""
+    for at in range(index - 1, -1, -1):
+        if words.lower[at] in cues().modals or words.lower[at] in cues().infinitive:
+            return subject_start(words, group_start(words, at))
+    return index
+
+
 def _named(words: Words, index: int) -> Range | None:
+    if not _EXPIRED.isdisjoint(words.lower[index:]):
+        return None
     near = words.timed[max(0, index - _DATE_REACH) : index + _DATE_REACH]
     return (subject_start(words, index), clause_end(words, index + 1)) if any(near) else None

@@ -10,19 +10,17 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.complements import clause_end
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
-from models.follow_ups.refusals import DENIABLE, DENYING, denial_start
+from models.follow_ups.refusals import DENIABLE, DENYING, PLANS, denial_start
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import is_base
-from models.follow_ups.verbs import verb_group
+from models.follow_ups.subjects import group_start, is_base, subject_start
+from models.follow_ups.verbs import VerbGroup, verb_group
 from models.follow_ups.words import Words
 from models.signal import Kind
 
 _AGREEING = frozenset(
     ("accepted", "agreed", "consented", "approved", "granted", "authorised", "authorized", "allowed", "permitted", "planned",
-     "promised", "offered", "proposed", "scheduled", "arranged", "accepting", "agreeing", "planning")
+     "promised", "offered", "proposed", "scheduled", "set", "fixed", "arranged", "accepting", "agreeing", "planning")
 )  # fmt: skip
-_PLANS = frozenset(("plans", "plan", "preparations"))
-"""What is denied as such: "denied plans | for a visit"; of "reports of talks" these may have been held."""
 _HAVING = frozenset(("had", "has", "have", "having"))
 _REACH = 14
 _NEAR = 3
@@ -31,7 +29,7 @@ _NEAR = 3
 def disowned(setting: Setting) -> Iterator[Candidate]:
     """Yield the acts of a sentence that somebody denies having agreed to; one of no kind of its own needs a date."""
     words = setting.words
-    for denial in [at for at, word in enumerate(words.lower) if word in DENYING]:
+    for denial in [at for at, word in enumerate(words.lower) if word in DENYING or _without_plans(words, at)]:
         agreeing = _agreeing(words, denial)
         if agreeing is None:
             continue
@@ -39,9 +37,16 @@ def disowned(setting: Setting) -> Iterator[Candidate]:
         named = _named(words, agreeing, end)
         if named is None or (named[1] not in DENIABLE and not (named[1] == "other" and setting.dated)):
             continue
-        start = denial_start(words, denial + 1)
+        start = min(denial_start(words, denial + 1), subject_start(words, group_start(words, denial)))
         head, kind = named
         yield Candidate(words, start, end, head, (start, denial), kind, "cancelled", sure=kind != "other")
+
+
+def _without_plans(words: Words, at: int) -> bool:
+    """Whether "no" at `at` tells that there are no plans of the kind: not "no further plans", after which others stand."""
+    if words.lower[at] != "no" or at + 1 >= len(words) or "there" in words.lower[max(0, at - _NEAR) : at]:
+        return False
+    return words.lower[at + 1] in PLANS
 
 
 def _agreeing(words: Words, denial: int) -> int | None:
@@ -50,8 +55,10 @@ def _agreeing(words: Words, denial: int) -> int | None:
     for at in range(denial + 1, min(denial + _REACH, len(words))):
         if boundary(words, at):
             return None
-        if lower[at] in _PLANS and lower[at + 1 : at + 2] in (["of"], ["for"]):
+        if lower[at] in PLANS and lower[at + 1 : at + 2] in (["of"], ["for"]):
             return at + 1
+        if lower[at] in PLANS and lower[at + 1 : at + 2] == ["to"]:
+            return at
         if lower[at] in _AGREEING:
             had = not _HAVING.isdisjoint(lower[max(denial, at - _NEAR) : at])
             return at if had or lower[at].endswith("ing") else None
@@ -71,5 +78,11 @@ def _named(words: Words, agreeing: int, end: int) -> tuple[int, Kind] | None:
     if noun is not None:
         return noun[0], acts().nouns[noun[1]]
     doing = range(first, min(first + _NEAR, end))
-    gerund = next((at for at in doing if acts().base(words.lower[at], "ing") is not None), None)
-    return None if gerund is None else (gerund, "other")
+    for gerund in doing:
+        base = acts().base(words.lower[gerund], "ing")
+        if base is not None:
+            naming = name_act(
+                words, VerbGroup(gerund, gerund + 1, base, passive=False), (agreeing, agreeing), end
+            )
+            return gerund, "other" if naming is None else naming.kind
+    return None

@@ -15,6 +15,7 @@ from models.follow_ups.cues import cues, tables
 from models.follow_ups.destinations import goes_to_place
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.refusals import DENIABLE, DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, subject_start
 from models.follow_ups.verbal import Clause, Cue, judged, told_acts
@@ -30,6 +31,8 @@ _PROPOSAL_REACH = 6
 _PROPOSALS = frozenset(("request", "proposal", "offer", "invitation", "appeal", "suggestion", "bid"))
 _NEWS = 2
 """The first sentences tell what is new."""
+_PLANNING = frozenset(("plan", "planning", "intend", "intends", "intending"))
+_NOT = frozenset(("not", "n't"))
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
 
 
@@ -89,10 +92,19 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
         if word in ("expected", "due"):
             yield from _expected_at(setting, index)
         return
-    cue = _cue(words, index, to)
-    if cue is None:
+    if word in _PLANNING and words.lower[index - 1] in _NOT:
+        unplanned = told_acts(setting, Cue(index, "cancelled"), to + 1)
+        yield from (act for act in unplanned if act.kind in DENIABLE and act.sure)
         return
-    rules = cues().infinitive_rules
+    cue = _cue(words, index, to)
+    if cue is not None:
+        yield from _told(setting, cue, to)
+
+
+def _told(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:
+    """The acts of the infinitive at `to`; some cues need a date where the act has no kind of its own."""
+    words, index = setting.words, cue.at
+    word, rules = words.lower[index], cues().infinitive_rules
     for candidate in told_acts(setting, cue, to + 1):
         if candidate.kind == "other" and word in rules.of_kind_only:
             if cue.status != "cancelled" and word != "expects":
@@ -140,7 +152,7 @@ def _cue(words: Words, index: int, to: int) -> Cue | None:
     word = words.lower[index]
     before = words.lower[max(0, index - _NEAR) : index]
     rules = cues().infinitive_rules
-    if not _CLASSES.negations.isdisjoint(before) or "so far" in " ".join(before):
+    if not (_CLASSES.negations - DENYING).isdisjoint(before) or "so far" in " ".join(before):
         return None
     if word in ("plans", "plan") and _dropped(before):
         return None
@@ -152,16 +164,25 @@ def _cue(words: Words, index: int, to: int) -> Cue | None:
     if "had" in before and word in rules.told:
         return Cue(index, status, past=True)
     if word in rules.participles:
-        be = group_start(words, index) < index and not _CLASSES.be.isdisjoint(before)
-        known = is_base(words, to + 1) or words.lower[to + 1] == "be"
-        if "been" in before or (not be and (word not in rules.bare or not known)):
-            return None
-        if not be and _superseded(words, index, to):
-            return None
-        return Cue(index, status, past=not _CLASSES.be_past.isdisjoint(before), be=be)
+        return _of_participle(words, index, to, before)
     if word in rules.plain and not {"to", *_CLASSES.modals}.isdisjoint(before):
         return None
     return Cue(index, status, past=word == "planned")
+
+
+def _of_participle(words: Words, index: int, to: int, before: list[str]) -> Cue | None:
+    """The cue of a participle such as "due" or "planned", after "be" or at once after a noun."""
+    word, rules = words.lower[index], cues().infinitive_rules
+    status = cues().infinitive[word]
+    be = group_start(words, index) < index and not _CLASSES.be.isdisjoint(before)
+    known = is_base(words, to + 1) or words.lower[to + 1] == "be"
+    if word == "planned" and not DENYING.isdisjoint(before) and not be:
+        return Cue(index, status, past=True)
+    if "been" in before or (not be and (word not in rules.bare or not known)):
+        return None
+    if not be and _superseded(words, index, to):
+        return None
+    return Cue(index, status, past=not _CLASSES.be_past.isdisjoint(before), be=be)
 
 
 def _dropped(before: list[str]) -> bool:

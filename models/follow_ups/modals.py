@@ -71,7 +71,7 @@ def _future_of_past(setting: Setting, index: int) -> bool:
     reports = cues().context.reports
     if index > 1 and lower[index - 1] in _CLASSES.relatives and lower[index - 2] not in reports:
         return False
-    if not DENYING.isdisjoint(lower):
+    if not DENYING.isdisjoint(lower) or setting.disputed(index) is not None:
         return True
     if not reports.isdisjoint(lower) and _tale(lower):
         return False

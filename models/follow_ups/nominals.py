@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import verb_between
-from models.follow_ups.candidate import Candidate
+from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import NOUN, TAKING, cues, tables
 from models.follow_ups.denial import denied
+from models.follow_ups.disputing import Dispute
 from models.follow_ups.kinds import name_act
+from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
 from models.follow_ups.noun_phrases import first_noun, modified, phrase_start, told_end
 from models.follow_ups.predicates import Said, said_of
+from models.follow_ups.proposals import asked_for, is_news, past_proposal
+from models.follow_ups.refusals import DENIABLE
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, is_base, subject_start
 from models.follow_ups.verbs import VerbGroup
@@ -39,7 +43,7 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
     taken, nouns = tables().nominal, tables().nouns
     for index, _, roles in setting.marks:
         if roles & TAKING:
-            taking = taken.at(lower, index)
+            taking = taken.at(lower, index) or asked_for(setting.words, index)
             if taking is not None:
                 candidate = _object(setting, index, *taking)
                 if candidate is not None:
@@ -63,6 +67,7 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
     if start >= index:
         return None
     end = clause_end(words, after)
+    after = past_proposal(words, after, end)
     subject = (start, index)
     gerund = _gerund(words, after, end)
     if gerund is not None:
@@ -72,7 +77,7 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
             return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
         return None
     noun = first_noun(words, after, end)
-    if noun is None:
+    if noun is None or not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]]):
         return None
     kind = acts().nouns[noun[1]]
     if status == "confirmed":
@@ -80,7 +85,9 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
     elif kind == "other" and length > 1 and words.lower[index] != "open":
         return None
     else:
-        sure = words.lower[index] not in _CLASSES.weak or kind not in ("talks", "other")
+        sure = (
+            words.lower[index] not in _CLASSES.weak or kind not in ("talks", "other") or is_news(words, index)
+        )
     return Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
 
 
@@ -123,32 +130,66 @@ def _auxiliary_start(words: Words, index: int) -> int:
 def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     """An act noun of which something is said, or that carries a date of its own."""
     words = setting.words
-    lower = words.lower
     if not _names_act(words, index):
         return None
-    said = _denied(words, index, kind) or (said_of(setting, index) if setting.overturning else None)
+    fixed = day_fixed(words, phrase_start(words, index)) if setting.dated and kind not in _UNNAMED else None
+    if fixed is not None:
+        first, last = fixed.first, clause_end(words, index + 1)
+        status = fixed.status
+        return Candidate(
+            words, first, last, index, (first, first), kind, status, sure=True, past=True, nominal=True
+        )
+    said = _denied(words, index, kind) or (_said(setting, index) if setting.overturning else None)
     if said is not None:
         first, last, told = said.first, said.last, said.status
-        if kind == "other" and told in ("postponed", "cancelled") and lower[first] != "there":
+        if kind == "other" and told in ("postponed", "cancelled") and words.lower[first] != "there":
             return None
         return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
-    if kind in _UNNAMED or lower[index] in _NO_NOMINAL:
-        return None
+    return None if kind in _UNNAMED or words.lower[index] in _NO_NOMINAL else _ahead(setting, index, kind)
+
+
+def _ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
+    """An act noun that words beside it, or a date, tell as to come."""
+    words = setting.words
+    lower = words.lower
     start = phrase_start(words, index)
     if kind == "sanctions" and "possible" not in lower[start:index]:
         return None
     sign = modified(words, start, index, dated=setting.dated)
+    dispute = setting.disputed(index)
+    if sign is None and dispute is not None and dispute.unknown:
+        return _disputed(words, dispute, (index, told_end(words, index)), kind)
     if sign is None or setting.ritual or setting.feared(start) or _occasion(words, start):
         return None
     end = told_end(words, index)
     if "ahead" in lower[index + 1 : end]:
         end = lower.index("ahead", index + 1)
     status, sure = sign
+    if dispute is not None:
+        return _disputed(words, dispute, (index, end), kind)
     if status == "confirmed" and setting.unconfirmed:
         status = "expected"
     return Candidate(
         words, start, end, index, (start, start), kind, status, sure=sure, past=not sure, nominal=True
     )
+
+
+def _disputed(words: Words, dispute: Dispute, named: Range, kind: Kind) -> Candidate | None:
+    """The act of the noun at the first of the words `named`, of which somebody says that there is none."""
+    if kind not in DENIABLE:
+        return None
+    start = (dispute.start, dispute.start)
+    noun, end = named
+    return Candidate(words, dispute.start, end, noun, start, kind, "cancelled", sure=True, nominal=True)
+
+
+def _said(setting: Setting, index: int) -> Said | None:
+    """What the clause, or a noun before that of the act, says of it: "talks are off", "the cancellation of the talks"."""
+    words = setting.words
+    undone = undone_by_noun(words, phrase_start(words, index))
+    if undone is not None:
+        return Said(undone.status, undone.first, clause_end(words, after_pair(words, index + 1)))
+    return said_of(setting, index)
 
 
 def _denied(words: Words, index: int, kind: Kind) -> Said | None:

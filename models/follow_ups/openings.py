@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
+from models.follow_ups.agreements import agreements
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -20,6 +21,12 @@ from models.signal import Kind, Status
 _CLASSES = classes()
 _REACH = 12
 _GUEST_REACH = 9
+_TAKEN_REACH = 5
+_TAKEN_BACK = frozenset(
+    ("withdrawn", "withdrew", "withdraws", "rescinded", "revoked", "revokes", "cancelled", "canceled", "retracted", "declined",
+     "rejected", "refused", "spurned")
+)  # fmt: skip
+"""What is done to an invitation that does not stand."""
 _NOUN_REACH = 6
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
 _GUEST_ENDS = frozenset(("and", ",", "for", "on"))
@@ -34,6 +41,8 @@ def openings(setting: Setting) -> Iterator[Candidate]:
             candidate = _invitation(setting, index)
             if candidate is not None:
                 yield candidate
+        if word in cues().agreeing.nouns or word in cues().agreeing.accepting:
+            yield from agreements(setting, index)
         led = tables().leads.at(setting.words.lower, index)
         if led is not None:
             yield from _led_to(setting, index, index + led[0])
@@ -46,7 +55,10 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     end = clause_end(words, index + 1)
     if not {"not", "n't", "never"}.isdisjoint(lower[max(0, index - 3) : index]):
         return None
-    status: Status = "agreed" if "accepted" in lower[max(0, index - 5) : index] else "possible"
+    near = lower[max(0, index - _TAKEN_REACH) : index]
+    status: Status = "agreed" if "accepted" in near else "possible"
+    if not _TAKEN_BACK.isdisjoint(near):
+        status = "cancelled"
     start = subject_start(words, index)
     for at in range(index + 1, min(index + _REACH, end - 1)):
         if lower[at] != "to" or words.timed[at]:

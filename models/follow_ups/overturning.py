@@ -7,6 +7,8 @@ import datetime as dt
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.moves import shifted
+from models.follow_ups.refusals import DENYING
 from models.follow_ups.subjects import adverb
 from models.follow_ups.words import Words
 from models.signal import Status
@@ -15,7 +17,9 @@ _CLASSES = classes()
 _DIRECTED = frozenset(("to", "from", "into"))
 """Last words of what is moved in time or in place: a time must follow."""
 _TIME_REACH = 4
+_HALTING = frozenset(("suspended", "suspends", "halted", "halts"))
 _PARTICLE_REACH = 8
+_SHIFTED: dict[str, Status] = {"to": "postponed", "until": "postponed", "from": "postponed"}
 _PARTED: dict[str, dict[str, Status]] = {
     "called": {"off": "cancelled"},
     "calls": {"off": "cancelled"},
@@ -30,10 +34,10 @@ _ATTRIBUTES = frozenset(("long", "twice", "much", "often", "-", "'s", "'", "of",
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 _SETTLING = frozenset(
     ("decided", "decides", "agreed", "agrees", "agree", "is", "are", "plans", "plan", "intends", "intend", "set", "chose", "opted",
-     "resolved", "voted", "ordered", "forced", "obliged", "decision")
+     "resolved", "voted", "ordered", "forced", "obliged", "decision", "had")
 )  # fmt: skip
 _NOT = frozenset(("not", "n't", "never", "no"))
-_TOWARDS = frozenset(("to", "until", "till", "for", "into", "by", "later"))
+_TOWARDS = frozenset(("to", "before", "until", "till", "for", "into", "by", "later"))
 _BEFORE_DATES = frozenset(("early", "late", "mid", "the", "at", "least", "on", "as", "around", "about"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LATELY = 2
@@ -47,8 +51,9 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
         undone = tables().undoing.at(words.lower, index)
         if undone is not None:
             return undone if decided(words, index) < index else None
-        return _parted(words, index)
-    if _describes(words, index, undone[0]):
+        length = shifted(words, index)
+        return _parted(words, index) if length is None else (length, "postponed")
+    if _describes(words, index, undone[0]) or (undone[0] == 1 and not _was_ahead(words, index)):
         return None
     last = index + undone[0]
     directed = undone[0] > 1 and words.lower[last - 1] in _DIRECTED
@@ -60,13 +65,17 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
 def _parted(words: Words, index: int) -> tuple[int, Status] | None:
     """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
     particles = _PARTED.get(words.lower[index])
-    if particles is None:
+    shifting = words.lower[index] in _CLASSES.shifting
+    if particles is None and not shifting:
         return None
+    particles = {**(particles or {}), **(_SHIFTED if shifting else {})}
     for at in range(index + 1, min(index + _PARTICLE_REACH, len(words))):
         word = words.lower[at]
         if word in particles:
             nouns = tables().nouns.first_words
             told = at > index + 1 and not nouns.isdisjoint(words.lower[index + 1 : at])
+            if word in _SHIFTED and True not in words.timed[at + 1 : at + 1 + _TIME_REACH]:
+                return None
             return (1, particles[word]) if told else None
         if word in _CLASSES.prepositions - {"of"} or word in _CLASSES.finite or word in (",", "and"):
             return None
@@ -102,6 +111,18 @@ def decided(words: Words, index: int) -> int:
     )
 
 
+def _was_ahead(words: Words, index: int) -> bool:
+    """Whether what is halted was still to come: "suspended a swap that was planned for Friday"; of other verbs always."""
+    if words.lower[index] not in _HALTING:
+        return True
+    planned = cues().postmodifiers.words
+    return any(
+        (word in planned or word == "to") and True in words.timed[at + 1 : at + 1 + _TIME_REACH]
+        for at, word in enumerate(words.lower)
+        if word in planned or (word == "to" and words.lower[at - 1] in _CLASSES.be_past)
+    )
+
+
 def _describes(words: Words, index: int, length: int) -> bool:
     """Whether a participle only describes the noun after it: "the postponed talks", "its long-delayed vote"."""
     if length > 1 or not words.lower[index].endswith("ed") or index + 1 >= len(words.lower):
@@ -118,6 +139,8 @@ def undoing(candidate: Candidate) -> int | None:
     words = candidate.words
     done, doing = tables().undone.first_words, tables().undoing.first_words
     for at in range(candidate.first, candidate.last):
+        if cues().undone_nouns.get(words.lower[at]) == candidate.status:
+            return at
         if words.lower[at] in done or words.lower[at] in doing:
             undone = undone_at(words, at)
             if undone is not None and undone[1] == candidate.status:
@@ -126,12 +149,12 @@ def undoing(candidate: Candidate) -> int | None:
 
 
 def dates_the_telling(candidate: Candidate, index: int, last: int, day: dt.date | None) -> bool:
-    """Whether the time at words `[index, last)` is that of the decision and not the act's: "on Monday scrapped"."""
+    """Whether the time at words `[index, last)` is that of the decision or denial and not the act's: "on Monday scrapped"."""
     at = undoing(candidate)
-    if at is None:
-        return False
     words = candidate.words
     lower = words.lower
+    if at is None:
+        return not (_CLASSES.rejecting | DENYING).isdisjoint(lower[index : candidate.head])
     if index < at:
         return not candidate.nominal and candidate.subject[1] == at
     if lower[last : last + 1] in (["'s"], ["'"]) or _planned(words, at + 1, index):
@@ -146,7 +169,7 @@ def given_up(candidate: Candidate, index: int) -> bool:
     """Whether the time at word `index` is the one that a postponed act had at first, not its new one."""
     at = undoing(candidate)
     if at is None:
-        return False
+        return not _FIRM.isdisjoint(candidate.words.lower[index : candidate.last])
     return (
         index < at
         or _planned(candidate.words, at + 1, index)

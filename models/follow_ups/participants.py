@@ -13,7 +13,7 @@ from models.follow_ups.governing import aside, before_its_matter, only_objects, 
 from models.follow_ups.names import Names
 from models.follow_ups.passage import Actors, peoples
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
-from models.follow_ups.referral import at_home, referred, telling
+from models.follow_ups.referral import at_home, listed_later, referred, telling
 from models.reading import ActorMention, ParticipantMention, TimeMention
 from models.signal import Span
 from models.text.document import Document
@@ -74,10 +74,17 @@ class Cast:
             found.append(decider)
         elif only_objects(candidate, items):
             found += self._speaking(candidate, found)
-        found = found or at_home(self._mentions, candidate)
+        found = self._elsewhere(candidate, found)
         if candidate.kind == "visit" and place is not None:
             found += self._host(place, {member.actor for member in found})
         return Party(tuple(found[:MOST]), named, pointing)
+
+    def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
+        """Those found; where no actor is among them, with whom the dateline or a later list names."""
+        found = found or at_home(self._mentions, candidate)
+        if any(member.actor for member in found):
+            return found
+        return [*found, *listed_later(self._mentions, candidate)]
 
     def _unnamed(
         self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]

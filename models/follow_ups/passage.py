@@ -30,6 +30,8 @@ _TELLERS = frozenset(
     ("official", "officials", "spokesman", "spokeswoman", "minister", "diplomat", "diplomats", "side")
 )
 _JOINED = (" and ", " and the ", " and of ")
+_APPOSED = frozenset(f"{seat}, " for seat in _SEATS)
+"""Between a state and its city: "in the Togolese capital, Lome"."""
 LISTING = (", ", " and ", ", and ")
 """What stands between the parties of a list."""
 
@@ -128,7 +130,10 @@ class Actors:
                 return True
         if (before and before[-1] == "and") or lower[mention.start - 2 : mention.start] == ", ":
             index = bisect_left(self._starts, mention.start) - 1
-            if index < 0 or lower[self.mentions[index].end : mention.start] not in LISTING:
+            joining = lower[self.mentions[index].end : mention.start] if index >= 0 else ""
+            if joining in _APPOSED and mention.how == "capital":
+                return True
+            if joining not in LISTING:
                 return False
             return mention.how in ("capital", "name") and self.placed(self.mentions[index], candidate)
         if not before or before[-1] not in _CLASSES.placing:

@@ -15,8 +15,8 @@ from models.signal import Kind, Span
 _NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
 _PLACE = re.compile(
     rf"\b(in|at|to|off|near|into|from|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
-    r"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:resort|port|city|capital|town|village)\s))?"
-    rf"(?:(?:southern|northern|eastern|western|central|coastal|resort|port|city|capital|town|border|neutral|village|of)\s+)*({_NAME})"
+    r"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:resort|port|city|capital|town|village)[\s,]))?"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|resort|port|city|capital|town|border|neutral|village|of),?\s+)*({_NAME})"
 )
 _OBJECT = re.compile(rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?({_NAME})")
 _BOUND = re.compile(
@@ -32,6 +32,8 @@ _GOING = frozenset(
 """What `_BOUND` and `_OBJECT` begin with."""
 _HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
 _INTRODUCING = (", ", "where ")
+_DESCRIBED = re.compile(r" [a-z]+(?: [a-z]+)?")
+"""What may follow a name that is no place, as an act is called by it."""
 _OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
 """What follows a name: "at Chad's | request" names no place."""
 _ELSEWHERE = (
@@ -139,6 +141,8 @@ def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Seq
     text = clean[slice(*span)]
     if clean.endswith("at the ", 0, span[0]) and text.lower() in classes().buildings:
         return True
+    if clean.endswith("the ", 0, span[0]) and _names_act(clean, span[1]):
+        return False
     following = _OWNED.match(clean, span[1] - 1)
     if following is not None and following.group(1) in classes().occasions:
         return False
@@ -146,6 +150,12 @@ def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Seq
         return False
     actor = _actor_at(span, actors)
     return actor is None or actor.how not in _PEOPLE or text.endswith((" waters", " island"))
+
+
+def _names_act(clean: str, end: int) -> bool:
+    """Whether the name only describes an act: "take part in the Central Asian | water summit"."""
+    following = _DESCRIBED.match(clean, end)
+    return following is not None and any(word in acts().nouns for word in following.group().split())
 
 
 def _actor_at(span: Span, actors: Sequence[ActorMention]) -> ActorMention | None:

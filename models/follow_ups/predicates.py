@@ -19,6 +19,8 @@ from models.signal import Status
 _CLASSES = classes()
 _NEAR = 4
 _DATE_REACH = 5
+_RELATIVE_REACH = 30
+_REPORT_REACH = 30
 _GOVERNED_REACH = 3
 _CLAUSE_OPENERS = frozenset(("and", "or", "but", "that", ",", "while"))
 _TEMPORAL = frozenset(("at", "during", "after", "since"))
@@ -29,6 +31,7 @@ _FIRM = frozenset(("will", "would"))
 _FALLING = frozenset(("fell", "falls"))
 """Verbs of which the act itself is the subject."""
 _REMOTE = frozenset(("which", "had", "should"))
+_PLUPERFECT = frozenset(("had",))
 _PERFECT = frozenset(("has", "have"))
 _BEING = _CLASSES.be - {"'s"}
 """Before a participle "'s" mostly is a genitive: "Chad's vote, planned for May"."""
@@ -51,9 +54,10 @@ def said_of(setting: Setting, index: int) -> Said | None:
     lower = words.lower
     if not _TEMPORAL.isdisjoint(lower[max(0, index - _GOVERNED_REACH) : index]):
         return None
+    described = _relative_clause(words, index)
     for at in range(index + 1, len(lower)):
         word = lower[at]
-        if word not in _TELLING:
+        if at in described or word not in _TELLING:
             continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
@@ -71,6 +75,20 @@ def said_of(setting: Setting, index: int) -> Said | None:
         if said is not None:
             return replace(said, first=subject_start(words, index + 1))
     return None
+
+
+def _relative_clause(words: Words, noun: int) -> range:
+    """The words of a relative clause between commas behind the noun, after which its own clause goes on; none else."""
+    lower = words.lower
+    for comma in range(noun + 1, len(lower) - 1):
+        if lower[comma] == "," and lower[comma + 1] in ("which", "that"):
+            for at in range(comma + 2, min(comma + _RELATIVE_REACH, len(lower) - 1)):
+                if boundary(words, at):
+                    break
+                if lower[at] == "," and lower[at + 1] in _CLASSES.auxiliaries:
+                    return range(comma, at + 1)
+            break
+    return range(0)
 
 
 def _overturned(setting: Setting, fixed: int) -> Said | None:
@@ -121,7 +139,10 @@ def _is_off(words: Words, at: int) -> bool:
 
 def _undone(setting: Setting, at: int, near: list[str]) -> Said | None:
     undone = undone_at(setting.words, at)
-    if undone is None or not _REMOTE.isdisjoint(near):
+    if undone is None:
+        return None
+    remote = _REMOTE.intersection(near)
+    if remote and not (remote == _PLUPERFECT and "been" in near and _reported(setting.words, at)):
         return None
     falls = setting.words.lower[at] in _FALLING
     if not (setting.headline or falls) and _CLASSES.be.isdisjoint(near) and _PERFECT.isdisjoint(near):
@@ -157,10 +178,20 @@ def _fixed(setting: Setting, at: int, near: list[str]) -> Said | None:
     word = words.lower[at]
     if word not in _CLASSES.fixed or _BEING.isdisjoint(near) or words.lower[at + 1 : at + 2] == ["to"]:
         return None
-    if "had" in near:
+    if "had" in near and not _reported(words, at):
         return None
     expected = word == "expected" and _CLASSES.be_past.isdisjoint(near)
     if not expected and not any(words.timed[at + 1 : at + _DATE_REACH]):
         return None
     overturned = None if _CLASSES.be_past.isdisjoint(near) else _overturned(setting, at)
     return overturned or Said(cues().infinitive.get(word, "confirmed"), at, clause_end(words, at + 1))
+
+
+def _reported(words: Words, at: int) -> bool:
+    """Whether "had" only shifts back what somebody says now: "said that the talks had been fixed for Friday"."""
+    for before in range(at - 1, max(-1, at - _REPORT_REACH), -1):
+        if words.lower[before] in _CLASSES.saying:
+            return True
+        if boundary(words, before):
+            return False
+    return False

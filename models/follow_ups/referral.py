@@ -11,6 +11,8 @@ from models.follow_ups.speech import pronoun_speaks, reported, speech_start, tra
 from models.reading import ActorMention, ParticipantMention
 from models.text.document import Sentence
 
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_MANY = 3
 _PERSONAL = frozenset(("he", "she", "his", "her"))
 
 
@@ -49,6 +51,30 @@ def telling(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
         for mention in actors.between(*stretch)
         if not (actors.placed(mention, candidate) or dateline(actors, mention))
     ]
+
+
+def listed_later(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
+    """The states that one of the next sentences lists, as many as the act numbers: "the four ministers will meet".
+
+    Without a number "the ministers" are three or more.
+    """
+    lower = candidate.words.lower[candidate.first : candidate.last]
+    count = next((_NUMBERS[word] for word in lower if word in _NUMBERS), None)
+    if count is None and cues().references.pairs.isdisjoint(lower):
+        return []
+    sentences = actors.document.sentences
+    index = actors.document.sentence_at(candidate.words.starts[candidate.first]).index
+    for sentence in sentences[index + 1 : index + 1 + SENTENCES_BACK]:
+        run: list[ActorMention] = []
+        for mention in actors.between(sentence.start, sentence.end):
+            if run and actors.document.lower[run[-1].end : mention.start] not in LISTING:
+                run = []
+            run.append(mention)
+            listed = len({one.actor for one in run})
+            following = actors.document.lower.startswith(LISTING, mention.end)
+            if listed == count or (count is None and listed >= _MANY and not following):
+                return [actors.as_state(one) for one in run]
+    return []
 
 
 def at_home(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:

@@ -18,6 +18,8 @@ CANCELLABLE: frozenset[Kind] = frozenset(
 DENIABLE = CANCELLABLE | {"inspection", "launch"}
 """Kinds that are off where somebody denies that there will be such an act, or does not admit it."""
 DENYING = frozenset(("deny", "denied", "denies", "denying"))
+PLANS = frozenset(("plans", "plan", "preparations", "intention", "intentions"))
+"""What is denied as such: "denied plans | for a visit"; of "reports of talks" these may have been held."""
 _ADMITTING = frozenset(
     ("permit", "allow", "let", "accept", "admit", "tolerate", "authorise", "authorize", "approve", "consent")
 )

@@ -33,11 +33,23 @@ _CUE_PHRASES = (
     "called upon",
     "calls on",
     "calls upon",
+    "no intention of",
+    "no plans for",
+    "no plan for",
 )
 _CALLING = frozenset(("called", "calls"))
 """Cues of an infinitive only with "on" or "upon"."""
+_UNKNOWN = (
+    "knew nothing",
+    "knows nothing",
+    "knew of no",
+    "knows of no",
+    "aware of",
+    "unaware of",
+    "heard nothing",
+)
 _VERB_PHRASES = ("to be", "been summoned")
-_TERM_PHRASES = ("until", "deadline", "must", "gave", "gives")
+_TERM_PHRASES = ("until", "deadline", "must", "unless", "gave", "gives")
 _DURATIONS = ("hours", "days", "day", "weeks", "week", "months", "month", "years", "year")
 
 
@@ -112,7 +124,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
                 *classes().inviting,
             ),
         ),
-        (_TAKING, (*lexicon.nominal, "rejected", "rejects")),
+        (_TAKING, (*lexicon.nominal, "asked", "asks", "rejected", "rejects")),
         (_MATTER, tuple(classes().demands)),
         (_SHOULD, ("should",)),
         (_ARRIVING, tuple(classes().arriving)),
@@ -122,7 +134,11 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
             _MODIFIER,
             (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),
         ),
-        (_MODIFIER, tuple(DENYING)),
+        (_CUE, tuple(f"{noun} to" for noun in lexicon.agreeing.nouns)),
+        (_MODIFIER, tuple(f"{noun} {to}" for noun in lexicon.agreeing.nouns for to in ("on", "for"))),
+        (_MODIFIER, (*lexicon.agreeing.accepting, *lexicon.undone_nouns)),
+        (_MODIFIER, _UNKNOWN),
+        (_MODIFIER, (*DENYING, *classes().fixing)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
         (_VERB, _VERB_PHRASES),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),

@@ -102,7 +102,10 @@ def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:
 
 def _names_better(rival: Candidate, candidate: Candidate) -> bool:
     """Whether a noun names the act of which a verb only tells that something will be done, or was to be done."""
-    covers = candidate.first <= rival.first and rival.last <= candidate.last and candidate.kind == rival.kind
+    around = candidate.first <= rival.first and rival.last <= candidate.last
+    if around and rival.past and rival.kind == "other" and candidate.sure and candidate.status in _UNDONE:
+        return True
+    covers = around and candidate.kind == rival.kind
     if covers and candidate.nominal and candidate.status in _UNDONE:
         return rival.status not in _UNDONE
     return candidate.nominal and candidate.kind != "other" and rival.kind == "other" and not rival.sure

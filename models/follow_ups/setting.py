@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import (
     CONDITION,
+    DISPUTE,
     FEAR,
     JOINT,
     OVERTURNING,
@@ -19,8 +20,9 @@ from models.follow_ups.cues import (
     cues,
     tables,
 )
+from models.follow_ups.disputing import Dispute, disputes
 from models.follow_ups.lazy import lazy
-from models.follow_ups.refusals import DENYING
+from models.follow_ups.refusals import DENYING, PLANS
 from models.follow_ups.words import Words
 from models.signal import Kind
 from models.text.document import Sentence
@@ -66,7 +68,14 @@ class Setting:
     @lazy
     def denying(self) -> bool:
         """Whether somebody denies something, perhaps what was said of an act."""
+        if "no" in self.words.lower and not PLANS.isdisjoint(self.words.lower):
+            return True
         return bool(self._told & FEAR) and not DENYING.isdisjoint(self.words.lower)
+
+    @lazy
+    def disputes(self) -> tuple[Dispute, ...]:
+        """The stretches in which an act is told only as what somebody says is not so."""
+        return tuple(disputes(self.words)) if self._told & DISPUTE else ()
 
     @lazy
     def asked(self) -> bool:
@@ -126,6 +135,10 @@ class Setting:
             if word in (";", ":"):
                 return None
         return None
+
+    def disputed(self, index: int) -> Dispute | None:
+        """The dispute that governs what stands at `index`, if one does."""
+        return next((one for one in self.disputes if one.first <= index < one.last), None)
 
     def agreed(self, first: int) -> bool:
         """Whether the act at `first` is told as what the parties agreed."""

@@ -18,6 +18,22 @@ LONGEST = 80
 """No subject is longer than this many words."""
 _LIST_REACH = 5
 _SHARED_REACH = 40
+_NAMES_REACH = 8
+_IN_LISTS = frozenset(
+    (
+        "and",
+        "the",
+        "two",
+        "three",
+        "both",
+        "sides",
+        "countries",
+        "parties",
+        "governments",
+        "'s",
+        "delegations",
+    )
+)
 _INSERTING = frozenset(("as", "while", "though", "although"))
 
 
@@ -93,8 +109,13 @@ def _relative(words: Words, index: int, verb: int) -> bool:
 
 
 def _own_verb(words: Words, index: int) -> bool:
-    """Whether a name and an auxiliary follow the pronoun: "the debate that Chad had asked for"."""
-    return words.capital(index + 1) and words.lower[index + 2] in ("had", "has", "have")
+    """Whether names and their verb follow the pronoun: "the debate that Chad and Niger had asked for", "whom Chad holds"."""
+    for at in range(index + 1, min(index + _NAMES_REACH, len(words))):
+        if words.lower[at] in ("had", "has", "have") or present_act(words, at):
+            return at > index + 1
+        if not (words.capital(at) or words.lower[at] in _IN_LISTS):
+            return False
+    return False
 
 
 def _without_lead_in(words: Words, start: int, verb: int) -> int:

@@ -70,7 +70,7 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
                 yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
         return
     for at in range(after, min(after + _OBJECT_REACH, end)):
-        if lower[at] in _TAKING_BACK:
+        if lower[at] in _TAKING_BACK or lower[at] in cues().undone_nouns:
             return
         if lower[at] in ("plans", "plan") and lower[at + 1 : at + 2] == ["to"]:
             group = verb_group(words, at + 2)
@@ -109,7 +109,7 @@ def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
             group = verb_group(words, at + 1)
             naming = None if group is None else name_act(words, group, subject, end)
             return "other" if naming is None else naming.kind
-        if words.lower[at] == "for":
+        if words.lower[at] in ("for", "of"):
             noun = first_noun(words, at + 1, end)
             return "other" if noun is None else acts().nouns[noun[1]]
     return "other"

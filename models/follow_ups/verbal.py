@@ -9,13 +9,11 @@ from msgspec.structs import replace
 
 from models.follow_ups.acts import acts
 from models.follow_ups.antecedents import described
-from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
-from models.follow_ups.cues import tables
 from models.follow_ups.kinds import Naming, name_act
-from models.follow_ups.overturning import undone_at
+from models.follow_ups.outcomes import moved_in_time, overturned, under_discussion
 from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING, admits, barred, denial_start, until
 from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import shunned, unattended
@@ -26,7 +24,7 @@ from models.signal import Status
 
 _CLASSES = classes()
 _REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
-_POINTING = frozenset(("that", "the", "it", "this", "both", "they", "these"))
+_SURE = frozenset(("confirmed", "agreed", "expected"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 
 
@@ -99,23 +97,12 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         return None
     clause = Clause(naming, group, span, subject)
     candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
+    if candidate is not None and setting.dated and candidate.status in _SURE:
+        candidate = moved_in_time(candidate, group.after)
     if candidate is not None and cue.modal == "would" and span[0] == subject[0]:
-        return _under_discussion(candidate)
+        return under_discussion(candidate)
     if candidate is not None and cue.past:
-        return _overturned(candidate)
-    return candidate
-
-
-def _under_discussion(candidate: Candidate) -> Candidate:
-    """An act "under which" something would happen, of which the sentence says that it is still discussed."""
-    lower = candidate.words.lower
-    if "which" in lower[max(0, candidate.first - 1) : candidate.first]:
-        for at in range(candidate.last, len(lower)):
-            if boundary(candidate.words, at):
-                break
-            passive = tables().passive.at(lower, at)
-            if passive is not None:
-                return replace(candidate, status=passive[1])
+        return overturned(candidate)
     return candidate
 
 
@@ -189,11 +176,13 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         return None
     first, last = span
     governed = clause.subject[0] if cue.modal else clause.group.verb
-    fear = setting.feared(governed)
-    if fear is not None:
-        if fear not in DENYING or naming.kind not in DENIABLE or not naming.sure or cue.negated:
+    fear, dispute = setting.feared(governed), setting.disputed(governed)
+    if fear is not None or dispute is not None:
+        denied = fear in DENYING or (fear is None and dispute is not None)
+        if not denied or naming.kind not in DENIABLE or not naming.sure or cue.negated:
             return None
-        first, status = denial_start(words, governed), "cancelled"
+        first = denial_start(words, governed) if dispute is None else dispute.start
+        status = "cancelled"
     if setting.conditional:
         if _only_threatened(cue, naming):
             return None
@@ -212,7 +201,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         naming.kind,
         status,
         sure=naming.sure,
-        past=cue.past and fear is None,
+        past=cue.past and fear is None and dispute is None,
     )
 
 
@@ -230,20 +219,3 @@ def _negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     if until(words, clause.group.after, clause.span[1]):
         return "postponed"
     return "cancelled" if clause.naming.kind in CANCELLABLE and clause.naming.sure else None
-
-
-def _overturned(candidate: Candidate) -> Candidate:
-    """An act that "was to" take place, where the sentence goes on to say that it won't, or later."""
-    words = candidate.words
-    lower = words.lower
-    for at in range(candidate.last, len(lower)):
-        if boundary(words, at) or lower[at] in ("said", "says"):
-            break
-        if lower[at] == "but" and not _POINTING.issuperset(lower[at + 1 : at + 2]):
-            break
-        undone = undone_at(words, at)
-        if undone is not None and not _CLASSES.auxiliaries.isdisjoint(lower[candidate.last : at]):
-            length, status = undone
-            last = max(at + length, clause_end(words, at + length))
-            return replace(candidate, last=last, status=status, past=False)
-    return candidate

@@ -12,6 +12,7 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _LONGEST_CHAIN = 5
+_BY_REACH = 14
 _DATING = frozenset((",", "on", "in"))
 _NEGATIONS = frozenset(("n't", "not", "never"))
 
@@ -60,7 +61,7 @@ def verb_group(words: Words, index: int) -> VerbGroup | None:
             index = step
             continue
         if word == "have" and _participle(words, skip_adverbs(words, index + 1)[0]):
-            return None
+            return _done_by(words, skip_adverbs(words, index + 1)[0])
         base = acts().base(word, "base")
         if base is None:
             return VerbGroup(index, index + 1, word, passive=False) if word.isalpha() else None
@@ -93,6 +94,14 @@ def _after_be(words: Words, being: int) -> VerbGroup | int | None:
     if word.endswith("ed") and word.isalpha():
         return VerbGroup(index, following, word, passive=True)
     return VerbGroup(being, being + 1, "be", passive=False)
+
+
+def _done_by(words: Words, index: int) -> VerbGroup | None:
+    """The verb of what is to be over by a day: "are to have | left by June 30"; None where no day bounds it."""
+    base = acts().base(words.lower[index], "past")
+    near = range(index + 1, min(index + _BY_REACH, len(words) - 1))
+    by = any(words.lower[at] == "by" and words.timed[at + 1] for at in near)
+    return VerbGroup(index, index + 1, base, passive=False) if by and base is not None else None
 
 
 def _participle(words: Words, index: int) -> bool:

@@ -50,7 +50,13 @@ def _asked(
         case "signing":
             return objects["pacts"]
         case "exchange":
-            return known.captives | objects["captives"] | objects["supplies"] | objects["relief"]
+            return (
+                known.captives
+                | objects["captives"]
+                | objects["supplies"]
+                | objects["relief"]
+                | objects["hardware"]
+            )
         case "deployment":
             return objects["forces"]
         case "withdrawal":

@@ -11,6 +11,7 @@ class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that take their kind from a noun: as their object, as their subject, or in the passive.
 
     `votes` are those by which lawmakers decide on a bill or a pact, `expiring` those that end deadlines.
+    `lasting` is what follows "be" where an act goes on.
     """
 
     object: list[str]
@@ -19,6 +20,7 @@ class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     votes: list[str]
     expiring: list[str]
     inspecting: list[str]
+    lasting: list[str]
     ending: frozenset[str]
     made: frozenset[str]
     had: frozenset[Kind]

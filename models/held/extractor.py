@@ -11,13 +11,14 @@ from models.follow_ups.cues import TABLES, build_tables
 from models.follow_ups.participants import Cast
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
+from models.held.courses import told_as_course
 from models.held.lexicon import read_held
 from models.held.merge import merge
 from models.held.occasions import told_as_occasion
 from models.held.places import place_held
 from models.held.present import opening
 from models.held.scanning import HeldScanner
-from models.held.signs import LIGHT, PRESENT, PROGRESS, STAY, STRONG
+from models.held.signs import LASTING, LIGHT, PRESENT, PROGRESS, STAY, STRONG
 from models.held.stays import told_as_stay
 from models.held.timing import PastTiming, When
 from models.held.verbal import told_by_present, told_by_verb
@@ -114,13 +115,15 @@ class HeldExtractor:
         now = bool(sign & PRESENT)
         if now:
             candidate = told_by_present(words, index, self._lexicon)
+        elif sign & LASTING:
+            candidate = told_as_course(words, index, self._lexicon)
         elif sign & STAY:
             candidate = told_as_stay(words, index, self._lexicon)
         else:
             candidate = told_by_verb(words, index, self._lexicon)
         if candidate is None:
             return None
-        return _Found(candidate, candidate, index, course=now or bool(sign & PROGRESS), now=now)
+        return _Found(candidate, candidate, index, course=now or bool(sign & (PROGRESS | LASTING)), now=now)
 
 
 def _alike(act: Candidate, index: int) -> bool:

@@ -22,18 +22,21 @@ _NEAR = 4
 _RECEIVING = frozenset(("receive", "host", "welcome"))
 _ROCKETRY = frozenset(("ballistic", "cruise", "intercontinental", "icbm", "hypersonic", "satellite"))
 _TARGETS = frozenset(("at", "on", "against", "targeting", "towards", "toward"))
-_GOING = frozenset(("arrive", "land", "sail"))
+_GOING = frozenset(("arrive", "land", "sail", "cross"))
 _DIRECT = frozenset(("sanction", "blacklist"))
 """Verbs of sanctions whose object says nothing more."""
 _TELLING = frozenset(("announce", "unveil"))
 _FORCING = frozenset(("take", "come", "enter"))
 _FORCE = frozenset(("effect", "force"))
 _FREEING = frozenset(("free", "release", "exchange", "swap", "hand", "repatriate"))
-_CARRIED = ("captives", "supplies", "relief")
+_CARRIED = ("captives", "supplies", "relief", "hardware")
 _OF_A_NATION = ("an", "ese", "ish", "i")
 _ONTO = frozenset(("to", "into", "over", "at"))
 _OUT = frozenset(("from", "out", "of"))
 _NOT_AT = frozenset(("after", "as", "with", "when"))
+_UNION = frozenset(("union",))
+_UNITED = frozenset(("european", "african", "eurasian"))
+"""Before "Union" they tell a union of states from one of workers."""
 _INSPECTING = frozenset(("agency", "experts"))
 
 
@@ -206,7 +209,9 @@ def _launches(telling: Telling) -> bool:
 
 
 def _votes(telling: Telling) -> bool:
-    if not telling.lexicon.words.councils.isdisjoint(telling.subject()):
+    subject = telling.subject()
+    councils = telling.lexicon.words.councils.intersection(subject)
+    if councils and not (councils == _UNION and not _UNITED.isdisjoint(subject)):
         return False
     return telling.base != "vote" or people(telling)
 

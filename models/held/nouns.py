@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.classes import classes
 from models.follow_ups.noun_phrases import phrase_start
@@ -47,6 +48,9 @@ def describes(words: Words, index: int) -> bool:
     word = words.lower[index]
     if words.timed[index] or words.capital(index) or not word.isalpha() or adverb(word):
         return False
+    if words.lower[index + 1 : index + 2] and words.lower[index + 1] in _CLASSES.prepositions:
+        participle = word.endswith("ed") or acts().base(word, "past") is not None
+        return not participle and word not in _AFTER_NOUNS
     return word not in _AFTER_NOUNS
 
 

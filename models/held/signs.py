@@ -11,11 +11,11 @@ from models.held.asking import asked_of
 from models.held.entries import HeldEntries
 from models.signal import Kind
 
-STRONG, LIGHT, NOUN, PROGRESS, STAY, PRESENT = 1, 2, 4, 8, 16, 32
+STRONG, LIGHT, NOUN, PROGRESS, STAY, PRESENT, LASTING = 1, 2, 4, 8, 16, 32, 64
 """Signs of an act that took place.
 
 A past verb that names it; one that needs its noun; its noun; "is visiting"; "was in Ankara for"; with the first two,
-that the verb is in the present tense.
+that the verb is in the present tense; "under way", which needs a noun as well.
 """
 _GOING: frozenset[str] = frozenset(("go", "come"))
 _IN_COURSE = ("visit", "tour", "hold", "host", "attend")
@@ -62,6 +62,8 @@ def past_phrases(
     nouns = {noun: kind for kind, group in entries.nouns.items() for noun in group}
     for phrase in _STAYS:
         phrases[phrase] = Sign(STAY | STRONG, ERRANDS | {noun.split()[-1] for noun in nouns})
+    for phrase in entries.light.lasting:
+        phrases[phrase] = Sign(LIGHT | LASTING)
     for word in gerunds:
         phrases[word] = Sign(PROGRESS).joined(phrases.get(word))
     for noun, kind in nouns.items():

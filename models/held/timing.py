@@ -25,6 +25,8 @@ _YEAR = re.compile(r"\d{4}|last|ago|earlier|year")
 _NEAR = 2
 _REPORT_REACH = 3
 _WHERE_REACH = 6
+_AT_ONCE = frozenset(("where", "as", "while"))
+"""Words that lead to what happened on the day of the clause before: "met on Friday, | where", "sailed on Friday | as"."""
 _SAYING = frozenset(("said", "told", "announced", "reported", "confirmed"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5}
 _NEWS = 92
@@ -142,7 +144,9 @@ class PastTiming:
     def _ahead_of(self, words: Words, first: int) -> Sequence[TimeMention]:
         """The time just before the subject: "On Monday, | the minister …", but not that of a report before it."""
         at = first - 1
-        if at >= 0 and words.lower[at] == "where":
+        while at >= 0 and (words.lower[at] in ("a", "an", "the") or words.lower[at].endswith("-day")):
+            at -= 1
+        if at >= 0 and words.lower[at] in _AT_ONCE:
             at = next((back for back in range(at, max(-1, at - _WHERE_REACH), -1) if words.timed[back]), -1)
         while at >= 0 and words.lower[at] == ",":
             at -= 1

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.boundaries import boundary
+from models.follow_ups.classes import classes
 from models.follow_ups.words import Words
 from models.held.entries import WordClasses
 from models.held.verb_groups import PastGroup
 
+_CLASSES = classes()
 _REACH = 14
 _SUBJECT_HEAD = 3
 _HABIT_REACH = 4
@@ -73,9 +75,17 @@ def _doubted(words: Words, subject: int, known: WordClasses) -> bool:
             return False
         if lower[at] in known.denials and not _only_described(lower, at):
             return True
+        if lower[at] in _CLASSES.reportings and _rejected(lower, at):
+            return True
         if lower[at] == "and" and at < subject - 1:
             return False
     return lower[-3:-1] == ["were", "false"] or "false" in lower[subject:]
+
+
+def _rejected(lower: Sequence[str], report: int) -> bool:
+    """Whether somebody says that the report at `report` is not so: "rejected as invention | a report that"."""
+    before = lower[max(0, report - _REACH) : report]
+    return not (_CLASSES.rejecting | _CLASSES.untrue).isdisjoint(before)
 
 
 def _only_described(lower: Sequence[str], at: int) -> bool:

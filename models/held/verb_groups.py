@@ -19,7 +19,8 @@ _PRESENT = frozenset(("is", "are", "'s"))
 _UNDONE = frozenset(("be", "being", "having"))
 _HAVE = frozenset(("has", "have", "had"))
 _JOINING = frozenset(("and", "but", "then"))
-_SPEAKING = frozenset(("spoke", "talked"))
+_SPEAKING = frozenset(("spoke", "talked", "voted", "arrived", "travelled", "traveled"))
+"""Verbs that have no passive, so that "by" after them names nobody who does it."""
 _DATING = frozenset(("in", "on", "at", "during", "late", "early"))
 _REACH = 6
 _SHARED_REACH = 30
@@ -171,6 +172,8 @@ def past_verb(words: Words, index: int, known: WordClasses) -> bool:
     """Whether the word reads as the simple past of a verb, or as a participle with its auxiliary before it."""
     word = words.lower[index]
     if word not in known.past and not (word.endswith("ed") and len(word) > _SHORTEST):
+        return False
+    if word in _CLASSES.no_participles:
         return False
     before = words.lower[index - 1] if index else ""
     return before not in _CLASSES.no_participle_after and words.lower[index + 1 : index + 2] != ["by"]

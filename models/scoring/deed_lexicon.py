@@ -13,16 +13,31 @@ import rtoml
 from models.errors import LexiconError
 from models.scoring.lexicon import word_lexicon
 from models.scoring.stems import Stemmer
-from models.scoring.words import ACTORS, CLAUSE
+from models.scoring.words import ACTOR, CLAUSE, ORGAN, OTHER, OTHER_ORGAN
 
 Name = TypeVar("Name", bound=str)
 
 _FILE = Path(__file__).parent / "deeds.toml"
 _LONGEST = 6
-_ACTS: Mapping[str, Direction] = {"lower": "lower", "raise": "raise", "channel": "channel", "nothing": ""}
+_ACTS: Mapping[str, Direction] = {
+    "lower": "lower",
+    "raise": "raise",
+    "channel": "channel",
+    "force": "force",
+    "keepers": "keepers",
+    "nothing": "",
+}
 
-Direction = Literal["", "lower", "raise", "channel"]
-Mark = Literal["", "clause", "actor", "be", "and", "background"]
+Direction = Literal["", "lower", "raise", "channel", "force", "keepers"]
+Mark = Literal["", "clause", "actor", "other", "be", "by", "at", "that", "home", "and", "background"]
+_NAMES: Mapping[str, Mark] = {
+    CLAUSE: "clause",
+    ACTOR: "actor",
+    ORGAN: "actor",
+    OTHER: "other",
+    OTHER_ORGAN: "other",
+}
+_MARKS: tuple[Mark, ...] = ("be", "by", "at", "that", "home", "and", "background")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +45,8 @@ class DeedPhrase:
     """A phrase of `length` stems by those after the first.
 
     `direction` is what it does to tension, "" for nothing, "channel" for what lowers it once opened and raises it once
-    shut; `operator` is how it governs what follows, "" for not at all; `mark` is what else it tells, and then it is neither.
+    shut, "force" for what raises it once sent and lowers it once taken away, "keepers" for those who lower it where they
+    are sent; `operator` is how it governs what follows, "" for not at all; `mark` is what else it tells, and then it is neither.
     """
 
     tail: tuple[str, ...]
@@ -65,7 +81,7 @@ def deed_lexicon() -> DeedLexicon:
     forms = _forms(raw.get("forms"))
     directions: dict[tuple[str, ...], Direction] = {}
     operators: dict[tuple[str, ...], str] = {}
-    marks: dict[tuple[str, ...], Mark] = {(CLAUSE,): "clause", **{(name,): "actor" for name in ACTORS}}
+    marks: dict[tuple[str, ...], Mark] = {(name,): mark for name, mark in _NAMES.items()}
     for name, table in _tables(raw, "acts").items():
         if name not in _ACTS:
             raise LexiconError(f"{_FILE.name}: [acts.{name}] is no kind of act; write {', '.join(_ACTS)}")
@@ -74,7 +90,7 @@ def deed_lexicon() -> DeedLexicon:
     for name, table in _tables(raw, "operators").items():
         for phrase in _phrases(table, f"operators.{name}", forms):
             _put(operators, tuple(map(stem, phrase.split())), name, phrase)
-    for mark in ("be", "and", "background"):
+    for mark in _MARKS:
         for phrase in _phrases(_tables(raw, "marks").get(mark), f"marks.{mark}", forms):
             marks[tuple(map(stem, phrase.split()))] = mark
     heads: dict[str, list[DeedPhrase]] = {}

@@ -1,7 +1,7 @@
 """Features: what an article says, as strings that a model can hold weights for.
 
 A stem or mark stands for itself, two with a blank for one after the other, `c:` for four letters of a stem; `a:`, `d:`,
-`g:`, `p:` word classes as acts.py reads them; `v:`, `e:` deeds as deeds.py does; `m:`, `t:`, `f:`, `n:` mentions as
+`g:`, `p:` word classes as acts.py reads them; `v:`, `e:`, `w:` deeds as deeds.py does; `m:`, `t:`, `f:`, `n:` mentions as
 mentions.py does.
 """
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from models.signal import Precision, When
 
 DAY = 86_400.0
+NO_TIME = When(text=None, start=None, end=None, precision="none")
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
 GRAIN: dict[Precision, int] = {

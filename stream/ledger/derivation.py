@@ -127,7 +127,7 @@ class Derivation:
         if not act.orders:
             self.acts[act.id] = act
         act.append(mention, life)
-        self._index.add(act, life.actors, life.persons)
+        self._index.add(act, life)
         self._owner[mention.order] = act
         self._changed(act, mention.order)
 

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from stream.ledger.act import Act
+from stream.ledger.days import Days
+from stream.ledger.life import Life
 from stream.ledger.mention import Mention, Order
 from stream.ledger.people import By
+from stream.ledger.places import Spot
 
 Key = tuple[str, ...]
 
@@ -17,7 +20,8 @@ class Index:
     """Acts and tellings by family and actors, and by persons.
 
     An act stands under each pair of its actors, under a lone actor, and under each actor; tellings of several actors
-    look under their pairs and lone actors, tellings of one actor under it.
+    look under their pairs and lone actors, tellings of one actor under it. What may be a gathering of many, of which
+    each article names others, stands under its place as well.
     """
 
     def __init__(self) -> None:
@@ -44,9 +48,11 @@ class Index:
             if orders and orders[-1] > order:
                 yield from orders[bisect_right(orders, order) :]
 
-    def add(self, act: Act, actors: frozenset[str], persons: By) -> None:
-        """Have an act found under the actors and persons that it has got."""
-        for key in (*_single(act.family, actors), *_found(act.family, actors), *_named(act.family, persons)):
+    def add(self, act: Act, life: Life) -> None:
+        """Have an act found under the actors and persons that it has got, and where it is to take place."""
+        family, actors = act.family, life.actors
+        keys = (*_single(family, actors), *_found(family, actors), *_named(family, life.persons))
+        for key in (*keys, *_sited(family, life.spot, life.days)):
             if key not in act.keys:
                 act.keys.add(key)
                 self._acts.setdefault(key, {})[act.id] = act
@@ -63,9 +69,10 @@ class Index:
     def candidates(self, mention: Mention) -> Iterable[Act]:
         """The acts that have enough actors in common with a telling, in no particular order."""
         family, actors = mention.family, mention.actors
-        if len(actors) == 1 and not mention.persons:
+        sited = _sited(family, mention.spot, mention.days)
+        if len(actors) == 1 and not mention.persons and not sited:
             return self._acts.get((family, next(iter(actors))), {}).values()
-        keys = _named(family, mention.persons)
+        keys = [*_named(family, mention.persons), *sited]
         if len(actors) == 1:
             keys += _single(family, actors)
         else:
@@ -79,7 +86,18 @@ class Index:
 
 def keys_of(mention: Mention) -> list[Key]:
     """Where a telling stands."""
-    return [*_single(mention.family, mention.actors), *_named(mention.family, mention.persons)]
+    family = mention.family
+    return [
+        *_single(family, mention.actors),
+        *_named(family, mention.persons),
+        *_sited(family, mention.spot, mention.days),
+    ]
+
+
+def _sited(family: str, spot: Spot, days: Days) -> list[Key]:
+    """Where and when encounters stand that may be gatherings; others are found by their actors alone."""
+    gathering = family == "encounter" and spot.site is not None and days.on_a_day
+    return [(family, "at", spot.site, str(days.first))] if gathering and spot.site is not None else []
 
 
 def _named(family: str, persons: By) -> list[Key]:

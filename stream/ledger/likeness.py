@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from stream.ledger.days import NO_GRAIN
+from models.actors.registry import is_body
+from stream.ledger.days import NO_GRAIN, overlap
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention
 from stream.ledger.people import conflict, doubtful, shared
-from stream.ledger.places import Spot, relation
+from stream.ledger.places import relation
 from stream.ledger.rules import rules
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.timing import time_points, too_silent
@@ -25,6 +26,8 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
         return None
     person = shared(mention.persons, life.persons)
     actors = _actors(mention, life, person=person)
+    if actors is None and _one_gathering(mention, life):
+        actors = rules().points.actors_partly
     if actors is None:
         return None
     office = not mention.offices.isdisjoint(life.offices)
@@ -65,13 +68,20 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     points = rules().points
     moved = before.told.status == "postponed"
     again = before.told.status == mention.told.status and not mention.held and _adds_nothing(mention, before)
-    if again and not mention.more:
+    if (again or _says_no_again(mention, before)) and not mention.more:
         return points.detail
     if mention.held or before.held or before.off or (moved and not (mention.off and mention.days.dated)):
         return None
     if mention.off or mention.told.status == "postponed":
         return points.same_article
     return points.detail if _adds_nothing(mention, before) and not mention.more else None
+
+
+def _says_no_again(mention: Mention, before: Mention) -> bool:
+    """Whether an article that called off or denied an act does so once more: "it is false that a meeting was agreed"."""
+    if not (mention.off and before.off) or mention.told.kind != before.told.kind:
+        return False
+    return mention.actors <= before.actors and overlap(mention.days, before.days)
 
 
 def _adds_nothing(mention: Mention, before: Mention) -> bool:
@@ -82,11 +92,17 @@ def _adds_nothing(mention: Mention, before: Mention) -> bool:
 
 
 def _actors(mention: Mention, life: Life, *, person: bool) -> float | None:
-    """Points for who takes part: the same, or some of them; None where each side has others."""
+    """Points for who takes part: the same, or some of them; None where each side has others.
+
+    A body beside two sides that both name mostly is where they meet, or who mediates.
+    """
     points = rules().points
     one, other = mention.actors, life.actors
     if one != other and len(one & other) >= _PAIR:
-        one, other = _guests(one, other, mention.spot), _guests(other, one, life.spot)
+        hosts = {spot.state for spot in (mention.spot, life.spot) if spot.state is not None}
+        one, other = _guests(one, other, hosts), _guests(other, one, hosts)
+    if len(one & other) >= _PAIR and all(map(is_body, one ^ other)):
+        return points.actors_same
     if one == other:
         return points.actors_same + (points.actor_single if len(one) < _PAIR else 0.0)
     if not one or not other:
@@ -99,10 +115,18 @@ def _actors(mention: Mention, life: Life, *, person: bool) -> float | None:
     return points.actors_partly if person or len(one & other) >= _PAIR else None
 
 
-def _guests(one: frozenset[str], other: frozenset[str], spot: Spot) -> frozenset[str]:
-    """One side's actors, without the state that only one side names as the place."""
-    host = spot.state
-    return one if host is None or host in other else one - {host}
+def _guests(one: frozenset[str], other: frozenset[str], hosts: set[str]) -> frozenset[str]:
+    """One side's actors, without a state that only this side names, and that either side names as the place."""
+    return one - (hosts - other)
+
+
+def _one_gathering(mention: Mention, life: Life) -> bool:
+    """Whether both are of a summit on one day in one place, of whose many parties each article may name others."""
+    if "summit" not in {mention.told.kind, *life.kinds} or mention.spot.site is None:
+        return False
+    first = (mention.days.first, life.days.first)
+    at_once = mention.days.on_a_day and life.days.on_a_day and first[0] == first[1]
+    return at_once and mention.spot.site == life.spot.site
 
 
 def _both(mention: Mention, life: Life) -> bool:

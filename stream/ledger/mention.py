@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from stream.ledger.days import DAY, Days, days_of, number
+import msgspec
+
+from stream.ledger.days import DAY, NO_TIME, Days, days_of, number
 from stream.ledger.people import By, offices, persons
 from stream.ledger.places import Spot, spot_of
 from stream.ledger.rules import rules
@@ -21,6 +23,10 @@ Within a rank, what has a time comes before what has none."""
 _RANK = {"postponed": 2, "cancelled": 4, None: 6}
 """Among tellings of one moment, a change comes after what it changes, and the report that it took place last."""
 
+_AHEAD = ("confirmed", "agreed", "expected")
+
+_PLANNED_REACH = 3
+"""So many words before the day tell whether it was only planned."""
 _LEAST = 4
 """The letters that a word keeps when its ending is taken off."""
 
@@ -42,7 +48,7 @@ class Mention(NamedTuple):
     """A telling of an act.
 
     `unnamed`: somebody takes part whose state is not told; `words`: what tells the matter; `denies`: that there is such
-    an act; `more`: it speaks of one more act beside others.
+    an act; `disowns`: that what others said of it is so; `moves`: that its day is another one than at first; `more`: it speaks of one more act beside others.
     """
 
     order: Order
@@ -60,6 +66,8 @@ class Mention(NamedTuple):
     also: tuple[Days, ...]
     words: frozenset[str]
     denies: bool
+    disowns: bool
+    moves: bool
     more: bool
 
     @property
@@ -82,6 +90,8 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     """An act that an article tells of as its `index`-th."""
     spot = spot_of(told.location)
     text = (told.text or "").lower()
+    if told.status == "postponed" and _of_the_plan(told, text):
+        told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
     days = days_of(told.when)
     denies = told.status is not None and rules().denial.search(text) is not None
     return Mention(
@@ -104,8 +114,23 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         ),
         words=_matter(text, told),
         denies=denies,
+        disowns=denies and rules().disowning.search(text) is not None,
+        moves=told.status in _AHEAD and days.on_a_day and rules().move.search(text) is not None,
         more=rules().more.search(text) is not None,
     )
+
+
+def _of_the_plan(told: Told, text: str) -> bool:
+    """Whether the only day of an act that is put off is the one that it was planned for, and no new one."""
+    at = text.find((told.when.text or "").lower())
+    if told.when.text is None or told.when.precision != "day" or at < 0:
+        return False
+    return not rules().words.planned.isdisjoint(_WORD.findall(text[:at])[-_PLANNED_REACH:])
+
+
+def _day(told: Told) -> tuple[tuple[str, str], ...]:
+    first, last = told.when.start, told.when.end
+    return () if first is None or last is None else ((first, last),)
 
 
 def actors_of(told: Told) -> frozenset[str]:

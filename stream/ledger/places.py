@@ -40,6 +40,9 @@ def spot_of(name: str | None) -> Spot:
             return Spot(key, rules().venues[given])
     if key in _states():
         return _states()[key]
+    owner, genitive, own = head.strip().partition("'s ")
+    if genitive and owner.lower().removeprefix("the ") in _states():
+        return Spot(own.lower(), _states()[owner.lower().removeprefix("the ")].state)
     if tail.strip():
         return Spot(key, _states().get(tail.strip().lower(), NOWHERE).state or _cities().get(key))
     return Spot(key, _cities().get(key), sure=False)

@@ -62,12 +62,15 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which words tell the matter of an act, and which deny it."""
+    """Which words tell the matter of an act, and which deny it, move it or speak of one more."""
 
     letters: int
     endings: tuple[str, ...]
     empty: frozenset[str]
     denials: tuple[str, ...]
+    disowning: tuple[str, ...]
+    moves: tuple[str, ...]
+    planned: frozenset[str]
     more: frozenset[str]
 
 
@@ -93,6 +96,8 @@ class Rules(msgspec.Struct, frozen=True):
     people: People
     words: Words
     denial: re.Pattern[str]
+    disowning: re.Pattern[str]
+    move: re.Pattern[str]
     more: re.Pattern[str]
     same_side: Mapping[str, str]
     venues: Mapping[str, str]
@@ -128,7 +133,9 @@ def read_rules(text: str) -> Rules:
             file.people, titles=frozenset(word.lower() for word in file.people.titles)
         ),
         words=file.words,
-        denial=re.compile("|".join(file.words.denials)),
+        denial=re.compile("|".join((*file.words.denials, *file.words.disowning))),
+        disowning=re.compile("|".join(file.words.disowning)),
+        move=re.compile("|".join(file.words.moves)),
         more=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(file.words.more)))})\b"),
         same_side=file.same_side,
         venues={name.lower(): state for state, names in file.places.items() for name in names},

@@ -5,15 +5,15 @@ from __future__ import annotations
 import msgspec
 
 from models.signal import Status, When
-from stream.ledger.days import DAY, Days, days_of, overlap
+from stream.ledger.days import DAY, NO_TIME, Days, days_of, overlap
 from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
 from stream.ledger.mention import Mention
 from stream.ledger.people import joined
 from stream.ledger.places import NOWHERE
 from stream.ledger.settings import LedgerSettings
+from stream.ledger.timing import moved
 from stream.records.follow_up import ActState
 
-NO_TIME = When(text=None, start=None, end=None, precision="none")
 _STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "confirmed": 3}
 _TOLD = frozenset((*AHEAD, "postponed"))
 _SAID = 32
@@ -23,7 +23,9 @@ _SAID = 32
 def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
     """The life after one more telling of the act; a repetition adds support and no step."""
     known = _known(life, mention)
-    state = stage(mention)
+    state: ActState = (
+        "postponed" if moved(mention, life) and not life.was_for(mention.days) else stage(mention)
+    )
     if _echoes(life, mention, state):
         return known
     said = _heard(known, mention, state)
@@ -99,7 +101,7 @@ def _held(life: Life, mention: Mention) -> Life:
 def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
     if life.state == "cancelled" or life.was_for(mention.days):
         return life
-    if mention.denies and before.elsewhere(mention.voice, states=_TOLD, since=0):
+    if mention.denies and (mention.disowns or before.elsewhere(mention.voice, states=_TOLD, since=0)):
         return _contradicted(life, mention)
     since = mention.at - settings.dispute_days * DAY
     disputed = life.disputed or (

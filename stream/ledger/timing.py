@@ -47,11 +47,19 @@ def _ahead(mention: Mention, life: Life, settings: LedgerSettings, *, alike: boo
         matched = _match(days, life, points)
         if matched is not None:
             return matched
+        if moved(mention, life):
+            named = any(overlap(old, life.days) for old in mention.also)
+            return points.planned_day_named if named else 0.0
         if alike and not passed and _two_dates(mention, life, settings):
             return 0.0
         return None
     undated = not life.days.dated and silent > settings.undated_reach * DAY
     return None if passed or undated or not overlap(days, life.days) else 0.0
+
+
+def moved(mention: Mention, life: Life) -> bool:
+    """Whether a telling that the act is ahead gives it another day than it had, and says that this is another."""
+    return mention.moves and not life.closed and life.days.on_a_day and not overlap(mention.days, life.days)
 
 
 def _revived(mention: Mention, life: Life, settings: LedgerSettings) -> float | None:
@@ -125,7 +133,10 @@ def _held(mention: Mention, life: Life, settings: LedgerSettings) -> float | Non
     report = mention.days
     if report.last is None or not report.dated:
         begun = life.days.first is None or life.days.first <= mention.day
-        return 0.0 if begun else None
+        if not begun:
+            return None
+        due = life.days.on_a_day and life.days.last is not None and mention.day <= life.days.last + 1
+        return points.time_overlaps if due else 0.0
     if report.last < day_at(life.first_at) - 1:
         return None
     if not life.days.dated:

@@ -70,6 +70,13 @@ def _width(act: Told) -> float:
     return math.inf if days.first is None or days.last is None else days.last - days.first
 
 
+def _sharper(title: Told, text: Told) -> bool:
+    """Whether the title has the better time: not the first of the days that the text tells."""
+    width = _width(text)
+    opens = text.when.precision == "day" and text.when.start == title.when.start
+    return width == math.inf or (width > 0 == _width(title) and not opens)
+
+
 def _joined(text: Told, title: Told) -> Told:
     """The text's act with what only the title says: that it was put off or called off, a sharper time, its actors."""
     known = _actors(text)
@@ -79,5 +86,5 @@ def _joined(text: Told, title: Told) -> Told:
         title=title.id,
         status=title.status if title.status in _CHANGED else text.status,
         participants=(*text.participants, *more),
-        when=title.when if _width(text) > 0 == _width(title) or _width(text) == math.inf else text.when,
+        when=title.when if _sharper(title, text) else text.when,
     )

@@ -31,6 +31,30 @@ def test_the_second_year_agrees_with_itself() -> None:
         assert act.when or act.final not in {"held", "missed", "cancelled"}, act.act
 
 
+@pytest.mark.parametrize(
+    ("folder", "acts", "articles"),
+    [
+        ("third_year", 43, 140),
+        ("fourth_year", 14, 53),
+        ("fifth_year", 16, 56),
+        ("sixth_year", 14, 43),
+        ("seventh_year", 12, 37),
+    ],
+)
+def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:
+    """They are told by their own articles; a cancelled act may have had no day."""
+    later = read_year(YEAR.with_name(folder))
+    ids = {article.id for article in later.articles}
+    assert (len(later.acts), len(later.articles), len(ids)) == (acts, articles, articles)
+    for act in later.acts:
+        assert act.articles, act.act
+        assert {*act.articles, *act.recalled} <= ids, act.act
+        assert {*act.recalled}.isdisjoint(act.articles), act.act
+        assert act.final == act.states[-1], act.act
+        assert all(one != other for one, other in pairwise(act.states)), act.act
+        assert act.when or act.final not in {"held", "missed"}, act.act
+
+
 def test_every_act_is_told_by_articles_of_the_year(year: Year) -> None:
     ids = [article.id for article in year.articles]
     assert len({*ids}) == len(ids) >= 220

@@ -78,6 +78,8 @@ class Swapper:
             if name.how in SWAPPED and not name.contextual:
                 ways.setdefault(name.actor, {}).update({name.form: name.how, name.form.upper(): name.how})
         self._ways = ways
+        # "Saudi-led coalition" is a name of its own: no other state's would be one.
+        self._whole = {(name.actor, name.form) for name in actor_lexicon().names if name.how not in SWAPPED}
         self._patterns = {
             actor: re.compile(
                 rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True)))})(?!\w)"
@@ -125,7 +127,8 @@ class Swapper:
     def _find(self, clean: str) -> Iterator[Named]:
         for mention in self._extractor.read(self._preparer.prepare(clean, day=None), Reading()):
             pattern = self._patterns.get(mention.actor)
-            found = pattern.search(clean, mention.start, mention.end) if pattern else None
+            whole = (mention.actor, clean[mention.start : mention.end]) in self._whole
+            found = pattern.search(clean, mention.start, mention.end) if pattern and not whole else None
             if found is None:
                 yield Named(mention.actor, mention.start, mention.end, None)
             else:

@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import pytest
 
+from models.scoring.deed import outcome
+from models.scoring.deed_finder import DeedFinder
 from models.scoring.deed_lexicon import DeedPhrase, deed_lexicon
-from models.scoring.deeds import DeedReader, outcome
+from models.scoring.deeds import DeedReader
 from models.scoring.vocabulary import by_name
-from models.scoring.words import ACTOR, CLAUSE
+from models.scoring.words import ACTOR, CLAUSE, OTHER
 from tests.models.scoring.phrases import phrases_of
 
 NAMES = by_name()
 READER = DeedReader(deed_lexicon(), NAMES)
+FINDER = DeedFinder(deed_lexicon())
 
 
 def deeds_in(text: str) -> list[tuple[int, DeedPhrase]]:
@@ -25,7 +28,7 @@ def outcomes(text: str) -> list[str]:
     """What the deeds of a sentence do that tell something of their own, in order."""
     return [
         outcome(deed.operators, deed.direction, deed_lexicon())
-        for deed in READER.deeds(deeds_in(text))
+        for deed in FINDER.find(deeds_in(text))
         if not deed.governs
     ]
 
@@ -103,6 +106,51 @@ def test_an_envoy_tells_nothing_until_sent_or_called_back() -> None:
     assert outcomes("they dispatched the envoy")[-1] == "lower"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("brigades spoke of rain", []),
+        ("they sent two brigades", ["raise"]),
+        ("two brigades were sent to the hill", ["raise"]),
+        ("they withdrew the brigades", ["lower"]),
+        ("soldiers withdrew on foot", ["lower"]),
+        ("they sent the reservists home", ["lower"]),
+        ("they blocked the sale of tanks", ["lower"]),
+    ],
+)
+def test_means_of_war_tell_nothing_until_sent_or_taken_away(text: str, wanted: list[str]) -> None:
+    assert outcomes(text) == wanted
+
+
+def test_soldiers_sent_to_keep_a_peace_lower_tension() -> None:
+    assert outcomes("they sent soldiers on a peacekeeping mission") == ["lower"]
+    assert outcomes("soldiers were deployed as peacekeepers") == ["lower"]
+    assert outcomes("they withdrew the peacekeepers") == ["raise"]
+
+
+def test_a_participle_turns_what_stands_before_it_without_a_form_of_be() -> None:
+    assert outcomes("the visit cancelled by them") == ["raise"]
+    assert outcomes("visit scrapped after an hour") == ["raise"]
+
+
+def test_what_is_halted_is_the_deed_with_all_that_it_governs() -> None:
+    assert outcomes("the release of hostages was halted") == ["raise"]
+    assert outcomes("they demanded that the sanctions be lifted") == ["raise"]
+
+
+def test_a_promise_turned_in_the_passive_turns_what_it_is_about() -> None:
+    assert outcomes("the truce will not be prolonged") == ["raise"]
+
+
+def test_another_predicate_is_governed_by_its_own_operators() -> None:
+    assert outcomes("it shut its embassy and cut contacts") == ["raise", "raise"]
+
+
+def test_what_a_deed_is_told_to_have_been_is_background() -> None:
+    """Talks come back though they are told to have been left once."""
+    assert outcomes("they rejoined the talks that they had left") == ["lower"]
+
+
 def test_what_only_looks_like_a_deed_is_none() -> None:
     assert outcomes("according to a farmer") == []
     assert outcomes("they fight fire") == []
@@ -113,12 +161,12 @@ def test_operators_do_not_reach_into_another_clause() -> None:
 
 
 def test_background_is_told_apart() -> None:
-    first, second = READER.deeds(deeds_in("they freed sailors after the attack"))
+    first, second = FINDER.find(deeds_in("they freed sailors after the attack"))
     assert (first.background, second.background) == (False, True)
 
 
 def test_background_at_the_start_ends_with_whoever_is_named_next() -> None:
-    first, second = READER.deeds(deeds_in(f"after a meeting {ACTOR} condemned it"))
+    first, second = FINDER.find(deeds_in(f"after a meeting {ACTOR} condemned it"))
     assert (first.background, second.background) == (True, False)
 
 
@@ -126,6 +174,21 @@ def test_features_name_the_outcome_its_place_and_its_operators() -> None:
     found = features("it refused to lift the blockade")
     assert {"v:raise", "v:raise@foreground", "v:first:raise", "v:all:raise", "v:turned:raise"} <= set(found)
     assert "e:deny+stop>raise@foreground" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("they signed a treaty", ""),
+        (f"{ACTOR} signed a treaty", "w:one>"),
+        (f"{ACTOR} signed a treaty with {OTHER}", "w:one>another"),
+        (f"{ACTOR} and {OTHER} signed a treaty", "w:two>"),
+        (f"a treaty with {ACTOR}", "w:>one"),
+    ],
+)
+def test_features_name_who_stands_before_and_after_a_deed(text: str, frame: str) -> None:
+    frames = {name for name in features(text) if name.startswith("w:")}
+    assert frames == ({frame, f"{frame}:lower"} if frame else set())
 
 
 def test_a_sentence_of_both_kinds_is_mixed() -> None:

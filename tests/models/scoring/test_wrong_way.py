@@ -14,7 +14,7 @@ import rtoml
 from models.article import Article
 from models.read import Reader
 
-_RIGHT = 0.62
+_RIGHT = 0.72
 """The share of the plain pairs in which both sentences must lean the right way: a floor just below what the shipped model
 reaches. The aim is 0.95 (docs/quality.md)."""
 

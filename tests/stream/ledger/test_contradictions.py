@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stream.ledger.timetable import after, article, steps, told
 
 PAIR = "CHN USA"
@@ -80,3 +82,40 @@ def test_a_copy_of_the_old_story_contradicts_nothing() -> None:
     assert steps(act) == "dated 06-01, cancelled 06-02"
     assert not act.disputed
     assert len(act.articles) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cambodia contradicted an announcement that they would hold talks",
+        "the ministry rejected as invented a report that it would hold talks",
+        "reports of talks are false",
+        "it knew of no talks",
+        "it has no intention of holding talks",
+    ],
+)
+def test_whoever_says_that_it_is_not_so_contradicts(text: str) -> None:
+    """By whatever verb: the act stands, and is disputed; said twice in one article it is said once."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-20")),
+        article(
+            "2025-06-02",
+            told(PAIR, status="cancelled", on="2025-06-20", text=text),
+            told("CHN", status="cancelled", text="there will be no such talks"),
+            source="two",
+        ),
+        now="2025-06-03",
+    )
+    assert act.state == "dated"
+    assert act.disputed
+
+
+def test_a_source_that_reports_a_denial_takes_back_nothing() -> None:
+    """One agency tells of both sides; a refusal told by it ends the act."""
+    ahead = article("2025-06-01", told(PAIR, on="2025-06-20"))
+    denial = told("CHN", status="cancelled", text="it knew nothing of talks")
+    (act,) = after(ahead, article("2025-06-02", denial), now="2025-06-03")
+    assert (act.state, act.disputed) == ("dated", True)
+    refusal = told("CHN", status="cancelled", text="there will be no talks")
+    (act,) = after(ahead, article("2025-06-02", refusal), now="2025-06-03")
+    assert (act.state, act.disputed) == ("cancelled", False)

@@ -174,3 +174,34 @@ def test_a_deadline_keeps_its_day_when_it_is_over() -> None:
     )
     assert act.state == "held"
     assert (act.when.start, act.when.end) == ("2025-06-15", "2025-06-15")
+
+
+def test_another_day_with_a_word_for_the_move_moves_the_act() -> None:
+    """Nobody calls it postponed, yet "now" and "instead of" say that the day is another one."""
+    assert lives(
+        article("2025-06-01", told(PAIR, on="2025-06-10")),
+        article("2025-06-05", told(PAIR, on="2025-06-24", text="will now meet on June 24")),
+        article("2025-06-24", told(PAIR, status=None, on="2025-06-24")),
+        now="2025-07-10",
+    ) == ["dated 06-01, postponed 06-05, held 06-24"]
+
+
+def test_the_planned_day_of_what_is_put_off_is_no_new_one() -> None:
+    """Where no article told of the day before, the later one still dates the act."""
+    text = "talks planned for on 2025-06-10 have been put off"
+    assert lives(
+        article("2025-06-01", told(PAIR, status="possible")),
+        article("2025-06-05", told(PAIR, status="postponed", on="2025-06-10", text=text)),
+        article("2025-06-08", told(PAIR, on="2025-06-20")),
+        article("2025-06-20", told(PAIR, status=None, on="2025-06-20")),
+        now="2025-07-10",
+    ) == ["told 06-01, postponed 06-05, dated 06-08, held 06-20"]
+
+
+def test_a_report_without_a_date_on_the_day_of_the_act_is_of_it() -> None:
+    """One of two sides is named, and nothing else but the day of the article."""
+    assert lives(
+        article("2025-06-01", told("CHN UN", kind="vote", on="2025-06-10")),
+        article("2025-06-10", told("UN", kind="vote", status=None)),
+        now="2025-06-12",
+    ) == ["dated 06-01, held 06-10"]

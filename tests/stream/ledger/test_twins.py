@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from stream.ledger.titles import summed
-from tests.stream.ledger.timetable import after, article, lives, told
+from tests.stream.ledger.timetable import after, article, lives, steps, told
 
 PAIR = "CHN USA"
 
@@ -269,3 +269,39 @@ def test_a_late_copy_that_dates_the_cancellation_itself_is_of_the_same_act() -> 
         article("2025-06-11", told(PAIR, kind="signing", status="cancelled", on="2025-06-11"), source="two"),
         now="2025-06-12",
     ) == ["dated 06-01, cancelled 06-10"]
+
+
+def test_a_summit_is_one_however_different_the_parties_named() -> None:
+    """Each article names its own leader; day and city are the same."""
+    (act,) = after(
+        article("2025-06-01", told("TKM", kind="summit", on="2025-06-20", at="Dushanbe")),
+        article("2025-06-02", told("UZB", kind="summit", on="2025-06-20", at="Dushanbe"), source="two"),
+        now="2025-06-03",
+    )
+    assert act.actors == ("TKM", "UZB")
+
+
+def test_meetings_of_others_on_one_day_in_one_city_are_apart() -> None:
+    """A meeting is of those who are named."""
+    acts = after(
+        article("2025-06-01", told("TKM RUS", kind="meeting", on="2025-06-20", at="Dushanbe")),
+        article("2025-06-02", told("UZB CHN", kind="meeting", on="2025-06-20", at="Dushanbe"), source="two"),
+        now="2025-06-03",
+    )
+    assert len(acts) == 2
+
+
+def test_a_body_or_a_host_beside_two_sides_makes_no_other_act() -> None:
+    """Who mediates, and where the two meet, one article names and another doesn't."""
+    (act,) = after(
+        article("2025-06-01", told("ISR LBN", status="agreed")),
+        article("2025-06-02", told("ISR LBN UN", on="2025-06-20"), source="two"),
+        now="2025-06-03",
+    )
+    assert steps(act) == "agreed 06-01, dated 06-02"
+    (act,) = after(
+        article("2025-06-01", told("COL PER", status="agreed", at="Venezuela")),
+        article("2025-06-02", told("COL PER VEN", on="2025-06-20"), source="two"),
+        now="2025-06-03",
+    )
+    assert steps(act) == "agreed 06-01, dated 06-02"

@@ -1,0 +1,74 @@
+"""Acts that are agreed by a noun: "reached an understanding to exchange prisoners", "accepted a proposal for talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues
+from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.refusals import DENIABLE
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
+from models.follow_ups.verbs import verb_group
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_VERB_REACH = 4
+_NOUN_REACH = 7
+_DOUBT_REACH = 5
+_FAILING = frozenset(
+    ("failed", "fail", "fails", "unable", "will", "hope", "hopes", "hoped", "if", "to", "until", "had")
+)
+_LEADING = frozenset(("to", "on", "for", "of"))
+
+
+def agreements(setting: Setting, index: int) -> Iterator[Candidate]:
+    """Yield the act of the agreement named at `index`, or of the proposal that the verb at `index` accepts."""
+    words = setting.words
+    lower = words.lower
+    if lower[index] in cues().agreeing.accepting:
+        verb, last = index, min(index + _NOUN_REACH, len(lower) - 1)
+        noun = next((at for at in range(index + 1, last) if lower[at] in _CLASSES.demands), None)
+    else:
+        noun = index
+        near = range(index - 1, max(-1, index - 1 - _VERB_REACH), -1)
+        verb = next((at for at in near if lower[at] in cues().agreeing.reaching), -1)
+    leading = -1 if noun is None or verb < 0 else _leading(words, noun + 1)
+    if leading < 0:
+        return
+    before = lower[max(0, verb - _DOUBT_REACH) : verb]
+    if not (_CLASSES.unsettled | _FAILING).isdisjoint(before) or setting.feared(verb):
+        return
+    start = min(subject_start(words, group_start(words, verb)), shared_subject(words, verb))
+    end = clause_end(words, leading + 1)
+    named = _named(words, leading, end, (start, verb))
+    if named is not None and start < verb:
+        head, naming = named
+        yield Candidate(words, start, end, head, (start, verb), naming.kind, "agreed", sure=naming.sure)
+
+
+def _leading(words: Words, first: int) -> int:
+    """The word that leads to the act, past whose proposal it is: "a proposal by Niger | to meet"; -1 where none does."""
+    lower = words.lower
+    for at in range(first, min(first + _VERB_REACH, len(lower) - 1)):
+        if lower[at] in _LEADING:
+            return at
+        if lower[at] not in ("by", "from", "in", "principle") and not words.capital(at):
+            return -1
+    return -1
+
+
+def _named(words: Words, leading: int, end: int, subject: Range) -> tuple[int, Naming] | None:
+    """The word and the kind of the act that an infinitive or a noun after the word at `leading` names."""
+    if words.lower[leading] == "to" and is_base(words, leading + 1):
+        group = verb_group(words, leading + 1)
+        naming = None if group is None else name_act(words, group, subject, end)
+        return None if group is None or naming is None else (group.verb, naming)
+    noun = first_noun(words, leading + 1, end)
+    kind = None if noun is None else acts().nouns[noun[1]]
+    return None if noun is None or kind not in DENIABLE else (noun[0], Naming(kind, sure=True))

@@ -1,0 +1,126 @@
+"""Words by which an act is put off or fixed other than by a verb of its own: "on Friday instead of Monday", "the delay of"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.subjects import group_start, shared_subject, subject_start
+from models.follow_ups.words import Words
+from models.signal import Status
+
+_CLASSES = classes()
+_TIME_REACH = 4
+_DATE_REACH = 8
+_DOUBT_REACH = 6
+_PAIR_REACH = 12
+_INSTEAD = {"instead": "of", "rather": "than"}
+_DATES = frozenset(("date", "dates", "day", "days", "time", "slot"))
+_OF = frozenset(("of", "in", "to", "for"))
+
+
+class Fixed(NamedTuple):
+    """Where words begin that fix a day for the noun that follows, and what they make of its act."""
+
+    first: int
+    status: Status
+
+
+def in_place_of(words: Words, first: int) -> int | None:
+    """The word after the old time, where words from `first` on tell the new one; None where they tell of no other time.
+
+    "on June 20 | instead of June 6", "on Friday | rather than on Monday".
+    """
+    lower = words.lower
+    for at in range(first, len(lower) - 2):
+        if boundary(words, at) or lower[at] in _CLASSES.saying:
+            return None
+        if lower[at + 1] == _INSTEAD.get(lower[at]):
+            return _after_time(words, at + 2)
+    return None
+
+
+def _after_time(words: Words, first: int) -> int | None:
+    for at in range(first, min(first + _TIME_REACH, len(words))):
+        if words.timed[at]:
+            return next((end for end in range(at, len(words)) if not words.timed[end]), len(words))
+        if words.lower[at] not in _CLASSES.prepositions and words.lower[at] not in _CLASSES.determiners:
+            return None
+    return None
+
+
+def undone_by_noun(words: Words, start: int) -> Fixed | None:
+    """The noun by which the act is undone whose noun phrase begins at `start`: "the postponement of | the talks"."""
+    lower = words.lower
+    if start < 2 or lower[start - 1] not in _OF:  # noqa: PLR2004 - a noun and "of"
+        return None
+    status = cues().undone_nouns.get(lower[start - 2])
+    if status is None:
+        return None
+    before = lower[max(0, start - 2 - _DOUBT_REACH) : start - 2]
+    return None if not _CLASSES.unsettled.isdisjoint(before) else Fixed(start - 2, status)
+
+
+def after_pair(words: Words, index: int) -> int:
+    """The word behind "between X and" where the words from `index` on name two sides, else `index`."""
+    if words.lower[index : index + 1] != ["between"]:
+        return index
+    for at in range(index + 1, min(index + _PAIR_REACH, len(words))):
+        if words.lower[at] == "and":
+            return at + 1
+        if boundary(words, at):
+            break
+    return index
+
+
+def day_fixed(words: Words, start: int) -> Fixed | None:
+    """The words that fix a day for the act whose noun phrase begins at `start`: "settled on June 20 for | the talks"."""
+    lower, timed = words.lower, words.timed
+    at = start - 1
+    if at < 1 or lower[at] not in _OF:
+        return None
+    at -= 1
+    new = dated = False
+    if lower[at] in _DATES:
+        dated = True
+        new = "new" in lower[max(0, at - 2) : at]
+        at -= 1
+        while (
+            at > 0
+            and not timed[at]
+            and (lower[at] in _CLASSES.determiners or lower[at] in ("as", "new", "for"))
+        ):
+            at -= 1
+    if timed[at]:
+        while at and (timed[at] or lower[at] in _CLASSES.prepositions):
+            at -= 1
+        if lower[at] not in _CLASSES.fixing:
+            return None
+        verb = at
+    elif lower[at] in _CLASSES.fixed and not _CLASSES.be.isdisjoint(lower[max(0, at - 2) : at]):
+        verb = at
+        subject = subject_start(words, group_start(words, verb))
+        if True not in timed[subject:verb] or not (dated or not _DATES.isdisjoint(lower[subject:verb])):
+            return None
+        new = "new" in lower[subject:verb]
+    else:
+        return None
+    if not _CLASSES.negations.isdisjoint(lower[max(0, verb - _TIME_REACH) : verb]):
+        return None
+    first = min(subject_start(words, group_start(words, verb)), shared_subject(words, verb), verb)
+    return Fixed(first, "postponed" if new else "confirmed")
+
+
+def shifted(words: Words, index: int) -> int | None:
+    """How many words tell that something moves to a time, from the verb at `index` on: "slipped | by a week to"."""
+    lower, timed = words.lower, words.timed
+    if lower[index] not in _CLASSES.shifting:
+        return None
+    for at in range(index + 1, min(index + _DATE_REACH, len(lower) - 1)):
+        if lower[at] in ("to", "until", "till") and True in timed[at + 1 : at + 1 + _TIME_REACH]:
+            return at + 1 - index if lower[index + 1] == "by" else None
+        if not (timed[at] or lower[at] in ("by", "a", "another", "further") or lower[at].isdigit()):
+            return None
+    return None

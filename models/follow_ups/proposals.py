@@ -1,0 +1,39 @@
+"""What verbs of asking and proposing take: "asked Chad for talks", "weighing a request for a visit"."""
+
+from __future__ import annotations
+
+from models.follow_ups.classes import classes
+from models.follow_ups.words import Words
+from models.signal import Status
+
+_CLASSES = classes()
+_ASKED_REACH = 7
+_ASKING = frozenset(("asked", "asks", "petitioned"))
+_PROPOSAL_REACH = 4
+_PROPOSALS = _CLASSES.demands | {"idea", "option", "possibility", "bid", "suggestion", "plans", "plan"}
+
+
+def asked_for(words: Words, index: int) -> tuple[int, Status] | None:
+    """The words that ask somebody for an act, and its status: "asked Chad for | talks"."""
+    if words.lower[index] not in _ASKING:
+        return None
+    for at in range(index + 1, min(index + _ASKED_REACH, len(words))):
+        if words.lower[at] == "for":
+            return (at + 1 - index, "possible") if words.capital(at - 1) else None
+        if not (words.capital(at) or words.lower[at] in _CLASSES.articles):
+            return None
+    return None
+
+
+def is_news(words: Words, index: int) -> bool:
+    """Whether the verb at `index` tells at the head of the article what somebody "has" done."""
+    at_head = words.starts[0] <= words.document.sentences[0].end
+    return at_head and not {"has", "have"}.isdisjoint(words.lower[max(0, index - 2) : index])
+
+
+def past_proposal(words: Words, first: int, end: int) -> int:
+    """The word behind "a proposal for" where that leads to the act, else `first`: "weighing | a request for talks"."""
+    for at in range(first, min(first + _PROPOSAL_REACH, end - 1)):
+        if words.lower[at] in _PROPOSALS:
+            return at + 2 if words.lower[at + 1] in ("for", "of") else first
+    return first

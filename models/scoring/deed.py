@@ -1,0 +1,68 @@
+"""A deed, and what it does to tension once what turns its words is counted in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from models.scoring.deed_lexicon import DeedLexicon, Direction
+
+SILENT: Final = frozenset(("channel", "force", "keepers"))
+"""Directions of what tells nothing until something is done with it."""
+TOLD: Final = {"channel": "lower", "force": "raise", "keepers": "lower"}
+"""What tells nothing by itself, once it does."""
+
+_ENDING = frozenset(("stop", "lapse", "free", "give"))
+"""Operators of which one has to be among those that turn something hostile for it to lower tension."""
+
+Outcome = Literal["lower", "raise", "none"]
+
+
+@dataclass(slots=True)
+class Deed:
+    """A word of war or of peace, `[start, end)` in the words of a sentence.
+
+    `operators` govern it, the farthest first; `background` is whether the clause only tells when, why or of whom;
+    `operator` is how it governs what follows, "" for not at all;
+    `governs` is whether it is itself the operator of another, so that it tells nothing of its own ("refused" before "talks"),
+    and `governor` is the deed that governs it in this way.
+    """
+
+    direction: Direction
+    operators: tuple[str, ...]
+    background: bool
+    clause: int
+    start: int
+    end: int
+    operator: str = ""
+    governs: bool = False
+    governor: Deed | None = None
+
+
+def outcome(operators: Sequence[str], direction: str, lexicon: DeedLexicon) -> Outcome:
+    """What a deed does to tension.
+
+    What lowers it raises it once turned, and lowers it again turned twice. What raises it lowers it where it was stopped,
+    given out of the hand or forsworn ("will not attack"); only denied, it does nothing; answered with a no, it still
+    raises it. What somebody is blamed for, told to do or thrown out with raises it, unless that is itself turned ("dropped
+    its demand").
+    """
+    for at, name in enumerate(operators):
+        if name in lexicon.pressing:
+            before = operators[:at]
+            if not sum(1 for each in before if each in lexicon.turning) % 2 or "dismiss" in before:
+                return "raise"
+            return "none" if "deny" in before else "lower"
+    turns = sum(1 for name in operators if name in lexicon.turning)
+    if TOLD.get(direction, direction) == "lower":
+        return "raise" if turns % 2 else "lower"
+    if "send" in operators and "dismiss" in operators:
+        # What was to be sold or sent, and was not let.
+        return "lower" if turns % 2 else "raise"
+    freed = "free" in operators
+    if (turns + freed) % 2 == 0:
+        return "raise"
+    if _ENDING.intersection(operators):
+        return "lower"
+    return "raise" if "dismiss" in operators else "none"

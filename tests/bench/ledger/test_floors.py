@@ -1,0 +1,31 @@
+"""Of the scripted years, as many lives come out whole as did when rules were last mended on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.ledger.measure import measure
+from bench.ledger.year import YEAR, read_year
+from bench.lives import follow
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("folder", "whole"),
+    [
+        ("year", 56),
+        ("second_year", 25),
+        ("third_year", 39),
+        ("fourth_year", 11),
+        ("fifth_year", 13),
+        ("sixth_year", 13),
+        ("seventh_year", 10),
+    ],
+)
+def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:
+    """One less than was reached, so that a trained gate may lose one."""
+    year = read_year(YEAR.with_name(folder))
+    report = measure(follow(year.articles), year.acts)
+    assert report.found == len(year.acts)
+    assert report.whole >= whole, [(life.expected.act, life.errors) for life in report.lives if life.errors]
