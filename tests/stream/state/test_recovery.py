@@ -15,7 +15,7 @@ from tests.kafka.cluster import KafkaCluster
 from tests.stream.state.served import PAIRS, Left, StatedNewsroom, news
 
 ARTICLES = 1_000
-KILLS = 5
+KILLS = 3
 
 
 @pytest.fixture(autouse=True)

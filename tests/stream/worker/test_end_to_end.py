@@ -163,10 +163,10 @@ def told(name: str, text: str, title: str | None = None) -> Record:
     return name.encode(), msgspec.json.encode({"id": name, "title": title, "text": text})
 
 
-def stream() -> list[Record]:
-    """All good articles with the poison spread among them."""
-    records = [article(number) for number in range(GOOD)]
-    for nth in range(100):
+def stream(good: int = GOOD) -> list[Record]:
+    """So many good articles with the poison spread among them, one to 99."""
+    records = [article(number) for number in range(good)]
+    for nth in range(good // 99):
         records.insert(nth * 99, (b"poison", POISON[nth % len(POISON)][0]))
     return records
 
