@@ -200,6 +200,7 @@ class Worker:
     async def _beat(self, app: WorkerApp, standing: Standing, starting: asyncio.Future[Any]) -> None:
         """Show that the loop runs, and look after the app, until something ends it."""
         rebalances = 0
+        joined = False
         partitions: frozenset[TopicPartition] = frozenset()
         while not self._stop.is_set():
             self._progress.beat()
@@ -212,6 +213,10 @@ class Worker:
             if app.rebalancing_count != rebalances:
                 self._metrics.rebalances.inc(app.rebalancing_count - rebalances)
                 rebalances = app.rebalancing_count
+            if joined != standing.joined:
+                # Until now no loop could do anything, be its partitions the same as before.
+                joined = standing.joined
+                self._progress.step()
             if standing.partitions != partitions:
                 partitions = standing.partitions
                 self._metrics.assigned_partitions.set(len(partitions))

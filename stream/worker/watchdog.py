@@ -93,9 +93,13 @@ class Watchdog(threading.Thread):
         for topic, loop in still.items():
             if self._idle(loop, {tp: end for tp, end in ends.items() if tp.topic == topic}):
                 loop.step()
-            elif loop.age >= self._patience:
+            elif loop.age >= self._patience and (self._standing.joined or self._all_stand_still()):
                 self._give_up(topic, loop)
                 return
+
+    def _all_stand_still(self) -> bool:
+        """Without partitions no loop can do anything of its own: then whatever any of them did counts."""
+        return all(loop.age >= self._patience for loop in list(self._progress.loops.values()))
 
     def _idle(self, loop: Loop, ends: Mapping[TopicPartition, int]) -> bool:
         """Whether a loop has nothing to do: compare what the broker has of its topic with where we stand."""

@@ -105,6 +105,19 @@ def test_articles_that_stand_still_are_seen_while_another_loop_goes_on() -> None
     assert stand.ended == [EXIT_STALLED]
 
 
+def test_a_loop_that_waits_for_the_group_is_left_alone_while_another_still_does_something() -> None:
+    """A batch in hand is sent out while the group shares the partitions anew; no other loop can do anything then."""
+    stand = Stand()
+    drafts = stand.progress.loop("drafts")
+    stand.joined = False
+    for _ in range(100):
+        drafts.step()
+        stand.pass_time(stand.watchdog.interval)
+    assert stand.ended == []
+    stand.pass_time(2 * PATIENCE)
+    assert stand.ended == [EXIT_STALLED]
+
+
 def test_an_idle_loop_is_left_alone_while_another_goes_on() -> None:
     stand = Stand()
     drafts = stand.progress.loop("drafts")
