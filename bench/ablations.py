@@ -10,8 +10,8 @@ import numpy as np
 from bench.figures import COLUMNS, cells, print_head, print_row, read_files
 from models.measuring import Labelled, Said, measure
 from models.measuring.labelled import Form
-from models.measuring.probabilities import HALF
 from models.read import Reader
+from models.scoring import SCORED_FROM
 from models.scoring.damping import damp_rows
 from models.scoring.features import FeatureReader
 from models.scoring.folded import OUTPUTS
@@ -119,8 +119,8 @@ def _said(fitted: Fitted, ablation: Ablation, items: Sequence[_Read]) -> list[Sa
     columns = [fitted.pipelines[output].predict_proba(counts)[:, 1].tolist() for output in OUTPUTS]
     said: list[Said] = []
     for (_, known), relevance, up, down in zip(items, *columns, strict=True):
-        if known is None or relevance < HALF:
+        if known is None or relevance < SCORED_FROM:
             said.append(Said(0.0 if known is None else relevance, 0.0, 0.0))
         else:
-            said.append(Said(relevance, up, down))
+            said.append(Said(relevance, relevance * up, relevance * down))
     return said

@@ -138,8 +138,8 @@ def _pairs(
         both = scores[ordered]
         yield Pair(
             pair=pair,
-            escalation=both.escalation,
-            de_escalation=both.de_escalation,
+            escalation=scored.relevance * both.escalation,
+            de_escalation=scored.relevance * both.de_escalation,
             evidence=tuple([sentence_evidence[key] for key in ordered if key in sentence_evidence]),
         )
 

@@ -21,7 +21,7 @@ from models.frame import build_language, state_of
 from models.identity import signal_id
 from models.lexicons import Lexicons, in_use
 from models.reading import Reading
-from models.scoring import RELEVANT, SHIPPED_MODEL, Scored, ScoringModel
+from models.scoring import SCORED_FROM, SHIPPED_MODEL, Scored, ScoringModel
 from models.scoring.quantities import Quantities, QuantityReader
 from models.signal import ArticleRef, Outcome, Signal
 from models.text.dateline import find_dateline
@@ -96,7 +96,8 @@ class Reader:
                 `published_at` nor a dateline tells one.
             gate: where False, an article that is not relevant is scored and filled all the same.
         """
-        signal, _, _ = self._read(article, received_at, gate=gate)
+        signal, documents, _ = self._read(article, received_at, gate=gate)
+        _free(documents)
         return signal
 
     def read_measured(
@@ -104,7 +105,9 @@ class Reader:
     ) -> Measured:
         """Read one article as `read` does, and measure it also where it is not relevant."""
         signal, documents, scored = self._read(article, received_at, gate=gate)
-        return Measured(signal, None if scored is None else self._quantities.read(documents, scored))
+        measured = Measured(signal, None if scored is None else self._quantities.read(documents, scored))
+        _free(documents)
+        return measured
 
     def _read(
         self, article: Article, received_at: dt.datetime | None, *, gate: bool
@@ -128,7 +131,7 @@ class Reader:
             readings = self.read_places(article, _day(published_at))
             documents = [(item.document, item.reading) for item in readings]
             scored = self.model.score(documents)
-            if gate and scored.relevance < RELEVANT:
+            if gate and scored.relevance < SCORED_FROM:
                 signal = self._unscored(identity, ref, "not_relevant", scored.relevance)
             else:
                 signal = assemble(identity, ref, readings, scored, self.model)
@@ -160,6 +163,15 @@ class Reader:
             logit=None,
             intercept=None,
         )
+
+
+def _free(documents: Sequence[tuple[Document, Reading]]) -> None:
+    """Part documents from their sentences, which know them in turn, so that their memory is free for the next at once.
+
+    Left to the garbage collector they lie about for some ten articles, and each is read in memory that no cache holds.
+    """
+    for document, _ in documents:
+        vars(document).clear()
 
 
 def _published_at(article: Article, received_at: dt.datetime | None) -> str | None:

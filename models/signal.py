@@ -12,6 +12,8 @@ import msgspec
 
 CLEAR = 2
 """The grade from which an article counts: both scores are the probability of at least this."""
+RELEVANT = 0.5
+"""An article below this probability of relevance is doubtful, even where it is scored."""
 
 Span = tuple[int, int]
 Place = Literal["text", "title", "article"]
@@ -283,10 +285,10 @@ class Signal(msgspec.Struct, frozen=True, kw_only=True):
         article: what is repeated of it.
         model: which model spoke.
         relevance: the probability that it is on relations, conflict or security between states, 0 to 1.
-        escalation: the probability that it tells of clear or strong escalation, 0 to 1.
-        de_escalation: the probability that it tells of clear or strong de-escalation, 0 to 1.
+        escalation: the probability that it tells of clear or strong escalation, 0 to 1, and not above `relevance`.
+        de_escalation: the probability that it tells of clear or strong de-escalation, likewise.
         logit: the log-odds of both scores; null where nothing was scored.
-        intercept: what both log-odds are without any evidence; null where nothing was scored.
+        intercept: what both log-odds are without any evidence, by what is known of the relevance; null where nothing was scored.
         evidence: what makes the scores. With the intercept it adds up to `logit`, to within 0.000001.
         actors: who is named.
         pairs: who is set in relation with whom.

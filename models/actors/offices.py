@@ -15,6 +15,7 @@ _PARTICLES = (
 _CAPITALISED = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w']+(?:-[\w']+)*|[A-Z]\.(?:-?[A-Z]\.)?|(?:al|el)-[A-Z][\w']+)"
 _NAME = re.compile(rf"(,?) ?({_CAPITALISED}(?: (?:{_CAPITALISED}|(?:{_PARTICLES})(?= [A-Z]))){{0,4}})")
 
+_WORD = re.compile(r"\w*")
 _AFFIXES = ("'", "s")
 """The letters of a possessive behind a name: 's, s', one or none of the two."""
 _JOINTS = (" ", "-")
@@ -47,10 +48,8 @@ class Offices:
             rf"({_any([*heads, *bodies])})(?!\w)(?: of (?:state|defen[cs]e|foreign affairs))?(?: for foreign affairs)?"
         )
         self._title = re.compile(rf"(?:^|(?<=[^\w-]))(?:{_any(words(raw, 'titles', _FILE))}) ?$")
-        # Most names have no office behind them, and three letters tell so sooner than the pattern.
-        shortest = min(map(len, (*heads, *bodies, *qualifiers)))
-        self._opening = min(shortest, 3)
-        self._openings = frozenset(phrase[: self._opening] for phrase in (*heads, *bodies, *qualifiers))
+        # Most names have no office behind them, and the next word tells so sooner than the pattern.
+        self._openings = frozenset(_WORD.findall(phrase)[0] for phrase in (*heads, *bodies, *qualifiers))
         self._words = frozenset(word for phrase in (*heads, *bodies, *qualifiers) for word in phrase.split())
 
     def after(self, clean: str, lower: str, end: int) -> Office | None:
@@ -60,7 +59,10 @@ class Offices:
         if joint in _AFFIXES:
             at += 2 if lower[at + 1 : at + 2] in _AFFIXES else 1
             joint = lower[at : at + 1]
-        if joint not in _JOINTS or lower[at + 1 : at + 1 + self._opening] not in self._openings:
+        if joint not in _JOINTS:
+            return None
+        word = _WORD.match(lower, at + 1)
+        if word is not None and word.group() not in self._openings:
             return None
         match = self._office.match(lower, end)
         if match is None:

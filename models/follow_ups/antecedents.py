@@ -11,7 +11,7 @@ from models.follow_ups.words import Words
 _CLASSES = classes()
 _OCCURRING = frozenset(("begin", "start", "open", "take", "resume", "follow", "end", "last", "expire"))
 """Verbs of which an act itself is the subject: "which will take place"."""
-_REACH = 8
+_REACH = 12
 _PHRASE_ENDS = (_CLASSES.prepositions | _CLASSES.marks | {",", "and", "or"}) - {"of"}
 
 

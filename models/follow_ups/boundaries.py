@@ -35,6 +35,8 @@ def finite(words: Words, index: int) -> bool:
     """Whether the word can only, or mostly, be a finite verb, or a participle that ends a subject."""
     word = words.lower[index]
     if word in _FINITE:
+        if word == "do" and index and words.capital(index - 1) and index + 1 < len(words.lower):
+            return not words.capital(index + 1)
         return word != "may" or not words.timed[index]
     return (
         word.endswith("ed")
@@ -64,6 +66,8 @@ def verb_before(words: Words, index: int) -> bool:
     lower = words.lower
     for at in range(index - 1, max(-1, index - _CLAUSE), -1):
         word = lower[at]
+        if word == "because" and lower[at + 1] == "of":
+            continue
         if (
             word in _CLASSES.clause_starts
             or word in _CLASSES.conjunctions

@@ -18,12 +18,15 @@ _CLAUSE_REACH = 8
 _OFFICE_REACH = 4
 _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
 _DATING = frozenset(("on", "in", "at", "from", "by", "to", "until"))
-_IN_NAMES = frozenset(("bin", "al", "ibn", "de", "da", "del", "van", "von", "der", "-", ".", "of", "el"))
+_IN_NAMES = frozenset(
+    ("bin", "al", "ibn", "de", "da", "do", "dos", "das", "del", "van", "von", "der", "-", ".", "of", "el")
+)
 _OF_PLACES = frozenset(
     ("on", "in", "at", "the", "of", "a", "near", "city", "capital", "town", "port", "resort", "village", "island", "northern",
      "southern", "eastern", "western", "central", "palace", "border", "neutral", "lakeside", "coastal", "nearby")
 )  # fmt: skip
 """Words beside names in ", in the Swiss resort of Davos on Friday"."""
+_BEFORE_NAMES = frozenset(("the", "of", "'s"))
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -71,7 +74,7 @@ def _ends(words: Words, index: int, start: int) -> bool:
         return not _runs_on(words, index, start)
     if word in ("and", "or"):
         return new_clause(words, index + 1)
-    return word in _CLASSES.saying or (word in _CLASSES.finite and index > start + 1)
+    return word in _CLASSES.saying or (word in _CLASSES.finite and index > start + 1 and finite(words, index))
 
 
 def _runs_on(words: Words, index: int, start: int) -> bool:
@@ -126,11 +129,21 @@ def _after_comma(words: Words, comma: int) -> int | None:
         if finite(words, index) or (opens and index > following):
             return None
         if lower[index] == "and" and index > following:
-            return following
+            return None if _speakers(words, index + 1) else following
         if lower[index] == ",":
             listed = words.capital(following) or (lower[comma - 1].isalpha() and index > following)
             return following if listed else None
     return None
+
+
+def _speakers(words: Words, index: int) -> bool:
+    """Whether the names from `index` on, the last of a list, are of those who say it: ", Oslo and | Riga said"."""
+    for at in range(index, min(index + _NAME_REACH, len(words))):
+        if words.lower[at] in _CLASSES.saying:
+            return at > index
+        if not (words.capital(at) or words.lower[at] in _BEFORE_NAMES):
+            return False
+    return False
 
 
 def _name_end(words: Words, index: int) -> int | None:

@@ -179,7 +179,10 @@ def build_tables(known: Acts) -> Tables:
                         *lexicon.agreeing.accepting,
                     ),
                 ),
-                (DEADLINE, (*closed.having, *closed.giving, "must", "unless", "deadline")),
+                (
+                    DEADLINE,
+                    (*closed.having, *closed.giving, "must", "unless", "deadline", "ordered", "orders"),
+                ),
                 (OVERTURNING, overturning),
                 (CONDITION, context.conditions),
                 (DISPUTE, (*closed.rejecting, *closed.untrue, *_DISPUTING)),

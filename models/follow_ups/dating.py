@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
+import re
+
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
@@ -11,6 +14,11 @@ _CLASSES = classes()
 _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
 _RANGING = frozenset(("to", "through", "until", "and"))
 _OBJECT_REACH = 4
+_SEASONS = frozenset(("winter", "spring", "summer", "autumn", "fall"))
+"""By itself before the noun it is a part of its name: "a winter exercise"."""
+_MONTH = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\s+\d{{1,2}}\s+to\s+$")
+_MONTH_REACH = 20
+_WITHIN = re.compile(r"^(in|within|over|during) the next (week|month|year)$", re.IGNORECASE)
 
 
 def fronted(words: Words, comma: int) -> int:
@@ -39,6 +47,14 @@ def of_its_object(candidate: Candidate, first: int, index: int) -> bool:
     return noun is not None and acts().nouns[noun] == candidate.kind
 
 
+def of_its_name(candidate: Candidate, index: int) -> bool:
+    """Whether the time at word `index` is a season by itself before the noun, a part of the act's name."""
+    words = candidate.words
+    if not candidate.nominal or index >= candidate.head or words.lower[index] not in _SEASONS:
+        return False
+    return True not in words.timed[max(0, index - 1) : index] and not words.timed[index + 1]
+
+
 def undone_at_once(candidate: Candidate, index: int) -> bool:
     """Whether the words that undo the act come right before the time: "called off | Friday's talks"."""
     return candidate.status in ("cancelled", "postponed") and candidate.words.lower[index - 1] == "off"
@@ -54,3 +70,16 @@ def of_past_act(words: Words, index: int) -> bool:
     if at < 0 or words.lower[at - 1 : at] == ["be"]:
         return False
     return words.lower[at] in _CLASSES.past_acts
+
+
+def with_month(text: str, start: int, day: str) -> str:
+    """A phrase; the bare day of the month at `start` with the month told just before: "from March 24 to | 28"."""
+    if not day.isdigit():
+        return day
+    month = _MONTH.search(text, max(0, start - _MONTH_REACH), start)
+    return day if month is None else f"{month.group(1)} {day}"
+
+
+def from_tomorrow(phrase: str) -> str:
+    """The phrase as one that begins on the next day, where "next month" by itself does not: "in the next month"."""
+    return _WITHIN.sub(r"\1 the coming \2", phrase)

@@ -22,8 +22,13 @@ _GIVING = _CLASSES.giving | {"granted", "grants", "offered", "allowed"}
 _MORE = frozenset(("more", "another", "extra", "additional", "further", "extension"))
 _EXPIRED = frozenset(("expired", "passed", "lapsed", "elapsed", "ran"))
 """A deadline of which these are told is over."""
+_ORDERING = frozenset(("ordered", "orders"))
+_LETTING = frozenset(("let", "lets", "allowed", "allows"))
+_PASSING = frozenset(("pass", "lapse", "expire", "slip"))
+"""Who lets a deadline do this lets it end."""
 _UNITS = frozenset(("hours", "days", "weeks", "months", "day", "week", "month"))
 _TERM_REACH = 7
+_GIVEN_REACH = 14
 _DATE_REACH = 8
 
 
@@ -38,7 +43,7 @@ def deadlines(setting: Setting) -> Iterator[Candidate]:
         span: Range | None = None
         if word in _CLASSES.having or word in _CLASSES.giving:
             span = _term(words, index)
-        elif word == "must":
+        elif word == "must" or (word in _ORDERING and "to" in words.lower[index : index + _GIVEN_REACH]):
             span = _duty(words, index)
         elif word == "unless":
             span = _threatened(words, index)
@@ -60,7 +65,7 @@ def _lengthened(words: Words, index: int, end: int) -> bool:
 def _term(words: Words, index: int) -> Range | None:
     """Having or giving somebody a time to do something; the span of its clause."""
     lower = words.lower
-    for at in range(index + 1, min(index + _TERM_REACH, len(lower))):
+    for at in range(index + 1, min(index + _GIVEN_REACH, len(lower))):
         if words.timed[at] and (lower[at] == "until" or lower[at - 1] == "until" or _to_follows(words, at)):
             end = at
             while end < len(lower) and words.timed[end]:
@@ -125,5 +130,16 @@ def _threat_start(words: Words, index: int) -> int:
 def _named(words: Words, index: int) -> Range | None:
     if not _EXPIRED.isdisjoint(words.lower[index:]):
         return None
+    if not _LETTING.isdisjoint(words.lower[:index]) and not _PASSING.isdisjoint(words.lower[index:]):
+        return None
     near = words.timed[max(0, index - _DATE_REACH) : index + _DATE_REACH]
-    return (subject_start(words, index), clause_end(words, index + 1)) if any(near) else None
+    return (
+        (subject_start(words, index), _with_day(words, clause_end(words, index + 1))) if any(near) else None
+    )
+
+
+def _with_day(words: Words, end: int) -> int:
+    """The end of the clause, past the day that the deadline is said to be: "the deadline to reply | is March 20"."""
+    if words.lower[end : end + 1] not in (["is"], ["was"]) or words.timed[end + 1 : end + 2] != [True]:
+        return end
+    return next((at for at in range(end + 1, len(words)) if not words.timed[at]), len(words))

@@ -6,6 +6,7 @@ from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues
 from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.words import Words
 
@@ -37,7 +38,12 @@ def denied(words: Words, noun: int) -> Range | None:
     for at in range(noun + 1, min(noun + _VERB_REACH, len(lower))):
         if lower[at] in _TO_COME - {"to"}:
             return start - 1, clause_end(words, at + 1)
-        if lower[at] in _CLASSES.be_present or (lower[at] in _PERFECT and "been" in lower[at + 1 : at + 3]):
+        reported = lower[at] in _CLASSES.be_past and not cues().context.reports.isdisjoint(lower[:start])
+        if (
+            reported
+            or lower[at] in _CLASSES.be_present
+            or (lower[at] in _PERFECT and "been" in lower[at + 1 : at + 3])
+        ):
             last = clause_end(words, at + 1)
             return (start - 1, last) if _settled(lower[at + 1 : last]) else None
         if lower[at] in _CLASSES.finite or boundary(words, at):

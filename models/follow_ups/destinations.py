@@ -33,6 +33,8 @@ def at_once(words: Words, index: int, end: int) -> bool:
 def goes_to_place(words: Words, index: int, end: int) -> bool:
     """Whether a destination stands within a few words."""
     for at in range(index, min(index + _REACH, end)):
+        if words.lower[at] == "here":
+            return True
         if words.lower[at] not in _CLASSES.of_places or words.timed[at]:
             continue
         place = at + 1

@@ -21,8 +21,9 @@ _AGREEING = frozenset(
     ("accepted", "agreed", "consented", "approved", "granted", "authorised", "authorized", "allowed", "permitted", "planned",
      "promised", "offered", "proposed", "scheduled", "set", "fixed", "arranged", "accepting", "agreeing", "planning")
 )  # fmt: skip
-_HAVING = frozenset(("had", "has", "have", "having"))
-_REACH = 14
+_HAVING = frozenset(("had", "has", "have", "having", "was", "were"))
+_BEEN = frozenset(("been", "was", "were"))
+_REACH = 22
 _NEAR = 3
 
 
@@ -44,9 +45,10 @@ def disowned(setting: Setting) -> Iterator[Candidate]:
 
 def _without_plans(words: Words, at: int) -> bool:
     """Whether "no" at `at` tells that there are no plans of the kind: not "no further plans", after which others stand."""
-    if words.lower[at] != "no" or at + 1 >= len(words) or "there" in words.lower[max(0, at - _NEAR) : at]:
+    lower = words.lower
+    if lower[at] != "no" or lower[at + 1 : at + 2] == [] or lower[at + 1] not in PLANS:
         return False
-    return words.lower[at + 1] in PLANS
+    return "there" not in lower[max(0, at - _NEAR) : at] or lower[at + 2 : at + 3] in (["for"], ["of"])
 
 
 def _agreeing(words: Words, denial: int) -> int | None:
@@ -57,12 +59,26 @@ def _agreeing(words: Words, denial: int) -> int | None:
             return None
         if lower[at] in PLANS and lower[at + 1 : at + 2] in (["of"], ["for"]):
             return at + 1
+        if lower[at] in PLANS and lower[at + 1 : at + 3] in (
+            ["exist", "for"],
+            ["yet", "for"],
+            ["currently", "for"],
+        ):
+            return at + 2
         if lower[at] in PLANS and lower[at + 1 : at + 2] == ["to"]:
             return at
         if lower[at] in _AGREEING:
             had = not _HAVING.isdisjoint(lower[max(denial, at - _NEAR) : at])
             return at if had or lower[at].endswith("ing") else None
     return None
+
+
+def _of_report(words: Words, agreeing: int) -> tuple[int, str] | None:
+    """The noun of what is denied to have been agreed: "denied that | a meeting had been arranged"."""
+    being = group_start(words, agreeing)
+    if _BEEN.isdisjoint(words.lower[being:agreeing]):
+        return None
+    return first_noun(words, subject_start(words, being), being, subject=True)
 
 
 def _named(words: Words, agreeing: int, end: int) -> tuple[int, Kind] | None:
@@ -74,7 +90,7 @@ def _named(words: Words, agreeing: int, end: int) -> tuple[int, Kind] | None:
             group = verb_group(words, first)
             naming = None if group is None else name_act(words, group, (agreeing, agreeing), end)
             return None if naming is None or group is None else (group.verb, naming.kind)
-    noun = first_noun(words, first, end)
+    noun = first_noun(words, first, end) or _of_report(words, agreeing)
     if noun is not None:
         return noun[0], acts().nouns[noun[1]]
     doing = range(first, min(first + _NEAR, end))

@@ -11,6 +11,7 @@ from models.follow_ups.cues import TABLES, build_tables
 from models.follow_ups.merge import Telling, merge
 from models.follow_ups.participants import Cast
 from models.follow_ups.places import place_of
+from models.follow_ups.resuming import resumes
 from models.follow_ups.scanning import SentenceScanner
 from models.follow_ups.selection import told_acts_of
 from models.follow_ups.time_phrases import TimePhrases
@@ -20,6 +21,15 @@ from models.reading import FollowUpMention, Reading
 from models.text.document import Document
 
 _CLASSES = classes()
+_OCCASIONS = frozenset(("ceremony", "event", "occasion", "swearing-in"))
+"""Nouns of which an act is the matter that was told before."""
+_KNOWN = frozenset(
+    word
+    for name in ("units", "captives", "supplies", "hardware", "inspectors")
+    for word in acts().objects[name]
+)
+"""What after "the" has been told of before, with the act that it is a part of: "the soldiers will arrive"."""
+_AGREEING = frozenset(("agreed", "agree", "agrees"))
 
 
 class FollowUpExtractor:
@@ -73,7 +83,19 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
         precision=told.precision,
     )
     joined = candidate.subject[1] < candidate.first
-    return Telling(mention, party.named, pointing=party.pointing or joined, definite=_definite(candidate))
+    opening = words.lower[candidate.first : candidate.first + 2]
+    agreed = not _AGREEING.isdisjoint(words.lower[candidate.first : candidate.head])
+    return Telling(
+        mention,
+        party.named,
+        pointing=party.pointing or joined,
+        definite=_definite(candidate),
+        occasion=opening[:1] == ["the"] and not _OCCASIONS.isdisjoint(opening[1:]),
+        accord=agreed and candidate.status == "agreed",
+        resumed=resumes(candidate),
+        past=candidate.past,
+        sentence=words.document.sentence_at(start).index,
+    )
 
 
 def _definite(candidate: Candidate) -> bool:
@@ -86,4 +108,5 @@ def _definite(candidate: Candidate) -> bool:
     for at in range(first, last):
         if lower[at] in _CLASSES.definite and any(word in nouns for word in lower[at + 1 : at + 3]):
             return True
-    return False
+    named = lower[first : first + 2]
+    return named[:1] == ["the"] and candidate.subject == (first, first + 2) and named[1] in _KNOWN

@@ -12,6 +12,24 @@ from models.signal import Span
 
 _GOVERNED_REACH = 3
 _GOVERNING = frozenset(("with", "on", "against", "over"))
+_MEDIATOR_REACH = 9
+_LED = frozenset(("by", "of"))
+_LISTED = frozenset(("the", "and", ",", "both", "'s"))
+"""Words between mediators that are named together."""
+_MEDIATING = frozenset(
+    (
+        "mediated",
+        "brokered",
+        "facilitated",
+        "sponsored",
+        "mediation",
+        "auspices",
+        "aegis",
+        "chaired",
+        "moderated",
+        "overseen",
+    )
+)
 _ASIDE = frozenset(("through", "via", "during"))
 
 
@@ -42,9 +60,15 @@ def before_its_matter(candidate: Candidate) -> int:
 
 
 def aside(words: Words, offset: int) -> bool:
-    """Whether the actor is only a channel or the occasion: "relayed through | Oman", "during | Chad's visit"."""
+    """Whether the actor is only a channel, the occasion or a mediator: "through | Oman", "during | Chad's visit", "brokered by | Oman"."""
     at = words.at(offset)
-    return not _ASIDE.isdisjoint(words.lower[max(0, at - 2) : at])
+    if not _ASIDE.isdisjoint(words.lower[max(0, at - 2) : at]):
+        return True
+    near = range(at - 1, max(0, at - _MEDIATOR_REACH), -1)
+    led = next((index for index in near if words.lower[index] in _LED), 0)
+    if words.lower[led - 1] not in _MEDIATING:
+        return False
+    return all(words.lower[index] in _LISTED or words.capital(index) for index in range(led + 1, at))
 
 
 def with_people(words: Words, span: Span, text: str) -> str:

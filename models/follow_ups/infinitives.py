@@ -15,9 +15,10 @@ from models.follow_ups.cues import cues, tables
 from models.follow_ups.destinations import goes_to_place
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
-from models.follow_ups.refusals import DENIABLE, DENYING
+from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, subject_start
+from models.follow_ups.truces import lasting
 from models.follow_ups.verbal import Clause, Cue, judged, told_acts
 from models.follow_ups.verbs import skip_adverbs, verb_group
 from models.follow_ups.words import Words
@@ -29,10 +30,14 @@ _BE_TO_REACH = 12
 _NEAR = 4
 _PROPOSAL_REACH = 6
 _PROPOSALS = frozenset(("request", "proposal", "offer", "invitation", "appeal", "suggestion", "bid"))
+_SO_FAR = 3
 _NEWS = 2
 """The first sentences tell what is new."""
 _PLANNING = frozenset(("plan", "planning", "intend", "intends", "intending"))
+_DECIDING = frozenset(("decided", "agreed", "chose", "opted", "resolved"))
 _NOT = frozenset(("not", "n't"))
+_SETTLED = frozenset(("confirmed", "agreed"))
+"""What is so decided, and "not", is off: "decided not to attend"."""
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
 
 
@@ -92,13 +97,20 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
         if word in ("expected", "due"):
             yield from _expected_at(setting, index)
         return
-    if word in _PLANNING and words.lower[index - 1] in _NOT:
+    if (word in _PLANNING and words.lower[index - 1] in _NOT) or (
+        word in _DECIDING and words.lower[to - 1] in _NOT
+    ):
         unplanned = told_acts(setting, Cue(index, "cancelled"), to + 1)
         yield from (act for act in unplanned if act.kind in DENIABLE and act.sure)
         return
     cue = _cue(words, index, to)
-    if cue is not None:
-        yield from _told(setting, cue, to)
+    if cue is None:
+        return
+    if words.lower[to - 1] in _NOT:
+        given_up = told_acts(setting, Cue(index, "cancelled"), to + 1) if cue.status in _SETTLED else ()
+        yield from (act for act in given_up if act.kind in CANCELLABLE and act.sure)
+        return
+    yield from _told(setting, cue, to)
 
 
 def _told(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:
@@ -107,9 +119,9 @@ def _told(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:
     word, rules = words.lower[index], cues().infinitive_rules
     for candidate in told_acts(setting, cue, to + 1):
         if candidate.kind == "other" and word in rules.of_kind_only:
-            if cue.status != "cancelled" and word != "expects":
+            if cue.status not in ("cancelled", "expected"):
                 yield replace(candidate, sure=False)
-        elif candidate.kind == "other" and (cue.status == "agreed" or _thought(words, index)):
+        elif candidate.kind == "other" and (_thought(words, index) or lasting(candidate)):
             yield replace(candidate, sure=False)
         else:
             yield candidate
@@ -152,7 +164,9 @@ def _cue(words: Words, index: int, to: int) -> Cue | None:
     word = words.lower[index]
     before = words.lower[max(0, index - _NEAR) : index]
     rules = cues().infinitive_rules
-    if not (_CLASSES.negations - DENYING).isdisjoint(before) or "so far" in " ".join(before):
+    if not (_CLASSES.negations - DENYING).isdisjoint(before) or "so far" in " ".join(
+        (*before, *words.lower[index : index + _SO_FAR])
+    ):
         return None
     if word in ("plans", "plan") and _dropped(before):
         return None
@@ -228,7 +242,7 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
         or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index])
     ):
         return
-    placed = lower[at] in ("in", "at") and not any(words.timed[at + 1 : at + 2])
+    placed = lower[at] == "here" or (lower[at] in ("in", "at") and not any(words.timed[at + 1 : at + 2]))
     if (lower[at] != "back" and not placed) or first_noun(words, start, index, subject=True) is not None:
         return
     end = clause_end(words, at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import msgspec
 from msgspec.structs import replace
 
@@ -9,22 +11,31 @@ from models.follow_ups.acts import VerbRule, acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.destinations import at_once, goes_to_place, only_heads
+from models.follow_ups.destinations import goes_to_place, only_heads
+from models.follow_ups.fitting import fits
 from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.resuming import lasts
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 from models.signal import Kind
 
 _CLASSES = classes()
-_PARTICLE_REACH = 4
-_OBJECT_REACH = 12
-_PHRASE_REACH = 7
 _IDIOM_REACH = 5
 _STAY_REACH = 6
 _SUMMIT_REACH = 4
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote", "exercise"))
+_BACK = frozenset(("return", "go", "come"))
+_POSTED = frozenset(("ambassador", "ambassadors", "commissioner", "commissioners"))
+"""Who goes back to a post, which is no visit."""
+_CALLING = frozenset(("visit", "call", "stopover"))
+_PARTIES = frozenset(("team", "teams", "experts", "mission", "specialists"))
+_WATCHING = frozenset(("iaea", "opcw", "atomic", "watchdog", "prohibition"))
 _LASTING = frozenset(("last", "run", "continue"))
 """Verbs that tell how long an exercise goes on that has been told of."""
+_ENDURING = frozenset(("last",))
+"""The same of any gathering."""
+_ONWARD = (["into"], ["over"], ["late"])
+"""What "run" only leads on to: "the talks may run | into a second day"."""
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
 
 
@@ -39,7 +50,13 @@ class Naming(msgspec.Struct, frozen=True, gc=False):
 def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind of the act that a verb group with its subject and its complement, up to `end`, names."""
     lexicon = acts()
-    if _idiom(words, group) or only_heads(words, group.base, group.after, end):
+    if group.base == "run" and words.lower[group.after : group.after + 1] in _ONWARD:
+        return None
+    if (
+        _idiom(words, group)
+        or only_heads(words, group.base, group.after, end)
+        or lasts(words, group, subject)
+    ):
         return None
     hostile = group.base in lexicon.hostile
     rule = _rule(words, group, subject, end)
@@ -53,7 +70,7 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     noun = first_noun(words, *subject, subject=True)
     gathering = noun is not None and not group.passive and lexicon.nouns[noun[1]]
     if gathering in _GATHERINGS and not (deciding and gathering == "vote"):
-        lasting = gathering == "exercise" and group.base in _LASTING
+        lasting = group.base in (_LASTING if gathering == "exercise" else _ENDURING)
         return None if lasting else Naming(gathering, sure=False)
     if borrowed is not None and deciding:
         return replace(borrowed, hostile=hostile)
@@ -69,7 +86,7 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
 def _rule(words: Words, group: VerbGroup, subject: Range, end: int) -> VerbRule | None:
     """The first rule of the verb that fits."""
     for rule in acts().rules.get(group.base, ()):
-        if _fits(words, rule, group, subject, end):
+        if fits(words, rule, group, subject, end):
             return rule
     return None
 
@@ -78,10 +95,24 @@ def _ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: 
     """The kind of the rule, or what its act is told to be: a discussion at a summit, inspectors who come."""
     if rule.kind == "meeting" and _at_summit(words, group, end):
         return "summit"
-    coming = rule.kind == "visit" and not acts().objects["inspectors"].isdisjoint(
-        words.lower[slice(*subject)]
-    )
-    return "inspection" if coming else rule.kind
+    who = words.lower[slice(*subject)]
+    if rule.kind == "visit" and group.base in _BACK and not _POSTED.isdisjoint(who):
+        return "other"
+    if rule.kind == "deployment" and _calls_at_port(words.lower[group.after : end]):
+        return "visit"
+    return "inspection" if rule.kind == "visit" and inspectors_among(who) else rule.kind
+
+
+def _calls_at_port(after: Sequence[str]) -> bool:
+    """Whether forces only come for a visit: "will arrive in Oslo | for a five-day port call"."""
+    return "for" in after and not _CALLING.isdisjoint(after[after.index("for") :])
+
+
+def inspectors_among(who: Collection[str]) -> bool:
+    """Whether inspectors are named, or a party that a body of inspectors sends: "a team from the IAEA"."""
+    if not acts().objects["inspectors"].isdisjoint(who):
+        return True
+    return not _PARTIES.isdisjoint(who) and not _WATCHING.isdisjoint(who)
 
 
 def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:
@@ -137,65 +168,6 @@ def _idiom(words: Words, group: VerbGroup) -> bool:
     return any(word in idioms and (at == 0 or word not in _CLASSES.particles) for at, word in enumerate(near))
 
 
-def _fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
-    after = _after_particles(words, rule, group, end)
-    if after is None:
-        return False
-    lower = words.lower
-    near = lower[after : min(after + _OBJECT_REACH, end)]
-    holders = lower[subject[0] : subject[1]]
-    if rule.object is not None and rule.object.isdisjoint(
-        holders if group.passive else _before_destination(words, rule, after, near)
-    ):
-        return False
-    if rule.subject is not None and rule.subject.isdisjoint(holders):
-        return False
-    if rule.next and not _contains(lower[after : after + _PHRASE_REACH], rule.next):
-        return False
-    if rule.then and (not near or near[0] not in rule.then):
-        return False
-    if rule.recipient and not _to_recipient(words, after, end):
-        return False
-    if rule.kind == "deployment" and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
-        return False
-    return not rule.place or at_once(words, after, end)
-
-
-def _before_destination(words: Words, rule: VerbRule, after: int, near: list[str]) -> list[str]:
-    """The words of the object: of what is carried, none after "to Cairo" ("fly to Cairo to save the aid deal")."""
-    if rule.kind == "exchange" and near[:1] == ["to"] and after + 1 < len(words) and words.capital(after + 1):
-        return []
-    return near
-
-
-def _to_recipient(words: Words, index: int, end: int) -> bool:
-    """Whether a name and then a number or an article follow: "send | Chad six jets", "sell Oman some tanks"."""
-    at = index
-    while at < end and words.capital(at) and at < index + _PARTICLE_REACH:
-        at += 1
-    if at == index or at >= end:
-        return False
-    return words.lower[at] in _CLASSES.counting or words.lower[at][0].isdigit()
-
-
-def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -> int | None:
-    """The index after the particles of the rule, None if they are missing; one may follow the object."""
-    particles = rule.particles
-    after = group.after
-    if not particles:
-        return after
-    if len(particles) == 1 and particles[0] in _CLASSES.particles:
-        near = words.lower[after : min(after + _PARTICLE_REACH, end)]
-        return after + 1 if particles[0] in near else None
-    if tuple(words.lower[after : after + len(particles)]) != particles:
-        return None
-    return after + len(particles)
-
-
-def _contains(near: list[str], phrase: tuple[str, ...]) -> bool:
-    return phrase[0] in near and any(tuple(near[at : at + len(phrase)]) == phrase for at in range(len(near)))
-
-
 def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that a light verb takes from the noun of its object, else of its subject."""
     lower = words.lower
@@ -203,6 +175,8 @@ def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
     if phrase is None:
         return None
     after = group.after + len(phrase) - 1
+    if group.base == "agree":
+        after = _agreed_on(words, after, end)
     if (not group.passive or group.base in _CLASSES.granting) and after < len(words.lower):
         direct = len(phrase) > 1 or lower[after] not in _CLASSES.prepositions
         noun = first_noun(words, after, end) if direct else None
@@ -216,6 +190,14 @@ def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
     if len(phrase) == 1 and not group.passive and group.base in _CLASSES.plain_light:
         return Naming(kind, sure=False) if group.base == "be" and kind != "other" else None
     return Naming(kind, sure=kind != "other" or group.passive)
+
+
+def _agreed_on(words: Words, after: int, end: int) -> int:
+    """The first word of what is agreed, past a date: "agree in May on | a package"; `after` where it is not told so."""
+    at = after
+    while at + 1 < end and (words.timed[at] or words.timed[at + 1]):
+        at += 1
+    return at + 1 if at + 1 < end and words.lower[at] in ("on", "to") else after
 
 
 def _light(lower: list[str], group: VerbGroup) -> tuple[str, ...] | None:

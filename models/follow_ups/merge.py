@@ -14,6 +14,9 @@ from models.signal import Kind
 MOST_COMPARED = 50
 """A telling is compared with this many acts of its kind before it."""
 
+_NEXT = 400
+"""At most so many characters lie between an act and "the ceremony" that tells of its day."""
+
 _ONE_SIDED: frozenset[Kind] = frozenset(("sanctions", "deployment", "launch", "withdrawal"))
 """Kinds that one actor does, so that two who do so do two acts."""
 
@@ -22,13 +25,21 @@ class Telling(NamedTuple):
     """An act as told once.
 
     `named` are the parties that its own words name; `pointing` says that they point back to some ("they"),
-    `definite` that they speak of a known act ("the talks").
+    `definite` that they speak of a known act ("the talks"), `occasion` that they only tell of where and when it
+    will be ("the ceremony"), `accord` that they say that it was agreed ("agreed to open").
     """
 
     mention: FollowUpMention
     named: frozenset[str]
     pointing: bool
     definite: bool
+    occasion: bool = False
+    accord: bool = False
+    resumed: bool = False
+    """Whether it only says when or where what was told before takes place: "it will be held on Friday"."""
+    past: bool = False
+    """Whether it tells of a plan that no longer holds: "it was to be held on Friday"."""
+    sentence: int = 0
 
 
 def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
@@ -36,7 +47,16 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
     kept: list[Telling] = []
     of_kind: dict[str, deque[int]] = {}
     for telling in sorted(tellings, key=lambda telling: (telling.mention.start, -telling.mention.end)):
+        if telling.occasion and kept and _gives_time(kept[-1].mention, telling.mention):
+            kept[-1] = kept[-1]._replace(mention=_dated(kept[-1].mention, telling.mention))
+            continue
+        if telling.resumed and kept and telling.sentence - kept[-1].sentence <= 1:
+            kept[-1] = _resumed(kept[-1], telling)
+            continue
         recent = of_kind.setdefault(telling.mention.kind, deque(maxlen=MOST_COMPARED))
+        if kept and _gives_new_day(kept[-1], telling):
+            kept[-1] = _resumed(kept[-1], telling)
+            continue
         known = next((index for index in recent if same_act(kept[index], telling)), None)
         if known is None:
             recent.append(len(kept))
@@ -45,7 +65,48 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
         first = kept[known]
         if first.mention.time_text is None and telling.mention.precision != "none":
             kept[known] = first._replace(mention=_dated(first.mention, telling.mention))
-    return tuple(telling.mention for telling in kept)
+    return tuple(telling.mention for telling in kept if not _summary(telling, kept))
+
+
+def _summary(telling: Telling, kept: list[Telling]) -> bool:
+    """Whether a lead only sums up what was agreed, of which the article goes on to tell when it will be done."""
+    mention = telling.mention
+    if not telling.accord or mention.kind != "other" or mention.time_text is not None:
+        return False
+    return any(
+        later.mention.start > mention.start
+        and later.mention.kind == "other"
+        and later.mention.first is not None
+        for later in kept
+    )
+
+
+def _gives_new_day(first: Telling, telling: Telling) -> bool:
+    """Whether the article goes on to the new day of what it told to be put off: "the drill will now be held in June"."""
+    earlier, later = first.mention, telling.mention
+    if earlier.status != "postponed" or later.kind != earlier.kind or later.first is None or telling.past:
+        return False
+    near = telling.sentence - first.sentence <= 1
+    return near and telling.definite and later.status in ("confirmed", "expected", "agreed")
+
+
+def _resumed(first: Telling, telling: Telling) -> Telling:
+    """The act told before, with the time and place that the article goes on to give it; not with a day that was given up."""
+    earlier, later = first.mention, telling.mention
+    off = earlier.status in ("cancelled", "postponed")
+    if telling.past and off:
+        return first
+    if earlier.time_text is None or (earlier.status == "postponed" and later.first is not None):
+        return first._replace(mention=_dated(earlier, later))
+    if earlier.location is None and later.location is not None:
+        return first._replace(mention=msgspec.structs.replace(earlier, location=later.location))
+    return first
+
+
+def _gives_time(earlier: FollowUpMention, later: FollowUpMention) -> bool:
+    """Whether "the ceremony" is that of the act told just before, of which no time was told."""
+    near = 0 <= later.start - earlier.end < _NEXT
+    return near and earlier.time_text is None and later.first is not None and not _undone(earlier)
 
 
 def _dated(earlier: FollowUpMention, later: FollowUpMention) -> FollowUpMention:

@@ -18,6 +18,8 @@ from models.signal import Status
 
 _CLASSES = classes()
 _BILL_REACH = 11
+_VOTE_REACH = 10
+_VOTING = frozenset(("vote", "votes", "voting", "ballot", "debate"))
 _CONTRARY = frozenset(("had", "were", "was"))
 """Forms that tell of a condition which is not met: "if it had agreed"."""
 _BILL_WORDS = frozenset(("a", "an", "the", "draft", "new", "proposed", "-"))
@@ -51,7 +53,7 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
 
 
 def _bill(setting: Setting, index: int) -> Sequence[Candidate]:
-    """A bill "that would ban …", which somebody has yet to approve."""
+    """A bill "that would ban …", which somebody has yet to approve; the vote on it is told before it in "will vote on a bill that"."""
     words = setting.words
     for at in range(index - 2, max(-1, index - _BILL_REACH), -1):
         if boundary(words, at):
@@ -60,6 +62,8 @@ def _bill(setting: Setting, index: int) -> Sequence[Candidate]:
             start = at
             while start > 0 and words.lower[start - 1] in _BILL_WORDS:
                 start -= 1
+            if not _VOTING.isdisjoint(words.lower[max(0, start - _VOTE_REACH) : start]):
+                return ()
             end = clause_end(words, index + 1)
             return [Candidate(words, start, end, at, (start, index - 1), "vote", "possible", sure=True)]
     return ()

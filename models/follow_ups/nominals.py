@@ -12,14 +12,16 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import NOUN, TAKING, cues, tables
 from models.follow_ups.denial import denied
 from models.follow_ups.disputing import Dispute
-from models.follow_ups.kinds import name_act
+from models.follow_ups.kinds import inspectors_among, name_act
 from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
 from models.follow_ups.noun_phrases import first_noun, modified, phrase_start, told_end
 from models.follow_ups.predicates import Said, said_of
 from models.follow_ups.proposals import asked_for, is_news, past_proposal
-from models.follow_ups.refusals import DENIABLE
-from models.follow_ups.setting import Setting
+from models.follow_ups.records import of_record
+from models.follow_ups.refusals import BEGINNINGS, DENIABLE, denial_start
+from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import adverb, is_base, subject_start
+from models.follow_ups.truces import AGREEING, agreed_on_a_day, truce
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
@@ -28,11 +30,15 @@ _CLASSES = classes()
 _GERUND_REACH = 8
 _NEAR = 3
 _NO_REACH = 8
+_VISITORS_BEFORE = 3
+_VISITORS_REACH = 7
 _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
 _GETTING = frozenset(("getting", "gets", "get", "made", "makes"))
 """Before "ready for" they tell of what is certain to come."""
 _AHEAD = cues().modals.keys() | cues().infinitive_rules.participles | {"to"}
 _NO_NOMINAL = frozenset(("round", "rounds", "approval"))
+_PREPARED: frozenset[Kind] = frozenset(("sanctions", "exercise", "summit"))
+_PREPARING = frozenset(("preparing", "planning", "plans"))
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 
 
@@ -43,7 +49,11 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
     taken, nouns = tables().nominal, tables().nouns
     for index, _, roles in setting.marks:
         if roles & TAKING:
-            taking = taken.at(lower, index) or asked_for(setting.words, index)
+            taking = (
+                agreed_on_a_day(setting.words, index)
+                or taken.at(lower, index)
+                or asked_for(setting.words, index)
+            )
             if taking is not None:
                 candidate = _object(setting, index, *taking)
                 if candidate is not None:
@@ -81,9 +91,11 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
         return None
     kind = acts().nouns[noun[1]]
     if status == "confirmed":
-        sure = kind == "vote"
+        sure = kind == "vote" or (kind in _PREPARED and words.lower[index] in _PREPARING)
     elif kind == "other" and length > 1 and words.lower[index] != "open":
-        return None
+        if status != "agreed" or not truce(words, subject, noun[0]):
+            return None
+        sure = True
     else:
         sure = (
             words.lower[index] not in _CLASSES.weak or kind not in ("talks", "other") or is_news(words, index)
@@ -98,6 +110,8 @@ def _takes_object(words: Words, index: int, length: int) -> bool:
     if not _TAKEN_BACK.isdisjoint(before) or (
         length == 1 and before[-1:] and before[-1] in _CLASSES.determiners
     ):
+        return False
+    if lower[index] == "agree" and before[-1:] == ["to"]:
         return False
     if lower[index] == "ready" and before[-1:] and before[-1] in _GETTING:
         return False
@@ -132,6 +146,10 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     words = setting.words
     if not _names_act(words, index):
         return None
+    if kind == "visit" and inspectors_among(
+        words.lower[max(0, index - _VISITORS_BEFORE) : index + _VISITORS_REACH]
+    ):
+        kind = "inspection"
     fixed = day_fixed(words, phrase_start(words, index)) if setting.dated and kind not in _UNNAMED else None
     if fixed is not None:
         first, last = fixed.first, clause_end(words, index + 1)
@@ -141,8 +159,11 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         )
     said = _denied(words, index, kind) or (_said(setting, index) if setting.overturning else None)
     if said is not None:
+        if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
+            said = Said("cancelled", denial_start(words, said.first), said.last)
         first, last, told = said.first, said.last, said.status
-        if kind == "other" and told in ("postponed", "cancelled") and words.lower[first] != "there":
+        off = kind == "other" and told in ("postponed", "cancelled")
+        if off and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
             return None
         return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
     return None if kind in _UNNAMED or words.lower[index] in _NO_NOMINAL else _ahead(setting, index, kind)
@@ -159,7 +180,13 @@ def _ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     dispute = setting.disputed(index)
     if sign is None and dispute is not None and dispute.unknown:
         return _disputed(words, dispute, (index, told_end(words, index)), kind)
-    if sign is None or setting.ritual or setting.feared(start) or _occasion(words, start):
+    if (
+        sign is None
+        or setting.ritual
+        or of_record(words, index)
+        or setting.feared(start)
+        or _occasion(words, start)
+    ):
         return None
     end = told_end(words, index)
     if "ahead" in lower[index + 1 : end]:
@@ -202,9 +229,17 @@ def _denied(words: Words, index: int, kind: Kind) -> Said | None:
 def _occasion(words: Words, start: int) -> bool:
     """Whether the act is only where something was done: "urged calm at | a summit in Rome on Friday"."""
     lower = words.lower
-    if start == 0 or lower[start - 1] not in ("at", "during"):
+    if start == 0:
         return False
-    return _AHEAD.isdisjoint(lower[:start]) and verb_between(words, 1, start)
+    if lower[start - 1] in ("at", "during"):
+        return _AHEAD.isdisjoint(lower[:start]) and verb_between(words, 1, start)
+    first = next((at for at in range(start - 1, max(0, start - _NEAR) - 1, -1) if lower[at] == "in"), None)
+    if first is None or lower[first + 1] not in ("a", "an", "the"):
+        return False
+    by_phone = tables().nouns.at(lower, start - 1) is not None and cues().modals.keys().isdisjoint(
+        lower[:first]
+    )
+    return lower[first - 1] in AGREEING or (by_phone and verb_between(words, 1, first))
 
 
 def _names_act(words: Words, index: int) -> bool:
@@ -217,4 +252,6 @@ def _names_act(words: Words, index: int) -> bool:
         return False
     if before == "from" or (before in ("press", "news") and lower[index].startswith("conference")):
         return False
-    return lower[index] not in ("call", "calls") or (index > 0 and lower[index - 1] in _CLASSES.of_calls)
+    if lower[index] not in ("call", "calls") or (index > 0 and lower[index - 1] in _CLASSES.of_calls):
+        return True
+    return lower[index + 1 : index + 2] == ["between"]

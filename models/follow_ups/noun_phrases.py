@@ -13,6 +13,9 @@ from models.signal import Status
 _CLASSES = classes()
 _OPENER_REACH = 10
 _INSERTED_REACH = 5
+_MEASURED_REACH = 7
+_BUNDLES = frozenset(("package", "packages"))
+"""Nouns before "of" that tell nothing of the acts which they hold together: "a package of sanctions"."""
 _ORIGINALLY = frozenset(("now", "tentatively", "provisionally", "currently"))
 
 
@@ -31,11 +34,21 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
             continue
         if named[0] > 1 and index + 1 < end:
             return index + 1, f"{word} {lower[index + 1]}"
-        if word in nouns and not _other_use(words, index, end):
+        if word in nouns and not _other_use(words, index, end) and not _of_measures(words, index, end):
             if index + 1 < end and lower[index + 1] in nouns and not subject:
+                continue
+            if word in _BUNDLES and lower[index + 1 : index + 2] == ["of"]:
                 continue
             return index, word
     return None
+
+
+def _of_measures(words: Words, index: int, end: int) -> bool:
+    """Whether the noun only counts sanctions, which are the act: "a package of | tough new sanctions"."""
+    if words.lower[index + 1 : index + 2] != ["of"]:
+        return False
+    near = words.lower[index + 2 : min(index + _MEASURED_REACH, end)]
+    return any(acts().nouns.get(word) == "sanctions" for word in near)
 
 
 def _bounds(words: Words, index: int) -> bool:

@@ -27,6 +27,21 @@ _TAKEN_BACK = frozenset(
      "rejected", "refused", "spurned")
 )  # fmt: skip
 """What is done to an invitation that does not stand."""
+_UNWANTED = frozenset(
+    (
+        "withdraw",
+        "rescind",
+        "revoke",
+        "cancel",
+        "retract",
+        "decline",
+        "reject",
+        "refuse",
+        "spurn",
+        "withdrawing",
+    )
+)
+"""What somebody wants or threatens to do with an invitation tells of no act."""
 _NOUN_REACH = 6
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
 _GUEST_ENDS = frozenset(("and", ",", "for", "on"))
@@ -56,6 +71,8 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     if not {"not", "n't", "never"}.isdisjoint(lower[max(0, index - 3) : index]):
         return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
+    if not _UNWANTED.isdisjoint(near):
+        return None
     status: Status = "agreed" if "accepted" in near else "possible"
     if not _TAKEN_BACK.isdisjoint(near):
         status = "cancelled"

@@ -24,6 +24,20 @@ def moved_in_time(candidate: Candidate, after: int) -> Candidate:
     return replace(candidate, last=max(candidate.last, last), status="postponed")
 
 
+def set_anew(candidate: Candidate) -> Candidate:
+    """An act that is put off and gets its new day at once: "has been postponed and will now be held on Friday"."""
+    words = candidate.words
+    for at in range(candidate.subject[0], candidate.head):
+        undone = undone_at(words, at) if words.lower[at] in tables().undone.first_words else None
+        if undone is not None and "and" in words.lower[at : candidate.head]:
+            if undone[1] != "postponed" or _CLASSES.auxiliaries.isdisjoint(
+                words.lower[candidate.subject[0] : at]
+            ):
+                return candidate
+            return replace(candidate, status="postponed")
+    return candidate
+
+
 def under_discussion(candidate: Candidate) -> Candidate:
     """An act "under which" something would happen, of which the sentence says that it is still discussed."""
     lower = candidate.words.lower

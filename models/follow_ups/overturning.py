@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.moves import shifted
 from models.follow_ups.refusals import DENYING
-from models.follow_ups.subjects import adverb
+from models.follow_ups.subjects import adverb, is_base
 from models.follow_ups.words import Words
 from models.signal import Status
 
@@ -29,6 +30,7 @@ _PARTED: dict[str, dict[str, Status]] = {
     "pushes": {"back": "postponed"},
 }
 _PLANNED_REACH = 3
+_NOUN_REACH = 3
 _ATTRIBUTES = frozenset(("long", "twice", "much", "often", "-", "'s", "'", "of", "for", "with", "once"))
 """What stands before "postponed" where it describes a noun, besides articles and possessives."""
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
@@ -131,6 +133,10 @@ def _describes(words: Words, index: int, length: int) -> bool:
         return words.lower[1] in tables().nouns.first_words
     before, following = words.lower[index - 1], words.lower[index + 1]
     described = following.isalpha() and following not in _CLASSES.prepositions
+    held = before in acts().light and before not in _CLASSES.auxiliaries and is_base(words, index - 1)
+    if described and held and following not in _CLASSES.determiners:
+        nouns = tables().nouns.first_words
+        return not nouns.isdisjoint(words.lower[index + 1 : index + 1 + _NOUN_REACH])
     return described and (before in _CLASSES.determiners or before in _ATTRIBUTES)
 
 
@@ -154,6 +160,9 @@ def dates_the_telling(candidate: Candidate, index: int, last: int, day: dt.date 
     words = candidate.words
     lower = words.lower
     if at is None:
+        told = not DENYING.isdisjoint(lower[max(0, index - _PLANNED_REACH) : index])
+        if told and lower[last : last + 1] == ["that"]:
+            return True
         return not (_CLASSES.rejecting | DENYING).isdisjoint(lower[index : candidate.head])
     if index < at:
         return not candidate.nominal and candidate.subject[1] == at
@@ -170,11 +179,18 @@ def given_up(candidate: Candidate, index: int) -> bool:
     at = undoing(candidate)
     if at is None:
         return not _FIRM.isdisjoint(candidate.words.lower[index : candidate.last])
-    return (
-        index < at
-        or _planned(candidate.words, at + 1, index)
-        or _introduction(candidate.words, index) == "from"
-    )
+    if index < at or _planned(candidate.words, at + 1, index):
+        return True
+    anew = not _FIRM.isdisjoint(candidate.words.lower[at:index])
+    return not anew and _introduction(candidate.words, index) == "from"
+
+
+def of_new_days(candidate: Candidate) -> bool:
+    """Whether "from … to" gives the first and last of the new days: "was put off and will now run | from June 3 to 7"."""
+    at = undoing(candidate)
+    if at is None or at >= candidate.head:
+        return False
+    return not _FIRM.isdisjoint(candidate.words.lower[at : candidate.head])
 
 
 def _planned(words: Words, first: int, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,14 +11,25 @@ from models.follow_ups.bodies import body_of, of_one_state, pronoun
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.deciding import deciding_body
 from models.follow_ups.governing import aside, before_its_matter, only_objects, with_people
+from models.follow_ups.lazy import lazy
 from models.follow_ups.names import Names
-from models.follow_ups.passage import Actors, peoples
+from models.follow_ups.passage import Actors, dateline, peoples
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
-from models.follow_ups.referral import at_home, listed_later, referred, telling
+from models.follow_ups.referral import agreed_by, at_home, listed_later, referred, telling
 from models.reading import ActorMention, ParticipantMention, TimeMention
 from models.signal import Span
 from models.text.document import Document
 
+_OFFICE = re.compile(
+    r"(?:[-\u2013\u2014.\"\u201d:\n)]|\b(?:said|that|when|as|but|where|by|for|with|while))\s+"
+    r"(?:(?:Deputy|Vice|First|Prime|Foreign|Defen[cs]e|Trade|Finance|Interior|Energy|Unification|Commerce|External|Affairs)\s+)*"
+    r"(?:Minister|President|Premier|Chancellor)\s+$"
+)
+"""An office before a name with no state before it."""
+_OFFICE_REACH = 60
+_SIDES = re.compile(
+    r"\b(?:(?:the|both) (?:two )?(?:sides|ministers|countries|leaders|governments|delegations|neighbou?rs)|the two)\b"
+)
 MOST = 10
 """No more participants than this are named for one act."""
 _BODY_REACH = 3
@@ -75,16 +87,51 @@ class Cast:
         elif only_objects(candidate, items):
             found += self._speaking(candidate, found)
         found = self._elsewhere(candidate, found)
+        found = self._of_home(candidate, found, place)
         if candidate.kind == "visit" and place is not None:
             found += self._host(place, {member.actor for member in found})
         return Party(tuple(found[:MOST]), named, pointing)
 
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
-        """Those found; where no actor is among them, with whom the dateline or a later list names."""
+        """Those found, with who agreed on the act; where no actor is among them, with whom the dateline or a later list names."""
         found = found or at_home(self._mentions, candidate)
         if any(member.actor for member in found):
-            return found
+            return [*found, *agreed_by(self._mentions, candidate, found)]
         return [*found, *listed_later(self._mentions, candidate)]
+
+    def _of_home(
+        self, candidate: Candidate, found: list[ParticipantMention], place: Span | None
+    ) -> list[ParticipantMention]:
+        """Those found, where a minister named without a state, and one of "the two sides", are of the dateline's state."""
+        known = {member.actor for member in found} - {None}
+        there = () if place is None else self._mentions.between(*place)
+        if self._home is None or self._home.actor in known | {actor.actor for actor in there}:
+            return found
+        for at, member in enumerate(found):
+            if member.actor is None and self._in_office(member.text):
+                return [*found[:at], ParticipantMention(member.text, self._home.actor), *found[at + 1 :]]
+        both = _SIDES.search(" ".join(candidate.words.lower[slice(*candidate.subject)]))
+        if both is not None and len(known) == 1:
+            return [*found, ParticipantMention(self._home.text, self._home.actor)]
+        return found
+
+    @lazy
+    def _home(self) -> ParticipantMention | None:
+        """The state of the dateline, if a capital stands there."""
+        for mention in self.actors[:1]:
+            if mention.how == "capital" and dateline(self._mentions, mention):
+                name = self._mentions.state_name(mention.actor, self._mentions.text(mention).title())
+                return ParticipantMention(name, mention.actor)
+        return None
+
+    def _in_office(self, name: str) -> bool:
+        """Whether the text first names the person by an office alone: "SEOUL - | Foreign Minister Seo Min-ho"."""
+        clean = self._document.clean
+        at = clean.find(name)
+        if at <= 0 or " " not in name or _OFFICE.search(clean, max(0, at - _OFFICE_REACH), at) is None:
+            return False
+        before = self._mentions.between(self._document.sentence_at(at).start, at)
+        return all(dateline(self._mentions, actor) for actor in before)
 
     def _unnamed(
         self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]

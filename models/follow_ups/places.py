@@ -12,13 +12,17 @@ from models.follow_ups.classes import classes
 from models.reading import ActorMention, TimeMention
 from models.signal import Kind, Span
 
-_NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
+_NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|do|dos|da|das|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
 _PLACE = re.compile(
     rf"\b(in|at|to|off|near|into|from|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
     r"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:resort|port|city|capital|town|village)[\s,]))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|resort|port|city|capital|town|border|neutral|village|of),?\s+)*({_NAME})"
 )
-_OBJECT = re.compile(rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?({_NAME})")
+_OBJECT = re.compile(
+    rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?"
+    r"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:resort|port|city|capital|town|village|island|province|region)\s))?"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:resort|port|city|capital|town|village|island|province|region)(?:\s+of)?),?\s+)*({_NAME})"
+)
 _BOUND = re.compile(
     rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+for\s+(?:the\s+)?({_NAME})"
 )
@@ -41,6 +45,16 @@ _ELSEWHERE = (
     "killings ", "famine ", "uprising ",
 )  # fmt: skip
 """What happens at a place that is not the act's: "a summit on the coup | in Chad"."""
+_SPOKEN: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
+"""Kinds of acts in which something is spoken about."""
+_SENDING = frozenset(("send", "dispatch", "sends", "sent"))
+"""Whoever is sent goes to a place, whatever for."""
+_TOPICAL = frozenset(("on", "about", "over"))
+_LYING = frozenset(
+    ("found", "jailed", "captured", "seized", "detained", "imprisoned", "killed", "wounded", "stranded", "trapped", "stationed", "based",
+     "located", "displaced", "arrested", "kidnapped", "abducted", "besieged", "buried", "intercepted", "discovered", "shot", "built", "stored")
+)  # fmt: skip
+"""Participles that tell where something or somebody is, before the place."""
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
 _NO_PLACE = re.compile(
@@ -72,6 +86,7 @@ def _after_preposition(
     clean, starts = words.document.clean, words.starts
     start, end = starts[candidate.first], words.ends[candidate.last - 1]
     head = starts[candidate.head]
+    kind: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
     best: Span | None = None
     until = start
     for at in range(candidate.first, candidate.last):
@@ -81,14 +96,29 @@ def _after_preposition(
         if match is None:
             continue
         until = match.end()
-        if clean.endswith(_ELSEWHERE, start, match.start()):
+        if clean.endswith(_ELSEWHERE, start, match.start()) or _of_topic(candidate, at):
             continue
         span = _plain(clean, match.span(2))
-        if not _fits(candidate.kind, match.group(1), span, actors):
+        if not _fits(kind, match.group(1), span, actors):
             continue
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
     return best
+
+
+def _of_topic(candidate: Candidate, at: int) -> bool:
+    """Whether the place at word `at` is of what is spoken about: "talks on ending the siege | in Chad", "a spy jailed | in Oslo"."""
+    lower = candidate.words.lower
+    if candidate.kind not in _SPOKEN or at <= candidate.head + 1:
+        return False
+    if lower[at - 1] in _LYING:
+        return True
+    return any(
+        lower[before] in _TOPICAL
+        and lower[before + 1].endswith("ing")
+        and lower[before + 1] not in acts().nouns
+        for before in range(candidate.head + 1, at - 1)
+    )
 
 
 def _gone_to(
@@ -141,6 +171,8 @@ def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Seq
     text = clean[slice(*span)]
     if clean.endswith("at the ", 0, span[0]) and text.lower() in classes().buildings:
         return True
+    if clean.startswith((", who ", " who "), span[1]):
+        return False
     if clean.endswith("the ", 0, span[0]) and _names_act(clean, span[1]):
         return False
     following = _OWNED.match(clean, span[1] - 1)

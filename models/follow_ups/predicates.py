@@ -117,13 +117,16 @@ def _to_be_undone(words: Words, at: int) -> bool:
 
 def _joins_clauses(words: Words, index: int, at: int) -> bool:
     """Whether "and" at `at` begins a clause; within "talks between X and Y" no verb stands before it."""
+    if "between" in words.lower[index + 1 : at] and "and" not in words.lower[index + 1 : at]:
+        return False
     return new_clause(words, at + 1) and (verb_between(words, index + 1, at) or _governed(words, index))
 
 
 def _governed(words: Words, index: int) -> bool:
     """Whether a verb stands before the noun in its own clause, so that the noun is no subject."""
     for at in range(index - 1, -1, -1):
-        if words.lower[at] in _CLAUSE_OPENERS or boundary(words, at):
+        opens = words.lower[at] in _CLAUSE_OPENERS or words.lower[at] in _CLASSES.saying
+        if opens or boundary(words, at):
             return False
         if finite(words, at):
             return True
@@ -150,8 +153,27 @@ def _undone(setting: Setting, at: int, near: list[str]) -> Said | None:
     if "be" in near and not _settled(setting.words, at):
         return None
     after = at + undone[0]
-    last = after if undone[1] == "cancelled" else max(clause_end(setting.words, after), after)
+    last = (
+        after
+        if undone[1] == "cancelled"
+        else max(_new_day(setting.words, clause_end(setting.words, after)), after)
+    )
     return Said(undone[1], at, last)
+
+
+def _new_day(words: Words, end: int) -> int:
+    """Where the words end that give what is put off its new day: "was delayed | and is now set for Friday"; else `end`."""
+    lower = words.lower
+    at = end + (lower[end : end + 1] == [","])
+    if lower[at : at + 1] != ["and"]:
+        return end
+    verb, negated = skip_adverbs(words, at + 1)
+    if negated or verb >= len(lower) or lower[verb] not in _CLASSES.be_present:
+        return end
+    fixed, negated = skip_adverbs(words, verb + 1)
+    if negated or fixed >= len(lower) or lower[fixed] not in _CLASSES.fixed:
+        return end
+    return clause_end(words, fixed + 1) if any(words.timed[fixed + 1 : fixed + _DATE_REACH]) else end
 
 
 def _settled(words: Words, at: int) -> bool:
@@ -190,7 +212,7 @@ def _fixed(setting: Setting, at: int, near: list[str]) -> Said | None:
 def _reported(words: Words, at: int) -> bool:
     """Whether "had" only shifts back what somebody says now: "said that the talks had been fixed for Friday"."""
     for before in range(at - 1, max(-1, at - _REPORT_REACH), -1):
-        if words.lower[before] in _CLASSES.saying:
+        if words.lower[before] in _CLASSES.saying or words.lower[before] in cues().context.reports:
             return True
         if boundary(words, before):
             return False

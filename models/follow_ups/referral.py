@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from models.follow_ups.candidate import Candidate
@@ -13,6 +14,9 @@ from models.text.document import Sentence
 
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _MANY = 3
+_KNOWN = frozenset(("the", "these"))
+"""Before the noun of an act they tell that it was named before, with who takes part."""
+_AGREEING = frozenset(("agreed", "agree", "agrees"))
 _PERSONAL = frozenset(("he", "she", "his", "her"))
 
 
@@ -77,6 +81,32 @@ def listed_later(actors: Actors, candidate: Candidate) -> list[ParticipantMentio
     return []
 
 
+def agreed_by(
+    actors: Actors, candidate: Candidate, found: Sequence[ParticipantMention]
+) -> list[ParticipantMention]:
+    """The other of the two who agreed on what one of them will do: "Chad and France agreed that | French troops will leave"."""
+    words = candidate.words
+    at = candidate.first - 1
+    named = {member.actor for member in found} - {None}
+    if (
+        candidate.status != "agreed"
+        or len(named) != 1
+        or at < 1
+        or words.lower[at] != "that"
+        or words.lower[at - 1] not in _AGREEING
+    ):
+        return []
+    sentence = actors.document.sentence_at(words.starts[candidate.first])
+    agreeing = {
+        mention.actor: mention
+        for mention in actors.between(sentence.start, words.starts[at])
+        if not (dateline(actors, mention) or actors.placed(mention, candidate))
+    }
+    if len(agreeing) != 2 or not named < agreeing.keys():  # noqa: PLR2004 - two sides
+        return []
+    return [actors.as_state(mention) for actor, mention in agreeing.items() if actor not in named]
+
+
 def at_home(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
     """The state of the dateline, where an organ without a name tells of the act: "OSLO - …, the defence ministry said"."""
     trailing = trailing_speech(candidate)
@@ -120,12 +150,25 @@ def _of_a_person(candidate: Candidate) -> bool:
     return candidate.nominal or (lower[first] if first < last else lower[candidate.first]) in _PERSONAL
 
 
+def _clause_start(candidate: Candidate) -> int:
+    """Where the condition begins in which the act is named: "warned the two if | they held the drill"; the act's start elsewhere."""
+    words = candidate.words
+    for at in range(candidate.first - 1, -1, -1):
+        if words.lower[at] in cues().context.conditions:
+            return words.ends[at]
+    return words.starts[candidate.first]
+
+
 def _beside(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ActorMention]:
     """Two actors of the same sentence outside the act, more if it lists them: those before it, else those after it."""
     words = candidate.words
     start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
     told = speech_start(candidate) if reported(candidate) else sentence.start
-    for first, last in ((told, start), (sentence.start, start), (end, sentence.end)):
+    stretches = [(_clause_start(candidate), start), (told, start), (sentence.start, start)]
+    known = words.lower[candidate.first] in _KNOWN and sentence.index
+    if not known:
+        stretches.append((end, sentence.end))
+    for first, last in stretches:
         found: dict[str, ActorMention] = {}
         for mention in actors.between(first, last):
             if actors.placed(mention, candidate) or dateline(actors, mention):

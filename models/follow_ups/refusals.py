@@ -17,6 +17,10 @@ CANCELLABLE: frozenset[Kind] = frozenset(
 """Kinds of which "will not" says that they are off; a refusal of anything else is only a refusal."""
 DENIABLE = CANCELLABLE | {"inspection", "launch"}
 """Kinds that are off where somebody denies that there will be such an act, or does not admit it."""
+BEGINNINGS = frozenset(
+    ("ceasefire", "cease-fire", "truce", "armistice", "opening", "reopening", "resumption", "inauguration")
+)
+"""Nouns of acts without a kind of their own that are put off and called off as others are."""
 DENYING = frozenset(("deny", "denied", "denies", "denying"))
 PLANS = frozenset(("plans", "plan", "preparations", "intention", "intentions"))
 """What is denied as such: "denied plans | for a visit"; of "reports of talks" these may have been held."""

@@ -49,7 +49,7 @@ _UNKNOWN = (
     "heard nothing",
 )
 _VERB_PHRASES = ("to be", "been summoned")
-_TERM_PHRASES = ("until", "deadline", "must", "unless", "gave", "gives")
+_TERM_PHRASES = ("until", "deadline", "must", "unless", "gave", "gives", "ordered", "orders")
 _DURATIONS = ("hours", "days", "day", "weeks", "week", "months", "month", "years", "year")
 
 

@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
 from models.follow_ups.deadlines import deadlines
 from models.follow_ups.disowned import disowned
 from models.follow_ups.nominals import nominals
 from models.follow_ups.openings import openings
+from models.follow_ups.overturning import undoing
 from models.follow_ups.predications import predications
 from models.follow_ups.setting import Setting
 from models.follow_ups.timing import NO_TIME, Timing, Told
@@ -30,6 +34,13 @@ _READINGS = (
 """Those who read a sentence, each with the roles of the words at which it may find an act; the surer come first."""
 _UNDONE = frozenset(("cancelled", "postponed"))
 _ENDING = frozenset(("end", "ends", "close", "closes", "conclude", "concludes", "finish", "finishes"))
+_MAIN_REACH = 14
+_WILL = frozenset(("will", "would", "'ll"))
+_SAYING_REACH = 4
+_SAYING = frozenset(
+    ("written", "reported", "said", "claimed", "suggested", "speculated", "predicted", "hinted")
+)
+_AGENT_REACH = 6
 _CONTINUATION = 3
 """At most this many words lead from an act to one that goes on from it: ", and then"."""
 
@@ -52,8 +63,10 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     if setting.denying:
         candidates[:0] = disowned(setting)
     dated = setting.dated
-    for candidate in candidates:
+    for candidate in map(_of_inspectors, map(_after_all, candidates)):
         if candidate.last <= candidate.first or not (dated or (candidate.sure and not candidate.past)):
+            continue
+        if candidate.status in _UNDONE and _hearsay(candidate):
             continue
         rivals = [index for index, other in enumerate(kept) if _same_words(other.candidate, candidate)]
         if rivals and not _may_stand(kept, rivals, candidate):
@@ -64,6 +77,49 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         if told is not None and not _ends_last(kept, candidate, told):
             _keep(kept, rivals, DatedAct(candidate, told))
     return kept
+
+
+def _after_all(candidate: Candidate) -> Candidate:
+    """The act as to come, where it only once was put off: "the talks that were postponed in May | will go ahead on Friday"."""
+    if candidate.status not in _UNDONE or not candidate.nominal:
+        return candidate
+    words = candidate.words
+    lower, undone = words.lower, undoing(candidate)
+    if (
+        undone is None
+        or lower[undone - 2] not in _CLASSES.relatives
+        or lower[undone - 1] not in _CLASSES.be_past
+    ):
+        return candidate
+    for at in range(undone + 1, min(undone + _MAIN_REACH, len(lower) - 1)):
+        if boundary(words, at):
+            break
+        if lower[at] in _WILL:
+            return replace(candidate, status="confirmed", last=clause_end(words, at + 2))
+    return candidate
+
+
+def _hearsay(candidate: Candidate) -> bool:
+    """Whether it was only told before that the act would be off: "papers had written that | the summit would be cancelled"."""
+    lower, first = candidate.words.lower, candidate.first
+    if first < _SAYING_REACH or lower[first - 1] != "that":
+        return False
+    return lower[first - 2] in _SAYING and "had" in lower[first - _SAYING_REACH : first - 2]
+
+
+def _of_inspectors(candidate: Candidate) -> Candidate:
+    """The act as an inspection, where it is a visit by inspectors: "a visit to Iran by inspectors", "the inspectors' visit"."""
+    if candidate.kind != "visit":
+        return candidate
+    lower, inspectors = candidate.words.lower, acts().objects["inspectors"]
+    for at in range(candidate.first, candidate.last):
+        if lower[at] not in inspectors:
+            continue
+        own = lower[at + 1 : at + 2] in (["'s"], ["'"]) and at < candidate.head
+        agents = {"by", "of"}.intersection(lower[max(candidate.head, at - _AGENT_REACH) : at])
+        if own or agents or candidate.subject[0] <= at < candidate.subject[1]:
+            return replace(candidate, kind="inspection")
+    return candidate
 
 
 def _ends_last(kept: list[DatedAct], candidate: Candidate, told: Told) -> bool:

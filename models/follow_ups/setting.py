@@ -138,6 +138,8 @@ class Setting:
 
     def disputed(self, index: int) -> Dispute | None:
         """The dispute that governs what stands at `index`, if one does."""
+        if not self._told & DISPUTE:
+            return None
         return next((one for one in self.disputes if one.first <= index < one.last), None)
 
     def agreed(self, first: int) -> bool:
@@ -152,6 +154,11 @@ class Setting:
         return any(map(self.sentence.lower.__contains__, phrases))
 
 
+def is_denied(setting: Setting, first: int) -> bool:
+    """Whether somebody denies what is said of the act whose words begin at `first`: "denied that | talks were planned"."""
+    return setting.feared(first) in DENYING or setting.disputed(first) is not None
+
+
 def _habit(words: Words) -> bool:
     """Whether the sentence speaks of what is done every so often: "each spring", "every 15 August"."""
     lower = words.lower
@@ -162,6 +169,10 @@ def _habit(words: Words) -> bool:
             following = lower[index + 1 : index + 3]
             if following[:1] and following[0].isdigit():
                 following = following[1:]
-            if following[:1] and following[0] in _CONTEXT.periods:
+            if (
+                following[:1]
+                and following[0] in _CONTEXT.periods
+                and (word, following[0]) != ("each", "other")
+            ):
                 return True
     return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
+from models.follow_ups.words import Words
 
 _SAYING_REACH = 3
 _TRAILING_REACH = 14
 _INVERTED_REACH = 8
+_PRONOUN_REACH = 5
 _SPEECH = frozenset(("said", "says", "according", "announced", "told", "added"))
 
 
@@ -47,3 +49,12 @@ def pronoun_speaks(candidate: Candidate) -> bool:
     lower = candidate.words.lower
     at = candidate.last + (lower[candidate.last : candidate.last + 1] == [","])
     return lower[at : at + 1] in (["he"], ["she"], ["it"]) and not _SPEECH.isdisjoint(lower[at + 1 : at + 2])
+
+
+def speakers(words: Words, pronoun: int) -> list[str]:
+    """The words of who says what a pronoun will do: "| the court said it would rule"."""
+    lower, reports = words.lower, cues().context.reports
+    at = next(
+        (at for at in range(pronoun - 1, max(-1, pronoun - _PRONOUN_REACH), -1) if lower[at] in reports), 0
+    )
+    return lower[:at]

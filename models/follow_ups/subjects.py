@@ -70,7 +70,11 @@ def _subject_start(words: Words, verb: int) -> int:
                 break
             index = start = inner
             continue
-        if _joins_clauses(words, index) or _reports(words, index, verb):
+        if (
+            (index == verb - 1 and lower[index] == "and")
+            or _joins_clauses(words, index)
+            or _reports(words, index, verb)
+        ):
             break
         start = index
         index -= 1

@@ -39,6 +39,9 @@ _BOUNDING = ("in ", "within ", "the ", "by ", "over ", "before ", "around ", "ab
 """What may stand before a length of time that an act falls within."""
 _LEAD = 30
 _A_YEAR = 366
+_NEWS = 92
+"""A bare date that is read as gone by is so only for so many days; news of longer ago names the year."""
+_YEAR = re.compile(r"\d{4}|last|ago|earlier|year|past|previous")
 
 
 class TimePhrases:
@@ -76,7 +79,15 @@ class TimePhrases:
     def lies_ahead(self, time: TimeMention) -> bool:
         """Whether the expression lies ahead as it stands, as one must by which a noun is an act to come."""
         day = self._document.day
-        return day is None or (time.first is not None and time.first > day and time.type != "DURATION")
+        if day is None or time.first is None or time.type == "DURATION":
+            return day is None
+        return time.first > day or (time.precision == "day" and self._long_past(time, day))
+
+    def _long_past(self, time: TimeMention, day: dt.date) -> bool:
+        """Whether a bare date would be so old that who meant it had named the year: "on April 12", told in March."""
+        if time.last is None or (day - time.last).days <= _NEWS:
+            return False
+        return _YEAR.search(self._document.lower, time.start, time.end) is None
 
     def joined(self, start: int, end: int, *, moved: bool = False) -> list[Span]:
         """The expressions in a stretch, those that belong together joined: "on Friday and Saturday".
@@ -146,6 +157,15 @@ class TimePhrases:
         for index in range(bisect_left(self._starts, start) - 1, -1, -1):
             time = self._times[index]
             if time.precision == "day" and time.first is not None:
+                return time.first
+        return None
+
+    def day_ahead_before(self, start: int) -> dt.date | None:
+        """The last day to come that the text spoke of before `start`, for "a week later"."""
+        day = self._document.day
+        for index in range(bisect_left(self._starts, start) - 1, -1, -1):
+            time = self._times[index]
+            if time.precision == "day" and time.first is not None and day is not None and time.first > day:
                 return time.first
         return None
 

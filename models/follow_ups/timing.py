@@ -8,11 +8,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from models.follow_ups import dating
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.dating import fronted, of_its_object, of_past_act, undone_at_once
-from models.follow_ups.overturning import dates_the_telling, given_up, undoing
+from models.follow_ups.overturning import dates_the_telling, given_up, of_new_days, undoing
 from models.follow_ups.time_phrases import TimePhrases
 from models.reading import TimeMention
 from models.signal import Precision, Span
@@ -32,6 +32,9 @@ _TOWARDS = ("until ", "to ", "till ", "before ")
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _UNDONE = frozenset(("cancelled", "postponed"))
 _RECORD_REACH = 60
+_LATELY = 31
+_LATER = re.compile(r"\b(?:days?|weeks?|fortnight|months?) later$")
+"""What counts from the day that the text told before."""
 _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 
@@ -78,7 +81,7 @@ class Timing:
     def _inside(self, candidate: Candidate) -> list[Span]:
         """The phrases within the act that may date it, the likeliest first."""
         words, times = candidate.words, self._times
-        moved = candidate.status == "postponed"
+        moved = candidate.status == "postponed" and not of_new_days(candidate)
         spans = times.joined(words.starts[candidate.first], words.ends[candidate.last - 1], moved=moved)
         if not spans:
             return spans
@@ -92,13 +95,15 @@ class Timing:
             for span in spans
             if (nominal or words.at(span[0]) >= candidate.subject[0])
             and not (
-                of_past_act(words, words.at(span[0])) and not undone_at_once(candidate, words.at(span[0]))
+                dating.of_past_act(words, words.at(span[0]))
+                and not dating.undone_at_once(candidate, words.at(span[0]))
             )
             and not (dated_cue and span[0] < head)
+            and not dating.of_its_name(candidate, words.at(span[0]))
             and (
                 (nominal and span[0] < head)
                 or not times.attributive(span)
-                or of_its_object(candidate, words.at(span[0]), words.at(span[1]))
+                or dating.of_its_object(candidate, words.at(span[0]), words.at(span[1]))
             )
         ]
         if len(inside) > 1:
@@ -138,7 +143,10 @@ class Timing:
         first = candidate.first
         if first < 2 or lower[first - 1] != "," or undoing(candidate) is not None:  # noqa: PLR2004 - a date and a comma
             return spans
-        return spans + self._times.joined(words.starts[fronted(words, first - 1)], words.starts[first])[-1:]
+        return (
+            spans
+            + self._times.joined(words.starts[dating.fronted(words, first - 1)], words.starts[first])[-1:]
+        )
 
     def _read(self, span: Span, candidate: Candidate) -> Told | None:
         """The phrase read as future; None if it lies in the past or dates nothing."""
@@ -150,16 +158,18 @@ class Timing:
             return None
         phrase = self._times.text(whole, candidate.words.ends[-1])
         length = time.type == "DURATION"
-        if length and candidate.kind != "deadline" and (whole == span or not lower.startswith(_BOUNDING)):
-            return None
-        if length and candidate.status == "postponed" and lower.startswith("by "):
+        if length and _only_long(candidate, lower, alone=whole == span):
             return None
         role = _ROLES.get(candidate.kind) or _ROLES.get(candidate.status, "act")
         day = document.day
+        gone = self._gone(phrase, candidate, span[0])
+        if gone is not None:
+            return Told(phrase, gone.first, gone.last, gone.precision)
         if role == "act" and self._today(lower):
             return Told(phrase, day, day, "day")
         if role == "act" and _plain(time, span, lower, day):
             return Told(phrase, time.first, time.last, time.precision)
+        phrase = dating.with_month(document.clean, span[0], phrase)
         told = f"within {phrase}" if length and role == "deadline" else phrase
         if time.type == "TIME" and len(parts := self._times.between(*span)) > 1 and parts[-1].type == "DATE":
             told = document.clean[parts[-1].start : span[1]]
@@ -170,6 +180,20 @@ class Timing:
             if candidate.nominal and not candidate.sure and not self._ahead(time, candidate):
                 return None
         return Told(phrase, meaning.first, meaning.last, meaning.precision)
+
+    def _gone(self, phrase: str, candidate: Candidate, start: int) -> Meaning | None:
+        """The day lately gone by for which an act was planned that is called off now: "that was set for May 20"."""
+        day = self._document.day
+        planned = candidate.status == "cancelled" and given_up(candidate, candidate.words.at(start))
+        if day is None or not planned:
+            return None
+        if _WEEKDAYS.get(phrase.lower().split()[-1]) == day.weekday():
+            return Meaning("DATE", day.isoformat(), day, day, "day")
+        if not phrase[-1:].isdigit():
+            return None
+        past = resolve(phrase, day=day, future=False, role="act", mentioned=None)
+        lately = past.last is not None and 0 < (day - past.last).days <= _LATELY
+        return past if lately and past.precision == "day" else None
 
     def _today(self, lower: str) -> bool:
         """Whether the phrase is the article's own weekday, which the article calls today, and not that of a week on."""
@@ -188,7 +212,10 @@ class Timing:
         mentioned = (
             self._times.day_before(start) if "day" in phrase and not phrase.startswith("later") else None
         )
-        return _meaning(phrase, self._document.day, role, mentioned)
+        day = self._document.day
+        if _LATER.search(phrase.lower()) is not None:
+            day = self._times.day_ahead_before(start) or day
+        return _meaning(dating.from_tomorrow(phrase), day, role, mentioned)
 
     def _of_record(self, start: int) -> bool:
         """Whether "in five years" tells how long something has not been: "the first visit in five years"."""
@@ -214,7 +241,8 @@ class Timing:
         if match is None or match.start() > candidate.words.ends[candidate.last - 1] + 2:
             return None
         inner = self._times.between(*match.span(1))
-        if inner and inner[0].type != "DURATION":
+        described = bool(inner) and self._times.attributive((inner[0].start, inner[0].end))
+        if inner and inner[0].type != "DURATION" and not described:
             return self._read((inner[0].start, inner[0].end), candidate)
         return Told(self._document.clean[slice(*match.span(1))], None, None, "none")
 
@@ -229,6 +257,13 @@ class Timing:
         return None
 
 
+def _only_long(candidate: Candidate, lower: str, *, alone: bool) -> bool:
+    """Whether a length of time only tells how long an act lasts, or by how much it moves."""
+    if candidate.kind != "deadline" and (alone or not lower.startswith(_BOUNDING)):
+        return True
+    return candidate.status == "postponed" and lower.startswith("by ")
+
+
 @lru_cache(maxsize=_KEPT)
 def _meaning(phrase: str, day: dt.date | None, role: Role, mentioned: dt.date | None) -> Meaning:
     return resolve(phrase, day=day, future=True, role=role, mentioned=mentioned)
@@ -237,4 +272,6 @@ def _meaning(phrase: str, day: dt.date | None, role: Role, mentioned: dt.date | 
 def _plain(time: TimeMention, span: Span, lower: str, day: dt.date | None) -> bool:
     """Whether the expression already reads as one to come, with no preposition that would change it."""
     ahead = day is not None and time.first is not None and time.first > day
+    if dating.from_tomorrow(lower) != lower:
+        return False
     return ahead and time.type != "DURATION" and time.end == span[1] and lower.startswith(_PLAIN)

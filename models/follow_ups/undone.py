@@ -10,8 +10,10 @@ from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import UNDONE, cues, tables
 from models.follow_ups.kinds import name_act
+from models.follow_ups.moves import after_pair
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.overturning import decided, undone_at
+from models.follow_ups.refusals import BEGINNINGS
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.verbs import verb_group
@@ -21,6 +23,27 @@ from models.signal import Kind, Status
 _CLASSES = classes()
 _OBJECT_REACH = 8
 _DEMAND_REACH = 5
+_TERMS_REACH = 16
+_PAIR_REACH = 5
+_TERMS = frozenset(
+    (
+        "by",
+        "to",
+        "until",
+        "till",
+        "from",
+        ",",
+        "a",
+        "an",
+        "another",
+        "further",
+        "the",
+        "at",
+        "least",
+        "more",
+        "than",
+    )
+)
 _NEAR = 3
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TURNING_DOWN = frozenset(("rejected", "rejects", "turned", "turns"))
@@ -30,11 +53,31 @@ _TAKING_BACK = frozenset(
 )
 _LENGTHENING = frozenset(("extended", "extends", "extend", "extending"))
 """Words by which only a deadline is put off; a visit that is extended has begun."""
+_EFFECT_REACH = 20
+_FORCE = frozenset(("effect", "force"))
+"""What measures that are called off "were to" take or come into."""
+_GOING_AHEAD = frozenset(("ahead", "proceed", "through"))
+"""What one does not go ahead with was to come, whatever its kind."""
+_OPENINGS = frozenset(("reopening", "re-opening", "resumption", "opening", "inauguration"))
+"""Nouns without a kind of their own that name an act, and not what lasts."""
+_EASING = (["relief"], ["waiver"], ["waivers"], ["easing"])
 _COMING = frozenset(("were", "was", "would", "had", "are", "is"))
 _DATED_BY = cues().postmodifiers.words - {"announced"}
 _OBJECT_ENDS = frozenset((",", "with", "over", "that"))
 _THREATENED = frozenset(
-    ("planned", "threatened", "proposed", "announced", "looming", "impending", "scheduled", "new", "due")
+    (
+        "planned",
+        "threatened",
+        "proposed",
+        "announced",
+        "looming",
+        "impending",
+        "scheduled",
+        "new",
+        "due",
+        "plans",
+        "plan",
+    )
 )
 
 
@@ -61,13 +104,10 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
     if start >= index:
         return
     subject = (start, index)
-    after = index + length
+    after = _past_terms(words, index + length)
     end = _with_relative(words, clause_end(words, after))
     if lower[index] in _TURNING_DOWN:
-        if not _CLASSES.demands.isdisjoint(lower[after : after + _DEMAND_REACH]):
-            kind = _demanded(words, subject, after, end)
-            if kind != "other" or not _PROPOSALS.isdisjoint(lower[after : after + _DEMAND_REACH]):
-                yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
+        yield from _turned_down(words, subject, after, end)
         return
     for at in range(after, min(after + _OBJECT_REACH, end)):
         if lower[at] in _TAKING_BACK or lower[at] in cues().undone_nouns:
@@ -79,27 +119,64 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
             yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
             return
         named = tables().nouns.at(lower, at)
-        if named is not None and _to_come(words, named[1], (after, end), at + named[0]):
+        if named is not None:
+            end = max(end, _pair_end(words, at + named[0]))
+        if named is not None and _to_come(words, named[1], (after, end), at + named[0], status):
             yield Candidate(words, start, end, at, subject, named[1], status, sure=True)
             return
         if lower[at] in _OBJECT_ENDS:
             return
 
 
-def _to_come(words: Words, kind: Kind, taken: Range, after: int) -> bool:
+def _turned_down(words: Words, subject: Range, after: int, end: int) -> Iterator[Candidate]:
+    """The act of a demand or a proposal, words `[after, end)`, that the subject turns down."""
+    demand = words.lower[after : after + _DEMAND_REACH]
+    if _CLASSES.demands.isdisjoint(demand):
+        return
+    kind = _demanded(words, subject, after, end)
+    if kind != "other" or not _PROPOSALS.isdisjoint(demand):
+        start, index = subject
+        yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
+
+
+def _pair_end(words: Words, after: int) -> int:
+    """Where the clause ends of the act named before `after`, past both its sides: "a round of talks between Peru and Chile"."""
+    near = range(after, min(after + _PAIR_REACH, len(words)))
+    between = next((index for index in near if words.lower[index] == "between"), after)
+    return clause_end(words, after_pair(words, between))
+
+
+def _past_terms(words: Words, first: int) -> int:
+    """The first word of an object that stands behind its new time: "extended by a month, to June 30, | the deadline"."""
+    lower = words.lower
+    if lower[first : first + 1] not in (["by"], ["to"], ["until"], ["till"], ["from"]):
+        return first
+    at = first
+    while at < len(lower) and at < first + _TERMS_REACH and (words.timed[at] or lower[at] in _TERMS):
+        at += 1
+    return at if True in words.timed[first:at] and at < len(lower) else first
+
+
+def _to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status) -> bool:
     """Whether the object, words `taken`, with its noun before `after`, is an act to come: not measures long in force."""
     first, end = taken
     lower = words.lower
     if lower[first - 1] in _LENGTHENING:
         return kind == "deadline"
+    if not _GOING_AHEAD.isdisjoint(lower[max(0, first - _NEAR) : first]):
+        return kind != "other"
     if kind == "sanctions":
+        if status == "postponed" and lower[after : after + 1] not in _EASING:
+            return True
         planned = not _THREATENED.isdisjoint(lower[first:after]) or any(
             lower[at] in _CLASSES.relatives and lower[at + 1] in _COMING for at in range(after, end - 1)
         )
-        return planned or not _DATED_BY.isdisjoint(lower[after:end])
+        onward = lower[after : after + _EFFECT_REACH]
+        ahead = "to" in onward and not _FORCE.isdisjoint(onward)
+        return planned or ahead or not _DATED_BY.isdisjoint(lower[after:end])
     if kind == "launch":
         return not acts().objects["missiles"].isdisjoint(lower[first:end])
-    return kind != "other"
+    return kind != "other" or lower[after - 1] in _OPENINGS or not BEGINNINGS.isdisjoint(lower[first:after])
 
 
 def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:

@@ -13,7 +13,7 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.kinds import Naming, name_act
-from models.follow_ups.outcomes import moved_in_time, overturned, under_discussion
+from models.follow_ups.outcomes import moved_in_time, overturned, set_anew, under_discussion
 from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING, admits, barred, denial_start, until
 from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import shunned, unattended
@@ -25,6 +25,11 @@ from models.signal import Status
 _CLASSES = classes()
 _REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
 _SURE = frozenset(("confirmed", "agreed", "expected"))
+_DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
+_DATE_REACH = 4
+_RARE = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest")
+)
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 
 
@@ -93,17 +98,33 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
     if setting.words.lower[group.verb : group.verb + 2] == ["be", "no"]:
         return None
     naming = name_act(setting.words, group, subject, span[1])
-    if naming is None:
+    if (
+        naming is None
+        or _only_a_date(setting.words, naming, subject)
+        or _record(setting.words, group, subject)
+    ):
         return None
     clause = Clause(naming, group, span, subject)
     candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
     if candidate is not None and setting.dated and candidate.status in _SURE:
-        candidate = moved_in_time(candidate, group.after)
+        candidate = set_anew(moved_in_time(candidate, group.after))
     if candidate is not None and cue.modal == "would" and span[0] == subject[0]:
         return under_discussion(candidate)
     if candidate is not None and cue.past:
         return overturned(candidate)
     return candidate
+
+
+def _only_a_date(words: Words, naming: Naming, subject: Range) -> bool:
+    """Whether it is only told that the time of an act is to become known: "a date | will be announced later"."""
+    return naming.kind == "other" and not _DATES.isdisjoint(words.lower[slice(*subject)][:_DATE_REACH])
+
+
+def _record(words: Words, group: VerbGroup, subject: Range) -> bool:
+    """Whether it is only told how rare an act is that was told before: "it will be their first call this year"."""
+    if group.base != "be" or words.lower[slice(*subject)] not in (["it"], ["this"]):
+        return False
+    return not _RARE.isdisjoint(words.lower[group.after : group.after + _DATE_REACH])
 
 
 def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
@@ -137,6 +158,8 @@ def _status(setting: Setting, cue: Cue, verb: int, clause: Clause) -> Status:
     lower, group = setting.words.lower, clause.group
     if group.base in _CLASSES.suggesting:
         return "possible"
+    if group.base == "agree" and group.passive and cue.be and cue.status == "confirmed":
+        return "expected"
     if cue.status != "confirmed":
         return cue.status
     for word in lower[verb : group.verb]:
@@ -175,7 +198,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
     if status is None or setting.ritual:
         return None
     first, last = span
-    governed = clause.subject[0] if cue.modal else clause.group.verb
+    governed = clause.subject[0] if cue.modal or cue.past else clause.group.verb
     fear, dispute = setting.feared(governed), setting.disputed(governed)
     if fear is not None or dispute is not None:
         denied = fear in DENYING or (fear is None and dispute is not None)
@@ -183,7 +206,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
             return None
         first = denial_start(words, governed) if dispute is None else dispute.start
         status = "cancelled"
-    if setting.conditional:
+    if setting.conditional and not _in_relative(words, cue.at):
         if _only_threatened(cue, naming):
             return None
         status = "possible" if status == "confirmed" else status
@@ -203,6 +226,12 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         sure=naming.sure,
         past=cue.past and fear is None and dispute is None,
     )
+
+
+def _in_relative(words: Words, cue: int) -> bool:
+    """Whether the act is only described between commas, which no condition bears on: "if it holds the drill, | which is due to"."""
+    at = group_start(words, cue) - 1
+    return at > 0 and words.lower[at] == "which" and words.lower[at - 1] == ","
 
 
 def _only_threatened(cue: Cue, naming: Naming) -> bool:

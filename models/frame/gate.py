@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -11,21 +11,21 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from models.extractor import Extractor
 from models.text.document import Document
+from models.text.phrases import capitalised
 
 _EVERY = -1
 """The mask in which every bit is set."""
+_HEAD = 600
+"""Characters within which most relevant articles hold a trigger of every extractor, so that the rest need not be searched."""
 
 
 class Passing:
     """What a gate lets through of one document: `rooms` holds the bits of the extractors that have a trigger in it."""
 
-    def __init__(
-        self, document: Document, gate: Gate, matches: Sequence[tuple[int, int, int]] | None
-    ) -> None:
+    def __init__(self, document: Document, gate: Gate) -> None:
         self._document = document
         self._gate = gate
-        self._matches = matches
-        self.rooms = _EVERY if matches is None else gate.rooms(document.lower, matches)
+        self.rooms = gate.rooms(document.lower)
 
     def lets(self, name: str) -> bool:
         """Whether the extractor has anything to look for; one that promises nothing of its triggers always has."""
@@ -35,9 +35,9 @@ class Passing:
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """For each sentence the bits of the extractors that have a trigger in it; made on first use."""
-        masks = [_EVERY if self._matches is None else 0] * len(self._document.sentences)
+        masks = [_EVERY if self._gate.stands_open else 0] * len(self._document.sentences)
         starts = self._document.starts
-        for start, bits in self._gate.found(self._document.lower, self._matches or ()):
+        for start, bits in self._gate.found(self._document.lower):
             masks[max(bisect_right(starts, start) - 1, 0)] |= bits
         return tuple(masks)
 
@@ -47,7 +47,7 @@ class Passing:
 
 
 class Gate:
-    """Looks for the triggers of all extractors at once, in one pass over the lower-case text.
+    """Looks for the triggers of all extractors at once, in the head of the lower-case text, then in the rest if need be.
 
     Triggers count between word boundaries, as the scanners of the rooms count their phrases. A trigger that
     holds another one of the same extractor is left out of the search, for it tells nothing more.
@@ -67,37 +67,54 @@ class Gate:
         self._all = (1 << len(promised)) - 1
         self._masks = tuple(needed.values())
         self._automaton = _automaton(tuple(needed))
+        self._longest = max(map(len, needed), default=0)
 
     @classmethod
     def of(cls, extractors: Sequence[Extractor]) -> Gate:
         """The gate for these extractors."""
         return cls({extractor.name: extractor.triggers for extractor in extractors})
 
+    @property
+    def stands_open(self) -> bool:
+        """Whether no extractor promises anything, so that nothing is kept out."""
+        return self._automaton is None
+
     def passing(self, document: Document) -> Passing:
         """What passes of the document."""
+        return Passing(document, self)
+
+    def found(self, lower: str) -> Iterator[tuple[int, int]]:
+        """Yield where each trigger in a text that is no part of a word starts, and the bits of its extractors."""
+        padded = lower + " "
+        for index, start, end in self._matches(capitalised(lower)):
+            if _whole(padded, start, end):
+                yield start, self._masks[index]
+
+    def rooms(self, lower: str) -> int:
+        """The bits of all extractors that have a trigger in a text; every bit where the gate stands open."""
         if self._automaton is None:
-            return Passing(document, self, None)
-        return Passing(
-            document, self, self._automaton.find_matches_as_indexes(document.lower, overlapping=True)
-        )
-
-    def found(self, lower: str, matches: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
-        """Where each match that is no part of a word starts, and the bits of its extractors."""
-        padded = lower + " "
-        return [(start, self._masks[index]) for index, start, end in matches if _whole(padded, start, end)]
-
-    def rooms(self, lower: str, matches: Sequence[tuple[int, int, int]]) -> int:
-        """The bits of all extractors that have a trigger among the matches."""
+            return _EVERY
         masks, every = self._masks, self._all
-        padded = lower + " "
+        text, padded = capitalised(lower), lower + " "
         rooms = 0
-        for index, start, end in matches:
-            bits = masks[index]
-            if bits & ~rooms and _whole(padded, start, end):
-                rooms |= bits
-                if rooms == every:
-                    break
+        # A trigger over the edge of the head is found whole in the second piece.
+        for first, last in ((0, _HEAD), (max(_HEAD - self._longest, 0), len(lower))):
+            for index, start, end in self._matches(text[first:last]):
+                bits = masks[index]
+                if bits & ~rooms and _whole(padded, first + start, first + end):
+                    rooms |= bits
+                    if rooms == every:
+                        return rooms
         return rooms
+
+    def _matches(self, text: str) -> Sequence[tuple[int, int, int]]:
+        """The matches in a text that is `capitalised`."""
+        if self._automaton is None:
+            return ()
+        matches: Sequence[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(
+            text, overlapping=True
+        )
+        return matches
 
 
 def _needed(masks: Mapping[str, int]) -> dict[str, int]:
@@ -108,7 +125,7 @@ def _needed(masks: Mapping[str, int]) -> dict[str, int]:
     for phrase, bits in masks.items():
         assert automaton is not None
         told = 0
-        for index, start, end in automaton.find_matches_as_indexes(phrase, overlapping=True):
+        for index, start, end in automaton.find_matches_as_indexes(capitalised(phrase), overlapping=True):
             if phrases[index] != phrase and _whole(phrase + " ", start, end):
                 told |= masks[phrases[index]]
         if bits & ~told:
@@ -124,4 +141,4 @@ def _whole(padded: str, start: int, end: int) -> bool:
 
 
 def _automaton(phrases: tuple[str, ...]) -> AhoCorasick | None:
-    return AhoCorasick(phrases, matchkind=MatchKind.Standard) if phrases else None
+    return AhoCorasick(tuple(map(capitalised, phrases)), matchkind=MatchKind.Standard) if phrases else None

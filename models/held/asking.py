@@ -64,5 +64,5 @@ def _asked(
         case "sanctions":
             return objects["sanction_words"] | objects["trade_words"] | known.measures | _FORCE
         case "call":
-            return None if base in _PHONING else known.phones
+            return None if base in _PHONING else known.phones | (rule.object or frozenset())
     return rule.object or rule.subject

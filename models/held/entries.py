@@ -54,6 +54,7 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phones: frozenset[str]
     inspectors: frozenset[str]
     sites: frozenset[str]
+    gates: frozenset[str]
     fire: frozenset[str]
     carriers: frozenset[str]
     contests: frozenset[str]

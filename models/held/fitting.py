@@ -10,6 +10,7 @@ import msgspec
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.kinds import inspectors_among
 from models.follow_ups.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.verb_groups import PastGroup
@@ -22,7 +23,9 @@ _NEAR = 4
 _RECEIVING = frozenset(("receive", "host", "welcome"))
 _ROCKETRY = frozenset(("ballistic", "cruise", "intercontinental", "icbm", "hypersonic", "satellite"))
 _TARGETS = frozenset(("at", "on", "against", "targeting", "towards", "toward"))
-_GOING = frozenset(("arrive", "land", "sail", "cross"))
+_GOING = frozenset(("arrive", "land", "sail", "cross", "leave", "depart", "set", "head"))
+_ARRIVING = frozenset(("arrive", "reach", "dock", "enter", "cross"))
+"""What relief does where it is delivered."""
 _DIRECT = frozenset(("sanction", "blacklist"))
 """Verbs of sanctions whose object says nothing more."""
 _TELLING = frozenset(("announce", "unveil"))
@@ -88,7 +91,10 @@ def people(telling: Telling) -> bool:
 
 def inspecting(telling: Telling) -> bool:
     """Whether inspectors do it."""
-    return not (telling.lexicon.words.inspectors | _INSPECTING).isdisjoint(telling.subject())
+    subject = telling.subject()
+    return not (telling.lexicon.words.inspectors | _INSPECTING).isdisjoint(subject) or inspectors_among(
+        subject
+    )
 
 
 def _visits(telling: Telling) -> bool:
@@ -125,6 +131,8 @@ def _signs(telling: Telling) -> bool:
 
 
 def _hands_over(telling: Telling) -> bool:
+    if telling.base in _ARRIVING:
+        return not acts().objects["relief"].isdisjoint(telling.subject())
     moved = telling.undergoing()
     if not telling.group.passive and not telling.lexicon.words.fire.isdisjoint(moved[:2]):
         return False
@@ -145,7 +153,10 @@ def _sent_to(telling: Telling) -> bool:
 
 def _sanctions(telling: Telling) -> bool:
     if telling.base in _DIRECT:
-        return True
+        after = telling.after()
+        return telling.group.passive or (
+            bool(after) and after[0] not in _CLASSES.prepositions | _CLASSES.marks
+        )
     if telling.base in _FORCING:
         return not _FORCE.isdisjoint(telling.after()[:_NEAR])
     if telling.base in _TELLING and not _announced(telling):
@@ -216,6 +227,17 @@ def _votes(telling: Telling) -> bool:
     return telling.base != "vote" or people(telling)
 
 
+def _inspects(telling: Telling) -> bool:
+    """Whether inspectors come, or somebody does what only inspectors do."""
+    return telling.base == "inspect" or inspecting(telling)
+
+
+def _opens(telling: Telling) -> bool:
+    """Whether a state opens, closes or restores something, or somebody does so to it; not any door."""
+    gates = telling.lexicon.words.gates
+    return telling.group.passive or people(telling) or not gates.isdisjoint(telling.undergoing())
+
+
 _CHECKS: Mapping[Kind, Callable[[Telling], bool]] = {
     "visit": _visits,
     "meeting": _meets,
@@ -226,7 +248,8 @@ _CHECKS: Mapping[Kind, Callable[[Telling], bool]] = {
     "sanctions": _sanctions,
     "deployment": _deploys,
     "withdrawal": _withdraws,
-    "inspection": inspecting,
+    "inspection": _inspects,
     "vote": _votes,
     "launch": _launches,
+    "other": _opens,
 }

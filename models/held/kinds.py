@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.kinds import name_act
@@ -9,6 +13,7 @@ from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 from models.held.fitting import Telling, fitting, inspecting
 from models.held.nouns import act_noun, unreal
+from models.held.signs import BEGINNING, BEGUN
 from models.held.verb_groups import past_verb
 from models.signal import Kind
 
@@ -16,21 +21,35 @@ _SPEAKING = frozenset(("speak", "talk"))
 _GOING = frozenset(("fly", "return", "go", "come", "sail"))
 _VISITING = frozenset(("visit", "tour"))
 _MAKING = frozenset(("make", "pay"))
+_IN_FORCE = frozenset(("take", "come", "enter", "go"))
+_BEGUN: Mapping[Kind, frozenset[str]] = {
+    "other": _IN_FORCE | {"open", "begin", "start", "resume", "reopen", "get", "kick", "launch"},
+    "sanctions": _IN_FORCE | {"begin", "start"},
+}
+"""What is open or in force from then on, a border or a truce, is an act where it does this, or it is done to it."""
 _LASTING: frozenset[Kind] = frozenset(("deployment",))
 """Kinds of which the end is another act than their beginning."""
 _PHONE_REACH = 12
+_TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
+"""Where somebody is told to have spoken at a place, it was face to face."""
 _WORK_REACH = 4
 _REALISING = frozenset(("hold", "host", "open", "begin", "start", "resume", "conduct", "stage", "convene"))
 """What was planned or put off takes place when somebody does this with it."""
+_ONLY_WITH = {"give": "welcome", "take": "delivery"}
+"""The one noun with which a verb of many uses tells an act."""
 _WITH_OBJECT = (["the"], ["a"], ["an"])
 """What shows that the verb has an object and says nothing of its subject: "opened | the way"."""
 
 
 def told_kind(telling: Telling) -> Kind | None:
     """The kind of the act that the verb with its subject and its complement tells; None where they tell of none."""
+    return _begun(telling) or _by_itself(telling)
+
+
+def _by_itself(telling: Telling) -> Kind | None:
     base, group, lexicon = telling.base, telling.group, telling.lexicon
     if base in _SPEAKING:
-        return "call" if _by_phone(telling) else None
+        return "call" if _by_phone(telling) or _with_peer(telling) else None
     if group.progressive:
         return fitting(telling, "visit") if base in _VISITING else _borrowed(telling)
     if _expired(telling):
@@ -51,6 +70,26 @@ def told_kind(telling: Telling) -> Kind | None:
     return _borrowed(telling)
 
 
+def _begun(telling: Telling) -> Kind | None:
+    """The kind of the act that somebody "began" or "started" to do: "began withdrawing its troops"."""
+    words, verb = telling.words, telling.group.verb
+    if telling.base not in BEGINNING or telling.group.passive or verb + 2 >= telling.end:
+        return None
+    if words.lower[verb + 1] == "to":
+        inner, base = verb + 2, acts().base(words.lower[verb + 2], "base")
+    else:
+        inner, base = verb + 1, acts().base(words.lower[verb + 1], "ing")
+    if base is None or base not in acts().rules:
+        return None
+    naming = name_act(
+        words, VerbGroup(inner, inner + 1, base, passive=False), telling.group.subject, telling.end
+    )
+    if naming is None or naming.kind not in BEGUN:
+        return None
+    doing = replace(telling, group=replace(telling.group, verb=inner), base=base)
+    return naming.kind if naming.kind == "inspection" else fitting(doing, naming.kind)
+
+
 def _decided(telling: Telling) -> bool:
     """Whether lawmakers decide on a bill or a pact: "threw out the bill", "was approved by parliament"."""
     base, after, subject = telling.base, telling.after(), telling.subject()
@@ -64,7 +103,9 @@ def _decided(telling: Telling) -> bool:
     for particles in telling.lexicon.votes.get(base, ()):
         if _follows(telling.words, telling.group.verb + 1, particles):
             consent = base == "give" or not papers.isdisjoint(after)
-            return consent and not objects["lawmakers"].isdisjoint(subject)
+            # A veto is a member's, in the body that the resolution is of.
+            voting = after if base == "veto" else subject
+            return consent and not objects["lawmakers"].isdisjoint(voting)
     return False
 
 
@@ -105,6 +146,14 @@ def _by_phone(telling: Telling) -> bool:
     return not telling.group.passive and not telling.lexicon.words.phones.isdisjoint(near)
 
 
+def _with_peer(telling: Telling) -> bool:
+    """Whether somebody spoke with an office-holder, and not where both were: "spoke with the French president on Friday"."""
+    after = telling.after()
+    if telling.base != "speak" or telling.group.passive or after[:1] not in (["with"], ["to"]):
+        return False
+    return not acts().objects["dignitaries"].isdisjoint(after) and _TOGETHER.isdisjoint(after)
+
+
 def _borrowed(telling: Telling) -> Kind | None:
     """The kind that a verb which only tells that something took place has from its object, else from its subject."""
     words, group, base, lexicon = telling.words, telling.group, telling.base, telling.lexicon
@@ -116,7 +165,7 @@ def _borrowed(telling: Telling) -> Kind | None:
             continue
         stretch = (following + len(particles), telling.end)
         found = act_noun(words, *stretch, lexicon)
-        if found is None or (base in _MAKING and words.lower[found[0]] not in lexicon.made):
+        if found is None or not _goes_with(telling, words.lower[found[0]]):
             continue
         if base == "have" and not _has(telling, found):
             continue
@@ -128,6 +177,14 @@ def _borrowed(telling: Telling) -> Kind | None:
         if not group.progressive and _follows(words, following, particles):
             return _of_noun(telling, group.subject)
     return None
+
+
+def _goes_with(telling: Telling, noun: str) -> bool:
+    """Whether the verb tells an act with this noun: "paid a visit", "gave a welcome"."""
+    if telling.base in _MAKING and noun not in telling.lexicon.made:
+        return False
+    only = _ONLY_WITH.get(telling.base)
+    return noun == only if only is not None else noun != "welcome"
 
 
 def _has(telling: Telling, found: tuple[int, Kind]) -> bool:
@@ -148,6 +205,8 @@ def _of_noun(telling: Telling, stretch: Range) -> Kind | None:
         return None
     told_real = stretch is telling.group.subject or telling.base in _REALISING
     if found[1] == "deadline" or unreal(telling.words, found[0], telling.lexicon, fulfilled=told_real):
+        return None
+    if found[1] in _BEGUN and telling.base not in _BEGUN[found[1]]:
         return None
     return None if telling.base in telling.lexicon.ending and found[1] in _LASTING else found[1]
 

@@ -14,7 +14,25 @@ from models.signal import Kind
 _CLASSES = classes()
 _UNREAL_REACH = 3
 _MEDIA = frozenset(("press", "news"))
-_AFTER_NOUNS = _CLASSES.after_dates | _CLASSES.prepositions | {"of", "or", "as", "here", "there"}
+_AFTER_NOUNS = (
+    _CLASSES.after_dates
+    | _CLASSES.prepositions
+    | {
+        "of",
+        "or",
+        "as",
+        "here",
+        "there",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+    }
+)
 """Words that may follow a noun which describes no other."""
 
 

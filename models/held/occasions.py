@@ -79,7 +79,8 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
     end = clause_end(words, last + 1)
     if _undone(words, last, end):
         return None
-    verb = _governing(words, preposition, end, lexicon)
+    offered = _offering(words, preposition, lexicon.words) if kind == "call" else None
+    verb = _governing(words, preposition, end, lexicon) if offered is None else offered
     if verb is None:
         return None
     first = preposition + 1
@@ -156,6 +157,20 @@ def _governing(words: Words, preposition: int, end: int, lexicon: HeldLexicon) -
             tells = _tells(words, at, lexicon.words)
             if tells is not None:
                 return at if tells else None
+    return None
+
+
+def _offering(words: Words, preposition: int, known: WordClasses) -> int | None:
+    """The verb by which somebody offered or promised something by phone: "| offered to mediate in a phone call"."""
+    if words.lower[preposition] != "in":
+        return None
+    for at in range(preposition - 1, 0, -1):
+        if boundary(words, at):
+            return None
+        if words.lower[at] == "to" and past_verb(words, at - 1, known):
+            return at - 1 if _real(words, at - 1, known) else None
+        if past_verb(words, at, known):
+            return None
     return None
 
 

@@ -17,6 +17,9 @@ _WITH_PREPOSITION = frozenset(("vote", "talk"))
 _CLOSED = frozenset((".", "!", "?", '"'))
 _JOINING = frozenset((",", "and"))
 _ASKING = frozenset(("where", "which", "who"))
+_OF_SANCTIONS = frozenset(
+    ("package", "bill", "vote", "list", "regime", "relief", "deal", "threat", "plan", "talks", "deadline", "take", "hit", "come", "begin", "start")
+)  # fmt: skip
 _LONGEST_NAME = 3
 _NOT_AFTER = (
     _CLASSES.no_verb_after | _CLASSES.prepositions | {"to", "and", "or", ",", ":", "his", "her", "our", '"'}
@@ -106,13 +109,23 @@ def _singular(words: Words, start: int) -> bool:
     )
 
 
+def _sanctioning(words: Words, verb: int) -> bool:
+    """Whether "sanctions" has a name before it and another behind, so that it may be a verb: "Canada | sanctions Iranian banks"."""
+    named = all(words.capital(at) or words.lower[at] in ("the", "and") for at in range(verb))
+    return named and words.capital(verb + 1) and words.lower[verb + 1] not in _OF_SANCTIONS
+
+
 def _noun(words: Words, verb: int, lexicon: HeldLexicon) -> bool:
     """Whether a word that may be a noun is one, as what follows tells: "new sanctions on …", "sanctions have …", "postpones vote on"."""
     word = words.lower[verb]
     base = lexicon.presents[word]
+    if word == "sanctions" and verb + 1 >= len(words):
+        return True
     if verb + 1 >= len(words) or word not in acts().nouns or (word != base and base in _WITH_PREPOSITION):
         return False
     following = words.lower[verb + 1]
+    if word == "sanctions" and not _sanctioning(words, verb):
+        return True
     if words.lower[verb - 1].replace(",", "").isdigit():
         return True
     return following == "of" or following in _CLASSES.prepositions or finite(words, verb + 1)

@@ -25,6 +25,9 @@ _STRESSED = frozenset(("meet", "visit", "come", "arrive", "travel", "speak", "si
 _STAYS = ("was in", "were in", "is in", "are in")
 ERRANDS = frozenset(("meet", "see", "attend", "discuss", "sign"))
 """What somebody is in a place to do."""
+BEGINNING = ("begin", "start")
+BEGUN: frozenset[Kind] = frozenset(("withdrawal", "deployment", "exchange", "inspection"))
+"""Kinds of acts that take their time, and took place once they have begun."""
 _NEVER_AN_OCCASION: frozenset[Kind] = frozenset(("deadline",))
 
 
@@ -93,7 +96,11 @@ def _looked_for(
     """The base of each verb form that may tell an act, and the phrases to look for."""
     bases: dict[str, str] = {}
     phrases: dict[str, Sign] = {}
-    for sign, base, phrase in (*_strong(acts, entries, forms), *_light(acts, entries, forms)):
+    for sign, base, phrase in (
+        *_strong(acts, entries, forms),
+        *_light(acts, entries, forms),
+        *_begun(acts, entries, forms),
+    ):
         phrases[phrase] = sign.joined(phrases.get(phrase))
         bases.setdefault(phrase.split(" ", 1)[0], base)
     return bases, phrases
@@ -147,6 +154,20 @@ def _light(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Ite
             base, *particles = verb.split()
             for word in _named(acts, entries, base, forms):
                 yield sign, base, " ".join((word, *particles))
+
+
+def _begun(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Iterator[tuple[Sign, str, str]]:
+    """What tells that an act which takes its time has begun: "began withdrawing", "started to deploy"."""
+    sign = Sign(STRONG | LIGHT)
+    for base in acts.rules:
+        if BEGUN.isdisjoint(rule.kind for rule in acts.rules[base]):
+            continue
+        doing = [word for word, name in _forms(acts, base) if name == "ing"]
+        for verb in BEGINNING:
+            for word in _named(acts, entries, verb, forms):
+                yield sign, verb, f"{word} to {base}"
+                for gerund in doing:
+                    yield sign, verb, f"{word} {gerund}"
 
 
 def _named(acts: Acts, entries: HeldEntries, base: str, forms: tuple[FormName, ...]) -> list[str]:

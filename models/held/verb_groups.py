@@ -185,7 +185,8 @@ def far_subject(words: Words, start: int) -> Range:
     at = start
     while at and not boundary(words, at - 1):
         word = lower[at - 1]
-        if word in _REPORTS or (word in _OPENING and word not in _CLASSES.relatives):
+        reports = word in _REPORTS and lower[at - 2 : at - 1] != ["to"]
+        if reports or (word in _OPENING and word not in _CLASSES.relatives):
             break
         if word in _JOINING and lower[at - 2 : at - 1] == [","]:
             break
@@ -200,5 +201,7 @@ def far_subject(words: Words, start: int) -> Range:
 def describes_noun(words: Words, group: PastGroup, end: int) -> bool:
     """Whether the verb is a participle after all, since the clause goes on to a verb of its own: "troops sent … were"."""
     if group.passive or group.perfect or group.progressive:
+        return False
+    if words.lower[max(0, group.start - 1)] in _CLASSES.relatives:
         return False
     return end < len(words) and words.lower[end] in _FINITE and words.lower[end - 1] != ","

@@ -71,8 +71,10 @@ def _with_subject(words: Words, group: PastGroup, base: str, lexicon: HeldLexico
     placing = (
         base in lexicon.passive if group.passive else base in lexicon.subject or base in lexicon.expiring
     )
-    if placing and act_noun(words, *group.subject, lexicon) is None:
+    near = act_noun(words, *group.subject, lexicon) if placing else None
+    if placing and (near is None or (base in lexicon.expiring and near[1] != "deadline")):
         far = far_subject(words, group.start)
-        if act_noun(words, *far, lexicon) is not None:
+        found = act_noun(words, *far, lexicon)
+        if found is not None and (near is None or found[1] == "deadline"):
             return replace(group, subject=far)
     return group if group.subject[0] < group.subject[1] else None

@@ -25,8 +25,12 @@ class Said(NamedTuple):
 
     @property
     def withheld(self) -> bool:
-        """Whether the text was held not to be relevant, so that it went without scores."""
-        return self.relevance is not None and self.relevance < HALF
+        """Whether the text was held not to be relevant, so that it went without scores; those of a doubtful one are over 0."""
+        return (
+            self.relevance is not None
+            and self.relevance < HALF
+            and not (self.escalation or self.de_escalation)
+        )
 
 
 class Counted(NamedTuple):

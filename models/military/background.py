@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from models.military.candidate import Candidate
-from models.military.history import Past, old_wars, past_times
+from models.military.history import WAR, WAR_LONG, Past, old_wars, past_times
+from models.signal import Span
 from models.text.document import Document, Sentence
 
 _OPENING = 60
@@ -32,17 +34,20 @@ class Background:
         self._sentences = document.sentences
         self._past = past_times(document.lower, document.day)
         self._starts = [past.start for past in self._past]
-        self._wars = old_wars(document.lower, document.day)
+        self._day = document.day
+
+    @cached_property
+    def _wars(self) -> Sequence[Span]:
+        return old_wars(self._lower, self._day)
 
     def holds(self, mention: Candidate) -> bool:
         """Whether a mention is background."""
-        if self._wars:
+        if WAR in self._lower[max(0, mention.start - WAR_LONG) : mention.end + WAR_LONG]:
             war = bisect_left(self._wars, (mention.end, 0)) - 1
             if war >= 0 and mention.start < self._wars[war][1]:
                 return True
-        if not self._past:
-            return False
-        return any(self._dates(past, mention) for past in self._told_in(mention.sentence))
+        told = self._told_in(mention.sentence) if self._past else ()
+        return bool(told) and any(self._dates(past, mention) for past in told)
 
     def _told_in(self, sentence: Sentence) -> Sequence[Past]:
         return self._past[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]

@@ -32,6 +32,7 @@ class Group(NamedTuple):
     told: bool
     acts: bool
     awaited: bool
+    subject: bool
 
 
 CueHit = Hit[tuple[Group, ...]]
@@ -115,4 +116,5 @@ def _group(rank: int, entry: dict[str, Any]) -> Group:
         told=bool(entry.get("told")),
         acts=bool(entry.get("acts")),
         awaited=bool(entry.get("awaited")),
+        subject=bool(entry.get("subject")),
     )

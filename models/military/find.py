@@ -65,7 +65,8 @@ def find_candidates(document: Document, lexicon: Lexicon) -> list[Candidate]:
         here = [
             candidate
             for candidate in here
-            if free(shadows, candidate.start, candidate.end) and not _is_compound(lower, candidate)
+            if not (shadows and not free(shadows, candidate.start, candidate.end))
+            and not _is_compound(lower, candidate)
         ]
         told.update([candidate.category for candidate in here])
         found += sift(lower, here)

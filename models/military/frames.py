@@ -14,13 +14,13 @@ from models.text.phrases import Hit
 _AHEAD = 4
 """Parts that are looked at after the first of a frame."""
 _STOP = re.compile(
-    r"[,.](?=\s)|[;:()\"]"
+    r",(?=\s)|(?<![\s.][a-z])\.(?=\s)|[;:()\"]"
     r"|\b(?:and (?:said|has|had|will|was)|but|which|that|because|while|from|against|after|before)\b"
 )
 _NUMBER = re.compile(
     r"(?:\b\d[\d,.]*|\b(?:tens|hundreds|thousands|dozens|scores|two|three|four|five|six|seven|eight|nine|ten"
-    r"|dozen|hundred|thousand|more|additional|extra|no|any))"
-    r"(?:\sof)?(?:\s(?:thousand|thousands|hundred|million)(?:\sof)?)?(?:\s(?!former|retired)[a-z.-]+){0,2}\s$"
+    r"|dozen|hundred|thousand|million|more|additional|extra|no|any))"
+    r"(?:\sof)?(?:\s(?:thousand|thousands|hundred|million)(?:\sof)?)?(?:\s(?!former|retired)[a-z][a-z.-]*){0,2}\s$"
 )
 _PLACE = re.compile(
     r"\s(?:(?:remain|remaining|still|stationed|based|serving|now|who serve|deployed)\s)?"

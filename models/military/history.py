@@ -33,6 +33,8 @@ _NAMING = re.compile(r"(?:\b(?:the|that|its|their|his)|'s)\s$")
 _TREATY = re.compile(
     r"\s(?:[\w.-]+\s){0,4}(?:treaty|agreement|accord|accords|pact|convention|resolution|memorandum|deal|law|act)\b"
 )
+WAR, WAR_LONG = " war", 20
+"""What the name of every old war holds, and how many characters it has at most: few mentions stand near one."""
 _HALF_YEAR = 7
 """From this month on, most of the year before is more than a year ago."""
 _REACH = 40
@@ -106,8 +108,13 @@ def load_history() -> _Lexicon:
     times.update(dict.fromkeys(phrases(raw, "forward", _FILE), "forward"))
     times.update(dict.fromkeys(phrases(raw, "back", _FILE), "back"))
     wars = raw.get("wars")
-    if not isinstance(wars, dict) or not all(isinstance(year, int) for year in wars.values()):
-        raise LexiconError(f'{_FILE.name}: [wars] must give a year for each name; write "korean war" = 1954')
+    if not isinstance(wars, dict) or not all(
+        isinstance(year, int) and WAR in name and len(name) <= WAR_LONG for name, year in wars.items()
+    ):
+        raise LexiconError(
+            f"{_FILE.name}: [wars] must give a year for each name, which holds {WAR!r} and has at most {WAR_LONG} "
+            'characters; write "korean war" = 1954'
+        )
     return _Lexicon(PhraseScanner(times), PhraseScanner(wars))
 
 

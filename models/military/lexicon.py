@@ -128,10 +128,13 @@ def _triggers(entries: Mapping[str, Entry | None], parts: Mapping[str, Parts]) -
 
 def _inherit(parts: dict[str, Parts]) -> None:
     """Let a longer phrase be what the shorter one is that it shadows: "ground troops" are troops."""
-    for phrase, part in list(parts.items()):
+    for phrase in list(parts):
         words = phrase.split(" ")
         if len(words) == 1:
             continue
+        if any(word in parts and parts[word].context for word in words):
+            parts[phrase] = parts[phrase]._replace(context=True)
+        part = parts[phrase]
         stem, head = parts.get(" ".join(words[:-1])), parts.get(words[-1])
         if part.verb_of and stem is not None:
             parts[phrase] = part._replace(verb_of=tuple(dict.fromkeys((*part.verb_of, *stem.verb_of))))

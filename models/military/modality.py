@@ -6,10 +6,11 @@ from bisect import bisect_left
 
 from models.military.background import Background
 from models.military.candidate import Candidate
-from models.military.cues import Cues, Group
+from models.military.cues import CueHit, Cues, Group
 from models.military.reach import governs
 from models.signal import Category, Modality
-from models.text.document import Document
+from models.text.document import Document, Sentence
+from models.text.phrases import Hit
 
 _DEFAULTS: dict[Category, Modality] = {"threat": "intended"}
 _WINDOW = 200
@@ -22,11 +23,11 @@ class Modalities:
     """Judges the mentions of one document: what is background is historical, else the first group of cues decides."""
 
     def __init__(self, document: Document, cues: Cues) -> None:
-        lower = document.lower
-        self._lower = lower
+        self._lower = document.lower
         self._cues = cues
-        self._hits = cues.scanner.scan(lower)
-        self._starts = [hit[0] for hit in self._hits]
+        self._sentence = -1
+        self._hits: list[CueHit] = []
+        self._starts: list[int] = []
         self._background = Background(document)
 
     def judge(self, mention: Candidate) -> Modality:
@@ -42,7 +43,10 @@ class Modalities:
 
     def _decisive(self, mention: Candidate) -> Group | None:
         """The group that decides, of the cues in the mention's clause."""
-        sentence, starts, lower = mention.sentence, self._starts, self._lower
+        sentence, lower = mention.sentence, self._lower
+        if sentence.index != self._sentence:
+            self._look_in(sentence)
+        starts = self._starts
         first = bisect_left(starts, max(sentence.start, mention.start - _WINDOW))
         last = bisect_left(starts, min(sentence.end, mention.end + _WINDOW), first)
         if first == last:
@@ -63,3 +67,11 @@ class Modalities:
                     best = group
                     break
         return best
+
+    def _look_in(self, sentence: Sentence) -> None:
+        """Find the cues of a sentence; few sentences hold a mention, and the rest of a document is not searched."""
+        begun = sentence.start
+        hits = self._cues.scanner.scan(sentence.lower)
+        self._hits = [Hit(begun + start, begun + end, groups) for start, end, groups in hits]
+        self._starts = [hit[0] for hit in self._hits]
+        self._sentence = sentence.index

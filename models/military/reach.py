@@ -18,6 +18,8 @@ _ASIDE = 2
 """Commas around an aside."""
 _AWAITED = re.compile(r"\b(?:until|till|unless|if|once|when|before)\s(?:[\w.'-]+\s){0,4}$")
 """What has not come yet before the cue: "until it ends its siege"."""
+_OBJECT = re.compile(r"\b(?:in|from|during|amid|throughout)\s(?:the|this|that|its|their)\s$")
+"""What makes a mention no subject of the verb behind it: "a pause in the war will begin"."""
 _LOOK = 24
 """Characters before a mention in which its determiner is looked for."""
 _FAR = 10
@@ -68,6 +70,8 @@ def _governs_back(lower: str, group: Group, hit: CueHit, mention: Candidate) -> 
         # After "and" another act of the same subject is told: "shelled the town and cancelled leave".
         return False
     if group.awaited and _AWAITED.search(lower, mention.sentence.start, mention.start):
+        return False
+    if group.subject and _OBJECT.search(lower, max(0, mention.start - _LOOK), mention.start):
         return False
     return not (group.indefinite and _DEFINITE.search(lower, max(0, mention.start - _LOOK), mention.start))
 

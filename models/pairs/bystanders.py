@@ -32,13 +32,15 @@ def is_bystander(
 ) -> bool:
     """Whether a mention, with the next one of its sentence behind it, is no party to what the sentence tells."""
     start, end = mention.start, mention.end
-    if lower[start - 1 : start] == "(" and lower[end : end + 1] == ")":
+    behind = lower[end : end + 1]
+    if behind == ")" and lower[start - 1 : start] == "(":
         return True
     body = mention.actor in lexicon.bodies
     if body and _OWNER.search(lower, max(0, start - _OWNER_LONG), start):
         # "their U.N. envoys" are the states' own.
         return True
-    if mention.how not in ("name", "demonym"):
+    how = mention.how
+    if how != "name" and how != "demonym":  # noqa: PLR1714 - asked of every mention
         return False
     if following is not None and following.how == "group" and _OWNED.fullmatch(lower, end, following.start):
         # "Yemen's Houthi movement" is about the Houthis.
@@ -46,7 +48,7 @@ def is_bystander(
     return (
         (lower[start - 3 : start] in _MATTER_CLOSES and _is_matter(lower, mention))
         or (body and _in_genitive(lower, start, lexicon))
-        or (lower[end : end + 1] in _JOINS and _lends_itself(lower, mention, following, lexicon, body=body))
+        or (behind in _JOINS and _lends_itself(lower, mention, following, lexicon, body=body))
     )
 
 

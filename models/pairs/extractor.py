@@ -13,7 +13,7 @@ from models.pairs.groups import Group
 from models.pairs.judging import Evidence
 from models.pairs.lexicon import relation_lexicon
 from models.pairs.link import WEAK
-from models.pairs.linking import Passage, links
+from models.pairs.linking import Passage, follows, links
 from models.pairs.parsing import Parsed, parse
 from models.pairs.pronouns import with_pronouns
 from models.reading import ActorMention, PairMention, Reading
@@ -104,7 +104,7 @@ def _read(parsed: Parsed, groups: Sequence[Group], cues: Cues, evidence: Evidenc
     evidence.deed()
     if said & MEDIATION:
         return
-    bilateral = bool(said & BILATERAL)
+    bilateral = bool(said & BILATERAL) or parsed.deals_with_one
     if linked:
         lone: Iterable[str] = _followers(groups, cues, sentence.end) if bilateral else ()
     else:
@@ -128,7 +128,5 @@ def _link(passage: Passage, index: int, evidence: Evidence) -> bool:
 def _followers(groups: Sequence[Group], cues: Cues, end: int) -> Iterator[str]:
     """Who does, after all others of the sentence, what needs a counterpart: "…, and X recalled its envoy"."""
     last = groups[-1]
-    if len(groups) > 1 and len(last.actors) == 1 and not last.place:
-        for start, _ in cues.spans(BILATERAL, last.end, end):
-            if start == last.end + 1:
-                yield last.actors[0]
+    if len(groups) > 1 and not last.place and follows(last, cues, end):
+        yield from last.actors

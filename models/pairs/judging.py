@@ -147,9 +147,9 @@ class Evidence:
                 pair = min(actor, other), max(actor, other)
                 if pair not in self._beside or pair in self._links:
                     found.setdefault(pair, set()).add(sentence)
-        everyone = {actor for actors in self._acting.values() for actor in actors}
+        everyone = set().union(*self._acting.values())
         for pair in standing_pairs(self._day):
-            if everyone.issuperset(pair):
+            if pair[0] in everyone and pair[1] in everyone:
                 found.setdefault(pair, set()).update(self._rarer(pair))
         for actor in everyone:
             for home in [state for state in homes(actor, self._day) if state in everyone][:1]:

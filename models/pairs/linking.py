@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.actors.registry import is_body
-from models.pairs.cues import ACTS, BARRIER, DIRECTED, MEDIATION, MUTUAL, PRESENCE, RELATES, SAYING, Cues
+from models.pairs.cues import (
+    ACTS,
+    BARRIER,
+    BILATERAL,
+    DIRECTED,
+    MEDIATION,
+    MUTUAL,
+    PRESENCE,
+    RELATES,
+    SAYING,
+    Cues,
+)
 from models.pairs.groups import Group
 from models.pairs.link import STRONG, TIGHT, WEAK, Link, across
 from models.pairs.listing import BETWEEN, is_counterpart, listed
@@ -45,6 +56,18 @@ _IN_YEAR = re.compile(r"(?:'s?)?(?: [a-z]+){0,4} in (?:[A-Z][a-z]+ )?(1[89]\d\d|
 _SPONSORED = re.compile(
     r"-(?:sponsored|brokered|mediated|led|hosted|backed) (?:[a-z]+ ){1,2}(?:between (?:the )?)?$"
 )
+# "X, the Y's only friend": what one is to the other.
+_KIN_GAP = re.compile(r",(?: who is| which is| once| long)?(?: the| an?)? ")
+_KIN = re.compile(
+    r"'s? (?:[a-z-]+ ){0,3}(?:ally|allies|friend|patron|backer|protector|sponsor|supplier|foe|enemy|rival|adversary|opponent"
+    r"|neighbou?r|trading partner|partner|creditor|overlord|occupier|mentor)\b"
+)
+# Before a place: those who act there.
+_ACTS_THERE = re.compile(
+    r"(?:In|(?:The )?(?:[A-Z]?[a-z]+ )?(?:[Oo]fficials|[Ii]nvestigators|[Pp]rosecutors|[Ll]awmakers|[Ss]enators|[Dd]eputies|[Dd]iplomats"
+    r"|[Mm]inisters|[Ll]eaders|[Aa]uthorities|[Gg]enerals|[Jj]udges|[Pp]olice|[Pp]rotesters|[Cc]rowds|[Dd]emonstrators|[Pp]arliament"
+    r"|[Gg]overnment) in) "
+)
 # Before a group: what it does is answered or waited for.
 _REACTION = re.compile(r"\b(?:after|until|unless|if|because|once|since) (?:the |a |an )?$")
 
@@ -69,14 +92,38 @@ def links(passage: Passage) -> list[Link]:
     first: Group | None = None
     left: Group | None = None
     for at, right in enumerate(passage.groups):
-        if len(right.actors) > 1:
+        follow = at > 0 and len(right.actors) > 1 and follows(right, passage.cues, passage.end)
+        if len(right.actors) > 1 and not follow:
             found += listed(passage.clean, (passage.start, passage.end), passage.groups, at, passage.cues)
-        if first is not None and left is not None and not _repeats(left, right):
-            found += _linked(passage, at, first)
+        if follow:
+            found += _followed(right, found)
+        elif left is not None and not _repeats(left, right):
+            subject = first or (left if _opens(passage, left) else None)
+            if subject is not None:
+                found += _linked(passage, at, subject)
         if first is None and not right.place:
             first = right
         left = right
     return found
+
+
+def follows(group: Group, cues: Cues, end: int) -> bool:
+    """Whether actors do, right behind their names, what needs a counterpart: "…, and X and Y did the same"."""
+    return any(start == group.end + 1 for start, _ in cues.spans(BILATERAL, group.end, end))
+
+
+def _followed(group: Group, found: Sequence[Link]) -> list[Link]:
+    """The links of those who did the same with whom it was done to."""
+    for link in reversed(found):
+        if link.weight > WEAK and link.towards not in group.actors:
+            done_to = group._replace(actors=(link.towards,))
+            return across(group, done_to, TIGHT)
+    return []
+
+
+def _opens(passage: Passage, left: Group) -> bool:
+    """Whether a place that opens the sentence stands for those who act there: "In X, senators drafted a bill"."""
+    return _ACTS_THERE.fullmatch(passage.clean, passage.start, left.start) is not None
 
 
 def _repeats(left: Group, right: Group) -> bool:
@@ -99,7 +146,7 @@ def _linked(passage: Passage, at: int, first: Group) -> list[Link]:
     cue = cues.between(left.end, right.start)
     if _about_others(gap, groups, at, cue) or _is_source(clean, end, groups, at):
         return []
-    if is_counterpart(clean, right) or (" wh" in gap and _WITH_WHICH.search(gap)):
+    if _is_named_of(passage, right, gap):
         return across(left, right, TIGHT)
     if first is not left and gap.startswith(" that "):
         return across(first, right, STRONG)
@@ -112,6 +159,18 @@ def _linked(passage: Passage, at: int, first: Group) -> list[Link]:
     if cue & SAYING:
         return _told(first, end, groups, at, cues)
     return []
+
+
+def _is_named_of(passage: Passage, right: Group, gap: str) -> bool:
+    """Whether the right one is named as what the left one has: its counterpart, its friend, whom it deals with."""
+    return (
+        is_counterpart(passage.clean, right)
+        or (" wh" in gap and _WITH_WHICH.search(gap) is not None)
+        or (
+            _KIN_GAP.fullmatch(gap) is not None
+            and _KIN.match(passage.clean, right.end, passage.end) is not None
+        )
+    )
 
 
 def _reacts(first: Group, right: Group, gap: str, cues: Cues, end: int) -> bool:
@@ -144,12 +203,19 @@ def _acted(passage: Passage, at: int, first: Group, gap: str, cue: int) -> list[
         opens = _CLAUSE.search(clean, max(first.end, left.start - _CLAUSE_LONG), left.start)
         subject = left if opens and not broken else first
     weight = WEAK if broken else _weight(cue, gap, cues, right)
+    if weight == STRONG and _are_alone(passage.groups):
+        weight = TIGHT
     if weight > WEAK and year is not None and _is_history(clean, right.end, year):
         weight = WEAK
     found = across(subject, right, weight)
     if subject is not left and not left.place and weight > WEAK:
         found += across(left, right, WEAK)
     return found
+
+
+def _are_alone(groups: Sequence[Group]) -> bool:
+    """Whether a sentence names just two actors, who then cannot be meant for anyone else."""
+    return len({actor for item in groups for actor in item.actors}) == 2  # noqa: PLR2004 - a pair
 
 
 def _is_broken(gap: str) -> bool:
@@ -169,13 +235,14 @@ def _is_history(clean: str, end: int, year: int) -> bool:
 def _second_verb(left: Group, gap: str, cues: Cues) -> bool:
     """Whether the subject goes on to a second deed: "left the X pact and accused Y"."""
     at = gap.rfind(" and ")
-    return at > 0 and bool(cues.starting(left.end + at + len(" and ")) & RELATES)
+    verb = at + len(" and then " if gap.startswith("then ", at + len(" and ")) else " and ")
+    return at > 0 and bool(cues.starting(left.end + verb) & RELATES)
 
 
 def _told(first: Group, end: int, groups: Sequence[Group], at: int, cues: Cues) -> list[Link]:
     """The links that a word of saying between two groups makes."""
     left, right = groups[at - 1], groups[at]
-    if len({actor for item in groups for actor in item.actors}) == 2:  # noqa: PLR2004 - a pair
+    if _are_alone(groups):
         weight = STRONG if cues.between(right.end, end) & DIRECTED else WEAK
         return across(first if left.place else left, right, weight)
     if len(right.actors) > 1 and all(is_body(actor) for actor in left.actors):

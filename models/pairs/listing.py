@@ -22,13 +22,13 @@ _OBJECT = re.compile(
 )
 _OFFICES_OF = re.compile(
     r"\b(?:leaders|presidents|ministers|governments|forces|armies|officials|diplomats|envoys|delegations"
-    r"|representatives|negotiators|troops|peoples|states|countries|sides?) of (?:the )?$"
+    r"|representatives|negotiators|troops|peoples|states|countries|sides?) (?:of|from) (?:the )?$"
 )
 _GOVERNS_LONG = 20
 """Characters that `_OBJECT` and `_TOWARDS` can match."""
 _TOWARDS = re.compile(r"\b(?:with|against|on|to|from)(?: the)? $")
 _JOINTLY_BY = re.compile(
-    r"\b(?:sponsored|brokered|guaranteed|convened|agreed|signed|negotiated|drawn up|worked out|hammered out|monitored)"
+    r"\b(?:sponsored|brokered|guaranteed|convened|agreed|signed|negotiated|announced|launched|unveiled|proposed|founded|set up|concluded|initialled|ratified|drawn up|worked out|hammered out|monitored)"
     r" by(?: both)?(?: the)? $"
 )
 _WHICH = re.compile(r",? (?:which|who) (?:\w+ ){1,4}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,14 @@ from models.text.document import Document, Sentence
 
 SUBJECT = 30
 """An actor named within this many characters of a sentence's start is taken as its subject."""
+
+
+_DEALINGS = re.compile(
+    r"\b(?:talks|negotiations|relations|ties|links|war|truce|pact|treaty|accord|deal|agreement|dialogue|contacts|meeting"
+    r"|summit|quarrel|dispute|row|rift|standoff|border) with (?:the )?$"
+)
+_DEALINGS_LONG = 24
+"""Characters that `_DEALINGS` can match."""
 
 
 class Parsed(NamedTuple):
@@ -40,6 +49,14 @@ class Parsed(NamedTuple):
         if len(acting) > 1 and len(set(self.actors)) > 1:
             return False
         return "mediator" not in self.sentence.document.lower[mention.start : mention.end]
+
+    @property
+    def deals_with_one(self) -> bool:
+        """Whether only one actor acts, and the sentence tells of dealings with it: "a round of talks with X"."""
+        if not self.acting or len(set(self.actors)) > 1:
+            return False
+        lower, start = self.sentence.document.lower, self.acting[0].start
+        return _DEALINGS.search(lower, max(self.sentence.start, start - _DEALINGS_LONG), start) is not None
 
     def own_two(self, bodies: frozenset[str]) -> tuple[str, str] | None:
         """The two actors that the sentence names before it speaks of "the two sides", where it names just two.

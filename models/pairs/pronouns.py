@@ -9,7 +9,7 @@ from models.pairs.groups import Group
 from models.pairs.parsing import SUBJECT, Parsed
 
 _SUBJECT = re.compile(r"[\s\"'-]*(It|He|She|They|Its|His|Her|Their)\b")
-_SUBJECT_OPENS = frozenset("IHST\"'- \n\t")
+_SUBJECT_OPENS = ("It", "He", "She", "They", "Their", "His", '"', "'", "-", " ", "\n", "\t")
 _OBJECT = re.compile(r" (it|them)[ .,]")
 
 
@@ -22,8 +22,8 @@ def with_pronouns(item: Parsed, before: Parsed, cues: Cues) -> Parsed:
     if before.sentence.index != sentence.index - 1:
         return item
     clean = sentence.document.clean
-    # Most sentences begin with another letter.
-    opening = clean[sentence.start] in _SUBJECT_OPENS
+    # Most sentences begin with something else.
+    opening = clean.startswith(_SUBJECT_OPENS, sentence.start)
     pronoun = _SUBJECT.match(clean, sentence.start, sentence.end) if opening else None
     opens = pronoun is not None
     if pronoun is None and len(item.groups) == 1 and item.said & DIRECTED:

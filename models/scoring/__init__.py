@@ -1,3 +1,3 @@
-from models.scoring.model import RELEVANT, SHIPPED_MODEL, Contribution, Scored, ScoringModel
+from models.scoring.model import SCORED_FROM, SHIPPED_MODEL, Contribution, Scored, ScoringModel
 
-__all__ = ["RELEVANT", "SHIPPED_MODEL", "Contribution", "Scored", "ScoringModel"]
+__all__ = ["SCORED_FROM", "SHIPPED_MODEL", "Contribution", "Scored", "ScoringModel"]

@@ -8,13 +8,18 @@ from typing import Final, Literal
 
 from models.scoring.deed_lexicon import DeedLexicon, Direction
 
-SILENT: Final = frozenset(("channel", "force", "keepers"))
+SILENT: Final = frozenset(("channel", "envoy", "force", "keepers"))
 """Directions of what tells nothing until something is done with it."""
-TOLD: Final = {"channel": "lower", "force": "raise", "keepers": "lower"}
-"""What tells nothing by itself, once it does."""
+TOLD: Final = {"channel": "lower", "envoy": "lower", "force": "raise", "armed": "raise", "keepers": "lower"}
+"""What other directions than the two come to, once they tell something."""
+GOING: Final = frozenset(("force", "armed"))
+"""Directions of those who come and go by themselves."""
 
-_ENDING = frozenset(("stop", "lapse", "free", "give"))
+_ENDING = frozenset(("stop", "past", "lapse", "free", "give", "keep", "renew"))
 """Operators of which one has to be among those that turn something hostile for it to lower tension."""
+
+NO: Final = frozenset(("dismiss", "reject"))
+"""Operators that answer a demand with a no, so that there is a quarrel."""
 
 Outcome = Literal["lower", "raise", "none"]
 
@@ -51,7 +56,8 @@ def outcome(operators: Sequence[str], direction: str, lexicon: DeedLexicon) -> O
     for at, name in enumerate(operators):
         if name in lexicon.pressing:
             before = operators[:at]
-            if not sum(1 for each in before if each in lexicon.turning) % 2 or "dismiss" in before:
+            turned = sum(1 for each in before if each in lexicon.turning) % 2
+            if not turned or not NO.isdisjoint(before):
                 return "raise"
             return "none" if "deny" in before else "lower"
     turns = sum(1 for name in operators if name in lexicon.turning)

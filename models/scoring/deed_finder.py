@@ -6,27 +6,35 @@ Operators stand before a deed in its clause ("refused to lift the blockade") or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
-from models.scoring.deed import SILENT, TOLD, Deed
+from models.scoring.deed import GOING, NO, SILENT, Deed
 from models.scoring.deed_lexicon import DeedLexicon, DeedPhrase
+from models.scoring.deed_reach import REACH, in_reach, turn
+from models.scoring.deed_turns import JOINED, carry, find_meant, is_about, is_declared_over, is_restored
+from models.scoring.looking_back import PARTICIPLES, PASSIVE, Behind, Governing, LookingBack
 
-_REACH = 7
-"""Words after an operator within which it can govern a deed of its clause."""
-_PASSIVE = 2
-"""Words before an operator within which a form of "be" makes it govern what stands before."""
 _SUBJECT = 10
 """Words after the first deed of a clause within which an operator may govern it from behind."""
-_JOINED = 3
-"""Words after a deed within which "and" joins another to it, under the same operators; the very next needs no "and"."""
+_NEAR = 4
+"""Words between an operator and soldiers or envoys told by their state within which the one governs the other."""
 
-_DONE_TO = frozenset(("oust", "blame"))
-"""Operators that say in the passive what was done to whatever stands before: "inspectors were expelled"."""
-
-_AGENTLESS = frozenset(("by", "background", "clause"))
-"""Marks that follow a participle and no finite verb."""
 _FOLLOWING = frozenset(("by", "at"))
 """Marks that only say of the operator before them that it is a participle."""
+_MOVED: Mapping[str, str] = {"come": "send", "leave": "stop"}
+"""The operators that moves stand for."""
+_DONE = frozenset(("oust", "blame"))
+"""Operators that tell right before a form of "be" what was done to those before it: "staff expelled in May were"."""
+_KEEPING = frozenset(("raise", "force", "armed"))
+"""Directions of those who keep a peace where they are sent to keep one."""
+_OPEN = frozenset(("deny", "renew"))
+"""Operators from behind after which another may come: "were not suspended", "the tariff, imposed in May, was lifted"."""
+_SPEAKING = frozenset(("blame", "demand", "dismiss"))
+"""Operators whose words are verbs of speech, of which nothing is told behind: "warned that supplies would be stopped"."""
+_CONTENT = frozenset(("stop", "free", "give", "renew", "leave"))
+"""Operators of what talks may be about."""
+_HOSTILE = frozenset(("raise", "force", "armed"))
+"""Directions of words that say what a way right behind them is used for: "bomber flights"."""
 ACTORS = frozenset(("actor", "other"))
 """The marks of actors: the first that a sentence names, and any other."""
 
@@ -38,28 +46,42 @@ class DeedFinder:
         self._turning = lexicon.turning
         self._behind = lexicon.behind
         self._pressing = lexicon.pressing
-        opened = lexicon.turning | {"give", "send", "oust"}
-        self._moves = {"channel": opened, "keepers": opened, "force": {"send", "stop", "free"}}
+        self._back = LookingBack(lexicon)
+        self._backing = lexicon.behind | PARTICIPLES
+        opened = lexicon.turning | {"give", "keep", "renew", "send", "oust"}
+        self._moves = {
+            "channel": opened,
+            "envoy": opened,
+            "keepers": opened,
+            "force": {"send", "stop", "free"},
+        }
 
     def find(self, phrases: Sequence[tuple[int, DeedPhrase]]) -> list[Deed]:  # noqa: C901, PLR0912, PLR0915 - one pass over the words of a sentence
         """The deeds of a sentence in order."""
         found: list[Deed] = []
-        operators: list[tuple[str, int, Deed | None]] = []
+        operators: list[Governing] = []
         clause = 0
         keeping = -1
-        being = joining = -_REACH - 1
-        background = opening = relative = False
+        being = joining = on = -REACH - 1
+        background = opening = relative = parted = aside = False
         subject: Deed | None = None
+        latest: Deed | None = None
+        lapsed: tuple[Deed, tuple[str, ...]] | None = None
+        named = told = -1
+        governed = phrases[-1][0] + 1 if phrases else 0
         for index, (at, phrase) in enumerate(phrases):
             end = at + phrase.length
             mark = phrase.mark
             if mark:
                 if mark in _FOLLOWING:
-                    pass
+                    on = at
                 elif mark in ACTORS:
                     # "After a meeting in Jeddah, the bloc ...": whoever is named next begins the main clause.
                     if opening and found:
                         operators, background, opening, subject = [], False, False, None
+                        parted = aside = False
+                    if named < 0:
+                        named = at
                 elif mark == "and":
                     joining = at
                 elif mark == "that":
@@ -67,51 +89,94 @@ class DeedFinder:
                     # "The talks that it had left", and not "threatened that".
                     if last is not None and last.end == at and not (operators and operators[-1][1] == at):
                         operators, background, relative = [], True, True
-                elif mark == "home":
-                    last = found[-1] if found else None
-                    if last is not None and at - last.end <= _JOINED and last.operators[-1:] == ("send",):
-                        last.operators = (*last.operators[:-1], "stop")
-                elif mark == "background":
+                    else:
+                        told = at
+                elif mark in {"away", "off"}:
+                    operators = carry(found, operators, latest, at, end, far=mark == "away")
+                elif mark == "over" and is_declared_over(found, at):
+                    pass
+                elif mark in {"background", "over", "relative"}:
+                    parted = aside = mark == "background"
+                    relative = relative or mark == "relative"
                     operators, background = [], True
                     opening = at <= 1
                 elif mark == "be":
                     being = at
                     # "Staff expelled last year were let in": what governs no verb so far governs none from here.
-                    operators = [item for item in operators if at - item[1] <= 1]
+                    operators = [
+                        item
+                        for item in operators
+                        if item[1] <= told or (at - item[1] <= 1 and item[0] not in _DONE)
+                    ]
                 elif mark == "clause":
                     operators, background, opening, subject = [], False, False, None
-                    relative = False
+                    relative = parted = aside = False
+                    lapsed = None
+                    named = told = -1
+                    governed = phrases[-1][0] + 1
                     clause += 1
-                continue
+                if not phrase.direction:
+                    continue
             operator = phrase.operator
-            if operator and subject is not None and at - subject.end <= _SUBJECT:
-                passive = being >= max(subject.end, at - _PASSIVE)
-                participle = not passive and operator == "stop" and not background and not subject.operators
-                if passive or operator in self._behind or participle:
-                    # "The release of hostages was halted": what is turned is the release, hostages and all.
-                    meant = [each for each in found if each.governor is subject] or [subject]
-                    between = self._between(operators, subject, at)
-                    if (
-                        self._is_participle(phrases, index, subject)
-                        if participle
-                        else not (relative and meant[0].operators)
-                        and self._looks_back(
-                            subject, meant[0], operator, passive=passive, turned=bool(between)
+            if lapsed is not None and is_restored(phrases, index, lapsed[0], subject, being):
+                # "The visit that had been put off went ahead".
+                lapsed[0].operators = (*lapsed[1], "renew")
+                subject = lapsed = None
+                continue
+            if subject is not None and at - subject.end <= _SUBJECT and (operator or phrase.move):
+                between = self._back.between(operators, subject, at) if operators else []
+                if (
+                    phrase.move in _MOVED
+                    and (
+                        subject.direction in GOING or (subject.direction == "envoy" and phrase.move == "come")
+                    )
+                    and self._back.moves(phrases, index, subject, aside=aside)
+                ):
+                    turn([subject], between, _MOVED[phrase.move], len(subject.operators), self._pressing)
+                    if subject not in found:
+                        found.append(subject)
+                    subject, operators = None, []
+                    continue
+                backing = operator in self._backing or (operator and being >= max(subject.end, at - PASSIVE))
+                # "The release of hostages was halted": what is turned is the release, hostages and all.
+                meant = find_meant(found, subject) if backing else []
+                if (
+                    meant
+                    and not (relative and meant[0].operators)
+                    and self._back.governs(
+                        Behind(
+                            at,
+                            phrase,
+                            *self._following(phrases, index),
+                            subject=subject,
+                            meant=meant[0],
+                            being=being,
+                            background=background,
+                            aside=aside,
+                            nominal=not -1 < named < min(subject.start, governed),
+                            turned=bool(between),
                         )
-                    ):
-                        self._turn(meant, between, operator, len(subject.operators))
-                        if subject.direction in SILENT and subject not in found:
-                            found.append(subject)
-                        if operator != "deny":
-                            # "Were not suspended": what is denied may be what follows.
-                            subject = None
-                        continue
+                    )
+                ):
+                    lapsed = subject, subject.operators
+                    turn(meant, between, operator, len(subject.operators), self._pressing)
+                    if subject.direction in SILENT and subject not in found:
+                        found.append(subject)
+                    if operator not in _OPEN:
+                        subject = None
+                    continue
             if operator in self._behind:
                 operator = ""
             if operator and joining == at - 1 and operators and operators[-1][1] < joining:
                 # "Shut its mission and cut contacts": another predicate, which the first does not govern.
                 operators = []
-            governing = [item for item in operators if at - item[1] <= _REACH] if operators else operators
+            governing = in_reach(operators, at, self._pressing) if operators else operators
+            if operator in _CONTENT and on == at - 1 and is_about(found, on):
+                operators = [("about", end, None)]
+                continue
+            if operator == "stop" and governing:
+                # "The return of the envoy ends a row".
+                governing = [item for item in governing if item[0] != "free" or at - item[1] <= 1]
             direction = phrase.direction
             deed: Deed | None = None
             if direction == "keepers":
@@ -121,92 +186,65 @@ class DeedFinder:
                         each.direction = "keepers"
             elif keeping == clause and operator == "send":
                 direction = "keepers" if direction else ""
+            if mark or phrase.direction == "force":
+                # "Took up the findings on the trial with the Chinese ambassador".
+                governing = governing if governing and at - governing[-1][1] <= _NEAR else []
             if direction:
                 last = found[-1] if found else None
                 names = tuple([item[0] for item in governing]) if governing else ()
-                if not names and last is not None and at - last.end <= _JOINED:
+                if not names and last is not None and at - last.end <= JOINED:
                     # "Halted raids and shelling", "returned the captured tanks": one object in several words.
                     joined = at == last.end or last.end <= joining < at
+                    if last.direction == direction == "lower":
+                        # "No agreement on a truce".
+                        joined = joined or last.end <= on < at
                     names = last.operators if joined and last.clause == clause else ()
-                if keeping == clause and direction in {"raise", "force"} and "send" in names:
+                if names and names[-1] == "leave":
+                    # "Left the talks", and not "left nine dead".
+                    close = direction == "lower" and at - governing[-1][1] <= JOINED - 1
+                    names = (*names[:-1], "stop") if close else names[:-1]
+                if "about" in names or (
+                    direction == "channel"
+                    and last is not None
+                    and last.end == at
+                    and last.direction in _HOSTILE
+                    and not last.operator
+                ):
+                    # "Talks on ending the war", "bomber flights".
+                    if last is not None and last.end == at:
+                        last.end = end
+                    continue
+                if operator in self._pressing and not NO.isdisjoint(names):
+                    # "Rejected the demand": the quarrel is over it.
+                    names = (*names, operator)
+                if keeping == clause and direction in _KEEPING and "send" in names:
                     direction = "keepers"
                 deed = Deed(direction, names, background, clause, at, end, operator)
-                subject = subject or deed
+                if operator not in _SPEAKING and (subject is None or (parted and not subject.background)):
+                    subject, parted = deed, False
+                latest = deed
                 if direction in SILENT and self._moves[direction].isdisjoint(names):
                     continue
                 for item in governing:
                     if item[2] is not None:
                         item[2].governs = True
                         deed.governor = item[2]
+                        if item[2] is subject and -1 < named < subject.start:
+                            # "Ruled out opening the frontier": a verb is no subject.
+                            subject = deed
                 found.append(deed)
                 if not operator:
                     operators = []
             if operator:
+                governed = min(governed, at)
                 operators = [*governing, (operator, end, deed)]
         return found
 
-    def _turn(
-        self, meant: Sequence[Deed], between: Sequence[tuple[str, Deed | None]], operator: str, outer: int
-    ) -> None:
-        """Put the operator behind them, and what turns it, among the operators of deeds.
-
-        `outer` is how many of theirs govern the subject of the operator as well.
-        """
-        for _, deed in between:
-            if deed is not None:
-                deed.governs = True
-        names = (*[name for name, _ in between], operator)
-        for each in meant:
-            # "Demanded that sanctions be lifted": the demand is outside.
-            at = max(outer, *self._pressing_ends(each.operators))
-            each.operators = (*each.operators[:at], *names, *each.operators[at:])
-
     @staticmethod
-    def _is_participle(phrases: Sequence[tuple[int, DeedPhrase]], index: int, subject: Deed) -> bool:
-        """Whether a word is followed by what an object would not be: "halted by", "scrapped after"."""
-        at, phrase = phrases[index]
+    def _following(phrases: Sequence[tuple[int, DeedPhrase]], index: int) -> tuple[int, DeedPhrase | None]:
+        """How many words there are from a phrase to the next, and that one."""
         if index + 1 == len(phrases):
-            return False
+            return 0, None
+        at, phrase = phrases[index]
         next_at, following = phrases[index + 1]
-        if next_at != at + phrase.length:
-            return False
-        # Who does violence may do it on a Monday: "gunmen withdrew on Monday".
-        return following.mark in _AGENTLESS or (following.mark == "at" and subject.direction != "raise")
-
-    def _looks_back(self, deed: Deed, meant: Deed, operator: str, *, passive: bool, turned: bool) -> bool:
-        """Whether an operator governs the deed before it: "talks collapsed", "inspectors were expelled".
-
-        `meant` is what that deed itself governs, or it alone; `turned` is whether the operator is turned itself.
-        """
-        if operator in self._behind:
-            return self._turning.isdisjoint(meant.operators)
-        if operator == "free":
-            return passive and deed.direction == "raise"
-        if operator in _DONE_TO:
-            return passive
-        if operator == "send":
-            return passive and deed.direction in SILENT
-        if operator == "give":
-            # "The truce will not be prolonged".
-            return passive and (turned or deed.direction in {"channel", "keepers"})
-        return passive and (
-            operator == "stop"
-            or (operator in self._turning and TOLD.get(deed.direction, deed.direction) == "lower")
-        )
-
-    def _pressing_ends(self, operators: Sequence[str]) -> Iterator[int]:
-        """How many operators there are up to each that presses, but for those that name what was done."""
-        yield 0
-        for at, name in enumerate(operators, 1):
-            if name in self._pressing and name != "oust":
-                yield at
-
-    def _between(
-        self, operators: Sequence[tuple[str, int, Deed | None]], subject: Deed, at: int
-    ) -> list[tuple[str, Deed | None]]:
-        """What turns the operator at `at` behind the subject: "the siege will not be lifted"."""
-        return [
-            (name, deed)
-            for name, end, deed in operators
-            if name in self._turning and end > subject.end and at - end <= _PASSIVE
-        ]
+        return next_at - at - phrase.length, following

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,9 +13,20 @@ import rtoml
 from models.errors import LexiconError
 from models.scoring.lexicon import word_lexicon
 from models.scoring.stems import Stemmer
-from models.scoring.words import ACTOR, CLAUSE, ORGAN, OTHER, OTHER_ORGAN
+from models.scoring.words import (
+    ACTOR,
+    ARMIES,
+    CLAUSE,
+    MISSIONS,
+    ORGAN,
+    OTHER,
+    OTHER_FORCES,
+    OTHER_MISSION,
+    OTHER_ORGAN,
+)
 
 Name = TypeVar("Name", bound=str)
+Stems = tuple[str, ...]
 
 _FILE = Path(__file__).parent / "deeds.toml"
 _LONGEST = 6
@@ -23,21 +34,48 @@ _ACTS: Mapping[str, Direction] = {
     "lower": "lower",
     "raise": "raise",
     "channel": "channel",
+    "envoy": "envoy",
     "force": "force",
+    "armed": "armed",
     "keepers": "keepers",
     "nothing": "",
 }
 
-Direction = Literal["", "lower", "raise", "channel", "force", "keepers"]
-Mark = Literal["", "clause", "actor", "other", "be", "by", "at", "that", "home", "and", "background"]
+Direction = Literal["", "lower", "raise", "channel", "envoy", "force", "armed", "keepers"]
+Move = Literal["", "come", "leave", "end", "shut", "toll"]
+Mark = Literal[
+    "",
+    "clause",
+    "actor",
+    "other",
+    "be",
+    "by",
+    "at",
+    "that",
+    "away",
+    "off",
+    "over",
+    "and",
+    "relative",
+    "background",
+]
 _NAMES: Mapping[str, Mark] = {
     CLAUSE: "clause",
     ACTOR: "actor",
     ORGAN: "actor",
+    **dict.fromkeys((*ARMIES, *MISSIONS), "actor"),
     OTHER: "other",
     OTHER_ORGAN: "other",
+    OTHER_FORCES: "other",
+    OTHER_MISSION: "other",
 }
-_MARKS: tuple[Mark, ...] = ("be", "by", "at", "that", "home", "and", "background")
+_DIRECTIONS: Mapping[str, Direction] = {
+    **dict.fromkeys(ARMIES, "force"),
+    **dict.fromkeys(MISSIONS, "envoy"),
+}
+"""Of the marks of actors."""
+_MOVES: tuple[Move, ...] = ("come", "leave", "end", "shut", "toll")
+_MARKS: tuple[Mark, ...] = ("be", "by", "at", "that", "away", "off", "over", "and", "relative", "background")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,8 +83,9 @@ class DeedPhrase:
     """A phrase of `length` stems by those after the first.
 
     `direction` is what it does to tension, "" for nothing, "channel" for what lowers it once opened and raises it once
-    shut, "force" for what raises it once sent and lowers it once taken away, "keepers" for those who lower it where they
-    are sent; `operator` is how it governs what follows, "" for not at all; `mark` is what else it tells, and then it is neither.
+    shut, "envoy" for those sent through it, "force" for what raises it once sent and lowers it once taken away, "armed" for that of it which raises tension
+    wherever it is told of, "keepers" for those who lower it where they are sent; `operator` is how it governs what
+    follows, "" for not at all; `move` is how it moves those armed who stand before it; `mark` is what else it tells.
     """
 
     tail: tuple[str, ...]
@@ -54,6 +93,7 @@ class DeedPhrase:
     direction: Direction
     operator: str
     mark: Mark
+    move: Move = ""
 
 
 class DeedLexicon(NamedTuple):
@@ -79,29 +119,30 @@ def deed_lexicon() -> DeedLexicon:
     raw = rtoml.load(_FILE)
     stem = Stemmer(word_lexicon().irregular).stem
     forms = _forms(raw.get("forms"))
-    directions: dict[tuple[str, ...], Direction] = {}
-    operators: dict[tuple[str, ...], str] = {}
-    marks: dict[tuple[str, ...], Mark] = {(name,): mark for name, mark in _NAMES.items()}
-    for name, table in _tables(raw, "acts").items():
+    for name in _tables(raw, "acts"):
         if name not in _ACTS:
             raise LexiconError(f"{_FILE.name}: [acts.{name}] is no kind of act; write {', '.join(_ACTS)}")
-        for phrase in _phrases(table, f"acts.{name}", forms):
-            _put(directions, tuple(map(stem, phrase.split())), _ACTS[name], phrase)
-    for name, table in _tables(raw, "operators").items():
-        for phrase in _phrases(table, f"operators.{name}", forms):
-            _put(operators, tuple(map(stem, phrase.split())), name, phrase)
-    for mark in _MARKS:
-        for phrase in _phrases(_tables(raw, "marks").get(mark), f"marks.{mark}", forms):
-            marks[tuple(map(stem, phrase.split()))] = mark
+    kinds = _read(raw, "acts", _tables(raw, "acts"), forms, stem)
+    directions = {stems: _ACTS[kind] for stems, kind in kinds.items()}
+    operators = _read(raw, "operators", _tables(raw, "operators"), forms, stem)
+    moves = _read(raw, "moves", _MOVES, forms, stem)
+    marks = {(name,): mark for name, mark in _NAMES.items()} | _read(raw, "marks", _MARKS, forms, stem)
     heads: dict[str, list[DeedPhrase]] = {}
-    for stems in sorted({*directions, *operators, *marks}):
+    for stems in sorted({*directions, *operators, *moves, *marks}):
         mark = marks.get(stems, "")
-        if mark and (stems in directions or stems in operators):
+        if mark and (stems in directions or stems in operators or stems in moves):
             raise LexiconError(
                 f"{_FILE.name}: {' '.join(stems)!r} stands under marks and elsewhere; keep one of them"
             )
         heads.setdefault(stems[0], []).append(
-            DeedPhrase(stems[1:], len(stems), directions.get(stems, ""), operators.get(stems, ""), mark)
+            DeedPhrase(
+                tail=stems[1:],
+                length=len(stems),
+                direction=_DIRECTIONS.get(stems[0], "") if mark else directions.get(stems, ""),
+                operator=operators.get(stems, ""),
+                move=moves.get(stems, ""),
+                mark=mark,
+            )
         )
     return DeedLexicon(
         heads={
@@ -112,6 +153,22 @@ def deed_lexicon() -> DeedLexicon:
         behind=frozenset(name for name, table in _tables(raw, "operators").items() if table.get("behind")),
         pressing=frozenset(name for name, table in _tables(raw, "operators").items() if table.get("presses")),
     )
+
+
+def _read(
+    raw: Mapping[str, Any],
+    group: str,
+    names: Iterable[Name],
+    forms: Mapping[str, Sequence[str]],
+    stem: Callable[[str], str],
+) -> dict[Stems, Name]:
+    """What the phrases of a group of tables stand for."""
+    tables = _tables(raw, group)
+    read: dict[Stems, Name] = {}
+    for name in names:
+        for phrase in _phrases(tables.get(name), f"{group}.{name}", forms):
+            _put(read, tuple(map(stem, phrase.split())), name, phrase)
+    return read
 
 
 def _tables(raw: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from models.scoring.act_phrases import ActPhrase
 from models.scoring.deed_lexicon import DeedPhrase
 from models.scoring.vocabulary import Keys
 
 
-class Longer(NamedTuple, Generic[Keys]):
-    """The phrases of two stems or more that share both, longest first."""
+class Tailed(Protocol):
+    """A phrase by what follows its first stem."""
 
+    @property
+    def tail(self) -> tuple[str, ...]:
+        """The further stems."""
+        ...
+
+    @property
+    def length(self) -> int:
+        """How many stems it has."""
+        ...
+
+
+Phrase = TypeVar("Phrase", bound=Tailed)
+
+
+class Longer(NamedTuple, Generic[Keys]):
+    """The phrases of two stems that are these, `act` and `deed`, and of more that begin with both, longest first."""
+
+    act: ActPhrase[Keys] | None
+    deed: DeedPhrase | None
     acts: Sequence[ActPhrase[Keys]]
     deeds: Sequence[DeedPhrase]
 
@@ -45,14 +64,25 @@ def seconds(heads: Iterable[Head[Keys]]) -> frozenset[str]:
 def _head(acts: Sequence[ActPhrase[Keys]], deeds: Sequence[DeedPhrase]) -> Head[Keys]:
     tails = [*[act.tail for act in acts], *[deed.tail for deed in deeds]]
     return Head(
-        act=next((act for act in acts if not act.tail), None),
-        deed=next((deed for deed in deeds if not deed.tail), None),
+        act=_of_tail(acts, ()),
+        deed=_of_tail(deeds, ()),
         longer={
             second: Longer(
-                [act for act in acts if act.tail[:1] == (second,)],
-                [deed for deed in deeds if deed.tail[:1] == (second,)],
+                _of_tail(acts, (second,)),
+                _of_tail(deeds, (second,)),
+                _beyond(acts, second),
+                _beyond(deeds, second),
             )
             for second in sorted({tail[0] for tail in tails if tail})
         }
         or None,
     )
+
+
+def _of_tail(phrases: Sequence[Phrase], tail: tuple[str, ...]) -> Phrase | None:
+    return next((phrase for phrase in phrases if phrase.tail == tail), None)
+
+
+def _beyond(phrases: Sequence[Phrase], second: str) -> Sequence[Phrase]:
+    """Those of three stems or more that have this second one."""
+    return tuple([phrase for phrase in phrases if len(phrase.tail) > 1 and phrase.tail[0] == second])

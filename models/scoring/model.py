@@ -22,8 +22,8 @@ from models.text.document import Document
 SHIPPED_MODEL = Path(__file__).parent.parent / "artefacts"
 """The folder of the model that comes with the package."""
 
-RELEVANT = 0.5
-"""At least this probability of relevance is scored."""
+SCORED_FROM = 0.2
+"""At least this probability of relevance is scored (docs/decisions/doubtful-articles.md)."""
 
 Documents = Sequence[tuple[Document, Reading]]
 
@@ -40,9 +40,10 @@ class Contribution(NamedTuple):
 class Scored(NamedTuple):
     """The scores of an article.
 
-    `logit` is the calibrated log-odds: `escalation` is its logistic function. It equals `intercept` plus
-    the sum of `contributions` to within 1e-6. Contributions of nothing are left out. `read` is what it was
-    scored from, so that parts of the article can be scored without reading it again.
+    `escalation` is the probability that the article is relevant and escalates clearly: `relevance` times what it would be
+    of an article that is known to be relevant. `logit` is its log-odds, and equals `intercept` plus the sum of
+    `contributions` to within 1e-6; the intercept holds what doubt about relevance takes away. Contributions of nothing are
+    left out. `read` is what it was scored from, so that parts of the article can be scored without reading it again.
     """
 
     relevance: float
@@ -98,13 +99,18 @@ class ScoringModel:
     def score_occurrences(self, read: Occurrences) -> Scored:
         """Score an article whose features were read."""
         odds, (ups, downs) = self._weigher.weigh(read)
-        relevance, escalation, de_escalation = odds.tolist()
+        relevance, up_known, down_known = odds.tolist()
+        up_odds, down_odds = _both_true(relevance, up_known), _both_true(relevance, down_known)
+        intercept = self._intercept
         return Scored(
             relevance=_logistic(relevance),
-            logit=Both(escalation, de_escalation),
-            intercept=self._intercept,
-            escalation=_logistic(escalation),
-            de_escalation=_logistic(de_escalation),
+            logit=Both(up_odds, down_odds),
+            intercept=Both(
+                intercept.escalation + (up_odds - up_known),
+                intercept.de_escalation + (down_odds - down_known),
+            ),
+            escalation=_logistic(up_odds),
+            de_escalation=_logistic(down_odds),
             contributions=tuple(
                 [
                     Contribution(document, sentence, up, down)
@@ -126,7 +132,7 @@ class ScoringModel:
         return self._weigher.weigh(read).odds
 
     def score_parts(self, read: Occurrences, parts: Sequence[Collection[Place]]) -> list[Both]:
-        """For each part, the two probabilities as if the article consisted of its sentences alone."""
+        """For each part, the two probabilities as if the article consisted of its sentences alone and were relevant."""
         index = {place: at for at, place in enumerate(read.places)}
         chosen = [sorted({index[place] for place in part if place in index}) for part in parts]
         odds = self._weigher.weigh_parts(read, chosen).tolist()
@@ -139,3 +145,13 @@ def _logistic(logit: float) -> float:
         return 1 / (1 + math.exp(-logit))
     odds = math.exp(logit)
     return odds / (1 + odds)
+
+
+def _both_true(first: float, second: float) -> float:
+    """The log-odds that two independent events both happen, by the log-odds of each.
+
+    1 / P - 1 is exp(-a) + exp(-b) + exp(-a - b); the greatest of them is taken out against overflow.
+    """
+    terms = (-first, -second, -first - second)
+    most = max(terms)
+    return -most - math.log(math.fsum(math.exp(term - most) for term in terms))

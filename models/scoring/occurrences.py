@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,12 @@ Place = tuple[int, int | None]
 
 _END = np.array(NO_WORD, dtype=ROW).tobytes()
 """What parts the words of one sentence from those of the next."""
+
+
+@lru_cache(maxsize=256)
+def _thrice(places: int) -> Indexes:
+    """The indexes of so many places, three times over; shared, so not to be written to."""
+    return np.tile(np.arange(places), 3)
 
 
 class Found(NamedTuple):
@@ -66,7 +73,7 @@ def find_occurrences(parts: Iterable[Part[bytes]], known: WordRows, rows: int) -
     numbers = np.frombuffer(b"".join((_END.join(words), _END, *others, *grams)), dtype=ROW)
     sizes = np.array(list(map(len, (*words, *others, *grams)))) // ROW.itemsize
     sizes[: len(places)] += 1
-    of_place = np.array([*range(len(places))] * 3).repeat(sizes)
+    of_place = _thrice(len(places)).repeat(sizes)
     first = sum(map(len, words)) // ROW.itemsize + len(places)
     found, at = known.find(numbers[:first])
     of_place = np.concatenate((of_place.take(at), of_place[first:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from sys import intern
 from typing import Generic, NamedTuple
 
@@ -23,6 +24,8 @@ from models.text.document import Document
 
 TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 1.5
+
+_word_of, _grams_of = attrgetter("word"), attrgetter("grams")
 
 
 class Part(NamedTuple, Generic[Keys]):
@@ -62,24 +65,26 @@ class PartReader(Generic[Keys]):
             documents: the title, where there is one, and the text.
         """
         join, none = self._vocabulary.join, self._vocabulary.find_all()
+        read_acts, read_deeds = self._acts.read, self._deeds.read
+        # `Part(…)` costs three times as much.
+        make = tuple.__new__
         actors: set[str] = set()
         for index, (document, reading) in enumerate(documents):
             is_title = index < len(documents) - 1
+            weight = TITLE_WEIGHT if is_title else LEAD_WEIGHT
             actors.update([mention.actor for mention in reading.actors])
             mentions = self._mentions.read(document, reading)
             for sentence, entries in enumerate(self._words.read(document, masks_of(document, reading))):
                 acts, deeds = find_phrases(entries)
-                features = self._acts.read(acts)
-                features += self._deeds.read(deeds)
-                features += mentions.get(sentence, ())
-                yield Part(
-                    index,
-                    sentence,
-                    TITLE_WEIGHT if is_title else LEAD_WEIGHT if sentence == 0 else 1.0,
-                    join([entry.word for entry in entries]),
-                    join(features),
-                    join([entry.grams for entry in entries]),
-                )
+                features = read_acts(acts) if acts else []
+                if deeds:
+                    features += read_deeds(deeds)
+                if sentence in mentions:
+                    features += mentions[sentence]
+                words, letters = join(map(_word_of, entries)), join(map(_grams_of, entries))
+                yield make(Part, (index, sentence, weight, words, join(features), letters))
+                if not is_title:
+                    weight = 1.0
         article = max(len(documents) - 1, 0)
         yield Part(article, None, 1.0, none, self._mentions.of_article(actors), none)
 

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
 
 from models.scoring.act_phrases import ActPhrase
 from models.scoring.deed_lexicon import DeedPhrase
 from models.scoring.entries import Entry
+from models.scoring.heads import Phrase
 from models.scoring.vocabulary import Keys
-
-
-class Tailed(Protocol):
-    """A phrase by what follows its first stem."""
-
-    @property
-    def tail(self) -> tuple[str, ...]:
-        """The further stems."""
-        ...
-
-
-Phrase = TypeVar("Phrase", bound=Tailed)
 
 
 def find_phrases(
@@ -38,16 +26,16 @@ def find_phrases(
         head = entry.head
         if head is None:
             continue
-        act, deed = head.act, head.deed
+        act, deed, longer = head.act, head.deed, head.longer
         # Most words follow no first one of a phrase, and tell so at once.
-        if (
-            head.longer is not None
-            and at < last
-            and (second := entries[at + 1]).follows
-            and (longer := head.longer.get(second.stem)) is not None
-        ):
-            act = _longest(longer.acts, entries, at) or act
-            deed = _longest(longer.deeds, entries, at) or deed
+        if longer is not None and at < last and (second := entries[at + 1]).follows:
+            found = longer.get(second.stem)
+            if found is not None:
+                act, deed = found.act or act, found.deed or deed
+                if found.acts:
+                    act = _longest(found.acts, entries, at) or act
+                if found.deeds:
+                    deed = _longest(found.deeds, entries, at) or deed
         if act is not None and at >= free_of_act:
             acts.append((at, act))
             free_of_act = at + act.length
@@ -58,10 +46,16 @@ def find_phrases(
 
 
 def _longest(phrases: Sequence[Phrase], entries: Sequence[Entry[Keys]], at: int) -> Phrase | None:
-    """The first of the phrases, so the longest, whose further stems stand after `at`; the first of them does."""
+    """The first of the phrases, so the longest, whose further stems stand after `at`, as the first of them does."""
+    third = at + 2
+    if third >= len(entries):
+        return None
+    stem = entries[third].stem
     for phrase in phrases:
         tail = phrase.tail
-        length = len(tail)
-        if length == 1 or tail == tuple([entry.stem for entry in entries[at + 1 : at + 1 + length]]):
+        # Nearly all are told apart by their third stem.
+        if tail[1] == stem and tail[2:] == tuple(
+            [entry.stem for entry in entries[third + 1 : at + phrase.length]]
+        ):
             return phrase
     return None

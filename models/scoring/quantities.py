@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from models.reading import Reading
-from models.scoring.model import RELEVANT, Scored
+from models.scoring.model import Scored
 from models.scoring.words import MARKS
+from models.signal import RELEVANT
 from models.text.document import Document
 
 
@@ -39,7 +40,7 @@ class Quantities(NamedTuple):
 
     @property
     def is_relevant(self) -> bool:
-        """Whether the article is one that is scored."""
+        """Whether the article is relevant beyond doubt: more likely than not."""
         return self.relevance >= RELEVANT
 
 

@@ -22,8 +22,14 @@ ACTOR = "ACTOR"
 """The first actor of a sentence, by its name, its demonym or its capital."""
 ORGAN = "ORGAN"
 """The first actor by one of its offices, institutions or office-holders."""
+MISSION = "MISSION"
+"""The first actor by those it sends: its embassy, envoy or delegation."""
+FORCES = "FORCES"
+"""The first actor by its soldiers or fleet, who may come and go."""
 OTHER = "OTHER"
 OTHER_ORGAN = "OTHER_ORGAN"
+OTHER_MISSION = "OTHER_MISSION"
+OTHER_FORCES = "OTHER_FORCES"
 """As above, of any other actor: what is between two is another matter than what is within one."""
 NAME = "NAME"
 NUMBER = "NUMBER"
@@ -34,7 +40,9 @@ AHEAD = "AHEAD"
 """A time after the article's day."""
 CLAUSE = "CLAUSE"
 """The start of a new clause."""
-ACTORS = frozenset((ACTOR, ORGAN, OTHER, OTHER_ORGAN))
+MISSIONS = frozenset((MISSION, OTHER_MISSION))
+ARMIES = frozenset((FORCES, OTHER_FORCES))
+ACTORS = frozenset((ACTOR, ORGAN, OTHER, OTHER_ORGAN)) | MISSIONS | ARMIES
 MARKS = ACTORS | frozenset((NAME, NUMBER, TIME, LONG_AGO, AHEAD, CLAUSE))
 
 _BETWEEN = b'!"#$%&()*+,-./<=>?@[\\]^_`{|}~'
@@ -42,8 +50,26 @@ _BETWEEN = b'!"#$%&()*+,-./<=>?@[\\]^_`{|}~'
 _BLANKS = bytes.maketrans(_BETWEEN + b":", b" " * len(_BETWEEN) + b";")
 _END = "|"
 """Stands after each sentence, since it is among the marks that no word holds."""
-_ORGANS = dict.fromkeys(("institution", "office", "holder"), ORGAN)
-_OTHERS = {ACTOR: OTHER, ORGAN: OTHER_ORGAN}
+_ORGANS = frozenset(("institution", "office", "holder"))
+_BY_LAST_WORD = dict.fromkeys(
+    (
+        *(
+            "embassy",
+            "consulate",
+            "mission",
+            "ambassador",
+            "ambassadors",
+            "envoy",
+            "envoys",
+            "consul",
+            "consuls",
+        ),
+        *("diplomat", "diplomats", "delegation", "delegations", "delegate", "delegates", "d'affaires"),
+    ),
+    MISSION,
+) | dict.fromkeys(("troops", "soldiers", "force", "forces", "fleet", "marines"), FORCES)
+"""What an organ is by the last word of its name; any other is no more than an organ."""
+_OTHERS = {ACTOR: OTHER, ORGAN: OTHER_ORGAN, MISSION: OTHER_MISSION, FORCES: OTHER_FORCES}
 _YEAR = dt.timedelta(days=366)
 _SHOUTED = 0.6
 _COUNTED = 4
@@ -56,8 +82,11 @@ Mask = tuple[int, int, str, str]
 
 def masks_of(document: Document, reading: Reading) -> list[Mask]:
     """The masks for actors and times in the order of their starts, free of overlaps."""
+    clean = document.clean
     found: list[Mask] = [
-        (mention.start, mention.end, _ORGANS.get(mention.how, ACTOR), mention.actor)
+        (mention.start, mention.end, _organ(clean[mention.start : mention.end]), mention.actor)
+        if mention.how in _ORGANS
+        else (mention.start, mention.end, ACTOR, mention.actor)
         for mention in reading.actors
     ]
     found += [
@@ -71,6 +100,10 @@ def masks_of(document: Document, reading: Reading) -> list[Mask]:
             kept.append(mask)
             reached = mask[1]
     return kept
+
+
+def _organ(name: str) -> str:
+    return _BY_LAST_WORD.get(name[name.rfind(" ") + 1 :].lower(), ORGAN)
 
 
 def _time_mark(mention: TimeMention, day: dt.date | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 SUPPORTED = "en"
@@ -60,8 +61,11 @@ def sure_language(text: str) -> str | None:
 def _is_plain_english(lower: str) -> bool:
     """Whether the text is English for sure, so that the detector, which takes 0.5 ms, need not be asked."""
     length = len(lower) // _PIECES
+    # As many stand closer, and the words behind the last of them need not be looked at.
+    others = length // _APART
     return length > 0 and all(
-        sum(map(_ENGLISH.__contains__, lower[start : start + length].split())) * _APART > length
+        next(islice(filter(_ENGLISH.__contains__, lower[start : start + length].split()), others, None), None)
+        is not None
         for start in range(0, _PIECES * length, length)
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -12,6 +13,24 @@ Payload = TypeVar("Payload")
 _MOST_TABLED = 250
 """Phrases up to which the automaton has a table of all transitions, which the cache of a processor holds whole."""
 _WORD_END = re.compile(r"(?<=\w)\W+(?=\w)")
+# All but the few letters that two stand for as a word's first, such as ß.
+_ONE_FOR_ONE = re.compile("([\u00df\u0149\u01f0\u0390\u03b0\u0587\u1e96-\u1e9a\u1f50-\u1fff\ufb00-\ufb17]+)")
+
+
+@lru_cache(maxsize=16)
+def capitalised(lower: str) -> str:
+    """A lower-case text, of the same length, with a capital where a letter follows none.
+
+    Automata read texts and phrases so, since then no phrase begins within a word, where they would follow many for
+    a letter or two.
+    """
+    if lower.isascii():
+        return lower.encode("ascii").title().decode("ascii")
+    titled = lower.title()
+    if len(titled) == len(lower):
+        return titled
+    pieces = _ONE_FOR_ONE.split(lower)
+    return "".join([piece if at % 2 else piece.title() for at, piece in enumerate(pieces)])
 
 
 class Hit(NamedTuple, Generic[Payload]):
@@ -35,7 +54,11 @@ class PhraseScanner(Generic[Payload]):
         self._longest = max(map(len, phrases), default=0)
         tabled = Implementation.DFA if len(self._phrases) <= _MOST_TABLED else None
         self._automaton = (
-            AhoCorasick(self._phrases, matchkind=MatchKind.LeftmostLongest, implementation=tabled)
+            AhoCorasick(
+                tuple(map(capitalised, self._phrases)),
+                matchkind=MatchKind.LeftmostLongest,
+                implementation=tabled,
+            )
             if self._phrases
             else None
         )
@@ -48,7 +71,7 @@ class PhraseScanner(Generic[Payload]):
         """Answer the hits in `lower` in the order of their starts."""
         if self._automaton is None:
             return []
-        return self._whole(lower, self._automaton.find_matches_as_indexes(lower))
+        return self._whole(lower, self._automaton.find_matches_as_indexes(capitalised(lower)))
 
     def _whole(self, lower: str, matches: Iterable[tuple[int, int, int]]) -> list[Hit[Payload]]:
         """The hits, of matches in order, that are no part of a word."""
@@ -82,7 +105,7 @@ class PhraseScanner(Generic[Payload]):
             first = following.end()
             # One character more, so that a hit at the very end is seen to end there or not.
             piece = lower[first : end + self._longest + 1]
-            matches = self._automaton.find_matches_as_indexes(piece)
+            matches = self._automaton.find_matches_as_indexes(capitalised(piece))
             starting = [match for match in matches if match[1] < end - first]
             for hit in self._whole(piece, starting):
                 yield Hit(first + hit.start, first + hit.end, hit.payload)

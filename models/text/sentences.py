@@ -18,12 +18,12 @@ _PARAGRAPH = re.compile(r"\n\s*")
 # A mark, whatever closes after it, and a blank; or no blank where a word runs into a capitalised one.
 # Runs are entered at their first character only, else a long one would be walked from each. A mark comes first
 # in the expression, since only what starts with characters to look for is searched for fast.
-_END = (
-    r"""[.!?…](?<![.!?…]{2})[.!?…]*"""
-    r"""(?:["')\]]{0,3}\s+|["')\]]{1,3}(?=[A-Z])|(?<=[a-z0-9"')\]][.!?])(?=[A-Z][a-z]))"""
-)
-_CANDIDATE = re.compile(_END)
-_CANDIDATE_OR_ITEM = re.compile(_END + r"|(?<!\s)\s+(?=[•▪●]\s)")
+_MARKS = r"""[.!?…](?<![.!?…]{2})[.!?…]*"""
+_BEHIND = r"""(?:["')\]]{0,3}\s+|["')\]]{1,3}(?=[A-Z])|(?<=[a-z0-9"')\]][.!?])(?=[A-Z][a-z]))"""
+# One character is searched for several times as fast as a set of them, and many texts have full stops only.
+_STOP = re.compile(r"\.(?<!\.{2})\.*" + _BEHIND)
+_CANDIDATE = re.compile(_MARKS + _BEHIND)
+_CANDIDATE_OR_ITEM = re.compile(_MARKS + _BEHIND + r"|(?<!\s)\s+(?=[•▪●]\s)")
 _ITEM = re.compile("[•▪●]")
 _LAST_WORD = re.compile(r"[^\s(\[\"'-]+$")
 _NEXT_WORD = re.compile(r"""[\s"'(\[]*([A-Za-z]+)""")
@@ -73,15 +73,19 @@ def sentence_spans(clean: str) -> list[tuple[int, Span]]:
     """
     spans: list[tuple[int, Span]] = []
     edges = [0, *(match.end() for match in _PARAGRAPH.finditer(clean)), len(clean)]
-    candidate = _CANDIDATE if clean.isascii() or _ITEM.search(clean) is None else _CANDIDATE_OR_ITEM
+    if clean.isascii() and "?" not in clean and "!" not in clean:
+        candidate = _STOP
+    else:
+        candidate = _CANDIDATE if clean.isascii() or _ITEM.search(clean) is None else _CANDIDATE_OR_ITEM
     paragraph = 0
     for first, last in pairwise(edges):
         start = first
         before = len(spans)
         for match in candidate.finditer(clean, first, last):
-            if match.end() < last and _ends_sentence(clean, start, match):
-                _add(spans, paragraph, clean, start, match.end())
-                start = match.end()
+            end = match.end()
+            if end < last and _ends_sentence(clean, start, match):
+                _add(spans, paragraph, clean, start, end)
+                start = end
         _add(spans, paragraph, clean, start, last)
         paragraph += len(spans) > before
     return spans
@@ -89,7 +93,10 @@ def sentence_spans(clean: str) -> list[tuple[int, Span]]:
 
 def _ends_sentence(clean: str, start: int, match: re.Match[str]) -> bool:
     mark = match.group()
-    if mark.isspace() or (mark == ". " and _is_plain_word(clean, start, match.start())):
+    if mark == ". ":
+        if _is_plain_word(clean, start, match.start()):
+            return True
+    elif mark.isspace():
         return True
     following = clean[match.end()]
     closed = '"' in mark or "'" in mark
@@ -110,8 +117,7 @@ def _ends_sentence(clean: str, start: int, match: re.Match[str]) -> bool:
 
 def _is_plain_word(clean: str, start: int, stop: int) -> bool:
     """Whether the word before the full stop at `stop` is none that `_is_abbreviation` could take for one."""
-    piece = clean[max(start, stop - _REACH) : stop]
-    word = piece[piece.rfind(" ") + 1 :]
+    word = clean[max(start, stop - _REACH) : stop].rpartition(" ")[2]
     return len(word) > 1 and word.isalnum() and word.lower() not in _abbreviations()
 
 
@@ -149,7 +155,7 @@ def _add(spans: list[tuple[int, Span]], paragraph: int, clean: str, start: int, 
         _add(spans, paragraph, clean, start, cut)
         start = cut
     piece = clean[start:end]
-    left = start + len(piece) - len(piece.lstrip(_BULLET))
+    left = start if piece[:1].isalnum() else start + len(piece) - len(piece.lstrip(_BULLET))
     right = start + len(piece.rstrip())
     if right > left:
         spans.append((paragraph, (left, right)))

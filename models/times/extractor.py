@@ -35,7 +35,7 @@ class TimeExtractor:
         tokens = tokenise(document.lower)
         mentions: list[TimeMention] = []
         for expression, meaning in read_expressions(tokens, document.clean, Anchor(document.day)):
-            if _stands_alone(tokens, expression):
+            if expression.kind in _FULL_DATES and _stands_alone(tokens, expression):
                 continue
             known = meaning if document.day is not None else meaning.without_days()
             mentions.append(TimeMention(expression.start, expression.end, *known))
@@ -44,8 +44,6 @@ class TimeExtractor:
 
 def _stands_alone(tokens: Tokens, expression: Expression) -> bool:
     """Whether a date with its year is a line by itself, which dates the report and is none of its words."""
-    if expression.kind not in _FULL_DATES:
-        return False
     line_break = letters("NEWLINE")
     classes = tokens.classes
     before = classes[expression.first - 1 : expression.first] or line_break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import NamedTuple
 
 from models.signal import Precision
@@ -51,11 +52,13 @@ class Length(NamedTuple):
         return days.add_days(day, sign * -int(-count * _HOURS[self.unit] // HOURS_A_DAY))
 
 
+@lru_cache(maxsize=1024)
 def lasting(length: Length) -> Meaning:
     """A duration that is placed nowhere."""
     return Meaning("DURATION", length.value)
 
 
+@lru_cache(maxsize=1024)
 def until_now(length: Length, day: dt.date | None) -> Meaning:
     """The length that ends with a day: "the past five years"."""
     meaning = lasting(length)
@@ -67,6 +70,7 @@ def until_now(length: Length, day: dt.date | None) -> Meaning:
     return meaning._replace(first=first, last=day, precision=length.precision)
 
 
+@lru_cache(maxsize=1024)
 def from_now(length: Length, day: dt.date | None) -> Meaning:
     """The length that begins on the day after a day: "within two weeks", "the next five years"."""
     meaning = lasting(length)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from models.signal import Precision, TimexType
@@ -10,6 +11,10 @@ from models.times import days
 from models.times.days import Days
 
 Reference = Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
+
+
+_remembered = lru_cache(maxsize=2048)
+"""News speaks of the same few days, months and years again and again."""
 
 
 class Meaning(NamedTuple):
@@ -30,43 +35,51 @@ class Meaning(NamedTuple):
         return Meaning(self.type, self.value)
 
 
+@_remembered
 def on_day(day: dt.date) -> Meaning:
     """A calendar day."""
     return Meaning("DATE", day.isoformat(), day, day, "day")
 
 
+@_remembered
 def in_week(day: dt.date) -> Meaning:
     """The week around a day; the value counts as ISO 8601 does."""
     year, number, _ = day.isocalendar()
     return Meaning("DATE", f"{year:04}-W{number:02}", *days.week(day), "week")
 
 
+@_remembered
 def on_weekend(saturday: dt.date) -> Meaning:
     """A Saturday and the Sunday after it."""
     year, number, _ = saturday.isocalendar()
     return Meaning("DATE", f"{year:04}-W{number:02}-WE", saturday, days.add_days(saturday, 1), "day")
 
 
+@_remembered
 def in_month(year: int, month: int) -> Meaning:
     """A month of a year."""
     return Meaning("DATE", f"{year:04}-{month:02}", *days.months(year, month), "month")
 
 
+@_remembered
 def in_quarter(year: int, quarter: int) -> Meaning:
     """A quarter, 1 to 4, of a calendar year."""
     return Meaning("DATE", f"{year:04}-Q{quarter}", *days.months(year, 3 * quarter - 2, 3), "season")
 
 
+@_remembered
 def in_half(year: int, half: int) -> Meaning:
     """A half, 1 or 2, of a calendar year."""
     return Meaning("DATE", f"{year:04}-H{half}", *days.months(year, 6 * half - 5, 6), "season")
 
 
+@_remembered
 def in_season(year: int, season: str) -> Meaning:
     """A season that begins in `year`: winter 2023 is December 2023 to February 2024."""
     return Meaning("DATE", f"{year:04}-{season}", *days.months(year, days.SEASON_STARTS[season], 3), "season")
 
 
+@_remembered
 def in_year(year: int) -> Meaning:
     """A calendar year."""
     return Meaning("DATE", f"{year:04}", *days.months(year, 1, 12), "year")
@@ -82,6 +95,7 @@ def underspecified(value: str, kind: TimexType = "DATE") -> Meaning:
     return Meaning(kind, value)
 
 
+@_remembered
 def refers(reference: Reference, day: dt.date | None) -> Meaning:
     """A vague reference: the past is open to the left, the future begins on the day after and is open."""
     if day is None:

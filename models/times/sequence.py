@@ -26,6 +26,7 @@ MOST_JOINING = 3
 
 _JOINED = frozenset(letters("HYPHEN TO AND ON IN BY DEFINITE"))
 _LINKS = frozenset(letters("HYPHEN TO AND"))
+_NEWLINE, _STOP = letters("NEWLINE"), letters("STOP")
 _WITH_YEARS = frozenset(("month", "month_day", "day_month", "day_range_month", "month_day_range"))
 
 
@@ -64,11 +65,12 @@ def _moved(anchor: Anchor, between: str, tense: Tense) -> Anchor:
     since = None
     if beside is not None and beside.first is not None and joined(between):
         since = beside.first
-    if letters("NEWLINE") in between:
+    if _NEWLINE in between:
         return Anchor(day, tense, mentioned, date=date)
-    if letters("STOP") in between:
+    if _STOP in between:
         beside = None
-    return Anchor(day, tense, mentioned, year, beside, since, date)
+    # `Anchor(…)` costs twice as much, and every expression makes two.
+    return tuple.__new__(Anchor, (day, tense, mentioned, year, beside, since, date))
 
 
 def joined(between: str) -> bool:
@@ -121,4 +123,4 @@ def _following(anchor: Anchor, expression: Expression, meaning: Meaning) -> Anch
     if expression.kind in _WITH_YEARS and expression.parts.has("YEAR") and anchor.day is not None:
         year = meaning.first.year if meaning.last < anchor.day else None
     date = meaning.first if meaning.precision == "day" and meaning.type != "DURATION" else anchor.date
-    return Anchor(anchor.day, untold, meaning, year, meaning, None, date)
+    return tuple.__new__(Anchor, (anchor.day, untold, meaning, year, meaning, None, date))

@@ -20,6 +20,7 @@ GOVERNOR_REACH = 4
 ADJACENT = 2
 """A participle so near before the expression governs it."""
 
+_STOP, _NEWLINE = letters("STOP"), letters("NEWLINE")
 _DOUBTFUL = ("may", "due")
 """Also a month, and the beginning of a cause: judged where they stand."""
 
@@ -139,12 +140,12 @@ def _governed(cues: _Cues, words: list[str], index: int) -> bool:
 def _sentence_start(tokens: Tokens, first: int) -> int:
     low = max(first - REACH_BEFORE, 0)
     rfind = tokens.classes.rfind
-    return max(low, rfind(letters("STOP"), low, first) + 1, rfind(letters("NEWLINE"), low, first) + 1)
+    return max(low, rfind(_STOP, low, first) + 1, rfind(_NEWLINE, low, first) + 1)
 
 
 def _sentence_end(tokens: Tokens, last: int, reach: int) -> int:
     high = min(last + reach, len(tokens.classes))
-    for mark in (letters("STOP"), letters("NEWLINE")):
+    for mark in (_STOP, _NEWLINE):
         at = tokens.classes.find(mark, last, high)
         high = at if at >= 0 else high
     return high

@@ -19,6 +19,7 @@ docs/reference/labels.md), and that it lowers it so (`de_escalation`). The two n
 - **Form** three logistic regressions over one set of {features} features, additive: the log-odds are an intercept and
   what each sentence adds. A fourth, fitted on which way a text leans, is added to the one score and taken from the other.
   Out-of-fold log-odds are calibrated by Platt's method, folded into the weights; those of the scores on relevant texts.
+  What is published is such a score times the relevance, so that no score is above the relevance.
 - **Features** stems, pairs of stems, their letters (for relevance alone), classes of words with the negation, ending or
   modal they stand under, deeds with what turns them ("refused to lift the blockade"), what the extractors found (military
   risk, topics, follow-ups, numbers and kinds of actors). Names of states, people, bodies, numbers and times are masked

@@ -39,8 +39,8 @@ class FitSettings(NamedTuple):
     `strength` is the inverse of the regularisation (scikit-learn's C), for the gate, for each score, and for the
     direction between them. `beliefs` is the probability that a score is taught for grades 0 to 3: between grades 0 and 1
     there is an order that the hard labels do not tell. `off_topic` weighs examples that are not relevant when the scores
-    are fitted. `articles` weighs an article against a sentence, `calibration` does when log-odds are calibrated, since articles
-    are what is served. `least` is how many texts must hold a feature.
+    are fitted. `articles` weighs an article against a sentence for the gate and for the scores, `calibration` does when their
+    log-odds are calibrated, since articles are what is served. `least` is how many texts must hold a feature.
 
     `direction` is how much of the log-odds that a text escalates rather than de-escalates is added to the one score and
     taken from the other, before calibration: weak acts, which neither score is the probability of, still point one way.
@@ -51,14 +51,14 @@ class FitSettings(NamedTuple):
 
     seed: int = 20240515
     folds: int = 5
-    relevance_strength: float = 2.0
-    score_strength: float = 1.0
+    relevance_strength: float = 1.0
+    score_strength: float = 0.5
     direction_strength: float = 0.5
-    direction: float = 0.3
+    direction: float = 0.4
     beliefs: tuple[float, float, float, float] = (0.02, 0.25, 0.9, 1.0)
     off_topic: float = 0.5
-    articles: float = 2.0
-    calibration: float = 4.0
+    articles: tuple[float, float] = (2.0, 4.0)
+    calibration: tuple[float, float] = (8.0, 40.0)
     least: int = 2
     emphasis: tuple[tuple[str, float, float], ...] = (
         ("", 1.0, 1.0),
@@ -70,7 +70,7 @@ class FitSettings(NamedTuple):
         ("m:", 1.5, 1.5),
         ("n:", 1.5, 1.5),
         ("v:", 0.0, 2.0),
-        ("w:", 1.0, 0.5),
+        ("w:", 3.0, 0.5),
     )
 
 
@@ -119,7 +119,7 @@ def fit(
         for column, (name, pipeline) in enumerate(pipelines.items()):
             told = _told(name, examples)
             labels = _labels(name, examples)[told]
-            weights = _weights(examples, settings.calibration)[told]
+            weights = _weights(examples, _of(settings.calibration, name))[told]
             slope, shift = _platt(held_out[told, column], labels, weights)
             _fold_in(pipeline, slope, shift)
             held_out[:, column] = 1 / (1 + np.exp(-(slope * held_out[:, column] + shift)))
@@ -204,7 +204,7 @@ def _told(name: str, examples: Sequence[Example]) -> Labels:
 def _taught(name: str, examples: Sequence[Example], settings: FitSettings) -> Taught:
     """The rows to fit on, their labels and weights: a score is taught each row as both, by its belief."""
     rows = np.arange(len(examples))
-    weights = _weights(examples, settings.articles)
+    weights = _weights(examples, _of(settings.articles, name))
     if name == "relevance":
         return rows, _labels(name, examples), weights
     weights *= np.array([1.0 if example.relevant else settings.off_topic for example in examples])
@@ -214,11 +214,15 @@ def _taught(name: str, examples: Sequence[Example], settings: FitSettings) -> Ta
     return _as_both(rows, beliefs, weights)
 
 
+def _of(gate_and_scores: tuple[float, float], name: str) -> float:
+    return gate_and_scores[name != "relevance"]
+
+
 def _directed(examples: Sequence[Example], settings: FitSettings) -> Taught:
     """The rows of relevant texts, each taught as both directions by how its grades lean."""
     rows = np.array([row for row, example in enumerate(examples) if example.relevant], dtype=np.intp)
     leans = np.sign([examples[row].escalation - examples[row].de_escalation for row in rows])
-    weights = _weights(examples, settings.articles)[rows]
+    weights = _weights(examples, settings.articles[1])[rows]
     return _as_both(rows, 0.5 + _LEANING * leans, weights)
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from models.signal import Category, Evidence, Military, Modality, Place, Span
+from models.signal import RELEVANT, Category, Evidence, Military, Modality, Place, Span
 from stream.alerts.moment import Moment
 from stream.alerts.settings import DAY, AlertSettings
 from stream.records.score import Score
@@ -68,9 +68,9 @@ class Sightings:
         return self._count
 
     def take(self, score: Score, published: float, at: Moment) -> list[Subject]:
-        """Replace what an article contributed by what it says now; answers what it tells of."""
+        """Replace what an article contributed by what it says now, a doubtful one nothing; answers what it tells of."""
         told: dict[tuple[Subject, Modality], Sighting] = {}
-        for mention in score.military:
+        for mention in score.military if score.relevance >= RELEVANT else ():
             for pair, stretch in pairs_of_mention(score, mention):
                 told.setdefault(
                     (Subject(pair, mention.category), mention.modality),

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from models.explain import ExplainedEvidence, ExplainedMention, Explanation, Fired
-from models.scoring import RELEVANT
+from models.scoring import SCORED_FROM
 from models.scoring.folded import OUTPUTS
 from models.scoring.shares import Share, Weight
 from models.signal import Both
@@ -33,7 +33,7 @@ def explanation_report(explanation: Explanation, *, top: int) -> RenderableType:
         return Group(head, Text(signal.outcome.replace("_", " "), style="yellow"))
     return Group(
         head,
-        Text(f"relevance {signal.relevance:.2f}{'' if signal.relevance >= RELEVANT else _GATED}"),
+        Text(f"relevance {signal.relevance:.2f}{'' if signal.relevance >= SCORED_FROM else _GATED}"),
         _sum("escalation", signal.escalation, signal.intercept.escalation, signal.logit.escalation),
         _sum(
             "de-escalation", signal.de_escalation, signal.intercept.de_escalation, signal.logit.de_escalation
@@ -66,7 +66,7 @@ def rest_of(evidence: ExplainedEvidence, top: int) -> Both:
 
 def _sum(name: str, probability: float, intercept: float, logit: float) -> Text:
     return Text(
-        f"{name} {probability:.2f}: log-odds {logit:+.3f}, of which {intercept:+.3f} stand for any article "
+        f"{name} {probability:.2f}: log-odds {logit:+.3f}, of which {intercept:+.3f} stand for any article so relevant "
         f"and {logit - intercept:+.3f} for what follows"
     )
 

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from models.signal import Evidence, FollowUp, Military, Pair
+from models.signal import RELEVANT, Evidence, FollowUp, Military, Pair
 from stream.display.printable import printable
 from stream.records.score import Score
 
@@ -29,7 +29,8 @@ def article_report(score: Score) -> RenderableType:
     facts.add_column(overflow="fold")
     facts.add_row("escalation", _bar(score.escalation, "red"))
     facts.add_row("de-escalation", _bar(score.de_escalation, "green"))
-    facts.add_row("relevance", f"{score.relevance:.2f}")
+    doubt = "" if score.relevance >= RELEVANT else ": doubtful, so the index leaves it out"
+    facts.add_row("relevance", f"{score.relevance:.2f}{doubt}")
     for name, lines in _lists(score):
         facts.add_row(name, Text("\n").join(lines))
     return Group(head, Text(), facts, *_evidence(score.evidence))

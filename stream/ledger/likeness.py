@@ -13,6 +13,7 @@ from stream.ledger.settings import LedgerSettings
 from stream.ledger.timing import time_points, too_silent
 
 _PAIR = 2
+_ENCOUNTERS = {"meeting", "talks"}
 _TELLING = 2
 """So many words for the matter tell that it is another one."""
 
@@ -46,7 +47,8 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
     )
     kind = _kind(mention, life)
     total += kind
-    alike = kind == points.kind_same and (person or office or place == "same") and _both(mention, life)
+    named = person or office or place == "same" or _one_matter(mention, life)
+    alike = kind == points.kind_same and named and _both(mention, life)
     time = time_points(mention, life, settings, alike=alike)
     if time is None or (place == "beside" and time < points.day_same):
         return None
@@ -66,6 +68,10 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     may follow what was planned.
     """
     points = rules().points
+    if mention.goes_on and before.held:
+        return points.detail
+    if _dates_visit(mention, before) or _dates_visit(before, mention):
+        return points.detail
     moved = before.told.status == "postponed"
     again = before.told.status == mention.told.status and not mention.held and _adds_nothing(mention, before)
     if (again or _says_no_again(mention, before)) and not mention.more:
@@ -74,21 +80,44 @@ def again_points(mention: Mention, before: Mention) -> float | None:
         return None
     if mention.off or mention.told.status == "postponed":
         return points.same_article
+    if _in_its_week(mention, before) and not mention.more:
+        return points.detail
     return points.detail if _adds_nothing(mention, before) and not mention.more else None
+
+
+def _dates_visit(mention: Mention, before: Mention) -> bool:
+    """Whether it only tells the day of a visit told without one: "will travel to Oslo next week; the two will meet on June 5"."""
+    if before.told.kind != "visit" or mention.told.kind not in _ENCOUNTERS or mention.held or mention.more:
+        return False
+    if mention.spot.site is not None or not mention.actors <= before.actors:
+        return False
+    if mention.days.on_a_day and before.days.on_a_day:
+        return mention.days == before.days
+    undated = not before.days.on_a_day and mention.days.on_a_day
+    return undated and len(mention.actors) >= _PAIR and overlap(mention.days, before.days)
 
 
 def _says_no_again(mention: Mention, before: Mention) -> bool:
     """Whether an article that called off or denied an act does so once more: "it is false that a meeting was agreed"."""
     if not (mention.off and before.off) or mention.told.kind != before.told.kind:
         return False
-    return mention.actors <= before.actors and overlap(mention.days, before.days)
+    among = mention.actors <= before.actors or before.actors <= mention.actors
+    return among and overlap(mention.days, before.days)
+
+
+def _in_its_week(mention: Mention, before: Mention) -> bool:
+    """Whether the article gives the day of what it says will be that week or month, too: same kind and actors."""
+    told, first = mention.told, before.told
+    same = told.kind == first.kind and told.status == first.status and mention.actors == before.actors
+    both = mention.days.dated and before.days.dated and overlap(mention.days, before.days)
+    return same and both and mention.days.on_a_day != before.days.on_a_day
 
 
 def _adds_nothing(mention: Mention, before: Mention) -> bool:
     """Whether a telling names the same kind as one before in its article, and neither when nor where."""
-    return (
-        mention.told.kind == before.told.kind and mention.days.grain == NO_GRAIN and mention.spot.site is None
-    )
+    kinds = {mention.told.kind, before.told.kind}
+    alike = len(kinds) == 1 or kinds == _ENCOUNTERS
+    return alike and mention.days.grain == NO_GRAIN and mention.spot.site is None
 
 
 def _actors(mention: Mention, life: Life, *, person: bool) -> float | None:
@@ -127,6 +156,12 @@ def _one_gathering(mention: Mention, life: Life) -> bool:
     first = (mention.days.first, life.days.first)
     at_once = mention.days.on_a_day and life.days.on_a_day and first[0] == first[1]
     return at_once and mention.spot.site == life.spot.site
+
+
+def _one_matter(mention: Mention, life: Life) -> bool:
+    """Whether the same two sides or more do what the same words tell, so that two days of it are of one act."""
+    same = len(mention.actors) >= _PAIR and mention.actors <= life.actors
+    return same and not mention.words.isdisjoint(life.words)
 
 
 def _both(mention: Mention, life: Life) -> bool:

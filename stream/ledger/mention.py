@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,11 +19,15 @@ from stream.ledger.told import Told
 Order = tuple[float, int, str, int]
 """Event time, rank, article, place in the article: the order in which acts are derived.
 
-Within a rank, what has a time comes before what has none."""
+Within a rank, what has a day comes before what has none."""
 
 _RANK = {"postponed": 2, "cancelled": 4, None: 6}
 """Among tellings of one moment, a change comes after what it changes, and the report that it took place last."""
 
+_AFTERWARDS = 8
+"""The rank of one more act, and of how an act goes on, after the report of the act that it follows."""
+
+_UNDONE = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected")
 
 _PLANNED_REACH = 3
@@ -30,6 +35,7 @@ _PLANNED_REACH = 3
 _LEAST = 4
 """The letters that a word keeps when its ending is taken off."""
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -48,7 +54,8 @@ class Mention(NamedTuple):
     """A telling of an act.
 
     `unnamed`: somebody takes part whose state is not told; `words`: what tells the matter; `denies`: that there is such
-    an act; `disowns`: that what others said of it is so; `moves`: that its day is another one than at first; `more`: it speaks of one more act beside others.
+    an act; `disowns`: that what others said of it is so; `moves`: that its day is another one than at first; `more`: it speaks of one more act beside others; `goes_on`: that
+    the act that its article reports as begun goes on until then.
     """
 
     order: Order
@@ -69,6 +76,7 @@ class Mention(NamedTuple):
     disowns: bool
     moves: bool
     more: bool
+    goes_on: bool = False
 
     @property
     def held(self) -> bool:
@@ -90,12 +98,18 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     """An act that an article tells of as its `index`-th."""
     spot = spot_of(told.location)
     text = (told.text or "").lower()
+    if told.status in _UNDONE:
+        told = msgspec.structs.replace(told, also=(*told.also, *_this_day(told, telling.at)))
     if told.status == "postponed" and _of_the_plan(told, text):
         told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
     days = days_of(told.when)
     denies = told.status is not None and rules().denial.search(text) is not None
+    more = rules().more.search(text) is not None
+    after = _held_too(telling, told)
+    goes_on = after and not more and rules().goes_on.search(text) is not None
+    rank = _AFTERWARDS if after and (more or goes_on) else _RANK.get(told.status, 0) + (not days.on_a_day)
     return Mention(
-        order=(telling.at, _RANK.get(told.status, 0) + (not days.dated), telling.article, index),
+        order=(telling.at, rank, telling.article, index),
         article=telling.article,
         at=telling.at,
         voice=Voice(telling.source or telling.article, telling.story),
@@ -116,16 +130,37 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         denies=denies,
         disowns=denies and rules().disowning.search(text) is not None,
         moves=told.status in _AHEAD and days.on_a_day and rules().move.search(text) is not None,
-        more=rules().more.search(text) is not None,
+        more=more,
+        goes_on=goes_on,
+    )
+
+
+def _held_too(telling: Telling, told: Told) -> bool:
+    """Whether the article reports an act of the family as held, which "another round" then comes after."""
+    family = rules().family
+    return told.status is not None and any(
+        act.status is None and family[act.kind] == family[told.kind] for act in telling.acts
     )
 
 
 def _of_the_plan(told: Told, text: str) -> bool:
-    """Whether the only day of an act that is put off is the one that it was planned for, and no new one."""
+    """Whether the only time of an act that is put off is the one that it was planned for, and no new one."""
     at = text.find((told.when.text or "").lower())
-    if told.when.text is None or told.when.precision != "day" or at < 0:
+    if told.when.text is None or not days_of(told.when).dated or at < 0:
         return False
-    return not rules().words.planned.isdisjoint(_WORD.findall(text[:at])[-_PLANNED_REACH:])
+    if not rules().words.planned.isdisjoint(_WORD.findall(text[:at])[-_PLANNED_REACH:]):
+        return True
+    return not rules().words.putting_off.isdisjoint(_WORD.findall(text[at:]))
+
+
+def _this_day(told: Told, at: float) -> tuple[tuple[str, str], ...]:
+    """The day of the article, where an act of its weekday was called off: "the signing set for Friday", told on Friday."""
+    day, first = int(at // DAY), days_of(told.when).first
+    weekday = (told.when.text or "").lower().rpartition(" ")[2] in _WEEKDAYS
+    if not weekday or first is None or first - day != len(_WEEKDAYS):
+        return ()
+    today = dt.datetime.fromtimestamp(at, dt.UTC).date().isoformat()
+    return ((today, today),)
 
 
 def _day(told: Told) -> tuple[tuple[str, str], ...]:

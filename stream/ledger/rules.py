@@ -61,6 +61,13 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deputies: frozenset[str]
 
 
+_UNITS = (
+    "(?:few |several |two |three )?(?:day|week|weekend|month|year)s?|spring|summer|autumn|fall|winter"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
+"""After "next" they make a time of it, and no further act."""
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which words tell the matter of an act, and which deny it, move it or speak of one more."""
 
@@ -71,6 +78,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disowning: tuple[str, ...]
     moves: tuple[str, ...]
     planned: frozenset[str]
+    goes_on: tuple[str, ...]
+    putting_off: frozenset[str]
     more: frozenset[str]
 
 
@@ -98,6 +107,7 @@ class Rules(msgspec.Struct, frozen=True):
     denial: re.Pattern[str]
     disowning: re.Pattern[str]
     move: re.Pattern[str]
+    goes_on: re.Pattern[str]
     more: re.Pattern[str]
     same_side: Mapping[str, str]
     venues: Mapping[str, str]
@@ -136,7 +146,8 @@ def read_rules(text: str) -> Rules:
         denial=re.compile("|".join((*file.words.denials, *file.words.disowning))),
         disowning=re.compile("|".join(file.words.disowning)),
         move=re.compile("|".join(file.words.moves)),
-        more=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(file.words.more)))})\b"),
+        goes_on=re.compile("|".join(file.words.goes_on)),
+        more=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(file.words.more)))})\b(?!\s+(?:{_UNITS})\b)"),
         same_side=file.same_side,
         venues={name.lower(): state for state, names in file.places.items() for name in names},
     )

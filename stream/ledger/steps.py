@@ -154,7 +154,8 @@ def _ahead(life: Life, mention: Mention, state: ActState) -> Life:
     if life.state == "cancelled":
         when, days = (told.when, mention.days) if mention.days.dated else (life.when, life.days)
         return msgspec.structs.replace(_step(life, mention, state, when, days), disputed=True)
-    if life.days.dated and mention.days.dated and not overlap(life.days, mention.days):
+    settled = life.state == "told" and mention.days.on_a_day and not life.days.on_a_day
+    if life.days.dated and mention.days.dated and not overlap(life.days, mention.days) and not settled:
         other = _contradicted(life, mention)
         return msgspec.structs.replace(other, others=(*life.others, mention.days))
     if life.state == "postponed":
@@ -163,8 +164,15 @@ def _ahead(life: Life, mention: Mention, state: ActState) -> Life:
         return _sharpened(life, mention)
     sharp = _sharpened(life, mention)
     if AHEAD.index(state) > AHEAD.index(life.state):
-        return _step(life, mention, state, sharp.when, sharp.days)
+        return _step(_before_article(life, mention), mention, state, sharp.when, sharp.days)
     return sharp
+
+
+def _before_article(life: Life, mention: Mention) -> Life:
+    """The life without a last step that the same article made: what it goes on to tell of the act is one step with that."""
+    last = life.steps[-1]
+    same = last.mention is not None and last.mention.article == mention.article and last.state in AHEAD
+    return msgspec.structs.replace(life, steps=life.steps[:-1]) if same else life
 
 
 def _sharpened(life: Life, mention: Mention) -> Life:

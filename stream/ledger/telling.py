@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,9 @@ from stream.ledger.told import Told
 
 if TYPE_CHECKING:
     from stream.records.score import Score
+
+
+_WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -37,9 +42,10 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         story: the story that it belongs to, if known.
     """
     days = [
-        (time.place, time.span, (time.start, time.end))
+        (time.place, time.span, days)
         for time in score.times
         if time.start is not None and time.end is not None and time.precision == "day"
+        for days in _readings(time.text, time.start, time.end)
     ]
 
     def told(act: Any, status: Status | None) -> Told:
@@ -76,6 +82,14 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
             ]
         ),
     )
+
+
+def _readings(text: str, start: str, end: str) -> tuple[tuple[str, str], ...]:
+    """The days that an expression may stand for: a bare weekday the one before the article, or the one after it."""
+    if text.strip().lower() not in _WEEKDAYS:
+        return ((start, end),)
+    later = dt.date.fromisoformat(start) + dt.timedelta(days=7)
+    return ((start, end), (later.isoformat(), later.isoformat()))
 
 
 def digest_of(telling: Telling) -> bytes:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from stream.ledger.days import DAY, Days, apart, day_at, overlap
+from stream.ledger.days import DAY, GRAIN, Days, apart, day_at, overlap
 from stream.ledger.life import AHEAD, Life
 from stream.ledger.mention import Mention
 from stream.ledger.rules import Points, rules
 from stream.ledger.settings import LedgerSettings
+
+_SLACK = {GRAIN["week"]: 4, GRAIN["month"]: 10, GRAIN["season"]: 20}
+"""How many days beside the time for which an act was thought of its day may still be fixed."""
+
+
+_COURSE = 7
+"""An act that has begun may be told to go on for so many days."""
 
 
 def too_silent(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
@@ -37,6 +44,8 @@ def _ahead(mention: Mention, life: Life, settings: LedgerSettings, *, alike: boo
     points = rules().points
     days = mention.days
     silent = mention.at - life.last_at
+    if mention.goes_on and life.state == "held":
+        return 0.0 if not days.dated or overlap(days, life.days, _COURSE) else None
     if life.state in ("held", "missed"):
         past = days.dated and life.days.dated and days.last is not None and days.last <= mention.day
         return _match(days, life, points) if past or _same_day(days, life) else None
@@ -50,11 +59,22 @@ def _ahead(mention: Mention, life: Life, settings: LedgerSettings, *, alike: boo
         if moved(mention, life):
             named = any(overlap(old, life.days) for old in mention.also)
             return points.planned_day_named if named else 0.0
+        if _settles(mention, life):
+            return 0.0
         if alike and not passed and _two_dates(mention, life, settings):
             return 0.0
         return None
     undated = not life.days.dated and silent > settings.undated_reach * DAY
     return None if passed or undated or not overlap(days, life.days) else 0.0
+
+
+def _settles(mention: Mention, life: Life) -> bool:
+    """Whether the day is fixed of an act that was only thought of for about that time: "expected in May", "on June 1"."""
+    if not mention.days.on_a_day or life.days.on_a_day or life.state != "told":
+        return False
+    return mention.told.status != "possible" and overlap(
+        mention.days, life.days, _SLACK.get(life.days.grain, 0)
+    )
 
 
 def moved(mention: Mention, life: Life) -> bool:
@@ -96,6 +116,9 @@ def _postponed(mention: Mention, life: Life, settings: LedgerSettings) -> float 
         return None
     if life.state == "cancelled":
         assert life.closed_at is not None
+        anew = mention.days.on_a_day and (mention.days.first or 0) >= mention.day
+        if anew and mention.at - life.closed_at <= settings.echo_days * DAY:
+            return 0.0
         near = mention.at - life.closed_at <= settings.dispute_days * DAY
         return 0.0 if near and not life.spoken(mention.voice) else None
     if any(overlap(old, life.days) and life.days.dated for old in mention.also):

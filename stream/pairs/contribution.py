@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from models.signal import Both, Evidence, Place, Span
+from models.signal import RELEVANT, Both, Evidence, Place, Span
 from stream.pairs.intensity import article_intensity, pair_intensity
 from stream.pairs.settings import PairSettings
 from stream.records.pair import ALL, PairEvidence
@@ -84,8 +84,8 @@ def contribution_from(
 ) -> Contribution:
     """Take from a score what the index needs of it.
 
-    An article is relevant where its outcome is `scored`: an exact copy is to be handed over as it was read, before it
-    is answered as `duplicate`, so that it does not matter which of the copies came first.
+    An article is relevant where its outcome is `scored` and it is not doubtful: an exact copy is to be handed over as it
+    was read, before it is answered as `duplicate`, so that it does not matter which of the copies came first.
 
     Args:
         score: as read.
@@ -94,7 +94,7 @@ def contribution_from(
         digest: equal for exact copies.
         max_shares: pairs that are kept, the strongest.
     """
-    relevant = score.outcome == "scored"
+    relevant = score.outcome == "scored" and score.relevance >= RELEVANT
     shares: list[Share] = []
     if relevant:
         pairs = sorted(score.pairs, key=lambda pair: (-max(pair.escalation, pair.de_escalation), pair.pair))

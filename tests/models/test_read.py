@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import math
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 
 from models.article import Article, article_from
 from models.identity import follow_up_id, held_id
 from models.read import Reader
+from models.scoring import SCORED_FROM, ScoringModel
 from models.signal import Evidence, FollowUp, HeldAct, Military, Signal, Time
 
 ARRIVED = dt.datetime(2024, 3, 5, 23, 30, tzinfo=dt.UTC)
@@ -140,9 +143,33 @@ def test_what_is_not_relevant_is_answered_empty(reader: Reader) -> None:
     """Both scores are 0, the log-odds null, the lists empty, the relevance as computed."""
     signal = reader.read(FOOTBALL)
     assert signal.outcome == "not_relevant"
-    assert 0 < signal.relevance < 0.5
+    assert 0 < signal.relevance < SCORED_FROM
     assert (signal.escalation, signal.de_escalation, signal.logit, signal.intercept) == (0, 0, None, None)
     assert not any((signal.evidence, signal.actors, signal.pairs, signal.military, signal.times))
+
+
+@pytest.mark.parametrize(("above", "outcome"), [(0.01, "scored"), (-0.01, "not_relevant")])
+def test_a_doubtful_article_is_scored_and_no_score_is_above_its_relevance(
+    reader: Reader, above: float, outcome: str
+) -> None:
+    """From the point on at which a miss would cost more; the article's pairs hold the doubt as it does."""
+    relevance = SCORED_FROM + above
+    sure = reader.model.folded
+    numbers = sure._replace(
+        weights=sure.weights * [0, 1, 1],
+        intercepts=np.array([math.log(relevance / (1 - relevance)), *sure.intercepts[1:]]),
+    )
+    model = ScoringModel(numbers, reader.model.ref)
+    signal = Reader(nlp=reader.nlp, model=model, lexicons=reader.lexicons).read(STRAIT)
+    assert signal.relevance == pytest.approx(relevance)
+    assert signal.outcome == outcome
+    known = reader.read(STRAIT)
+    if outcome == "scored":
+        for head in ("escalation", "de_escalation"):
+            assert getattr(signal, head) == pytest.approx(getattr(known, head) / known.relevance * relevance)
+            assert [getattr(pair, head) / relevance for pair in signal.pairs] == pytest.approx(
+                [getattr(pair, head) / known.relevance for pair in known.pairs]
+            )
 
 
 def test_what_is_not_relevant_is_measured_all_the_same(reader: Reader) -> None:
@@ -152,6 +179,20 @@ def test_what_is_not_relevant_is_measured_all_the_same(reader: Reader) -> None:
     assert gated.quantities is not None
     assert gated.quantities.relevance == gated.signal.relevance
     assert gated.signal == reader.read(FOOTBALL)
+
+
+def test_reading_leaves_the_garbage_collector_nothing(reader: Reader) -> None:
+    """Else some ten read articles lie about at any time, and the next is read in memory that no cache holds."""
+    reader.read_measured(STRAIT)
+    gc.collect()
+    gc.disable()
+    try:
+        reader.read(STRAIT)
+        reader.read_measured(STRAIT)
+        left = gc.collect()
+    finally:
+        gc.enable()
+    assert left == 0
 
 
 def test_without_the_gate_everything_is_read(reader: Reader) -> None:

@@ -17,15 +17,26 @@ pytestmark = pytest.mark.slow
         ("year", 56),
         ("second_year", 25),
         ("third_year", 39),
-        ("fourth_year", 11),
+        ("fourth_year", 12),
         ("fifth_year", 13),
         ("sixth_year", 13),
         ("seventh_year", 10),
+        ("ninth_year", 50),
+        ("tenth_year", 21),
+        ("eleventh_year", 18),
+        ("twelfth_year", 14),
+        ("thirteenth_year", 22),
+        ("fourteenth_year", 10),
+        ("eighth_year", 45),
+        ("fifteenth_year", 28),
+        ("sixteenth_year", 21),
+        ("seventeenth_year", 21),
+        ("eighteenth_year", 14),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:
     """One less than was reached, so that a trained gate may lose one."""
     year = read_year(YEAR.with_name(folder))
     report = measure(follow(year.articles), year.acts)
-    assert report.found == len(year.acts)
+    assert report.found >= len(year.acts) - 1
     assert report.whole >= whole, [(life.expected.act, life.errors) for life in report.lives if life.errors]

@@ -39,6 +39,17 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("fifth_year", 16, 56),
         ("sixth_year", 14, 43),
         ("seventh_year", 12, 37),
+        ("ninth_year", 54, 200),
+        ("tenth_year", 24, 79),
+        ("eleventh_year", 20, 58),
+        ("twelfth_year", 18, 55),
+        ("thirteenth_year", 23, 62),
+        ("fourteenth_year", 12, 33),
+        ("eighth_year", 48, 198),
+        ("fifteenth_year", 32, 109),
+        ("sixteenth_year", 22, 74),
+        ("seventeenth_year", 23, 77),
+        ("eighteenth_year", 15, 41),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:

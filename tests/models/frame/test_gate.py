@@ -72,6 +72,18 @@ def test_a_trigger_between_marks_is_one(text: str) -> None:
     assert passes(text)[0] == 3
 
 
+@pytest.mark.parametrize("before", [0, 590, 594, 597, 600, 603, 2000])
+def test_a_trigger_lets_through_wherever_it_stands(before: int) -> None:
+    """The head of a text is searched by itself, and its edge cuts no trigger in two."""
+    filler = ("so it was " * (before // 10 + 1))[:before]
+    inside = NAMES.passing(PREPARER.prepare(f"{filler} apple tree and more of it.", day=None))
+    glued = NAMES.passing(PREPARER.prepare(f"{filler}apple treetops and more of it.", day=None))
+
+    assert inside.lets("fruit")
+    assert inside.lets("trees")
+    assert not glued.lets("trees")
+
+
 def test_who_promises_nothing_is_never_kept_out() -> None:
     passing = NAMES.passing(PREPARER.prepare("It rained. It poured.", day=None))
 

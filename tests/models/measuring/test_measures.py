@@ -22,6 +22,13 @@ def test_a_score_is_held_against_the_grade_from_which_an_article_counts() -> Non
     assert found["relevance"].confusion == (2, 0, 0, 0)
 
 
+def test_only_a_text_without_scores_is_one_whose_scores_were_withheld() -> None:
+    """A doubtful one has them, if small."""
+    assert Said(0.1, 0.0, 0.0).withheld
+    assert not Said(0.3, 0.2, 0.01).withheld
+    assert not Said(0.9, 0.2, 0.01).withheld
+
+
 def test_alarms_on_texts_that_are_not_relevant_are_counted_once_a_text() -> None:
     records = [labelled(name, (False, 0, 0)) for name in "abc"] + [labelled("d", (True, 3, 0))]
     said = [Said(0.9, 0.9, 0.8), Said(0.9, 0.1, 0.5), Said(0.9, 0.4, 0.4), Said(0.9, 0.9, 0.0)]

@@ -7,7 +7,7 @@ from models.scoring.deed_finder import DeedFinder
 from models.scoring.deed_lexicon import DeedPhrase, deed_lexicon
 from models.scoring.deeds import DeedReader
 from models.scoring.vocabulary import by_name
-from models.scoring.words import ACTOR, CLAUSE, OTHER
+from models.scoring.words import ACTOR, CLAUSE, FORCES, MISSION, OTHER
 from tests.models.scoring.phrases import phrases_of
 
 NAMES = by_name()
@@ -122,6 +122,73 @@ def test_means_of_war_tell_nothing_until_sent_or_taken_away(text: str, wanted: l
     assert outcomes(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("tanks left the town", ["lower"]),
+        ("tanks will not leave the town", ["raise"]),
+        ("gunmen left nine dead", ["raise", "raise"]),
+        (f"{FORCES} left the town", ["lower"]),
+        (f"{FORCES} entered the town", ["raise"]),
+        (f"{FORCES} spoke of rain", []),
+    ],
+)
+def test_those_armed_come_and_go(text: str, wanted: list[str]) -> None:
+    assert outcomes(text) == wanted
+
+
+def test_a_mission_told_by_its_state_is_an_envoy() -> None:
+    assert outcomes(f"{MISSION} was closed") == ["raise"]
+    assert outcomes(f"{MISSION} shut in a row over fish was reopened")[0] == "lower"
+
+
+def test_what_is_carried_off_is_ended() -> None:
+    assert outcomes("it took its tanks out of the town") == ["lower"]
+    assert outcomes("it pulled its delegation out of the talks") == ["raise", "raise"]
+    assert outcomes("it put its aid on hold") == ["raise"]
+    assert outcomes("it took its army off full alert") == ["lower"]
+
+
+def test_a_threat_may_be_withdrawn() -> None:
+    assert outcomes("a threat to cut off the gas was withdrawn") == ["lower"]
+    assert outcomes("a threat to cut off the gas was renewed") == ["raise"]
+
+
+def test_whoever_rejects_a_demand_quarrels_over_it() -> None:
+    assert outcomes("it rejected a demand for an apology") == ["raise"]
+    assert outcomes("it did not demand an apology") == ["none"]
+
+
+def test_what_is_past_is_what_follows() -> None:
+    assert outcomes("flights are no longer banned") == ["lower"]
+
+
+def test_a_border_kept_closed_stays_so() -> None:
+    assert outcomes("it kept its border closed") == ["raise"]
+    assert outcomes("it no longer keeps its border closed") == ["lower"]
+
+
+def test_an_end_told_by_the_way_may_be_undone() -> None:
+    assert outcomes("the visit that had been put off went ahead") == ["lower"]
+    assert outcomes("it will renew the truce when it runs out") == ["lower"]
+    assert outcomes("they let the sanctions lapse") == ["lower"]
+
+
+def test_a_noun_that_ends_something_may_be_ended() -> None:
+    assert outcomes("the ban on food was eased by them") == ["lower"]
+    assert outcomes("the freeze on aid ended in march") == ["lower"]
+    assert outcomes("the handover of guns suspended after an hour")[0] == "raise"
+
+
+def test_what_talks_are_about_is_no_deed() -> None:
+    assert outcomes("talks on ending the war fell through") == ["raise"]
+    assert outcomes("it offered to mediate in the dispute") == ["lower"]
+
+
+def test_what_was_declared_may_be_declared_over() -> None:
+    assert outcomes("it declared the war with them over") == ["lower"]
+
+
 def test_soldiers_sent_to_keep_a_peace_lower_tension() -> None:
     assert outcomes("they sent soldiers on a peacekeeping mission") == ["lower"]
     assert outcomes("soldiers were deployed as peacekeepers") == ["lower"]
@@ -173,7 +240,7 @@ def test_background_at_the_start_ends_with_whoever_is_named_next() -> None:
 def test_features_name_the_outcome_its_place_and_its_operators() -> None:
     found = features("it refused to lift the blockade")
     assert {"v:raise", "v:raise@foreground", "v:first:raise", "v:all:raise", "v:turned:raise"} <= set(found)
-    assert "e:deny+stop>raise@foreground" in found
+    assert "e:reject+stop>raise@foreground" in found
 
 
 @pytest.mark.parametrize(

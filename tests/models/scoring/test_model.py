@@ -53,6 +53,20 @@ def test_intercept_and_contributions_add_up_to_the_logit(title: str, text: str) 
     assert 0 < scored.relevance < 1
 
 
+@pytest.mark.parametrize("relevance", [-900.0, -2.0, 0.0, 3.0, 900.0])
+@pytest.mark.parametrize("known", [-900.0, -0.5, 0.0, 4.0, 900.0])
+def test_a_score_is_what_it_would_be_if_relevant_times_the_relevance(relevance: float, known: float) -> None:
+    """However sure either is: nothing overflows, and the log-odds are those of the product."""
+    numbers = MODEL.folded._replace(
+        intercepts=np.array([relevance, known, known]), weights=np.zeros_like(MODEL.folded.weights)
+    )
+    scored = ScoringModel(numbers, MODEL.ref).score(documents("They attack."))
+    share = 1 / (1 + math.exp(-known)) if known > -700 else 0.0
+    assert scored.escalation == pytest.approx(scored.relevance * share)
+    assert scored.escalation <= scored.relevance
+    assert 1 / (1 + math.exp(min(-scored.logit.escalation, 700))) == pytest.approx(scored.escalation)
+
+
 @given(sentences)
 def test_all_sentences_as_a_part_differ_from_the_whole_by_the_article_item_alone(text: str) -> None:
     model = ScoringModel(_without(MODEL.folded, "n:article:0"), MODEL.ref)
@@ -60,8 +74,8 @@ def test_all_sentences_as_a_part_differ_from_the_whole_by_the_article_item_alone
     prepared = documents(text)
     places = [(0, index) for index in range(len(prepared[0][0].sentences))]
     (part,) = model.score_parts(model.occurrences(prepared), [places])
-    assert part.escalation == pytest.approx(whole.escalation)
-    assert part.de_escalation == pytest.approx(whole.de_escalation)
+    assert part.escalation * whole.relevance == pytest.approx(whole.escalation)
+    assert part.de_escalation * whole.relevance == pytest.approx(whole.de_escalation)
 
 
 def _without(folded: Folded, feature: str) -> Folded:
@@ -79,7 +93,7 @@ def test_a_part_is_scored_as_if_the_article_were_that_part() -> None:
     both = documents("Quiet here.", "Quiet here. They attack.")
     alone = model.score(documents("", "Quiet here. They attack."))
     (part,) = model.score_parts(model.occurrences(both), [{(1, 0), (1, 1)}])
-    assert part.escalation == pytest.approx(alone.escalation)
+    assert part.escalation * alone.relevance == pytest.approx(alone.escalation)
 
 
 def test_parts_scored_at_once_are_scored_as_one_by_one() -> None:

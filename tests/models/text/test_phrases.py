@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from models.text.phrases import Hit, PhraseScanner
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.text.phrases import Hit, PhraseScanner, capitalised
 
 SCANNER = PhraseScanner({"air strike": 1, "strike": 2, "u.s.": 3})
 
@@ -21,3 +25,22 @@ def test_marks_may_end_a_phrase() -> None:
 
 def test_an_empty_lexicon_finds_nothing() -> None:
     assert list(PhraseScanner[int]({}).scan("strike")) == []
+
+
+def test_a_phrase_that_begins_within_a_word_hides_none_behind_it() -> None:
+    assert list(PhraseScanner({"an attack": 1, "attack": 2}).scan("urban attack")) == [Hit(6, 12, 2)]
+
+
+@pytest.mark.parametrize(
+    "text", ["the stra\u00dfe and \u0149 strike", "\u00e9lan, 3rd u.s. strike", "air-strike's"]
+)
+def test_a_phrase_is_found_behind_letters_of_any_kind(text: str) -> None:
+    """A capital of two letters, as that of \u00df, moves nothing."""
+    at = max(text.find("u.s."), 0) or text.find("strike")
+
+    assert SCANNER.scan(text)[0].start == at
+
+
+@given(st.text().map(str.lower))
+def test_capitals_move_nothing(text: str) -> None:
+    assert len(capitalised(text)) == len(text)

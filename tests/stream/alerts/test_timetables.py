@@ -303,7 +303,7 @@ def test_force_is_new_again_after_a_quiet_time(play: Play) -> None:
     )
 
 
-def test_force_that_is_denied_old_or_withdrawn_stays_silent(play: Play) -> None:
+def test_force_that_is_denied_old_doubtful_or_withdrawn_stays_silent(play: Play) -> None:
     """Only the rule's modalities count, within its window; a withdrawn or revised article counts no more."""
     assert (
         play(
@@ -319,6 +319,7 @@ def test_force_that_is_denied_old_or_withdrawn_stays_silent(play: Play) -> None:
             01:00 article a6 source=Post pairs=CHN-TWN military=attack:asserted
             01:10 article a6 source=Post pairs=CHN-TWN
             01:20 article a7 source=Wire pairs=CHN-TWN military=attack:asserted
+            01:30 article a8 source=Post pairs=CHN-TWN military=attack:asserted relevance=0.4
             03:00 end
             """,
         )

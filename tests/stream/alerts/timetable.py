@@ -3,7 +3,7 @@
 Inputs, at hours and minutes or a day and these ("2d 00:10"):
 
     00:10 pair CHN-USA tension=55 stories=9 sparse=yes d7=12 z=none
-    00:10 article a1 story=s1 source=Wire pairs=CHN-USA military=attack:asserted dated=-30h
+    00:10 article a1 story=s1 source=Wire pairs=CHN-USA military=attack:asserted dated=-30h relevance=0.3
     00:10 withdrawn a1
     00:10 act v1 visit CHN,USA postponed since=00:05 when=2026-03-09
     00:10 gone v1
@@ -322,7 +322,7 @@ def score(step: Step) -> Score:
             extra={},
         ),
         model=ModelRef("linear", "1", "0" * 64),
-        relevance=0.9,
+        relevance=float(given.get("relevance", 0.9)),
         escalation=0.5,
         de_escalation=0.1,
         logit=None,

@@ -124,6 +124,15 @@ def test_a_table_shows_one_article_in_full_and_several_as_lines(
     assert [row.split()[:2] for row in rows] == [["talks.txt", "2024-03-04"]] * 2
 
 
+def test_a_doubtful_article_is_called_so(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What the index leaves out is told where its scores are."""
+    (tmp_path / "recipe.txt").write_text("Beat the eggs and fold in the flour.")
+    (tmp_path / "talks.txt").write_text(TALKS)
+    for name, told in (("recipe.txt", True), ("talks.txt", False)):
+        assert run(["score", "--no-gate", "--format", "table", name]) == 0
+        assert ("doubtful" in capfd.readouterr().out) is told
+
+
 def test_what_an_article_says_does_nothing_to_the_terminal(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

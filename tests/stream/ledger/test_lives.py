@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from models.signal import Precision
@@ -204,4 +205,54 @@ def test_a_report_without_a_date_on_the_day_of_the_act_is_of_it() -> None:
         article("2025-06-01", told("CHN UN", kind="vote", on="2025-06-10")),
         article("2025-06-10", told("UN", kind="vote", status=None)),
         now="2025-06-12",
+    ) == ["dated 06-01, held 06-10"]
+
+
+def test_the_planned_week_of_what_is_put_off_is_no_new_one() -> None:
+    """A time that stands before the words that put the act off is the old one, of a week as of a day."""
+    text = "its talks on 2025-06-09 have been postponed"
+    assert lives(
+        article("2025-06-01", told(PAIR, on="2025-06-10")),
+        article(
+            "2025-06-05",
+            told(PAIR, status="postponed", on="2025-06-09", until="2025-06-15", precision="week", text=text),
+        ),
+        article("2025-06-08", told(PAIR, on="2025-06-20")),
+        now="2025-06-21",
+    ) == ["dated 06-01, postponed 06-05, dated 06-08"]
+
+
+def test_an_act_called_off_on_its_own_day() -> None:
+    """What is "planned for Friday", as told on a Friday, may be that very day; the extractor reads it as the next one."""
+    off = told(PAIR, kind="signing", status="cancelled", on="2025-06-13")
+    off = msgspec.structs.replace(off, when=msgspec.structs.replace(off.when, text="for Friday"))
+    assert lives(
+        article("2025-06-01", told(PAIR, kind="signing", on="2025-06-06")),
+        article("2025-06-06", off),
+        now="2025-07-01",
+    ) == ["dated 06-01, cancelled 06-06"]
+
+
+def test_the_day_that_an_article_goes_on_to_give_is_of_the_same_act() -> None:
+    """First "next week", then "the meeting will be held on Tuesday": one act, and dated."""
+    assert lives(
+        article(
+            "2025-06-01",
+            told(PAIR, kind="meeting", on="2025-06-09", until="2025-06-15", precision="week", name="a"),
+            told(PAIR, kind="meeting", on="2025-06-10", name="b"),
+        ),
+        now="2025-06-11",
+    ) == ["dated 06-01"]
+
+
+def test_arms_that_are_sent_may_be_told_as_deployed_or_delivered() -> None:
+    """The one article says "deliver", the other that they arrived."""
+    assert lives(
+        article(
+            "2025-06-01", told(PAIR, kind="exchange", on="2025-06-10", text="deliver tanks and howitzers")
+        ),
+        article(
+            "2025-06-10", told(PAIR, kind="deployment", status=None, on="2025-06-10", text="tanks arrived")
+        ),
+        now="2025-07-01",
     ) == ["dated 06-01, held 06-10"]

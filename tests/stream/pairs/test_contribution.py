@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from models.signal import ArticleRef, Evidence, Military, ModelRef, Outcome, Pair
@@ -92,6 +93,14 @@ def test_only_scored_articles_have_shares(outcome: Outcome) -> None:
     """Others are known for the volume of news, and move nothing."""
     contribution = contribution_from(score(outcome), at=1.0, story=None, digest=b"d")
     assert (contribution.relevant, contribution.shares) == (False, ())
+
+
+@pytest.mark.parametrize(("relevance", "counts"), [(0.49, False), (0.5, True)])
+def test_a_doubtful_article_moves_nothing(relevance: float, *, counts: bool) -> None:
+    """It is scored, yet the index is of what is more likely relevant than not."""
+    told = msgspec.structs.replace(score(), relevance=relevance)
+    contribution = contribution_from(told, at=1.0, story="s", digest=b"d")
+    assert (contribution.relevant, bool(contribution.shares)) == (counts, counts)
 
 
 def test_exact_copies_without_a_story_share_one() -> None:

@@ -1,0 +1,89 @@
+"""Whether a verb group stands with what a rule of its verb asks for: particles, object, subject, recipient, place."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import VerbRule
+from models.follow_ups.candidate import Range
+from models.follow_ups.classes import classes
+from models.follow_ups.destinations import at_once
+from models.follow_ups.speech import speakers
+from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
+
+_CLASSES = classes()
+_PARTICLE_REACH = 4
+_OBJECT_REACH = 12
+_PHRASE_REACH = 7
+
+
+def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
+    """Whether the subject, words `subject`, and the complement, up to `end`, of a verb group are what its rule asks for."""
+    after = _after_particles(words, rule, group, end)
+    if after is None:
+        return False
+    lower = words.lower
+    near = lower[after : min(after + _OBJECT_REACH, end)]
+    holders = lower[subject[0] : subject[1]]
+    if rule.subject is not None and holders in (["it"], ["they"]):
+        holders = speakers(words, subject[0])
+    if rule.object is not None and rule.object.isdisjoint(
+        holders if group.passive else _before_destination(words, rule, after, near)
+    ):
+        return False
+    if rule.subject is not None and rule.subject.isdisjoint(holders):
+        return False
+    if rule.next and not _contains(lower[after : after + _PHRASE_REACH], rule.next):
+        return False
+    if rule.then and (not near or near[0] not in rule.then):
+        return False
+    if rule.recipient and not _to_recipient(words, after, end):
+        return False
+    if rule.kind == "deployment" and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
+        return False
+    return not rule.place or at_once(words, after, end)
+
+
+def _before_destination(words: Words, rule: VerbRule, after: int, near: list[str]) -> list[str]:
+    """The words of the object: of what is carried, none after "to Cairo" ("fly to Cairo to save the aid deal")."""
+    if rule.kind == "exchange" and near[:1] == ["to"] and after + 1 < len(words) and words.capital(after + 1):
+        at = after + 1
+        while at < after + len(near) and words.capital(at):
+            at += 1
+        shifted = near[at - after :]
+        told = (
+            shifted[:1]
+            and not words.timed[at]
+            and (
+                shifted[0] in _CLASSES.determiners or shifted[0] in _CLASSES.counting or shifted[0].isdigit()
+            )
+        )
+        return shifted if told else []
+    return near
+
+
+def _to_recipient(words: Words, index: int, end: int) -> bool:
+    """Whether a name and then a number or an article follow: "send | Chad six jets", "sell Oman some tanks"."""
+    at = index
+    while at < end and words.capital(at) and at < index + _PARTICLE_REACH:
+        at += 1
+    if at == index or at >= end:
+        return False
+    return words.lower[at] in _CLASSES.counting or words.lower[at][0].isdigit()
+
+
+def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -> int | None:
+    """The index after the particles of the rule, None if they are missing; one may follow the object."""
+    particles = rule.particles
+    after = group.after
+    if not particles:
+        return after
+    if len(particles) == 1 and particles[0] in _CLASSES.particles:
+        near = words.lower[after : min(after + _PARTICLE_REACH, end)]
+        return after + 1 if particles[0] in near else None
+    if tuple(words.lower[after : after + len(particles)]) != particles:
+        return None
+    return after + len(particles)
+
+
+def _contains(near: list[str], phrase: tuple[str, ...]) -> bool:
+    return phrase[0] in near and any(tuple(near[at : at + len(phrase)]) == phrase for at in range(len(near)))

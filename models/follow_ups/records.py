@@ -1,0 +1,26 @@
+"""Nouns of acts that only say how rare something past is: "the largest swap this year"."""
+
+from __future__ import annotations
+
+from models.follow_ups.boundaries import boundary, verb_between
+from models.follow_ups.cues import cues
+from models.follow_ups.words import Words
+
+_REACH = 6
+_RECORDS = frozenset(
+    ("largest", "biggest", "first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "longest", "highest", "only", "rare",
+     "most", "such")
+)  # fmt: skip
+_AHEAD = cues().modals.keys() | cues().infinitive_rules.participles | {"to"}
+
+
+def of_record(words: Words, index: int) -> bool:
+    """Whether the noun only says how rare was what the clause before tells: "swapped captives, | the largest swap this year"."""
+    lower = words.lower
+    for at in range(index - 1, max(0, index - _REACH), -1):
+        if lower[at] == ",":
+            rare = not _RECORDS.isdisjoint(lower[at + 1 : index])
+            return rare and verb_between(words, 1, at) and _AHEAD.isdisjoint(lower)
+        if boundary(words, at):
+            return False
+    return False

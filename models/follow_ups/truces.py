@@ -1,0 +1,37 @@
+"""What parties agree on by a noun without a kind of its own, and accords that are told with their day."""
+
+from __future__ import annotations
+
+from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.cues import cues
+from models.follow_ups.words import Words
+from models.signal import Status
+
+AGREEING = frozenset(("agreed", "agree", "agrees"))
+_TRUCES = frozenset(("ceasefire", "truce", "armistice", "corridor"))
+"""Acts of no kind of their own that parties agree on by themselves."""
+_STATES_OF_THINGS = frozenset(("relations", "ties", "links", "cooperation", "participation", "trade"))
+
+
+def agreed_on_a_day(words: Words, index: int) -> tuple[int, Status] | None:
+    """What `agreed to` answers where the day of the accord stands in between: "agreed on Tuesday to | a truce"."""
+    if words.lower[index] not in AGREEING or words.lower[index + 1 : index + 2] not in (["on"], ["late"]):
+        return None
+    at = index + 2
+    while at < len(words) and words.timed[at]:
+        at += 1
+    led = at > index + 2 and words.lower[at : at + 1] in (["to"], ["on"])
+    return (at + 1 - index, "agreed") if led else None
+
+
+def truce(words: Words, subject: Range, noun: int) -> bool:
+    """Whether both sides agree on a truce; one that does so alone has made no accord yet."""
+    if words.lower[noun] not in _TRUCES:
+        return False
+    holders = words.lower[slice(*subject)]
+    return "and" in holders or not cues().references.pairs.isdisjoint(holders)
+
+
+def lasting(candidate: Candidate) -> bool:
+    """Whether what is agreed is a state of things and no act at a time: "agreed to restore full relations"."""
+    return not _STATES_OF_THINGS.isdisjoint(candidate.words.lower[candidate.head : candidate.last])
