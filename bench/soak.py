@@ -37,7 +37,10 @@ _COPIES, _EDITED, _RELEVANT, _MILITARY, _FOLLOW_UPS = 0.2, 0.1, 0.33, 0.3, 0.2
 _SHOWN_EVERY = 100_000
 _BATCH = 200
 
-SETTINGS: Final = StateSettings(max_articles=30_000, max_pairs=2_000, max_acts=5_000, max_alerts=500)
+SETTINGS: Final = StateSettings(
+    max_articles=30_000, max_pairs=2_000, max_acts=5_000, max_alerts=500, history_days=90
+)
+"""Limits that a year meets early: after three months nothing may grow any more."""
 
 _ACTORS = tuple(f"A{number:02}" for number in range(80))
 _CATEGORIES = ("attack", "threat", "deployment", "blockade", "weapons", "exercise")
