@@ -38,7 +38,7 @@ _SHOWN_EVERY = 100_000
 _BATCH = 200
 
 SETTINGS: Final = StateSettings(
-    max_articles=30_000, max_pairs=2_000, max_acts=5_000, max_alerts=500, history_days=90
+    max_articles=30_000, max_pairs=2_000, max_acts=1_000, max_alerts=500, history_days=90
 )
 """Limits that a year meets early: after three months nothing may grow any more."""
 

@@ -63,6 +63,11 @@ class Derivation:
         self._owner.pop(mention.order, None)
         self._index.leave(mention)
 
+    @property
+    def tellings(self) -> int:
+        """How many tellings are of an act."""
+        return len(self._owner)
+
     def owner(self, mention: Mention) -> Act | None:
         """The act that a telling is of; None where it is of none that was announced."""
         return self._owner.get(mention.order)

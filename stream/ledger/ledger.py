@@ -216,12 +216,26 @@ class Ledger:
             self._touched.add(act.id)
         for act in list(self._ageing.expiring(self._derivation.acts, self._clock)):
             self._forget(act, "expired")
-        excess = len(self._derivation.acts) - self._settings.max_acts
-        if excess > 0:
-            for act in to_drop(self._derivation.acts, excess, self._clock):
-                self._forget(act, "overflow")
+        for act in self._excess():
+            self._forget(act, "overflow")
         self._collect()
         self._prune()
+
+    def _excess(self) -> list[Act]:
+        """The acts to drop where there are too many of them, or too many tellings: then down to nine tenths, to do it seldom."""
+        acts, settings = self._derivation.acts, self._settings
+        count = max(len(acts) - settings.max_acts, 0)
+        over = self._derivation.tellings - settings.max_tellings
+        if over <= 0:
+            return to_drop(acts, count, self._clock) if count else []
+        over += settings.max_tellings // 10
+        dropped: list[Act] = []
+        for act in to_drop(acts, len(acts), self._clock):
+            if over <= 0 and len(dropped) >= count:
+                break
+            dropped.append(act)
+            over -= len(act.mentions)
+        return dropped
 
     def _collect(self) -> None:
         """Note which acts began, changed or ended since the last time."""

@@ -12,7 +12,7 @@ from stream.ledger.mention import Mention, actors_of
 from stream.records.follow_up import ActEvent, ActRecord
 
 SUPPORT: Final = 1_000
-"""Tellings that a record names, the oldest: it has to fit into its topic however often an act is told."""
+"""Tellings that a record is made of, the oldest: it has to fit into its topic however often an act is told."""
 
 
 def act_record(act: Act, now: float) -> ActRecord:
@@ -24,9 +24,9 @@ def act_record(act: Act, now: float) -> ActRecord:
         kind=life.kind,
         state=life.state,
         status=life.status,
-        participants=_participants(act.mentions),
-        actors=tuple(sorted(frozenset().union(*(actors_of(one.told) for one in act.mentions)))),
-        location=_location(act.mentions),
+        participants=_participants(kept),
+        actors=tuple(sorted(frozenset().union(*(actors_of(one.told) for one in kept)))),
+        location=_location(kept),
         when=life.when,
         history=tuple(map(_event, life.steps)),
         mentions=tuple(dict.fromkeys(told for one in kept for told in (one.told.id, one.told.title) if told)),

@@ -10,6 +10,7 @@ class LedgerSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     Args:
         max_acts: acts kept at most; beyond it closed ones go first, the longest silent first.
+        max_tellings: tellings of acts kept at most; beyond it acts go in the same order, all their tellings at once.
         closed_days: how long a held, missed or cancelled act is kept after it was last told of; at least
             `late_days` + `echo_days`, or the order of late articles might show.
         open_days: how long an act still ahead is kept after it was last told of.
@@ -28,6 +29,7 @@ class LedgerSettings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     max_acts: int = 20_000
+    max_tellings: int = 200_000
     closed_days: float = 60
     open_days: float = 400
     late_days: float = 30
@@ -47,3 +49,5 @@ class LedgerSettings(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError("closed_days must be at least late_days + echo_days; raise it or lower these")
         if self.max_acts < 1:
             raise ValueError("max_acts must be at least 1")
+        if self.max_tellings < 1:
+            raise ValueError("max_tellings must be at least 1")

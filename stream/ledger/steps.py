@@ -18,6 +18,11 @@ _STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "conf
 _TOLD = frozenset((*AHEAD, "postponed"))
 _SAID = 32
 """How many positions of sources are remembered, the latest."""
+_TIMES = 32
+"""How many of the times that an act was moved from, or that contradict it, are remembered, the latest of each."""
+_STEPS = 128
+"""How many steps of a life are remembered, the first and the latest: of an act that is called off and on again for ever
+every life would else hold all before it, and the record would outgrow its topic."""
 
 
 def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
@@ -75,12 +80,15 @@ def _step(life: Life, mention: Mention, state: ActState, when: When, days: Days)
         status=mention.told.status or life.status,
         when=when,
         days=days,
-        steps=(
-            *life.steps,
-            Step(mention.at, state, when if state == "postponed" else mention.told.when, mention),
+        steps=_with(
+            life.steps, Step(mention.at, state, when if state == "postponed" else mention.told.when, mention)
         ),
         closed_at=mention.at if state in CLOSED else None,
     )
+
+
+def _with(steps: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
+    return (steps[0], *steps[len(steps) - _STEPS + 2 :], step) if len(steps) >= _STEPS else (*steps, step)
 
 
 def _held(life: Life, mention: Mention) -> Life:
@@ -114,7 +122,7 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
 def _contradicted(life: Life, mention: Mention) -> Life:
     """The life with what a source says against it: shown in the history, and the state stays."""
     step = Step(mention.at, life.state, mention.told.when, mention)
-    return msgspec.structs.replace(life, steps=(*life.steps, step), disputed=True)
+    return msgspec.structs.replace(life, steps=_with(life.steps, step), disputed=True)
 
 
 def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
@@ -130,7 +138,7 @@ def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before
         and before.elsewhere(mention.voice, states=frozenset(("cancelled",)), since=since)
     )
     moved = _step(life, mention, "postponed", when, days)
-    left = (*life.left, life.days) if life.days.dated else life.left
+    left = (*life.left, life.days)[-_TIMES:] if life.days.dated else life.left
     return msgspec.structs.replace(moved, disputed=disputed, others=(), left=left)
 
 
@@ -157,7 +165,7 @@ def _ahead(life: Life, mention: Mention, state: ActState) -> Life:
     settled = life.state == "told" and mention.days.on_a_day and not life.days.on_a_day
     if life.days.dated and mention.days.dated and not overlap(life.days, mention.days) and not settled:
         other = _contradicted(life, mention)
-        return msgspec.structs.replace(other, others=(*life.others, mention.days))
+        return msgspec.structs.replace(other, others=(*life.others, mention.days)[-_TIMES:])
     if life.state == "postponed":
         if not life.days.on_a_day and mention.days.on_a_day:
             return _step(life, mention, "dated", told.when, mention.days)

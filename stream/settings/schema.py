@@ -213,7 +213,8 @@ class StateSettings(Group):
         description="Pairs that are followed; beyond it the longest silent are forgotten at the turn of the day, but none that the last state.window_days tell of.",
     )
     max_acts: Annotated[int, Field(ge=100, le=1_000_000)] = Field(
-        default=20_000, description="Acts of the follow-up ledger; beyond it closed ones go first."
+        default=20_000,
+        description="Acts of the follow-up ledger, told of ten times each on average; beyond either closed ones go first.",
     )
     max_alerts: Annotated[int, Field(ge=10, le=1_000_000)] = Field(
         default=10_000, description="Alerts that fire at once; more are counted and refused."

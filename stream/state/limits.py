@@ -11,6 +11,8 @@ from stream.settings.schema import StateSettings
 from stream.stories import StoriesSettings
 
 _DAY = 86_400.0
+_TELLINGS = 10
+"""Tellings that are kept for each act that may be, together: many are told once or twice, a few a thousand times."""
 
 
 class Limits(NamedTuple):
@@ -42,7 +44,7 @@ def limits_of(settings: StateSettings) -> Limits:
             window=(settings.window_days + 2) * _DAY, maximum=settings.max_articles + settings.batch_drafts
         ),
         pairs=pairs,
-        ledger=LedgerSettings(max_acts=settings.max_acts),
+        ledger=LedgerSettings(max_acts=settings.max_acts, max_tellings=_TELLINGS * settings.max_acts),
         alerts=AlertSettings(active=settings.max_alerts),
         event_clock=settings.clock == "event",
     )

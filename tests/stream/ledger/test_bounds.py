@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from stream.ledger.ledger import Ledger
@@ -139,3 +141,30 @@ def test_states_and_statuses_count_the_acts() -> None:
     assert ledger.statuses == {"possible": 1, "confirmed": 1}
     ledger.advance(START + 20 * DAY)
     assert ledger.states == {"told": 1, "missed": 1}
+
+
+def test_too_many_tellings_lose_acts_as_too_many_acts_do() -> None:
+    """An act that is told of over and over does not fill the memory: the closed one goes with its tellings, then the longest silent."""
+    ledger = Ledger(LedgerSettings(max_tellings=10))
+    ledger.put(article("2025-06-01", told("IND PAK", status="cancelled", on="2025-06-20")), START)
+    ledger.put(article("2025-06-01", told("FRA DEU", on="2025-06-20")), START)
+    for number in range(8):
+        ledger.put(article("2025-06-02", told(PAIR, on="2025-06-20"), name=f"copy-{number}"), START + DAY)
+    assert len(ledger.acts()) == 3
+    ledger.put(article("2025-06-03", told(PAIR, on="2025-06-20")), START + 2 * DAY)
+    left = ledger.acts()
+    assert [act.actors for act in left] == [("CHN", "USA")]
+    assert ledger.counts == {"overflow": 2}
+
+
+def test_an_act_that_is_called_off_and_on_for_ever_keeps_its_first_step_and_the_latest() -> None:
+    """Its life and its record hold so many steps and no more, however often it turns."""
+    ledger = Ledger()
+    for number in range(300):
+        day = (dt.datetime(2025, 6, 1, 12) + dt.timedelta(hours=6 * number)).isoformat()  # noqa: DTZ001 - `moment` says UTC
+        turn = told(PAIR, status="cancelled" if number % 2 else "confirmed", on="2025-12-20")
+        ledger.put(article(day, turn, source=f"source-{number}", name=f"turn-{number}"), moment(day))
+    (act,) = ledger.acts()
+    assert len(act.history) == 128
+    assert act.history[0].article == "turn-0"
+    assert act.history[-1].article == "turn-299"
