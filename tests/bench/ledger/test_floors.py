@@ -32,6 +32,7 @@ pytestmark = pytest.mark.slow
         ("sixteenth_year", 21),
         ("seventeenth_year", 21),
         ("eighteenth_year", 14),
+        ("nineteenth_year", 33),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:

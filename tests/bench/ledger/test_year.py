@@ -50,6 +50,7 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("sixteenth_year", 22, 74),
         ("seventeenth_year", 23, 77),
         ("eighteenth_year", 15, 41),
+        ("nineteenth_year", 40, 158),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:
