@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -132,8 +133,9 @@ def test_no_panel_is_empty_for_a_worker_that_has_had_the_demo(watched: Watched, 
         if panel.title in EMPTY:
             watched.as_it_is.ask("query", query=query)
             continue
+        # A counter that has just begun has an increase with the second scrape that sees it.
+        wait_for(partial(watched.as_it_is.values, query), what=partial(str, f"{panel.title}: {query}"))
         found = watched.as_it_is.values(query)
-        assert found, f"{panel.title}: {query}"
         for label in _labels(legend):
             assert all(label in series for series in found), legend
 

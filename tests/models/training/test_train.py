@@ -130,8 +130,11 @@ def test_pipelines_say_what_is_served(trained: TrainingReport) -> None:
     pipelines = load_pipelines(trained.folder, trained.manifest.pipelines)
     model = ScoringModel.load(trained.folder)
     documents = TextReader().documents(title="Truce ends", text="Guns opened up again. Nobody was hurt.")
-    said = pipelines["escalation"].predict_proba([FeatureReader().counts(documents)])[0, 1]
-    assert model.score(documents).escalation == pytest.approx(said, abs=1e-12)
+    counts = [FeatureReader().counts(documents)]
+    relevance, escalation = (
+        pipelines[name].predict_proba(counts)[0, 1] for name in ("relevance", "escalation")
+    )
+    assert model.score(documents).escalation == pytest.approx(relevance * escalation, abs=1e-12)
 
 
 @pytest.fixture
