@@ -24,7 +24,7 @@ demo: $(STAMP)  ## the sample articles through Kafka on this machine; on a termi
 	@if [ -t 1 ] && [ -z "$$CI" ]; then exec $(BIN)/detente demo; else exec $(BIN)/detente demo --once; fi
 
 test: $(STAMP)  ## every test; those on Apache Kafka are skipped where Java or Maven is missing
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 laws: $(STAMP)  ## the laws of the state over 10,000 random histories each: half an hour
 	LAW_HISTORIES=10000 $(BIN)/python -m pytest -q -m slow tests/stream/pairs/test_laws.py tests/stream/ledger/test_laws.py \

@@ -24,6 +24,9 @@ ROOT = Path(__file__).parents[2]
 SESSION_SECONDS = 6
 """The shortest session that Apache Kafka allows by default."""
 
+READY_SECONDS = 120
+"""How long a worker may take until it reads: the first one checks the model, maybe beside another test."""
+
 
 class Child:
     """A Python module run as a program, killed at the end of its `with` block if it still runs.
@@ -105,7 +108,7 @@ class Child:
 
     def await_ready(self) -> None:
         """Wait until it reads articles."""
-        wait_for(self._ready, what=self._tail)
+        wait_for(self._ready, seconds=READY_SECONDS, what=self._tail)
         self._share_the_check()
 
     def _ready(self) -> bool:

@@ -13,9 +13,9 @@ from uuid import uuid4
 import pytest
 
 from tests.conftest import Broker
-from tests.contracts.child import SESSION_SECONDS, Child, wait_for
+from tests.contracts.child import Child, wait_for
 from tests.contracts.client import create_topic, produce, read_all
-from tests.kafka.cluster import KafkaCluster
+from tests.kafka.cluster import LEAST_SESSION_SECONDS, KafkaCluster
 
 
 class Keeper:
@@ -37,7 +37,8 @@ class Keeper:
             settings={
                 "kafka.bootstrap": self.broker.bootstrap,
                 "kafka.group": self.prefix,
-                "kafka.session_timeout_seconds": SESSION_SECONDS,
+                "kafka.session_timeout_seconds": LEAST_SESSION_SECONDS,
+                "kafka.heartbeat_seconds": 1,
                 "topics.prefix": self.prefix,
                 "topics.partitions": 1,
                 "state.store": self.store,

@@ -10,9 +10,9 @@ from uuid import uuid4
 import pytest
 
 from tests.conftest import Broker
-from tests.contracts.child import SESSION_SECONDS, Child, wait_for
+from tests.contracts.child import Child, wait_for
 from tests.contracts.client import committed, create_topic, produce, read_all
-from tests.kafka.cluster import KafkaCluster
+from tests.kafka.cluster import LEAST_SESSION_SECONDS, KafkaCluster
 
 RECORDS = 10_000
 KILLS = 5
@@ -38,7 +38,7 @@ def run(broker: Broker, folder: Path) -> set[str]:
     settings = {
         "kafka.bootstrap": broker.bootstrap,
         "kafka.group": prefix,
-        "kafka.session_timeout_seconds": SESSION_SECONDS,
+        "kafka.session_timeout_seconds": LEAST_SESSION_SECONDS,
         "kafka.heartbeat_seconds": 1,
         "topics.prefix": prefix,
         "topics.partitions": PARTITIONS,

@@ -21,12 +21,13 @@ from tests.contracts.child import wait_for
 from tests.deploy.monitoring import PROMETHEUS, RULES
 
 _LENGTH = re.compile(r"\b(\d+)([mhd])\b")
-_HURRIED_SECONDS = {"m": 1, "h": 5, "d": 3}
+_HURRIED_SCRAPES = {"m": 1, "h": 5, "d": 3}
+_UNHURRIED_SCRAPE_MS = 1000
 
 
-def hurried(rules: str) -> str:
-    """The rules with a minute made 1 second, an hour 5 and a day 3, in `for`, ranges and offsets; else as they are."""
-    return _LENGTH.sub(lambda found: f"{int(found[1]) * _HURRIED_SECONDS[found[2]]}s", rules)
+def hurried(rules: str, scrape_ms: int) -> str:
+    """The rules with a minute made 1 scrape, an hour 5 and a day 3, in `for`, ranges and offsets; else as they are."""
+    return _LENGTH.sub(lambda found: f"{int(found[1]) * _HURRIED_SCRAPES[found[2]] * scrape_ms}ms", rules)
 
 
 class Prometheus:
@@ -35,19 +36,20 @@ class Prometheus:
     Args:
         folder: its data, rules and log.
         targets: the address of each job.
-        hurry: whether the rules are `hurried`.
+        hurry: milliseconds between two scrapes by which the rules are `hurried`; as they are where None.
     """
 
-    def __init__(self, folder: Path, targets: dict[str, str], *, hurry: bool) -> None:
+    def __init__(self, folder: Path, targets: dict[str, str], *, hurry: int | None) -> None:
         self._folder = folder
         self._address = f"127.0.0.1:{free_port()}"
         self._process: subprocess.Popen[bytes] | None = None
         (folder / "rules").mkdir(parents=True)
         for file in RULES:
             text = file.read_text()
-            (folder / "rules" / file.name).write_text(hurried(text) if hurry else text)
+            (folder / "rules" / file.name).write_text(hurried(text, hurry) if hurry else text)
+        pause = f"{hurry or _UNHURRIED_SCRAPE_MS}ms"
         config = yaml.safe_load((PROMETHEUS / "prometheus.yml").read_text())
-        config["global"] = {"scrape_interval": "1s", "scrape_timeout": "1s", "evaluation_interval": "1s"}
+        config["global"] = {"scrape_interval": pause, "scrape_timeout": pause, "evaluation_interval": pause}
         del config["alerting"]
         for job in config["scrape_configs"]:
             job["static_configs"] = [{"targets": [targets[job["job_name"]]]}]

@@ -37,7 +37,10 @@ EMPTY = {
 }
 """Panels that are rightly empty after the demonstration's articles, with the reason."""
 
-FLOOD = 4000
+FLOOD = 2000
+"""Its lag is looked at when the worker starts and 10 seconds later, so it stands over 1000 for longer than the alert waits."""
+
+HURRIED_SCRAPE_MS = 500
 RULEBOOK = """
 [[rules]]
 name = "any-tension"
@@ -94,8 +97,8 @@ def watched(embedded_broker: EmbeddedBroker, tmp_path_factory: pytest.TempPathFa
     worker = Child("stream.commands.main", "worker", folder=folder / "worker", settings=settings)
     targets = {"detente-worker": f"127.0.0.1:{port}", "detente-serve": f"127.0.0.1:{free_port()}"}
     with (
-        Prometheus(folder / "as-it-is", targets, hurry=False) as as_it_is,
-        Prometheus(folder / "hurried", targets, hurry=True) as hurried,
+        Prometheus(folder / "as-it-is", targets, hurry=None) as as_it_is,
+        Prometheus(folder / "hurried", targets, hurry=HURRIED_SCRAPE_MS) as hurried,
         worker,
     ):
         worker.await_ready()

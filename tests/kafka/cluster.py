@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import hashlib
 import re
 import shutil
@@ -24,6 +25,9 @@ CLUSTER_ID = "ZGV0ZW50ZS10ZXN0LWtmaw"
 USER = "detente"
 PASSWORD = "of-the-user"
 LEAST_JAVA = 17
+LEAST_SESSION_SECONDS = 3
+"""The shortest session that these brokers allow; by default it would be 6 seconds."""
+
 START_SECONDS = 60.0
 
 
@@ -40,8 +44,17 @@ def missing() -> str | None:
 
 
 def fetch_jars() -> str | None:
-    """Fill the folder of jars unless it was filled from this POM; answer why it could not be, or None."""
+    """Fill the folder of jars unless it was filled from this POM; answer why it could not be, or None.
+
+    One process at a time does: where tests run in several, the others wait for it.
+    """
     pom = HERE / "pom.xml"
+    with pom.open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _fetched(pom)
+
+
+def _fetched(pom: Path) -> str | None:
     stamp = JARS / ".pom"
     digest = hashlib.sha256(pom.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == digest:
@@ -89,6 +102,7 @@ class KafkaNode:
             "min.insync.replicas": max(copies - 1, 1),
             "default.replication.factor": copies,
             "group.initial.rebalance.delay.ms": 0,
+            "group.min.session.timeout.ms": LEAST_SESSION_SECONDS * 1000,
             "message.max.bytes": 8 << 20,
             "replica.fetch.max.bytes": 8 << 20,
         }

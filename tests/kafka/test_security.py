@@ -56,8 +56,16 @@ def secured_kafka(kafka_jars: None, authority: Authority) -> Iterator[KafkaClust
         yield cluster
 
 
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the workers, one after the other: the first checks the model for all."""
+    return tmp_path_factory.mktemp("worker")
+
+
 @pytest.fixture
-def environment(secured_kafka: KafkaCluster, authority: Authority, tmp_path: Path) -> dict[str, str]:
+def environment(
+    secured_kafka: KafkaCluster, authority: Authority, data_dir: Path, tmp_path: Path
+) -> dict[str, str]:
     """The settings of a client, its password in a file."""
     client = authority.sign("client")
     secret = tmp_path / "password"
@@ -71,7 +79,7 @@ def environment(secured_kafka: KafkaCluster, authority: Authority, tmp_path: Pat
         "DETENTE_KAFKA__SSL_KEY_FILE": str(client.key),
         "DETENTE_KAFKA__SASL_USERNAME": USER,
         "DETENTE_KAFKA__SASL_PASSWORD_FILE": str(secret),
-        "DETENTE_WORKER__DATA_DIR": str(tmp_path / "worker"),
+        "DETENTE_WORKER__DATA_DIR": str(data_dir),
         "DETENTE_WEB__PORT": "0",
     }
 
@@ -105,7 +113,7 @@ def test_an_article_is_scored_over_tls_and_sasl(
                 [*DETENTE, "tail", "--from-beginning", "--max", "1"],
                 env=environment,
                 capture_output=True,
-                timeout=60,
+                timeout=120,
                 check=False,
             )
         finally:

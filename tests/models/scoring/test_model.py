@@ -67,9 +67,17 @@ def test_a_score_is_what_it_would_be_if_relevant_times_the_relevance(relevance: 
     assert 1 / (1 + math.exp(min(-scored.logit.escalation, 700))) == pytest.approx(scored.escalation)
 
 
+@pytest.fixture(scope="module")
+def without_the_item() -> ScoringModel:
+    """The same model without the item that articles have and parts of them do not."""
+    return ScoringModel(_without(MODEL.folded, "n:article:0"), MODEL.ref)
+
+
 @given(sentences)
-def test_all_sentences_as_a_part_differ_from_the_whole_by_the_article_item_alone(text: str) -> None:
-    model = ScoringModel(_without(MODEL.folded, "n:article:0"), MODEL.ref)
+def test_all_sentences_as_a_part_differ_from_the_whole_by_the_article_item_alone(
+    without_the_item: ScoringModel, text: str
+) -> None:
+    model = without_the_item
     whole = model.score(documents(text))
     prepared = documents(text)
     places = [(0, index) for index in range(len(prepared[0][0].sentences))]
@@ -88,8 +96,8 @@ def _without(folded: Folded, feature: str) -> Folded:
     )
 
 
-def test_a_part_is_scored_as_if_the_article_were_that_part() -> None:
-    model = ScoringModel(_without(MODEL.folded, "n:article:0"), MODEL.ref)
+def test_a_part_is_scored_as_if_the_article_were_that_part(without_the_item: ScoringModel) -> None:
+    model = without_the_item
     both = documents("Quiet here.", "Quiet here. They attack.")
     alone = model.score(documents("", "Quiet here. They attack."))
     (part,) = model.score_parts(model.occurrences(both), [{(1, 0), (1, 1)}])

@@ -123,7 +123,9 @@ def terminal(*arguments: str) -> Iterator[Terminal]:
     """A terminal on which `detente tail` runs until the block ends."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
+    # Where it is told how wide a terminal is, Rich does not look at ours.
+    told = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+    environment = {**told, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
     before = termios.tcgetattr(slave)
     process = subprocess.Popen(
         [sys.executable, "-m", "stream.commands.main", "tail", *arguments],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import subprocess
@@ -21,13 +22,20 @@ ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture(scope="module")
+def agreed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a worker that found the forms of the shipped model to agree."""
+    folder = tmp_path_factory.mktemp("agreed")
+    asyncio.run(ensure_agreement(SHIPPED_MODEL, folder))
+    return folder
+
+
 async def test_the_shipped_model_is_taken_and_not_checked_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    agreed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its forms agree; a worker that is started again has that in writing."""
-    await ensure_agreement(SHIPPED_MODEL, tmp_path)
     monkeypatch.setattr(sys, "executable", "/no/such/program")
-    await ensure_agreement(SHIPPED_MODEL, tmp_path)
+    await ensure_agreement(SHIPPED_MODEL, agreed)
 
 
 @pytest.mark.parametrize("written", [b"", b"[]", b'{"subject": "another"}', b"\xff"])
@@ -41,7 +49,7 @@ async def test_what_was_written_of_another_model_counts_for_nothing(
         await ensure_agreement(SHIPPED_MODEL, tmp_path)
 
 
-async def test_altered_pipelines_are_refused(tmp_path: Path) -> None:
+async def test_altered_pipelines_are_refused(agreed: Path, tmp_path: Path) -> None:
     """One changed byte of the reference is enough, and the message names the file."""
     folder = tmp_path / "model"
     shutil.copytree(SHIPPED_MODEL, folder)
@@ -49,9 +57,8 @@ async def test_altered_pipelines_are_refused(tmp_path: Path) -> None:
     content = bytearray(pipelines.read_bytes())
     content[len(content) // 2] ^= 1
     pipelines.write_bytes(content)
-    await ensure_agreement(SHIPPED_MODEL, tmp_path)
     with pytest.raises(ModelError, match=PIPELINES_FILE):
-        await ensure_agreement(folder, tmp_path)
+        await ensure_agreement(folder, agreed)
 
 
 def test_lexicons_that_do_not_fit_end_a_worker_as_wrong_settings_do(tmp_path: Path) -> None:
