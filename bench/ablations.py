@@ -18,7 +18,8 @@ from models.scoring.folded import OUTPUTS
 from models.text.language import SUPPORTED, sure_language
 from models.training.corpus import CORPUS_FOLDER, load_corpus
 from models.training.examples import Counts, read_examples, silent
-from models.training.fit import SETTINGS, Damping, FitSettings, Fitted, fit
+from models.training.fit import Damping, Fitted, fit
+from models.training.settings import SETTINGS, FitSettings
 from models.training.vocabulary import frequent, without_names
 
 
@@ -50,6 +51,7 @@ ABLATIONS = (
     Ablation("no deeds, no directions (v:, e:, w:, g:)", _without("v:", "e:", "w:", "g:")),
     Ablation("no mentions (m:, t:, f:, n:)", _without("m:", "t:", "f:", "n:")),
     Ablation("no direction between the scores", settings=SETTINGS._replace(direction=0.0)),
+    Ablation("no weak tension beside clear escalation", settings=SETTINGS._replace(weak=0.0)),
     Ablation("hard labels in place of beliefs", settings=SETTINGS._replace(beliefs=(0.0, 0.0, 1.0, 1.0))),
     Ablation(
         "kinds of features weigh alike",

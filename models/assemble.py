@@ -245,6 +245,7 @@ def _held(article: str, readings: Sequence[DocumentReading]) -> Iterator[HeldAct
                 participants=tuple([Participant(who.text, who.actor) for who in mention.participants]),
                 location=mention.location,
                 when=When(text=mention.time_text, start=when[0], end=when[1], precision=mention.precision),
+                sure=mention.sure,
             )
 
 

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Protocol
 
 from models.reading import Reading
 from models.text.document import Document
+from models.text.phrases import PhraseScanner
 
 
 class Extractor(Protocol):
@@ -25,6 +26,9 @@ class Extractor(Protocol):
     triggers: frozenset[str]
     """Lower-case phrases. It finds nothing in a document in which none of them stands as words of its own, so that
     it need not be asked; none at all where it promises nothing of the kind."""
+
+    scanners: tuple[PhraseScanner[Any], ...]
+    """Those that it asks for their hits in whole documents, so that one pass over the text can serve all extractors."""
 
     def read(self, document: Document, reading: Reading) -> tuple[Any, ...]:
         """Answer the mentions in the order of their starts; spans index `document.clean`."""

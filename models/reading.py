@@ -88,7 +88,10 @@ class FollowUpMention(msgspec.Struct, frozen=True):
 
 
 class HeldMention(msgspec.Struct, frozen=True):
-    """An act told as having taken place. `time_text` is the phrase as told, None if there is none."""
+    """An act told as having taken place. `time_text` is the phrase as told, None if there is none.
+
+    Not `sure`: no word names the act; the lead only tells of something that its parties did there.
+    """
 
     start: int
     end: int
@@ -99,6 +102,7 @@ class HeldMention(msgspec.Struct, frozen=True):
     first: dt.date | None
     last: dt.date | None
     precision: Precision
+    sure: bool = True
 
 
 class Reading(msgspec.Struct, kw_only=True):

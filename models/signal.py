@@ -240,6 +240,8 @@ class HeldAct(msgspec.Struct, frozen=True, kw_only=True, rename={"place": "in"})
         participants: who took part, in the order in which they are named.
         location: where, as named; null where the article does not say.
         when: its time.
+        sure: whether the article names the act; if false, its lead only tells of something that the participants did
+            there, which is news of an act to those who know that it was to be.
     """
 
     place: Place
@@ -250,6 +252,7 @@ class HeldAct(msgspec.Struct, frozen=True, kw_only=True, rename={"place": "in"})
     participants: tuple[Participant, ...]
     location: str | None
     when: When
+    sure: bool = True
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True, rename={"place": "in"}):

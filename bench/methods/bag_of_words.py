@@ -16,7 +16,7 @@ from models.measuring.measures import truth_of
 from models.measuring.probabilities import HALF
 from models.scoring.folded import OUTPUTS
 from models.training.corpus import Example
-from models.training.fit import SETTINGS
+from models.training.settings import SETTINGS
 
 
 class BagOfWords:

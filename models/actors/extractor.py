@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from models.actors.governments import with_governments
 from models.actors.holders import read_holders
@@ -11,11 +11,12 @@ from models.actors.introductions import Introductions
 from models.actors.lexicon import Name, SharedName, read_actor_lexicon
 from models.actors.merging import merge
 from models.actors.offices import Offices
+from models.actors.scanner import NameHit
 from models.actors.spotting import Doubts, Form, Person, Surname, name_scanner
 from models.lexicons import SHIPPED, Lexicons
 from models.reading import ActorMention, Reading
 from models.text.document import Document
-from models.text.phrases import Hit
+from models.text.phrases import PhraseScanner
 
 
 class ActorExtractor:
@@ -33,6 +34,7 @@ class ActorExtractor:
         self._offices = Offices(lexicons)
         self._scanner = name_scanner(self._lexicon, self._holders)
         self.triggers: frozenset[str] = frozenset()
+        self.scanners: tuple[PhraseScanner[Any], ...] = ()
 
     def read(self, document: Document, reading: Reading) -> tuple[ActorMention, ...]:
         """Answer the mentions in the order of their starts; they do not overlap."""
@@ -47,7 +49,7 @@ class ActorExtractor:
         return with_governments(document, everyone, self._lexicon.homes)
 
 
-def _sure(hits: Sequence[Hit[Form]]) -> set[str]:
+def _sure(hits: Sequence[NameHit[Form]]) -> set[str]:
     """The actors that a name tells beyond doubt."""
     return {
         hit.payload.actor
@@ -56,7 +58,7 @@ def _sure(hits: Sequence[Hit[Form]]) -> set[str]:
     }
 
 
-def _named(hits: Sequence[Hit[Form]], doubts: Doubts) -> Iterator[ActorMention]:
+def _named(hits: Sequence[NameHit[Form]], doubts: Doubts) -> Iterator[ActorMention]:
     """The mentions by name and by full name of a person, in order."""
     for hit in hits:
         payload = hit.payload

@@ -9,10 +9,10 @@ from itertools import islice
 
 from models.actors.holders import Holders
 from models.actors.offices import Offices
+from models.actors.scanner import NameHit
 from models.actors.spotting import Doubts, Form, Surname
 from models.reading import ActorMention
 from models.text.document import Document
-from models.text.phrases import Hit
 
 _APPOSITION = re.compile(
     r"([A-Z][\w'-]+(?: [A-Z][\w'.-]*)* [A-Z][\w'-]+), (?:(?:the|an?) )?(?:[\w-]+ ){0,6}(?:the )?$"
@@ -57,7 +57,7 @@ class Introductions:
             self._by_surname.setdefault(self._offices.surname(mention.actor, person), (mention.actor, person))
 
     def extend(
-        self, surnames: Sequence[tuple[Hit[Form], Surname]], doubts: Doubts
+        self, surnames: Sequence[tuple[NameHit[Form], Surname]], doubts: Doubts
     ) -> tuple[ActorMention, ...]:
         """Answer all mentions in order, those by surname among them."""
         candidates = sorted(
@@ -85,7 +85,7 @@ class Introductions:
         return before if self._untaken(before, end) else start
 
     def _in_office(
-        self, surnames: Sequence[tuple[Hit[Form], Surname]], doubts: Doubts
+        self, surnames: Sequence[tuple[NameHit[Form], Surname]], doubts: Doubts
     ) -> Iterator[ActorMention]:
         for hit, surname in surnames:
             if surname.surname in self._by_surname:

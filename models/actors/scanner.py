@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-from models.text.phrases import Hit
 
 Payload = TypeVar("Payload")
 
@@ -16,6 +14,14 @@ _GLUED = 5
 
 _CAPITALS = 4
 """A form of at least this many characters is also looked for in capitals, as headings write it."""
+
+
+class NameHit(NamedTuple, Generic[Payload]):
+    """A form found at `[start, end)` of the text, and what its lexicon says of it."""
+
+    start: int
+    end: int
+    payload: Payload
 
 
 class NameScanner(Generic[Payload]):
@@ -32,16 +38,18 @@ class NameScanner(Generic[Payload]):
         for form in headings:
             if len(form) >= _CAPITALS:
                 table.setdefault(form.upper(), forms[form])
-        self._payloads = tuple(table.values())
+        # In their order those that begin alike lie side by side in the automaton's memory.
+        ordered = sorted(table)
+        self._payloads = tuple([table[form] for form in ordered])
         self._automaton = AhoCorasick(
-            tuple(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+            tuple(ordered), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
 
-    def scan(self, clean: str) -> list[Hit[Payload]]:
+    def scan(self, clean: str) -> list[NameHit[Payload]]:
         """Answer the hits in the order of their starts."""
-        hits: list[Hit[Payload]] = []
+        hits: list[NameHit[Payload]] = []
         payloads = self._payloads
-        # `Hit(…)` costs twice as much.
+        # `NameHit(…)` costs twice as much.
         make = tuple.__new__
         # A blank at the end, and so at index -1, saves two comparisons for each match.
         padded = clean + " "
@@ -50,7 +58,7 @@ class NameScanner(Generic[Payload]):
                 continue
             if padded[end].isalnum() and clean[end - 1].isalnum() and not self._ends(clean, start, end):
                 continue
-            hits.append(make(Hit, (start, end, payloads[index])))
+            hits.append(make(NameHit, (start, end, payloads[index])))
         return hits
 
     @staticmethod

@@ -10,9 +10,8 @@ from typing import NamedTuple
 from models.actors.holders import GRACE, Holders, Term
 from models.actors.lexicon import ActorLexicon, Name, SharedName
 from models.actors.offices import Offices
-from models.actors.scanner import NameScanner
+from models.actors.scanner import NameHit, NameScanner
 from models.text.document import Document
-from models.text.phrases import Hit
 
 
 class Person(NamedTuple):
@@ -78,7 +77,7 @@ class Doubts:
         self._sure = sure
         self._held: dict[str, bool] = {}
 
-    def name(self, hit: Hit[Form], name: Name) -> bool:
+    def name(self, hit: NameHit[Form], name: Name) -> bool:
         """Whether a name counts where it stands."""
         if name.contextual and name.actor not in self._sure:
             return False
@@ -94,7 +93,7 @@ class Doubts:
                 return False
         return not name.plain or (self._stands_alone(hit) and not self._elsewhere(name.actor))
 
-    def shared(self, hit: Hit[Form], shared: SharedName) -> str | None:
+    def shared(self, hit: NameHit[Form], shared: SharedName) -> str | None:
         """The actor that a shared name means here, if any."""
         if shared.needs and not self._holds_any(shared.needs):
             return None
@@ -117,7 +116,7 @@ class Doubts:
             next((term for term in terms if term.covers(self._day, GRACE)), None),
         )
 
-    def surname(self, hit: Hit[Form], surname: Surname, *, titled: bool) -> Term | None:
+    def surname(self, hit: NameHit[Form], surname: Surname, *, titled: bool) -> Term | None:
         """The term that a bare surname stands for, which the document itself does not introduce."""
         if self._day is None or self._first_name(hit):
             return None
@@ -134,7 +133,7 @@ class Doubts:
             return None
         return next(term for term in fitting if term.actor in actors)
 
-    def _first_name(self, hit: Hit[Form]) -> bool:
+    def _first_name(self, hit: NameHit[Form]) -> bool:
         """Whether another name follows, so that the word is somebody's first: "the envoy, Anand | Rao"; not in headlines."""
         after = _WORD_AFTER.match(self._clean, hit.end)
         if after is None or not after[1][0].isupper() or after[1] in _DAYS or self._known(after[1]):
@@ -160,7 +159,7 @@ class Doubts:
             return True
         return before[1] in self._lexicon.neighbours or self._offices.is_office_word(before[1].lower())
 
-    def _stands_alone(self, hit: Hit[Form]) -> bool:
+    def _stands_alone(self, hit: NameHit[Form]) -> bool:
         clean = self._clean
         after = _WORD_AFTER.match(clean, hit.end)
         if after is not None and after[1][0].isupper() and not self._known(after[1]):

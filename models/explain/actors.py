@@ -7,12 +7,12 @@ from typing import Any
 
 from models.actors.holders import read_holders
 from models.actors.lexicon import Name, SharedName, read_actor_lexicon
+from models.actors.scanner import NameHit
 from models.actors.spotting import Form, Person, Surname, name_scanner
 from models.explain.fired import Fired, fired
 from models.lexicons import Lexicons
 from models.reading import ActorMention
 from models.text.document import Document
-from models.text.phrases import Hit
 
 _STATES, _BODIES, _HOLDERS, _MASKS = (
     f"actors/{name}.toml" for name in ("states", "organisations", "holders", "masks")
@@ -38,11 +38,11 @@ class ActorEntries:
         lexicon = read_actor_lexicon(lexicons)
         self._scanner = name_scanner(lexicon, read_holders(lexicons, lexicon.display))
 
-    def scan(self, document: Document) -> list[Hit[Form]]:
+    def scan(self, document: Document) -> list[NameHit[Form]]:
         """Every name in the document, in order."""
         return [hit for hit in self._scanner.scan(document.clean) if hit.payload is not None]
 
-    def of(self, mention: ActorMention, hits: list[Hit[Form]]) -> tuple[Fired, ...]:
+    def of(self, mention: ActorMention, hits: list[NameHit[Form]]) -> tuple[Fired, ...]:
         """The names within a mention that stand for its actor, else the rule that saw it without one."""
         found = [
             entry

@@ -22,6 +22,10 @@ _ORGAN_REACH = 4
 _PLURAL_REACH = 4
 _DEFINITE = frozenset(("the", "its", "his", "her"))
 _PEOPLE_END = frozenset((",", "by", "for", "with", "on", "to"))
+_NATIONAL = frozenset(
+    ("parliament", "national assembly", "house", "lower house", "upper house", "senate", "administration", "government", "cabinet",
+     "lawmakers", "deputies")
+)  # fmt: skip
 
 
 def body_of(candidate: Candidate) -> Span | None:
@@ -116,3 +120,8 @@ def _speaker(words: Words, pronoun_at: int) -> Range:
     if not _ONLOOKERS.isdisjoint(words.lower[start:verb]):
         return pronoun_at, pronoun_at
     return start, verb
+
+
+def national(name: str) -> bool:
+    """Whether the name is that of a parliament or government, which is that of the dateline's state where no other is told."""
+    return name.lower().removeprefix("the ") in _NATIONAL

@@ -50,7 +50,9 @@ def finite(words: Words, index: int) -> bool:
 def present_act(words: Words, index: int) -> bool:
     """Whether the word reads as the third person of a verb that the lexicon knows."""
     lower = words.lower
-    return lower[index] in acts().third and index > 0 and lower[index - 1] not in _CLASSES.no_verb_after
+    if lower[index] not in acts().third or index == 0 or lower[index - 1] in _CLASSES.no_verb_after:
+        return False
+    return lower[index + 1 : index + 2] not in (["of"], ["between"])
 
 
 def verb_between(words: Words, first: int, last: int) -> bool:

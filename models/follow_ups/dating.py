@@ -18,6 +18,7 @@ _SEASONS = frozenset(("winter", "spring", "summer", "autumn", "fall"))
 """By itself before the noun it is a part of its name: "a winter exercise"."""
 _MONTH = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\s+\d{{1,2}}\s+to\s+$")
 _MONTH_REACH = 20
+_WEEKEND_OF = re.compile(r"^(?:\w+ ){0,2}weekend of (?=the \d|[A-Z]|\d)")
 _WITHIN = re.compile(r"^(in|within|over|during) the next (week|month|year)$", re.IGNORECASE)
 
 
@@ -83,3 +84,8 @@ def with_month(text: str, start: int, day: str) -> str:
 def from_tomorrow(phrase: str) -> str:
     """The phrase as one that begins on the next day, where "next month" by itself does not: "in the next month"."""
     return _WITHIN.sub(r"\1 the coming \2", phrase)
+
+
+def of_weekend(phrase: str) -> str:
+    """The days that a phrase names, where it first calls them a weekend: "the weekend of | June 6 and 7"."""
+    return _WEEKEND_OF.sub("", phrase)

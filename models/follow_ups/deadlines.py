@@ -23,6 +23,8 @@ _MORE = frozenset(("more", "another", "extra", "additional", "further", "extensi
 _EXPIRED = frozenset(("expired", "passed", "lapsed", "elapsed", "ran"))
 """A deadline of which these are told is over."""
 _ORDERING = frozenset(("ordered", "orders"))
+_TELLING = frozenset(("told", "tells"))
+_DEMANDING = frozenset(("demanded", "demands"))
 _LETTING = frozenset(("let", "lets", "allowed", "allows"))
 _PASSING = frozenset(("pass", "lapse", "expire", "slip"))
 """Who lets a deadline do this lets it end."""
@@ -30,6 +32,7 @@ _UNITS = frozenset(("hours", "days", "weeks", "months", "day", "week", "month"))
 _TERM_REACH = 7
 _GIVEN_REACH = 14
 _DATE_REACH = 8
+_UNTIL_REACH = 4
 
 
 def deadlines(setting: Setting) -> Iterator[Candidate]:
@@ -40,18 +43,25 @@ def deadlines(setting: Setting) -> Iterator[Candidate]:
     for index, word, roles in setting.marks:
         if not roles & DEADLINE:
             continue
-        span: Range | None = None
-        if word in _CLASSES.having or word in _CLASSES.giving:
-            span = _term(words, index)
-        elif word == "must" or (word in _ORDERING and "to" in words.lower[index : index + _GIVEN_REACH]):
-            span = _duty(words, index)
-        elif word == "unless":
-            span = _threatened(words, index)
-        elif word == "deadline":
-            span = _named(words, index)
+        span = _set(words, index, word)
         if span is not None:
             status: Status = "postponed" if _lengthened(words, index, span[1]) else "confirmed"
             yield Candidate(words, *span, index, (span[0], index), "deadline", status, sure=False)
+
+
+def _set(words: Words, index: int, word: str) -> Range | None:
+    """The span of the deadline that the word at `index` sets, if it does."""
+    if word in _CLASSES.having or word in _CLASSES.giving:
+        return _term(words, index)
+    to_do = "to" in words.lower[index : index + _GIVEN_REACH]
+    if word == "must" or word in _DEMANDING or (word in _ORDERING and to_do):
+        return _duty(words, index)
+    if word in _TELLING and to_do:
+        duty = _duty(words, index)
+        return duty if duty is not None and words.lower[duty[1] : duty[1] + 1] == ["or"] else None
+    if word == "unless":
+        return _threatened(words, index)
+    return _named(words, index) if word == "deadline" else None
 
 
 def _lengthened(words: Words, index: int, end: int) -> bool:
@@ -66,7 +76,8 @@ def _term(words: Words, index: int) -> Range | None:
     """Having or giving somebody a time to do something; the span of its clause."""
     lower = words.lower
     for at in range(index + 1, min(index + _GIVEN_REACH, len(lower))):
-        if words.timed[at] and (lower[at] == "until" or lower[at - 1] == "until" or _to_follows(words, at)):
+        until = "until" in lower[max(index, at - _UNTIL_REACH) : at + 1]
+        if words.timed[at] and (until or _to_follows(words, at)):
             end = at
             while end < len(lower) and words.timed[end]:
                 end += 1
@@ -98,7 +109,7 @@ def _to_follows(words: Words, at: int) -> bool:
 
 def _duty(words: Words, index: int) -> Range | None:
     """What has to be done by a day; the span of its clause."""
-    end = clause_end(words, index + 1)
+    end = clause_end(words, index + 1 + (words.lower[index + 1 : index + 2] == ["that"]))
     for at in range(index + 1, end - 1):
         if words.lower[at] in ("by", "before") and words.timed[at + 1]:
             return subject_start(words, index), end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from models.follow_ups.acts import ACTS, acts, read_acts
 from models.follow_ups.candidate import Candidate
@@ -19,6 +19,7 @@ from models.follow_ups.timing import Timing, Told
 from models.lexicons import SHIPPED, Lexicons, in_use
 from models.reading import FollowUpMention, Reading
 from models.text.document import Document
+from models.text.phrases import PhraseScanner
 
 _CLASSES = classes()
 _OCCASIONS = frozenset(("ceremony", "event", "occasion", "swearing-in"))
@@ -46,6 +47,7 @@ class FollowUpExtractor:
         self._acts = read_acts(lexicons)
         self._tables = build_tables(self._acts)
         self._scanner = SentenceScanner(self._acts)
+        self.scanners: tuple[PhraseScanner[Any], ...] = (self._scanner.signs,)
         # None: a date makes an act to come of everyday words, and the scanner passes over sentences for less.
         self.triggers: frozenset[str] = frozenset()
 

@@ -14,6 +14,7 @@ _CLASSES = classes()
 _PARTICLE_REACH = 4
 _OBJECT_REACH = 12
 _PHRASE_REACH = 7
+_RELATIVES = (["that"], ["which"])
 
 
 def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
@@ -26,8 +27,11 @@ def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: in
     holders = lower[subject[0] : subject[1]]
     if rule.subject is not None and holders in (["it"], ["they"]):
         holders = speakers(words, subject[0])
-    if rule.object is not None and rule.object.isdisjoint(
-        holders if group.passive else _before_destination(words, rule, after, near)
+    moved = holders if group.passive else _before_destination(words, rule, after, near)
+    if (
+        rule.object is not None
+        and rule.object.isdisjoint(moved)
+        and not _handed(words, rule, subject[0], near)
     ):
         return False
     if rule.subject is not None and rule.subject.isdisjoint(holders):
@@ -41,6 +45,23 @@ def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: in
     if rule.kind == "deployment" and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
         return False
     return not rule.place or at_once(words, after, end)
+
+
+def _handed(words: Words, rule: VerbRule, subject: int, near: list[str]) -> bool:
+    """Whether "that" before the subject stands for what is handed over: "the boats that | Oslo will hand over"."""
+    if rule.object is None or rule.kind != "exchange" or (near and near[0] not in _CLASSES.prepositions):
+        return False
+    return not rule.object.isdisjoint(_antecedent(words, subject))
+
+
+def _antecedent(words: Words, subject: int) -> list[str]:
+    """The words that "that" before the subject stands for, its object: "the boats | that Oslo will hand over"."""
+    lower = words.lower
+    return (
+        lower[max(0, subject - _OBJECT_REACH) : subject - 1]
+        if lower[subject - 1 : subject] in _RELATIVES
+        else []
+    )
 
 
 def _before_destination(words: Words, rule: VerbRule, after: int, near: list[str]) -> list[str]:

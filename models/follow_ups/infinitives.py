@@ -10,6 +10,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import finite
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.clause import Clause, Cue
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.destinations import goes_to_place
@@ -19,7 +20,7 @@ from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, subject_start
 from models.follow_ups.truces import lasting
-from models.follow_ups.verbal import Clause, Cue, judged, told_acts
+from models.follow_ups.verbal import judged, told_acts
 from models.follow_ups.verbs import skip_adverbs, verb_group
 from models.follow_ups.words import Words
 from models.signal import Status

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from models.follow_ups.acts import VerbRule, acts
+from models.follow_ups.calls import to_each_other
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
@@ -15,7 +16,7 @@ from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.fitting import fits
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.resuming import lasts
-from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.verbs import VerbGroup, verb_group
 from models.follow_ups.words import Words
 from models.signal import Kind
 
@@ -24,6 +25,8 @@ _IDIOM_REACH = 5
 _STAY_REACH = 6
 _SUMMIT_REACH = 4
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote", "exercise"))
+_ASKED_REACH = 8
+_SENT = frozenset(("fly", "sail", "travel"))
 _BACK = frozenset(("return", "go", "come"))
 _POSTED = frozenset(("ambassador", "ambassadors", "commissioner", "commissioners"))
 """Who goes back to a post, which is no visit."""
@@ -50,6 +53,8 @@ class Naming(msgspec.Struct, frozen=True, gc=False):
 def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind of the act that a verb group with its subject and its complement, up to `end`, names."""
     lexicon = acts()
+    if group.base == "ask" and group.passive:
+        return _asked(words, group, subject, end)
     if group.base == "run" and words.lower[group.after : group.after + 1] in _ONWARD:
         return None
     if (
@@ -71,16 +76,32 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     gathering = noun is not None and not group.passive and lexicon.nouns[noun[1]]
     if gathering in _GATHERINGS and not (deciding and gathering == "vote"):
         lasting = group.base in (_LASTING if gathering == "exercise" else _ENDURING)
-        return None if lasting else Naming(gathering, sure=False)
+        dated = words.lower[group.after : group.after + 1] == ["from"]
+        return None if lasting and not dated else Naming(gathering, sure=False)
     if borrowed is not None and deciding:
         return replace(borrowed, hostile=hostile)
     if rule is not None:
         return Naming(rule.kind, sure=not rule.dated, hostile=hostile)
     if borrowed is not None:
         return replace(borrowed, hostile=hostile)
-    if group.base in lexicon.stative and not group.passive:
+    return _unnamed(words, group, subject, end)
+
+
+def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """The kind of an act that neither its verb nor a noun names."""
+    if group.base == "speak" and to_each_other(words, group, subject):
+        return Naming("call", sure=False)
+    if group.base in acts().stative and not group.passive:
         return _staying(words, group, subject, end)
-    return Naming("other", sure=False, hostile=hostile)
+    return Naming("other", sure=False, hostile=group.base in acts().hostile)
+
+
+def _asked(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """The kind of what somebody is asked to do: "could be asked in the coming weeks | to approve"."""
+    stop = min(group.after + _ASKED_REACH, end)
+    at = next((at for at in range(group.after, stop) if words.lower[at] == "to"), None)
+    inner = None if at is None else verb_group(words, at + 1)
+    return None if inner is None else name_act(words, inner, subject, end)
 
 
 def _rule(words: Words, group: VerbGroup, subject: Range, end: int) -> VerbRule | None:
@@ -98,6 +119,8 @@ def _ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: 
     who = words.lower[slice(*subject)]
     if rule.kind == "visit" and group.base in _BACK and not _POSTED.isdisjoint(who):
         return "other"
+    if rule.kind == "visit" and group.base in _SENT and not acts().objects["units"].isdisjoint(who):
+        return "deployment"
     if rule.kind == "deployment" and _calls_at_port(words.lower[group.after : end]):
         return "visit"
     return "inspection" if rule.kind == "visit" and inspectors_among(who) else rule.kind

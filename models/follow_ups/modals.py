@@ -8,11 +8,12 @@ from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.clause import Cue
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
-from models.follow_ups.verbal import Cue, told_acts
+from models.follow_ups.verbal import told_acts
 from models.follow_ups.verbs import skip_adverbs
 from models.signal import Status
 

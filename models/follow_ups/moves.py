@@ -13,6 +13,7 @@ from models.signal import Status
 
 _CLASSES = classes()
 _TIME_REACH = 4
+_NOT_REACH = 4
 _DATE_REACH = 8
 _DOUBT_REACH = 6
 _PAIR_REACH = 12
@@ -39,6 +40,29 @@ def in_place_of(words: Words, first: int) -> int | None:
             return None
         if lower[at + 1] == _INSTEAD.get(lower[at]):
             return _after_time(words, at + 2)
+    return None
+
+
+def but_on(words: Words, first: int) -> int | None:
+    """The word after the time that is told against another: "not on June 6 but on June 20 |"; None where none is."""
+    lower = words.lower
+    for at in range(first, len(lower) - 1):
+        if boundary(words, at) or lower[at] in _CLASSES.saying:
+            return None
+        if lower[at] == "but" and (words.timed[at - 1] or lower[at - 1] == ","):
+            against = not _CLASSES.negations.isdisjoint(lower[max(0, first - _NOT_REACH) : at])
+            return _after_time(words, at + 1) if against and True in words.timed[first:at] else None
+    return None
+
+
+def and_not(words: Words, first: int) -> int | None:
+    """The word after a time that the act is said not to have: "on June 20 and not on June 6 |"; None where none is."""
+    lower = words.lower
+    for at in range(first, len(lower) - 2):
+        if boundary(words, at) or lower[at] in _CLASSES.saying:
+            return None
+        if lower[at] == "not" and lower[at - 1] in (",", "and") and True in words.timed[first:at]:
+            return _after_time(words, at + 1)
     return None
 
 
@@ -121,6 +145,6 @@ def shifted(words: Words, index: int) -> int | None:
     for at in range(index + 1, min(index + _DATE_REACH, len(lower) - 1)):
         if lower[at] in ("to", "until", "till") and True in timed[at + 1 : at + 1 + _TIME_REACH]:
             return at + 1 - index if lower[index + 1] == "by" else None
-        if not (timed[at] or lower[at] in ("by", "a", "another", "further") or lower[at].isdigit()):
+        if not (timed[at] or lower[at] in ("by", "a", "another", "further", ",") or lower[at].isdigit()):
             return None
     return None

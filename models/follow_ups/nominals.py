@@ -15,6 +15,7 @@ from models.follow_ups.disputing import Dispute
 from models.follow_ups.kinds import inspectors_among, name_act
 from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
 from models.follow_ups.noun_phrases import first_noun, modified, phrase_start, told_end
+from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
 from models.follow_ups.proposals import asked_for, is_news, past_proposal
 from models.follow_ups.records import of_record
@@ -162,8 +163,10 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
         first, last, told = said.first, said.last, said.status
-        off = kind == "other" and told in ("postponed", "cancelled")
-        if off and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
+        off = told in ("postponed", "cancelled")
+        if off and kind == "other" and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
+            return None
+        if off and kind == "sanctions" and not OF_DEADLINES.isdisjoint(words.lower[index:last]):
             return None
         return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
     return None if kind in _UNNAMED or words.lower[index] in _NO_NOMINAL else _ahead(setting, index, kind)

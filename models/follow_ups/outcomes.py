@@ -9,19 +9,34 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import tables
-from models.follow_ups.moves import in_place_of
+from models.follow_ups.moves import and_not, but_on, in_place_of
 from models.follow_ups.overturning import undone_at
 
 _CLASSES = classes()
+_SURE = frozenset(("confirmed", "agreed", "expected"))
+_CLAIMED = frozenset(("announced", "said", "told", "claimed", "reported", "stated", "given"))
 _POINTING = frozenset(("that", "the", "it", "this", "both", "they", "these"))
 
 
 def moved_in_time(candidate: Candidate, after: int) -> Candidate:
-    """An act that is to be at another time than was planned: "will open on Friday instead of Monday"."""
-    last = in_place_of(candidate.words, after)
+    """An act that is to be at another time than was planned, "will open on Friday instead of Monday", or than others say.
+
+    "On Friday and not on Monday as announced in Oslo" leaves open who is right.
+    """
+    words = candidate.words
+    last = in_place_of(words, after)
+    if last is None:
+        last = but_on(words, after)
+    if last is not None:
+        return replace(candidate, last=max(candidate.last, last), status="postponed")
+    last = and_not(words, after) if candidate.status in _SURE else None
     if last is None:
         return candidate
-    return replace(candidate, last=max(candidate.last, last), status="postponed")
+    claimed = words.lower[last : last + 1] == ["as"] and not _CLAIMED.isdisjoint(
+        words.lower[last + 1 : last + 5]
+    )
+    status = candidate.status if claimed else "postponed"
+    return replace(candidate, last=max(candidate.last, last), status=status)
 
 
 def set_anew(candidate: Candidate) -> Candidate:

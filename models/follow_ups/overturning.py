@@ -7,6 +7,7 @@ import datetime as dt
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.moves import shifted
 from models.follow_ups.refusals import DENYING
@@ -20,6 +21,8 @@ _DIRECTED = frozenset(("to", "from", "into"))
 _TIME_REACH = 4
 _HALTING = frozenset(("suspended", "suspends", "halted", "halts"))
 _PARTICLE_REACH = 8
+_MOVED_REACH = 16
+_MOVING = frozenset(("move", "moving", "shift", "shifting"))
 _SHIFTED: dict[str, Status] = {"to": "postponed", "until": "postponed", "from": "postponed"}
 _PARTED: dict[str, dict[str, Status]] = {
     "called": {"off": "cancelled"},
@@ -42,6 +45,10 @@ _NOT = frozenset(("not", "n't", "never", "no"))
 _TOWARDS = frozenset(("to", "before", "until", "till", "for", "into", "by", "later"))
 _BEFORE_DATES = frozenset(("early", "late", "mid", "the", "at", "least", "on", "as", "around", "about"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+OF_DEADLINES = frozenset(
+    ("extended", "extends", "extend", "extending", "withdrew", "withdrawn", "withdraws", "lifted", "lifts", "rescinded", "revoked")
+)  # fmt: skip
+"""Words by which only a deadline is put off or called off; a visit that is extended has begun."""
 _LATELY = 2
 """A weekday this many days back, or the article's own, is the one on which an act was called off."""
 
@@ -52,16 +59,38 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
     if undone is None:
         undone = tables().undoing.at(words.lower, index)
         if undone is not None:
+            if words.lower[index] in _MOVING and not _to_a_time(words, index):
+                return None
             return undone if decided(words, index) < index else None
         length = shifted(words, index)
         return _parted(words, index) if length is None else (length, "postponed")
     if _describes(words, index, undone[0]) or (undone[0] == 1 and not _was_ahead(words, index)):
         return None
     last = index + undone[0]
+    if undone[1] == "cancelled" and _till_then(words, last):
+        return undone[0], "postponed"
     directed = undone[0] > 1 and words.lower[last - 1] in _DIRECTED
     if directed and undone[1] == "postponed" and not any(words.timed[last : last + _TIME_REACH]):
         return None
     return undone
+
+
+def _till_then(words: Words, first: int) -> bool:
+    """Whether what is off is so only up to a time: "shelved the vote | until June", "called off until further notice"."""
+    lower = words.lower
+    end = min(clause_end(words, first), len(lower) - 1)
+    return any(
+        lower[at] in ("until", "till") and (words.timed[at + 1] or lower[at + 1] == "further")
+        for at in range(first, end)
+    )
+
+
+def _to_a_time(words: Words, index: int) -> bool:
+    """Whether a time follows to which something is moved: "move | the talks to June 6"."""
+    for at in range(index + 1, min(index + _MOVED_REACH, len(words))):
+        if words.lower[at] in _SHIFTED and True in words.timed[at + 1 : at + 1 + _TIME_REACH]:
+            return True
+    return False
 
 
 def _parted(words: Words, index: int) -> tuple[int, Status] | None:
@@ -71,15 +100,18 @@ def _parted(words: Words, index: int) -> tuple[int, Status] | None:
     if particles is None and not shifting:
         return None
     particles = {**(particles or {}), **(_SHIFTED if shifting else {})}
-    for at in range(index + 1, min(index + _PARTICLE_REACH, len(words))):
+    nouns = tables().nouns.first_words
+    reach = _MOVED_REACH if shifting else _PARTICLE_REACH
+    for at in range(index + 1, min(index + reach, len(words))):
         word = words.lower[at]
         if word in particles:
-            nouns = tables().nouns.first_words
             told = at > index + 1 and not nouns.isdisjoint(words.lower[index + 1 : at])
             if word in _SHIFTED and True not in words.timed[at + 1 : at + 1 + _TIME_REACH]:
                 return None
             return (1, particles[word]) if told else None
-        if word in _CLASSES.prepositions - {"of"} or word in _CLASSES.finite or word in (",", "and"):
+        if word in _CLASSES.finite or word in (",", "and"):
+            return None
+        if word in _CLASSES.prepositions - {"of"} and nouns.isdisjoint(words.lower[index + 1 : at]):
             return None
     return None
 
@@ -178,7 +210,8 @@ def given_up(candidate: Candidate, index: int) -> bool:
     """Whether the time at word `index` is the one that a postponed act had at first, not its new one."""
     at = undoing(candidate)
     if at is None:
-        return not _FIRM.isdisjoint(candidate.words.lower[index : candidate.last])
+        onward = candidate.words.lower[index : candidate.last]
+        return not _FIRM.isdisjoint(onward) or "but" in onward
     if index < at or _planned(candidate.words, at + 1, index):
         return True
     anew = not _FIRM.isdisjoint(candidate.words.lower[at:index])

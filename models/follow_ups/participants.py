@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from models.follow_ups.bodies import body_of, of_one_state, pronoun
+from models.follow_ups.bodies import body_of, national, of_one_state, pronoun
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.deciding import deciding_body
 from models.follow_ups.governing import aside, before_its_matter, only_objects, with_people
@@ -108,7 +108,7 @@ class Cast:
         if self._home is None or self._home.actor in known | {actor.actor for actor in there}:
             return found
         for at, member in enumerate(found):
-            if member.actor is None and self._in_office(member.text):
+            if member.actor is None and (national(member.text) or self._in_office(member.text)):
                 return [*found[:at], ParticipantMention(member.text, self._home.actor), *found[at + 1 :]]
         both = _SIDES.search(" ".join(candidate.words.lower[slice(*candidate.subject)]))
         if both is not None and len(known) == 1:

@@ -49,7 +49,9 @@ _UNKNOWN = (
     "heard nothing",
 )
 _VERB_PHRASES = ("to be", "been summoned")
-_TERM_PHRASES = ("until", "deadline", "must", "unless", "gave", "gives", "ordered", "orders")
+_TERM_PHRASES = (
+    "until", "deadline", "must", "unless", "gave", "gives", "ordered", "orders", "demanded", "demands", "or face", "or risk",
+)  # fmt: skip
 _DURATIONS = ("hours", "days", "day", "weeks", "week", "months", "month", "years", "year")
 
 
@@ -61,11 +63,11 @@ class SentenceScanner:
     """Finds the sentences of a document that may tell of an act to come."""
 
     def __init__(self, acts: Acts) -> None:
-        self._scanner = PhraseScanner(_trigger_phrases(acts))
+        self.signs = PhraseScanner(_trigger_phrases(acts))
 
     def settings(self, document: Document, times: TimePhrases) -> Iterator[Setting]:
         """Yield them in order."""
-        signs = _signs(document, self._scanner.scan(document.lower))
+        signs = _signs(document, document.hits(self.signs))
         if len(document.sentences) == 1 and " to " in document.lower:
             signs[0] = _CUE
         for index, told in signs.items():
@@ -129,7 +131,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_SHOULD, ("should",)),
         (_ARRIVING, tuple(classes().arriving)),
         (_CUE, tuple(f"{word} to" for word in participles)),
-        (_NOUN, tuple(acts.nouns)),
+        (_NOUN, (*acts.nouns, "ultimatum")),
         (
             _MODIFIER,
             (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),

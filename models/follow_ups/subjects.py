@@ -17,6 +17,9 @@ _STOPS = MARKS | _OPENING | _REPORTS | {",", "and", "or"}
 LONGEST = 80
 """No subject is longer than this many words."""
 _LIST_REACH = 5
+_LONGEST_NAME = 2
+_CLOSED = frozenset((".", "!", "?", '"'))
+"""What ends a sentence, and no headline."""
 _SHARED_REACH = 40
 _NAMES_REACH = 8
 _IN_LISTS = frozenset(
@@ -65,10 +68,10 @@ def _subject_start(words: Words, verb: int) -> int:
             index -= 1
             continue
         if lower[index] == ",":
-            inner = _before_list(words, index)
+            inner = -1 if _headline_pair(words, index) else _before_list(words, index)
             if inner is None:
                 break
-            index = start = inner
+            index = start = max(inner, 0)
             continue
         if (
             (index == verb - 1 and lower[index] == "and")
@@ -172,6 +175,12 @@ def _before_list(words: Words, comma: int) -> int | None:
     return None
 
 
+def _headline_pair(words: Words, comma: int) -> bool:
+    """Whether the comma joins two names as headlines do: "Peru | , Chile agree on"."""
+    named = all(words.capital(at) for at in range(comma)) and words.capital(comma + 1)
+    return 0 < comma <= _LONGEST_NAME and named and words.lower[-1] not in _CLOSED
+
+
 def shared_subject(words: Words, verb: int) -> int:
     """Where the subject begins that a verb after "and" shares with the verb before; `verb` if there is none."""
     if verb < 2 or words.lower[verb - 1] not in ("and", "but"):  # noqa: PLR2004 - a subject and "and"
@@ -203,7 +212,8 @@ def plural_subject(words: Words, verb: int) -> bool:
     if start >= verb:
         return False
     plural = lower[head].endswith("s") and not lower[head].endswith("ss")
-    return plural or lower[head] in _CLASSES.plurals or "and" in lower[start : head + 1]
+    both = not {"and", ","}.isdisjoint(lower[start : head + 1])
+    return plural or both or lower[head] in _CLASSES.plurals
 
 
 def group_start(words: Words, cue: int) -> int:

@@ -26,6 +26,8 @@ _ADVERB = re.compile(r"(?:through|over)\s+(?=(?:within|by|before|until|in|on|fro
 """A particle of the verb before the date: "be let through | within two weeks"."""
 _JOINING = re.compile(r"(?:\s*|,?\s*(?:to|and|or|through|on|of|in|,|-|until)\s*(?:the\s+)?)$")
 _TO = re.compile(r",?\s*(?:to|until)\s")
+_NEW_DAYS = ("to ", "until ", "to between ", "to the ")
+"""What stands before the new time of an act that is moved, and before none that it had."""
 _CONTINUED = re.compile(r"(?:-\d{1,2}\b|\s+(?:of|after|from)\s+(?:the|its|their|a)\s+\w+)")
 _EDGE = re.compile(r"(?:start|begin|end|starting|beginning|ending)\s+(?:in\s+|on\s+)?(?!of\b)", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
@@ -37,6 +39,8 @@ _RELATIVE = (
 _GONE = ("last", "the last", "yesterday", "earlier", "the past", "past")
 _BOUNDING = ("in ", "within ", "the ", "by ", "over ", "before ", "around ", "about ")
 """What may stand before a length of time that an act falls within."""
+_OFF_BY = (" than ", " late", " early", " ahead of", " behind")
+"""What follows a length of time that tells how far a time is from another: "two weeks | late"."""
 _LEAD = 30
 _A_YEAR = 366
 _NEWS = 92
@@ -103,18 +107,23 @@ class TimePhrases:
         lengthens = False
         for time in times:
             stop = time.end
-            if lower.startswith(" than ", stop):
+            if lower.startswith(_OFF_BY, stop):
                 continue
             further = _CONTINUED.match(lower, stop)
             if further is not None and (lower[stop] == "-" or time.type == "DURATION"):
                 stop = further.end()
             between = lower[spans[-1][1] : time.start] if spans else ""
-            if spans and _joins(between, lengthens=lengthens) and not (moved and _TO.match(between)):
+            parted = moved and _TO.match(between) is not None and not self._new(spans[-1])
+            if spans and _joins(between, lengthens=lengthens) and not parted:
                 spans[-1] = (spans[-1][0], stop)
             else:
                 spans.append((time.start, stop))
             lengthens = time.type == "DURATION"
         return spans
+
+    def _new(self, span: Span) -> bool:
+        """Whether the expression is the first of the days to which an act is moved: "brought forward to | June 9 to 13"."""
+        return self._document.lower.endswith(_NEW_DAYS, 0, span[0])
 
     def attributive(self, span: Span) -> bool:
         """Whether the expression only describes a noun: "today's accord", "a winter exercise"."""

@@ -170,7 +170,7 @@ class Timing:
         if role == "act" and _plain(time, span, lower, day):
             return Told(phrase, time.first, time.last, time.precision)
         phrase = dating.with_month(document.clean, span[0], phrase)
-        told = f"within {phrase}" if length and role == "deadline" else phrase
+        told = f"within {phrase}" if length and role == "deadline" else dating.of_weekend(phrase)
         if time.type == "TIME" and len(parts := self._times.between(*span)) > 1 and parts[-1].type == "DATE":
             told = document.clean[parts[-1].start : span[1]]
         meaning = self._resolve(told, role, span[0])

@@ -11,6 +11,8 @@ AGREEING = frozenset(("agreed", "agree", "agrees"))
 _TRUCES = frozenset(("ceasefire", "truce", "armistice", "corridor"))
 """Acts of no kind of their own that parties agree on by themselves."""
 _STATES_OF_THINGS = frozenset(("relations", "ties", "links", "cooperation", "participation", "trade"))
+_FORMAL = frozenset(("diplomatic", "consular"))
+"""Before "relations" they tell of what begins and ends on a day."""
 
 
 def agreed_on_a_day(words: Words, index: int) -> tuple[int, Status] | None:
@@ -33,5 +35,7 @@ def truce(words: Words, subject: Range, noun: int) -> bool:
 
 
 def lasting(candidate: Candidate) -> bool:
-    """Whether what is agreed is a state of things and no act at a time: "agreed to restore full relations"."""
-    return not _STATES_OF_THINGS.isdisjoint(candidate.words.lower[candidate.head : candidate.last])
+    """Whether what is agreed is a state of things and no act at a time: "agreed to deepen relations", not "diplomatic relations"."""
+    told = candidate.words.lower[candidate.head : candidate.last]
+    formal = not _FORMAL.isdisjoint(told) and "and" not in told
+    return not _STATES_OF_THINGS.isdisjoint(told) and not formal

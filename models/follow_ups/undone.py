@@ -10,9 +10,10 @@ from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import UNDONE, cues, tables
 from models.follow_ups.kinds import name_act
+from models.follow_ups.looking_back import fixed_before, long_ago
 from models.follow_ups.moves import after_pair
 from models.follow_ups.noun_phrases import first_noun
-from models.follow_ups.overturning import decided, undone_at
+from models.follow_ups.overturning import OF_DEADLINES, decided, undone_at
 from models.follow_ups.refusals import BEGINNINGS
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
@@ -51,8 +52,9 @@ _PROPOSALS = frozenset(("ultimatum", "demand", "demands", "invitation"))
 _TAKING_BACK = frozenset(
     ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")
 )
-_LENGTHENING = frozenset(("extended", "extends", "extend", "extending"))
-"""Words by which only a deadline is put off; a visit that is extended has begun."""
+_REVERSING = frozenset(("reversed", "reverses"))
+_DECISIONS = frozenset(("plans", "plan", "decision"))
+"""What is given up with the act that it was "to" bring."""
 _EFFECT_REACH = 20
 _FORCE = frozenset(("effect", "force"))
 """What measures that are called off "were to" take or come into."""
@@ -91,6 +93,8 @@ def undone(setting: Setting) -> Iterator[Candidate]:
         if match is None:
             continue
         near = lower[max(0, index - _NEAR) : index]
+        if long_ago(setting.words, index):
+            continue
         if _PASSIVE.isdisjoint(near) or decided(setting.words, index) < index:
             yield from _object(setting, index, *match)
         elif _CLASSES.negations.isdisjoint(near):
@@ -112,13 +116,14 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
     for at in range(after, min(after + _OBJECT_REACH, end)):
         if lower[at] in _TAKING_BACK or lower[at] in cues().undone_nouns:
             return
-        if lower[at] in ("plans", "plan") and lower[at + 1 : at + 2] == ["to"]:
+        if lower[at] in _DECISIONS and lower[at + 1 : at + 2] == ["to"]:
             group = verb_group(words, at + 2)
             naming = None if group is None else name_act(words, group, subject, end)
             kind = "other" if naming is None else naming.kind
-            yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
+            if kind != "other" or lower[index] not in OF_DEADLINES | _REVERSING:
+                yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
             return
-        named = tables().nouns.at(lower, at)
+        named = None if lower[index] in _REVERSING else _named(lower, index, at)
         if named is not None:
             end = max(end, _pair_end(words, at + named[0]))
         if named is not None and _to_come(words, named[1], (after, end), at + named[0], status):
@@ -126,6 +131,13 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
             return
         if lower[at] in _OBJECT_ENDS:
             return
+
+
+def _named(lower: list[str], index: int, at: int) -> tuple[int, Kind] | None:
+    """The act noun at `at`; an ultimatum is one where the verb at `index` puts off or calls off deadlines."""
+    if lower[at] == "ultimatum" and lower[index] in OF_DEADLINES:
+        return 1, "deadline"
+    return tables().nouns.at(lower, at)
 
 
 def _turned_down(words: Words, subject: Range, after: int, end: int) -> Iterator[Candidate]:
@@ -161,7 +173,7 @@ def _to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status)
     """Whether the object, words `taken`, with its noun before `after`, is an act to come: not measures long in force."""
     first, end = taken
     lower = words.lower
-    if lower[first - 1] in _LENGTHENING:
+    if lower[first - 1] in OF_DEADLINES:
         return kind == "deadline"
     if not _GOING_AHEAD.isdisjoint(lower[max(0, first - _NEAR) : first]):
         return kind != "other"
@@ -199,6 +211,12 @@ def _dated_event(setting: Setting, index: int, length: int, status: Status) -> I
         return
     start = subject_start(words, group_start(words, index))
     lower = words.lower
+    named = fixed_before(words, start)
+    if named is not None:
+        first, at, kind = named
+        end = clause_end(words, index + length)
+        yield Candidate(words, first, end, at, (first, first), kind, status, sure=True, nominal=True)
+        return
     if any(acts().nouns.get(lower[at], "other") != "other" for at in range(start, index)):
         return
     for at in range(start + 1, index - 1):

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from models.follow_ups.acts import acts
 from models.follow_ups.antecedents import described
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
+from models.follow_ups.clause import Clause, Cue
 from models.follow_ups.complements import clause_end
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.outcomes import moved_in_time, overturned, set_anew, under_discussion
-from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING, admits, barred, denial_start, until
+from models.follow_ups.refusals import DENIABLE, DENYING, admits, barred, denial_start
 from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import shunned, unattended
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
+from models.follow_ups.taking_back import negated
 from models.follow_ups.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
 from models.follow_ups.words import Words
 from models.signal import Status
 
 _CLASSES = classes()
-_REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
 _SURE = frozenset(("confirmed", "agreed", "expected"))
 _DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
 _DATE_REACH = 4
@@ -31,26 +31,6 @@ _RARE = frozenset(
     ("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest")
 )
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
-
-
-class Cue(msgspec.Struct, frozen=True, gc=False):
-    """What makes a verb group future: the word `at` an index, its status, and how it stands."""
-
-    at: int
-    status: Status
-    modal: str = ""
-    negated: bool = False
-    past: bool = False
-    be: bool = False
-
-
-class Clause(msgspec.Struct, frozen=True, gc=False):
-    """An act as a clause tells it: what it names, its verb, the words of the clause and of its subject."""
-
-    naming: Naming
-    group: VerbGroup
-    span: Range
-    subject: Range
 
 
 def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
@@ -106,7 +86,7 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         return None
     clause = Clause(naming, group, span, subject)
     candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
-    if candidate is not None and setting.dated and candidate.status in _SURE:
+    if candidate is not None and setting.dated and (candidate.status in _SURE or cue.negated):
         candidate = set_anew(moved_in_time(candidate, group.after))
     if candidate is not None and cue.modal == "would" and span[0] == subject[0]:
         return under_discussion(candidate)
@@ -194,7 +174,7 @@ def _joined_verb(words: Words, group: VerbGroup, end: int) -> int | None:
 def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidate | None:
     """The candidate with the status that was told, unless it is a habit, a fear, a threat under a condition, or only not done."""
     naming, span, words = clause.naming, clause.span, setting.words
-    status = _negated(words, cue, clause) if cue.negated else told
+    status = negated(words, cue, clause) if cue.negated else told
     if status is None or setting.ritual:
         return None
     first, last = span
@@ -239,12 +219,3 @@ def _only_threatened(cue: Cue, naming: Naming) -> bool:
     if cue.modal in _FIRM and (naming.hostile or not naming.sure):
         return True
     return naming.hostile and naming.kind == "other" and not naming.sure
-
-
-def _negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
-    """What "not" makes of the act: put off where it only holds up to a date, else off; None for a mere refusal."""
-    if cue.modal not in _REFUSING:
-        return None
-    if until(words, clause.group.after, clause.span[1]):
-        return "postponed"
-    return "cancelled" if clause.naming.kind in CANCELLABLE and clause.naming.sure else None

@@ -10,15 +10,18 @@ from models.signal import Kind
 class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that take their kind from a noun: as their object, as their subject, or in the passive.
 
-    `votes` are those by which lawmakers decide on a bill or a pact, `expiring` those that end deadlines.
+    `votes` are those by which lawmakers decide on a bill or a pact, `expiring` those that end deadlines,
+    `missing` those that somebody lets them end by. `results` tell of an act, which is the subject, what came of it.
     `lasting` is what follows "be" where an act goes on.
     """
 
     object: list[str]
     subject: list[str]
+    results: list[str]
     passive: list[str]
     votes: list[str]
     expiring: list[str]
+    missing: list[str]
     inspecting: list[str]
     lasting: list[str]
     ending: frozenset[str]
@@ -35,6 +38,9 @@ class Presents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Closed classes of words; see held.toml."""
 
+    results: frozenset[str]
+    ahead: frozenset[str]
+    saying: frozenset[str]
     frequent: frozenset[str]
     unreal: frozenset[str]
     general: frozenset[str]
@@ -55,6 +61,7 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inspectors: frozenset[str]
     sites: frozenset[str]
     gates: frozenset[str]
+    mandates: frozenset[str]
     fire: frozenset[str]
     carriers: frozenset[str]
     contests: frozenset[str]
@@ -63,6 +70,16 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     captives: frozenset[str]
     participles: frozenset[str]
     past: frozenset[str]
+
+
+class TurnEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of `[[turns]]`: verbs that tell an act of a kind together with what stands around them."""
+
+    kind: Kind
+    verbs: list[str]
+    subject: list[str] = []
+    near: list[str] = []
+    place: bool = False
 
 
 class HeldEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,3 +92,4 @@ class HeldEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: dict[Kind, list[str]]
     occasion: dict[str, frozenset[Kind]]
     words: WordClasses
+    turns: list[TurnEntry]

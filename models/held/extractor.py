@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from models.follow_ups.acts import ACTS, read_acts
 from models.follow_ups.candidate import Candidate
@@ -12,21 +12,24 @@ from models.follow_ups.participants import Cast
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
 from models.held.courses import told_as_course
+from models.held.gatherings import told_beside
+from models.held.lead import told_in_lead
 from models.held.lexicon import read_held
 from models.held.merge import merge
 from models.held.occasions import told_as_occasion
 from models.held.places import place_held
 from models.held.present import opening
 from models.held.scanning import HeldScanner
-from models.held.signs import LASTING, LIGHT, PRESENT, PROGRESS, STAY, STRONG
+from models.held.signs import BESIDE, LASTING, LIGHT, NOUN, PRESENT, PROGRESS, STAY, STRONG
 from models.held.stays import told_as_stay
 from models.held.timing import PastTiming, When
 from models.held.verbal import told_by_present, told_by_verb
 from models.lexicons import SHIPPED, Lexicons, in_use
 from models.reading import HeldMention, Reading
 from models.text.document import Document
+from models.text.phrases import PhraseScanner
 
-_VERBS = STRONG | LIGHT | PROGRESS
+_VERBS = STRONG | LIGHT | PROGRESS | BESIDE
 _SIDES = 2
 _SAME_REACH = 6
 
@@ -62,15 +65,20 @@ class HeldExtractor:
         self._tables = build_tables(self._acts)
         self._lexicon = read_held(self._acts, lexicons)
         self._scanner = HeldScanner(self._lexicon.phrases, self._lexicon.present_phrases)
+        self.scanners: tuple[PhraseScanner[Any], ...] = (self._scanner.signs,)
         self.triggers: frozenset[str] = frozenset((*self._lexicon.phrases, *self._lexicon.present_phrases))
 
     def read(self, document: Document, reading: Reading) -> tuple[HeldMention, ...]:
-        """Answer the acts in the order of their starts."""
+        """Answer the acts in the order of their starts; one at most that only the lead makes likely."""
         with in_use(ACTS, self._acts), in_use(TABLES, self._tables):
-            return merge(self._mentions(document, reading))
+            times = TimePhrases(document, reading.times)
+            told = merge(self._mentions(document, reading, times))
+            if not document.hits(self._scanner.signs):
+                return told
+            lead = told_in_lead(document, reading.actors, times, told, self._lexicon)
+            return told if lead is None else merge((*told, lead))
 
-    def _mentions(self, document: Document, reading: Reading) -> Iterator[HeldMention]:
-        times = TimePhrases(document, reading.times)
+    def _mentions(self, document: Document, reading: Reading, times: TimePhrases) -> Iterator[HeldMention]:
         timing = PastTiming(document, times)
         cast = Cast(document, reading.actors, reading.times)
         for words, marks in self._scanner.sentences(document, times):
@@ -100,10 +108,14 @@ class HeldExtractor:
                 if found is not None:
                     told.append(found.candidate)
                     yield found
-            else:
+            if sign & NOUN:
                 nouns.append(index)
         for index in nouns:
             if any(act.first <= index < act.last and _alike(act, index) for act in told):
+                continue
+            beside = told_beside(words, index, self._lexicon)
+            if beside is not None:
+                yield _Found(beside, beside, index, course=True)
                 continue
             occasion = told_as_occasion(words, index, self._lexicon)
             if occasion is not None:
@@ -118,7 +130,7 @@ class HeldExtractor:
         elif sign & LASTING:
             candidate = told_as_course(words, index, self._lexicon)
         elif sign & STAY:
-            candidate = told_as_stay(words, index, self._lexicon)
+            candidate = told_as_stay(words, index, self._lexicon) or told_by_verb(words, index, self._lexicon)
         else:
             candidate = told_by_verb(words, index, self._lexicon)
         if candidate is None:

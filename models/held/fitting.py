@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-
-import msgspec
 
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.kinds import inspectors_among
-from models.follow_ups.words import Words
-from models.held.lexicon import HeldLexicon
-from models.held.verb_groups import PastGroup
+from models.held.forces import deploys, launches, withdraws
+from models.held.telling import OBJECT_REACH, Telling
 from models.signal import Kind
 
 _CLASSES = classes()
-_OBJECT_REACH = 12
 _SITE_REACH = 7
 _NEAR = 4
 _RECEIVING = frozenset(("receive", "host", "welcome"))
-_ROCKETRY = frozenset(("ballistic", "cruise", "intercontinental", "icbm", "hypersonic", "satellite"))
-_TARGETS = frozenset(("at", "on", "against", "targeting", "towards", "toward"))
-_GOING = frozenset(("arrive", "land", "sail", "cross", "leave", "depart", "set", "head"))
 _ARRIVING = frozenset(("arrive", "reach", "dock", "enter", "cross"))
 """What relief does where it is delivered."""
 _DIRECT = frozenset(("sanction", "blacklist"))
@@ -31,39 +24,19 @@ _DIRECT = frozenset(("sanction", "blacklist"))
 _TELLING = frozenset(("announce", "unveil"))
 _FORCING = frozenset(("take", "come", "enter"))
 _FORCE = frozenset(("effect", "force"))
+_THAT = ("that", "which")
+"""Before who hands something over, they stand for what was named before: "the boats | that Oslo gave to Chad"."""
 _FREEING = frozenset(("free", "release", "exchange", "swap", "hand", "repatriate"))
 _CARRIED = ("captives", "supplies", "relief", "hardware")
-_OF_A_NATION = ("an", "ese", "ish", "i")
+_POSTING = frozenset(("exchange", "send", "return", "reinstate"))
+"""What is done with ambassadors, and with much else that is no act of a state."""
+_FOUNDING = frozenset(("set", "establish", "form", "create"))
 _ONTO = frozenset(("to", "into", "over", "at"))
-_OUT = frozenset(("from", "out", "of"))
 _NOT_AT = frozenset(("after", "as", "with", "when"))
 _UNION = frozenset(("union",))
 _UNITED = frozenset(("european", "african", "eurasian"))
 """Before "Union" they tell a union of states from one of workers."""
 _INSPECTING = frozenset(("agency", "experts"))
-
-
-class Telling(msgspec.Struct, frozen=True, gc=False):
-    """A verb group with its base form and the end of its clause."""
-
-    words: Words
-    group: PastGroup
-    base: str
-    end: int
-    lexicon: HeldLexicon
-
-    def subject(self) -> Sequence[str]:
-        """The words of the subject."""
-        return self.words.lower[slice(*self.group.subject)]
-
-    def after(self) -> Sequence[str]:
-        """The words behind the verb, as far as an object reaches."""
-        first = self.group.verb + 1
-        return self.words.lower[first : min(first + _OBJECT_REACH, self.end)]
-
-    def undergoing(self) -> Sequence[str]:
-        """The words that may name what the act is done to."""
-        return self.subject() if self.group.passive else self.after()
 
 
 def fitting(telling: Telling, kind: Kind) -> Kind | None:
@@ -134,6 +107,9 @@ def _hands_over(telling: Telling) -> bool:
     if telling.base in _ARRIVING:
         return not acts().objects["relief"].isdisjoint(telling.subject())
     moved = telling.undergoing()
+    first = telling.group.subject[0]
+    if first and telling.words.lower[first - 1] in _THAT:
+        moved = [*moved, *telling.words.lower[: first - 1]]
     if not telling.group.passive and not telling.lexicon.words.fire.isdisjoint(moved[:2]):
         return False
     if telling.base == "send" and not _sent_to(telling):
@@ -146,7 +122,7 @@ def _hands_over(telling: Telling) -> bool:
 def _sent_to(telling: Telling) -> bool:
     """Whether what was sent went "to" a name, not "into" or "over" a place as rockets do."""
     words, first = telling.words, telling.group.verb + 1
-    near = range(first, min(first + _OBJECT_REACH, telling.end - 1))
+    near = range(first, min(first + OBJECT_REACH, telling.end - 1))
     at = next((at for at in near if words.lower[at] in _ONTO), None)
     return at is not None and words.lower[at] == "to" and words.capital(at + 1)
 
@@ -159,6 +135,8 @@ def _sanctions(telling: Telling) -> bool:
         )
     if telling.base in _FORCING:
         return not _FORCE.isdisjoint(telling.after()[:_NEAR])
+    if telling.base == "freeze":
+        return "assets" in telling.undergoing() and (telling.group.passive or people(telling))
     if telling.base in _TELLING and not _announced(telling):
         return False
     wanted: AbstractSet[str] = acts().objects["trade_words"]
@@ -171,52 +149,6 @@ def _announced(telling: Telling) -> bool:
     """Whether what was announced is in place, and not what will be."""
     known, after = telling.lexicon.words, telling.after()
     return known.unreal.isdisjoint(after[:_NEAR]) and (known.modals - {"to"}).isdisjoint(after)
-
-
-def _deploys(telling: Telling) -> bool:
-    forces = acts().objects["forces"]
-    if telling.base in _GOING:
-        subject = telling.subject()
-        return not (forces - telling.lexicon.words.carriers).isdisjoint(subject) or _police(telling)
-    return not forces.isdisjoint(telling.undergoing())
-
-
-def _police(telling: Telling) -> bool:
-    """Whether officers of police come to a country or a city of another: "arrived in Haiti"."""
-    words, following = telling.words, telling.group.verb + 1
-    if "police" not in telling.subject() or following + 1 >= telling.end:
-        return False
-    first, stop = telling.group.subject
-    foreign = words.lower[first].endswith(_OF_A_NATION) or any(map(words.capital, range(first + 1, stop)))
-    return foreign and words.lower[following] == "in" and words.capital(following + 1)
-
-
-def _withdraws(telling: Telling) -> bool:
-    """Whether forces leave, or a state leaves an accord."""
-    known, after = telling.lexicon.words, telling.after()
-    moved = acts().objects["garrisons"] | acts().objects["forces"]
-    if not known.contests.isdisjoint(after) or not known.behind.isdisjoint(after):
-        return False
-    if not moved.isdisjoint(telling.subject()):
-        return True
-    if telling.group.passive:
-        return False
-    direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
-    if not moved.isdisjoint(after[:direct]):
-        return True
-    return not _OUT.isdisjoint(after[:2]) and not acts().objects["pacts"].isdisjoint(after)
-
-
-def _launches(telling: Telling) -> bool:
-    """Whether what was fired is tested, and not shot at somebody."""
-    if telling.base != "fire":
-        return True
-    words, first = telling.words, telling.group.verb + 1
-    aimed = any(
-        words.lower[at] in _TARGETS and not words.timed[at + 1]
-        for at in range(first, min(first + _OBJECT_REACH, telling.end - 1))
-    )
-    return not aimed and not _ROCKETRY.isdisjoint(telling.undergoing())
 
 
 def _votes(telling: Telling) -> bool:
@@ -235,6 +167,11 @@ def _inspects(telling: Telling) -> bool:
 def _opens(telling: Telling) -> bool:
     """Whether a state opens, closes or restores something, or somebody does so to it; not any door."""
     gates = telling.lexicon.words.gates
+    if telling.base in _POSTING:
+        moved = telling.subject() if telling.base == "return" else telling.undergoing()
+        return not acts().objects["diplomats"].isdisjoint(moved)
+    if telling.base in _FOUNDING:
+        return people(telling) and not acts().objects["formed"].isdisjoint(telling.undergoing())
     return telling.group.passive or people(telling) or not gates.isdisjoint(telling.undergoing())
 
 
@@ -246,10 +183,10 @@ _CHECKS: Mapping[Kind, Callable[[Telling], bool]] = {
     "signing": _signs,
     "exchange": _hands_over,
     "sanctions": _sanctions,
-    "deployment": _deploys,
-    "withdrawal": _withdraws,
+    "deployment": deploys,
+    "withdrawal": withdraws,
     "inspection": _inspects,
     "vote": _votes,
-    "launch": _launches,
+    "launch": launches,
     "other": _opens,
 }

@@ -9,15 +9,21 @@ from msgspec.structs import replace
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.kinds import name_act
+from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
-from models.held.fitting import Telling, fitting, inspecting
+from models.held.fitting import fitting, inspecting, people
 from models.held.nouns import act_noun, unreal
 from models.held.signs import BEGINNING, BEGUN
+from models.held.telling import Telling
+from models.held.turns import INSPECTORS, PEOPLE, turned_kind
 from models.held.verb_groups import past_verb
 from models.signal import Kind
 
 _SPEAKING = frozenset(("speak", "talk"))
+_MANDATED = frozenset(("extend", "renew", "prolong", "block"))
+"""What lawmakers do with a mandate or a sale as with a bill."""
+_LAPSING = frozenset(("lapse", "pass", "expire", "elapse", "run", "go", "slip"))
 _GOING = frozenset(("fly", "return", "go", "come", "sail"))
 _VISITING = frozenset(("visit", "tour"))
 _MAKING = frozenset(("make", "pay"))
@@ -29,6 +35,9 @@ _BEGUN: Mapping[Kind, frozenset[str]] = {
 """What is open or in force from then on, a border or a truce, is an act where it does this, or it is done to it."""
 _LASTING: frozenset[Kind] = frozenset(("deployment",))
 """Kinds of which the end is another act than their beginning."""
+_FAILING = frozenset(("fail", "collapse", "break", "founder"))
+_PARLEYS: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
+"""Kinds of acts that took place where they failed; a swap that collapsed did not."""
 _PHONE_REACH = 12
 _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 """Where somebody is told to have spoken at a place, it was face to face."""
@@ -43,7 +52,13 @@ _WITH_OBJECT = (["the"], ["a"], ["an"])
 
 def told_kind(telling: Telling) -> Kind | None:
     """The kind of the act that the verb with its subject and its complement tells; None where they tell of none."""
-    return _begun(telling) or _by_itself(telling)
+    return _begun(telling) or _turned(telling) or _by_itself(telling)
+
+
+def _turned(telling: Telling) -> Kind | None:
+    if telling.group.progressive:
+        return None
+    return turned_kind(telling, telling.lexicon.turns, {PEOPLE: people, INSPECTORS: inspecting})
 
 
 def _by_itself(telling: Telling) -> Kind | None:
@@ -67,7 +82,24 @@ def _by_itself(telling: Telling) -> Kind | None:
             kind = fitting(telling, naming.kind)
             if kind is not None:
                 return kind
-    return _borrowed(telling)
+    return _of_relative(telling) or _borrowed(telling)
+
+
+def _of_relative(telling: Telling) -> Kind | None:
+    """The kind of an act whose object stands before the relative clause that tells it: "the treaty that they signed"."""
+    objects = telling.before_relative()
+    if not objects or telling.group.passive:
+        return None
+    for rule in acts().rules.get(telling.base, ()):
+        asked = rule.object if _rules(telling, rule.kind) else None
+        if asked and not asked.isdisjoint(objects):
+            return fitting(telling, rule.kind)
+    relative = telling.group.subject[0] - 1
+    if telling.base not in telling.lexicon.object:
+        return None
+    found = act_noun(telling.words, phrase_start(telling.words, relative - 1), relative, telling.lexicon)
+    real = found is not None and not unreal(telling.words, found[0], telling.lexicon)
+    return found[1] if found is not None and real and found[1] not in _BEGUN else None
 
 
 def _begun(telling: Telling) -> Kind | None:
@@ -95,6 +127,8 @@ def _decided(telling: Telling) -> bool:
     base, after, subject = telling.base, telling.after(), telling.subject()
     objects = acts().objects
     papers = objects["bills"] | objects["pacts"]
+    if base in _MANDATED:
+        papers |= telling.lexicon.words.mandates
     if telling.group.passive:
         votes = base in telling.lexicon.votes or any(
             rule.kind == "vote" for rule in acts().rules.get(base, ())
@@ -110,7 +144,9 @@ def _decided(telling: Telling) -> bool:
 
 
 def _expired(telling: Telling) -> bool:
-    """Whether the day of a deadline has come: "the deadline ran out"."""
+    """Whether the day of a deadline has come: "the deadline ran out", "let the deadline lapse"."""
+    if telling.base in telling.lexicon.missing:
+        return _missed(telling)
     for particles in telling.lexicon.expiring.get(telling.base, ()):
         if not telling.group.passive and _follows(telling.words, telling.group.verb + 1, particles):
             found = act_noun(telling.words, *telling.group.subject, telling.lexicon)
@@ -120,6 +156,15 @@ def _expired(telling: Telling) -> bool:
                 and not unreal(telling.words, found[0], telling.lexicon)
             )
     return False
+
+
+def _missed(telling: Telling) -> bool:
+    """Whether somebody let the day of a deadline go by: "missed the deadline", "let the ultimatum pass"."""
+    words, first = telling.words, telling.group.verb + 1
+    found = act_noun(words, first, telling.end, telling.lexicon)
+    if telling.group.passive or found is None or found[1] != "deadline":
+        return False
+    return telling.base == "miss" or not _LAPSING.isdisjoint(words.lower[found[0] + 1 : telling.end])
 
 
 def _counts(telling: Telling, kind: Kind) -> bool:
@@ -176,6 +221,8 @@ def _borrowed(telling: Telling) -> Kind | None:
             continue
         if not group.progressive and _follows(words, following, particles):
             return _of_noun(telling, group.subject)
+    if any(_follows(words, following, particles) for particles in lexicon.results.get(base, ())):
+        return _of_noun(telling, group.subject)
     return None
 
 
@@ -207,6 +254,8 @@ def _of_noun(telling: Telling, stretch: Range) -> Kind | None:
     if found[1] == "deadline" or unreal(telling.words, found[0], telling.lexicon, fulfilled=told_real):
         return None
     if found[1] in _BEGUN and telling.base not in _BEGUN[found[1]]:
+        return None
+    if telling.base in _FAILING and found[1] not in _PARLEYS:
         return None
     return None if telling.base in telling.lexicon.ending and found[1] in _LASTING else found[1]
 

@@ -28,7 +28,7 @@ def merge(mentions: Iterable[HeldMention]) -> tuple[HeldMention, ...]:
 
 
 def _same_act(earlier: HeldMention, later: HeldMention) -> bool:
-    if earlier.kind != later.kind:
+    if earlier.kind != later.kind or earlier.sure != later.sure:
         return False
     if earlier.start < later.end and later.start < earlier.end:
         return True

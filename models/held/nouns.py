@@ -66,7 +66,8 @@ def describes(words: Words, index: int) -> bool:
     word = words.lower[index]
     if words.timed[index] or words.capital(index) or not word.isalpha() or adverb(word):
         return False
-    if words.lower[index + 1 : index + 2] and words.lower[index + 1] in _CLASSES.prepositions:
+    following = words.lower[index + 1 : index + 2]
+    if following and (following[0] in _CLASSES.prepositions or adverb(following[0])):
         participle = word.endswith("ed") or acts().base(word, "past") is not None
         return not participle and word not in _AFTER_NOUNS
     return word not in _AFTER_NOUNS

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from models.follow_ups.boundaries import boundary
+from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -17,6 +17,7 @@ from models.follow_ups.words import Words
 from models.held.entries import WordClasses
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import describes, unreal
+from models.held.present import headline
 from models.held.verb_groups import past_verb
 from models.signal import Kind
 
@@ -27,9 +28,18 @@ _UNDONE_REACH = 4
 _MODAL_REACH = 2
 _BEING = _CLASSES.be_present | _CLASSES.be_past
 _AS_OPPOSED = ["as", "opposed"]
-_INTRODUCED = re.compile(r"\b(?:during|after|following|at|in|on|from|sidelines of) (?:[\w'.-]+ ){0,6}$")
+_INTRODUCED = re.compile(
+    r"\b(?:during|after|following|at|in|on|from|(?:sidelines|margins|results?|outcomes?|upshot|fruits?|product|highlight) of) (?:[\w'.-]+ ){0,6}$"
+)
 """What may stand before the noun of an occasion; looked for in the characters before it."""
-_EDGES = frozenset(("end", "close", "conclusion", "start", "beginning", "outset"))
+_EDGES = frozenset(("end", "close", "conclusion", "start", "beginning", "outset", "opening"))
+_BEGINNINGS = frozenset(("start", "beginning", "outset", "opening"))
+"""What has one took place, though it was put off before: "at the start of his delayed trip"."""
+_AHEAD = frozenset(
+    ("to", "will", "may", "could", "might", "would", "set", "due", "ahead", "before", "plan", "plans", "planned", "hope", "hopes",
+     "expected", "likely", "not", "no", "prepares", "prepare")
+)  # fmt: skip
+"""In a headline they tell that what stands behind is to come, or is not."""
 _AT_EDGES = frozenset(("at", "after"))
 """Before the end or the start of an act they tell as much as "during"."""
 _BARE: frozenset[Kind] = frozenset(("talks", "meeting", "exercise"))
@@ -38,6 +48,7 @@ _SUCCEEDING = frozenset(("after", "following", "from"))
 _DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our", "'s"))
 """Before the noun they make it an act that is known, and may be days old: "said on Monday after the summit"."""
 _DATE_REACH = 4
+_PRONOUNS = frozenset(("he", "she", "they"))
 _CLAUSE_REACH = 10
 _STOPS = frozenset(
     ("and", "or", "that", "which", "who", "to", "for", "with", "by", "from", ",", "said", "before")
@@ -70,7 +81,7 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
     if last + 1 < len(lower) and describes(words, last + 1):
         return None
     preposition = _preposition(words, index, kind, lexicon)
-    if preposition is None or unreal(words, last, lexicon):
+    if preposition is None or unreal(words, last, lexicon, fulfilled=_at_edge(words, preposition, index)):
         return None
     if not lexicon.words.general.isdisjoint(lower[preposition:index]):
         return None
@@ -109,9 +120,21 @@ def _with_clause(candidate: Candidate, verb: int) -> Candidate:
     start = subject_start(words, stop)
     if start >= stop:
         return candidate
+    if words.lower[start] in _PRONOUNS and stop - start == 1:
+        start, stop = _main_subject(words, start) or (start, stop)
     if stop < candidate.first:
         return replace(candidate, subject=(start, stop))
     return replace(candidate, last=stop)
+
+
+def _main_subject(words: Words, before: int) -> tuple[int, int] | None:
+    """The subject of the first verb of the sentence, for which a pronoun further on stands: "the envoy said so as | he signed"."""
+    for at in range(1, before):
+        if finite(words, at):
+            stop = group_start(words, at)
+            first = subject_start(words, stop)
+            return (first, stop) if first < stop else None
+    return None
 
 
 def _preposition(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> int | None:
@@ -120,7 +143,9 @@ def _preposition(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> 
     edge = False
     for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
         word = lower[at]
-        if word == "of" and (at == 0 or lower[at - 1] != "sidelines"):
+        if word == "of" and lower[at - 1 : at] == ["eve"]:
+            return None
+        if word == "of" and (at == 0 or lower[at - 1] not in lexicon.words.results):
             edge = at > 0 and lower[at - 1] in _EDGES
             continue
         kinds = lexicon.occasion.get("during" if edge and word in _AT_EDGES else word)
@@ -129,6 +154,11 @@ def _preposition(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> 
         if word in _STOPS or boundary(words, at):
             return None
     return None
+
+
+def _at_edge(words: Words, preposition: int, noun: int) -> bool:
+    """Whether the clause speaks of the start or the end of the act, so that one put off before has come."""
+    return not _EDGES.isdisjoint(words.lower[preposition + 1 : noun])
 
 
 def _undone(words: Words, last: int, end: int) -> bool:
@@ -150,6 +180,11 @@ def _governing(words: Words, preposition: int, end: int, lexicon: HeldLexicon) -
             if words.lower[before] in lexicon.words.returning and _real(words, before, lexicon.words)
             else None
         )
+    if words.lower[preposition] == "at" and headline(words) and _AHEAD.isdisjoint(words.lower[:preposition]):
+        return before
+    if words.lower[preposition] == "of":
+        told = next((at for at in range(before, 0, -1) if past_verb(words, at, lexicon.words)), None)
+        return told if told is None or _real(words, told, lexicon.words) else None
     for where in (range(before, -1, -1), range(end, len(words))):
         for at in where:
             if where.step < 0 and boundary(words, at) and words.lower[at] != '"':
@@ -186,6 +221,8 @@ def _tells(words: Words, at: int, known: WordClasses) -> bool | None:
     word = lower[at]
     if (
         words.timed[at]
+        or word == "without"
+        or (word == "to" and lower[at - 1] == "failed")
         or (word == "to" and not _infinitive(words, at))
         or lower[at - 1 : at + 1] == _AS_OPPOSED
     ):

@@ -9,8 +9,9 @@ from operator import itemgetter
 
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
+from models.held.gatherings import GATHERED
 from models.held.occasions import introduced
-from models.held.signs import LIGHT, NOUN, PROGRESS, STRONG, Sign
+from models.held.signs import BESIDE, LIGHT, NOUN, PROGRESS, STRONG, Sign
 from models.text.document import Document, Sentence
 from models.text.phrases import PhraseScanner
 
@@ -28,6 +29,7 @@ _NO_VERB_AFTER = (
 """What stands before most words that are no finite verb in the present tense, so that no sentence is read for them."""
 _HAD_REACH = 32
 """From "had" to the noun in "had long and frank talks", in characters."""
+_BEFORE_GERUNDS = ("after ", ", ")
 _HAD = Sign(LIGHT)
 Mark = tuple[int, Sign]
 """Where a sign starts in the document, and what it is a sign of."""
@@ -37,7 +39,7 @@ class HeldScanner:
     """Finds the signs of acts that took place, sentence by sentence."""
 
     def __init__(self, phrases: Mapping[str, Sign], presents: Mapping[str, Sign]) -> None:
-        self._scanner = PhraseScanner(phrases)
+        self.signs = PhraseScanner(phrases)
         self._presents = PhraseScanner(presents)
 
     def sentences(
@@ -64,7 +66,7 @@ class HeldScanner:
         """The signs of each sentence that has some, by its index, in order."""
         found: dict[int, list[Mark]] = {}
         starts = document.starts
-        for start, _, sign in self._scanner.scan(document.lower):
+        for start, _, sign in document.hits(self.signs):
             index = max(bisect_right(starts, start) - 1, 0)
             marks = found.get(index)
             if marks is None:
@@ -106,7 +108,11 @@ def _worth(lower: str, sentence: Sentence, marks: Sequence[Mark]) -> list[Mark]:
                 words = set(_WORD.findall(lower, sentence.start, min(sentence.end, sentence.start + LONGEST)))
             worth = not asked.isdisjoint(words)
         else:
-            worth = bool(bits & (free | STRONG)) or (bool(bits & NOUN) and introduced(lower, start))
+            worth = (
+                bool(bits & (free | STRONG))
+                or (bool(bits & NOUN) and (introduced(lower, start) or lower.endswith(GATHERED, 0, start)))
+                or (bool(bits & BESIDE) and lower.endswith(_BEFORE_GERUNDS, 0, start))
+            )
             had = lower.rfind(" had ", max(sentence.start, start - _HAD_REACH), start) if bits & NOUN else -1
             if had >= 0:
                 kept.append((had + 1, _HAD))

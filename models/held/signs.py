@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from models.follow_ups.acts import Acts, VerbRule
 from models.follow_ups.forms import Form, FormName, verb_forms
+from models.held.after_doing import AFTER, DOING
 from models.held.asking import asked_of
 from models.held.entries import HeldEntries
+from models.held.turns import Turn
 from models.signal import Kind
 
-STRONG, LIGHT, NOUN, PROGRESS, STAY, PRESENT, LASTING = 1, 2, 4, 8, 16, 32, 64
+STRONG, LIGHT, NOUN, PROGRESS, STAY, PRESENT, LASTING, BESIDE = 1, 2, 4, 8, 16, 32, 64, 128
 """Signs of an act that took place.
 
 A past verb that names it; one that needs its noun; its noun; "is visiting"; "was in Ankara for"; with the first two,
-that the verb is in the present tense; "under way", which needs a noun as well.
+that the verb is in the present tense; "under way", which needs a noun as well; "after signing", of which what stands
+before tells that it is one.
 """
+_DOUBLED = frozenset(("cap", "confer", "nod", "scan", "dig", "slap"))
+"""Verbs that acts.toml does not know and that double their last letter: "capping"."""
 _GOING: frozenset[str] = frozenset(("go", "come"))
 _IN_COURSE = ("visit", "tour", "hold", "host", "attend")
+_BESIDE = (
+    "meet",
+    "sign",
+    "inspect",
+    "cap",
+    "end",
+    "conclude",
+    "open",
+    "visit",
+    "tour",
+    "hold",
+    "host",
+    "attend",
+)
 _DEADLINES = frozenset(("deadline", "ultimatum"))
 _STRESSED = frozenset(("meet", "visit", "come", "arrive", "travel", "speak", "sign"))
 """Verbs that are looked for after "did", too."""
@@ -29,6 +48,10 @@ BEGINNING = ("begin", "start")
 BEGUN: frozenset[Kind] = frozenset(("withdrawal", "deployment", "exchange", "inspection"))
 """Kinds of acts that take their time, and took place once they have begun."""
 _NEVER_AN_OCCASION: frozenset[Kind] = frozenset(("deadline",))
+
+
+Turns = Mapping[str, tuple[Turn, ...]]
+"""The turns of phrase by the base form of their verb."""
 
 
 class Sign(NamedTuple):
@@ -48,16 +71,17 @@ class Sign(NamedTuple):
 
 
 def past_phrases(
-    acts: Acts, entries: HeldEntries, gerunds: Iterable[str]
+    acts: Acts, entries: HeldEntries, gerunds: Mapping[str, str], turns: Turns
 ) -> tuple[dict[str, str], dict[str, Sign]]:
     """The base of each past form, and all phrases to look for but those of the present tense.
 
     Args:
         acts: the verbs that name acts.
         entries: held.toml.
-        gerunds: the forms that tell an act in course.
+        gerunds: the forms that tell an act in course or beside another, with their bases.
+        turns: the turns of phrase, by verb.
     """
-    bases, phrases = _looked_for(acts, entries, ("past",))
+    bases, phrases = _looked_for(acts, entries, ("past",), turns)
     bases["had"] = "have"
     for sign, base, phrase in _strong(acts, entries, ("base",)):
         if base in _STRESSED:
@@ -67,31 +91,66 @@ def past_phrases(
         phrases[phrase] = Sign(STAY | STRONG, ERRANDS | {noun.split()[-1] for noun in nouns})
     for phrase in entries.light.lasting:
         phrases[phrase] = Sign(LIGHT | LASTING)
-    for word in gerunds:
-        phrases[word] = Sign(PROGRESS).joined(phrases.get(word))
+    phrases.update(_done(acts, entries))
+    for word, base in gerunds.items():
+        bits = (PROGRESS if base in _IN_COURSE else 0) | (BESIDE if base in _BESIDE else 0)
+        phrases[word] = Sign(bits).joined(phrases.get(word))
     for noun, kind in nouns.items():
         if kind not in _NEVER_AN_OCCASION:
             phrases[noun] = Sign(NOUN).joined(phrases.get(noun))
-    return bases, phrases
+    return bases, _with_beginnings(phrases)
 
 
-def present_phrases(acts: Acts, entries: HeldEntries) -> tuple[dict[str, str], dict[str, Sign]]:
+def present_phrases(acts: Acts, entries: HeldEntries, turns: Turns) -> tuple[dict[str, str], dict[str, Sign]]:
     """The base of each form in the present tense, and the phrases to look for in headlines and leads."""
-    bases, phrases = _looked_for(acts, entries, ("s", "base"))
+    bases, phrases = _looked_for(acts, entries, ("s", "base"), turns)
     return bases, {
         phrase: Sign(sign.bits | PRESENT, sign.asked)
-        for phrase, sign in phrases.items()
+        for phrase, sign in _with_beginnings(phrases).items()
         if phrase not in entries.present.no_plural
     }
 
 
+def _with_beginnings(phrases: Mapping[str, Sign]) -> dict[str, Sign]:
+    """The phrases, each a sign of what those are that it begins with, too: only the longest at a place is found."""
+    found = dict(phrases)
+    for phrase in phrases:
+        words = phrase.split(" ")
+        for count in range(1, len(words)):
+            shorter = phrases.get(" ".join(words[:count]))
+            if shorter is not None:
+                found[phrase] = shorter.joined(found[phrase])
+    return found
+
+
 def in_course(acts: Acts) -> dict[str, str]:
-    """The base of each form that tells an act in course: "visiting"."""
-    return {word: base for base in _IN_COURSE for word, name in _forms(acts, base) if name == "ing"}
+    """The base of each form that tells an act in course, or beside another: "is visiting", "after signing"."""
+    return {
+        word: base
+        for base in dict.fromkeys((*_IN_COURSE, *_BESIDE))
+        for word, name in _forms(acts, base)
+        if name == "ing"
+    }
+
+
+def done_before(acts: Acts) -> dict[str, str]:
+    """The base of each form behind "after" and "after having": "signing", "signed"."""
+    return {word: base for base in DOING for word, name in _forms(acts, base) if name in ("ing", "past")}
+
+
+def _done(acts: Acts, entries: HeldEntries) -> dict[str, Sign]:
+    """What tells of an act done before: "after signing", "after having signed"."""
+    return {
+        f"{AFTER} {word}" if name == "ing" else f"{AFTER} having {word}": sign
+        for sign, base, _ in _strong(acts, entries, ("base",))
+        if base in DOING
+        for word, name in _forms(acts, base)
+        if name in ("ing", "past")
+    }
 
 
 def _looked_for(
-    acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]
+    acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...], turns: Turns
 ) -> tuple[dict[str, str], dict[str, Sign]]:
     """The base of each verb form that may tell an act, and the phrases to look for."""
     bases: dict[str, str] = {}
@@ -100,9 +159,15 @@ def _looked_for(
         *_strong(acts, entries, forms),
         *_light(acts, entries, forms),
         *_begun(acts, entries, forms),
+        *_turns(acts, entries, forms, turns),
     ):
         phrases[phrase] = sign.joined(phrases.get(phrase))
         bases.setdefault(phrase.split(" ", 1)[0], base)
+    for phrase, sign in phrases.items():
+        verb, *particles = phrase.split()
+        if any(rule.particles == tuple(particles) for rule in acts.rules.get(bases[verb], ()) if particles):
+            # Found in place of the verb alone, it stands for that as well: "broke off", "entered into force".
+            phrases[phrase] = sign.joined(phrases.get(verb))
     return bases, phrases
 
 
@@ -135,6 +200,9 @@ def _following(base: str, rule: VerbRule, *, frequent: bool) -> Iterator[tuple[s
         yield ()
     elif rule.particles or rule.next:
         yield (*rule.particles, *rule.next)
+        if rule.object and rule.kind == "launch":
+            # Apart from the verb, too: "put | a satellite into orbit".
+            yield ()
     elif base in _GOING and rule.place:
         yield ("to",)
 
@@ -145,9 +213,11 @@ def _light(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Ite
     for sign, verbs in (
         (Sign(LIGHT), light.object),
         (Sign(LIGHT), light.subject),
+        (Sign(LIGHT), light.results),
         (Sign(LIGHT), light.passive),
         (votes, light.votes),
         (Sign(STRONG, _DEADLINES), light.expiring),
+        (Sign(STRONG, _DEADLINES), light.missing),
         (Sign(STRONG, entries.words.inspectors), light.inspecting),
     ):
         for verb in verbs:
@@ -170,6 +240,19 @@ def _begun(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Ite
                     yield sign, verb, f"{word} {gerund}"
 
 
+def _turns(
+    acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...], turns: Turns
+) -> Iterator[tuple[Sign, str, str]]:
+    """The forms of the verbs of turns of phrase, with their particles."""
+    for base, group in turns.items():
+        if base == "be" and forms != ("past",):
+            continue  # "is" and "are" stand in every other lead.
+        for word in _named(acts, entries, base, forms):
+            for turn in group:
+                asked = None if turn.asked is None else frozenset(turn.asked)
+                yield Sign(STRONG, asked), base, " ".join((word, *turn.particles))
+
+
 def _named(acts: Acts, entries: HeldEntries, base: str, forms: tuple[FormName, ...]) -> list[str]:
     """The forms of a verb that have one of the names."""
     if forms == ("past",) and base in entries.irregular:
@@ -179,6 +262,6 @@ def _named(acts: Acts, entries: HeldEntries, base: str, forms: tuple[FormName, .
 
 def _forms(acts: Acts, base: str) -> Iterator[tuple[str, FormName]]:
     known = {word: form.name for word, told in acts.forms.items() for form in told if form.base == base}
-    made: Mapping[str, tuple[Form, ...]] = {} if known else verb_forms((base,), {}, frozenset())
+    made: Mapping[str, tuple[Form, ...]] = {} if known else verb_forms((base,), {}, _DOUBLED)
     yield from known.items()
     yield from ((word, form.name) for word, told in made.items() for form in told)

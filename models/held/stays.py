@@ -5,10 +5,11 @@ from __future__ import annotations
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.complements import clause_end
 from models.follow_ups.words import Words
-from models.held.fitting import Telling, people
+from models.held.fitting import people
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import act_noun, unreal
 from models.held.signs import ERRANDS
+from models.held.telling import Telling
 from models.held.truth import told_as_fact
 from models.held.verb_groups import PastGroup, subject_of
 from models.signal import Kind

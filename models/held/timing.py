@@ -194,9 +194,9 @@ class PastTiming:
 
 def _days(before: Sequence[str]) -> int:
     """How many days the words before the noun of an act say that it took; 1 unless they say so."""
-    for word in before:
+    for at, word in enumerate(before):
         number = word.removesuffix("-day")
-        if number != word and number in _NUMBERS:
+        if number in _NUMBERS and (number != word or before[at + 1 : at + 3] == ["days", "of"]):
             return _NUMBERS[number]
     return 1
 

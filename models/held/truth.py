@@ -8,7 +8,7 @@ from models.follow_ups.boundaries import boundary
 from models.follow_ups.classes import classes
 from models.follow_ups.words import Words
 from models.held.entries import WordClasses
-from models.held.verb_groups import PastGroup
+from models.held.verb_groups import PastGroup, past_verb
 
 _CLASSES = classes()
 _REACH = 14
@@ -19,6 +19,10 @@ _NEAR = 3
 _GOVERNED = frozenset(("that", "of", "by", "about"))
 _OF_NUMBERS = frozenset(("nearly", "almost"))
 """In a subject they deny nothing: "nearly 300 soldiers"."""
+_SETTING = frozenset(
+    ("after", "as", "while", "when", "despite", "following", "amid", "with", "although", "though")
+)
+"""At the start of a sentence they open what the comma closes, and nothing of it governs what follows."""
 _PROMISED = frozenset(("promised", "expected"))
 _BEFORE_NOUNS = frozenset(("the", "a", "its", "their", "long", "much"))
 _AHEAD = frozenset(("will", "would", "should"))
@@ -38,7 +42,8 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
         return False
     remote = not known.remote.isdisjoint(lower[max(stop, group.start - 1) : group.verb + 1])
     if remote or (group.perfect == "had" and not _reported(words, subject)):
-        dated = True in words.timed[subject:end] or _narrated(words, subject)
+        placed = words.lower[max(0, subject - 1) : subject] in (["where"], ["after"])
+        dated = placed or True in words.timed[subject:end] or _narrated(words, subject)
         return dated and not _doubted(words, subject, known)
     return not _doubted(words, subject, known)
 
@@ -50,12 +55,21 @@ def _hangs(words: Words, group: PastGroup, known: WordClasses) -> bool:
         word = words.lower[at]
         if word == "," or boundary(words, at):
             break
+        if word == "before" and at + 1 == subject and _after_past(words, at, known):
+            continue
         if word in known.hanging or (word == "when" and not _narrated(words, at + 1)):
             return True
     within = [words.lower[at] for at in range(subject, stop) if not _only_described(words.lower, at)]
     return not (
         known.hanging.isdisjoint(within) and known.disbelief.isdisjoint(within) and _AHEAD.isdisjoint(within)
     )
+
+
+def _after_past(words: Words, before: int, known: WordClasses) -> bool:
+    """Whether those who did something then did what follows: "opened a school | before they met"."""
+    if words.lower[before + 1] not in known.persons:
+        return False
+    return any(past_verb(words, at, known) for at in range(max(1, before - _REACH), before))
 
 
 def _narrated(words: Words, subject: int) -> bool:
@@ -71,7 +85,7 @@ def _doubted(words: Words, subject: int, known: WordClasses) -> bool:
     """Whether a word of denial, doubt or wish governs the clause."""
     lower = words.lower
     for at in range(subject - 1, max(-1, subject - _REACH), -1):
-        if boundary(words, at) or lower[at] == "but":
+        if boundary(words, at) or lower[at] == "but" or (lower[at] == "," and lower[0] in _SETTING):
             return False
         if lower[at] in known.denials and not _only_described(lower, at):
             return True

@@ -19,8 +19,10 @@ _PRESENT = frozenset(("is", "are", "'s"))
 _UNDONE = frozenset(("be", "being", "having"))
 _HAVE = frozenset(("has", "have", "had"))
 _JOINING = frozenset(("and", "but", "then"))
-_SPEAKING = frozenset(("spoke", "talked", "voted", "arrived", "travelled", "traveled"))
+_SPEAKING = frozenset(("spoke", "talked", "voted", "arrived", "travelled", "traveled", "conferred"))
 """Verbs that have no passive, so that "by" after them names nobody who does it."""
+_GOING = frozenset(("came", "went", "flew", "drove", "arrived", "sailed", "travelled", "left"))
+"""Verbs after which "by" tells by what."""
 _DATING = frozenset(("in", "on", "at", "during", "late", "early"))
 _REACH = 6
 _SHARED_REACH = 30
@@ -121,7 +123,7 @@ def subject_of(words: Words, start: int, known: WordClasses) -> Range | None:
     first = subject_start(words, before)
     if first == before:
         first = _clause_before(words, start, known) if start and lower[start - 1] in _JOINING else start
-    first = _undated(words, first, before)
+    first = _undated(words, _of_two(words, first, before), before)
     for at in range(first + 1, before):
         if lower[at] in _CLASSES.relatives:
             break
@@ -141,6 +143,13 @@ def _undated(words: Words, first: int, before: int) -> int:
     while first < before - 1 and (words.timed[first] or (lower[first] in _DATING and words.timed[first + 1])):
         first += 1
     return first
+
+
+def _of_two(words: Words, first: int, before: int) -> int:
+    """Where the subject begins that is the second of two names: "the leaders of Serbia and | Kosovo sat"."""
+    if not 1 < first < before or words.lower[first - 1] != "and":
+        return first
+    return subject_start(words, first - 1) if words.capital(first) and words.capital(first - 2) else first
 
 
 def _reduced(words: Words, verb: int, first: int) -> bool:
@@ -176,7 +185,9 @@ def past_verb(words: Words, index: int, known: WordClasses) -> bool:
     if word in _CLASSES.no_participles:
         return False
     before = words.lower[index - 1] if index else ""
-    return before not in _CLASSES.no_participle_after and words.lower[index + 1 : index + 2] != ["by"]
+    if before in _CLASSES.no_participle_after:
+        return False
+    return word in _GOING or words.lower[index + 1 : index + 2] != ["by"]
 
 
 def far_subject(words: Words, start: int) -> Range:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.complements import clause_end
 from models.follow_ups.words import Words
-from models.held.fitting import Telling
+from models.held.after_doing import AFTER, after_doing
 from models.held.kinds import told_kind
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import act_noun
+from models.held.participles import participle_group
 from models.held.present import headline, present_group
+from models.held.telling import Telling
 from models.held.truth import told_as_fact
 from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, far_subject, past_group
+
+_DATE_REACH = 7
 
 
 def told_by_verb(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
     """The act that the verb at `index` tells, or "did" with the verb after it; None where none took place."""
     word = words.lower[index]
+    if word == AFTER:
+        done = after_doing(words, index, lexicon.words)
+        base = None if done is None else lexicon.done.get(words.lower[done.verb])
+        return None if done is None or base is None else _told(words, done, base, lexicon)
     if word == "did":
         emphatic = emphatic_group(words, index, lexicon.words)
         return None if emphatic is None else _told(words, emphatic, words.lower[index + 1], lexicon)
@@ -26,21 +35,30 @@ def told_by_verb(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | 
     base = lexicon.gerunds[word] if progressive else lexicon.bases.get(word)
     if base is None:
         return None
-    group = past_group(words, index, lexicon.words, progressive=progressive)
+    group = past_group(words, index, lexicon.words, progressive=progressive) or participle_group(
+        words, index, lexicon.words, gerund=progressive
+    )
     if group is None:
         return None
     told = _told(words, group, base, lexicon)
     simple = not (group.passive or group.perfect or group.progressive)
-    if told is None and simple and not group.subject[0] and headline(words):
+    if told is None and simple and (_dated(words, index) or (not group.subject[0] and headline(words))):
         return _told(words, replace(group, passive=True), base, lexicon)
     return told
+
+
+def _dated(words: Words, verb: int) -> bool:
+    """Whether a pact stands before the verb and a day closely behind, so that it may be a participle: "the accord signed on Monday"."""
+    return words.lower[verb - 1] in acts().objects["pacts"] and True in words.timed[verb : verb + _DATE_REACH]
 
 
 def told_by_present(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
     """The act that the verb at `index`, in the present tense of a headline or a lead, tells as taking place."""
     base = lexicon.presents.get(words.lower[index])
     group = None if base is None else present_group(words, index, lexicon)
-    return None if base is None or group is None else _told(words, group, base, lexicon)
+    told = None if base is None or group is None else _told(words, group, base, lexicon)
+    # "Open" is an adjective more often; with talks or a summit behind it, it is none.
+    return None if told is not None and words.lower[index] == "open" and told.kind == "other" else told
 
 
 def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Candidate | None:
@@ -60,7 +78,10 @@ def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Ca
         return Candidate(
             words, first, end, noun[0], (first, first), kind, "confirmed", sure=True, nominal=True
         )
-    if stop < group.start - 1:
+    if first > index:
+        # The subject is that of the verb behind: "having signed the treaty, the ministers left".
+        first, end = group.start, max(end, stop)
+    elif stop < group.start - 1:
         # The subject is that of a verb before: "flew to Kabul and | met the premier".
         first = group.start
     return Candidate(words, first, end, index, group.subject, kind, "confirmed", sure=True)
@@ -69,7 +90,9 @@ def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Ca
 def _with_subject(words: Words, group: PastGroup, base: str, lexicon: HeldLexicon) -> PastGroup | None:
     """The group; of "took place" and its like, with the act that heads all that stands before it, if one does."""
     placing = (
-        base in lexicon.passive if group.passive else base in lexicon.subject or base in lexicon.expiring
+        base in lexicon.passive
+        if group.passive
+        else base in lexicon.subject or base in lexicon.results or base in lexicon.expiring
     )
     near = act_noun(words, *group.subject, lexicon) if placing else None
     if placing and (near is None or (base in lexicon.expiring and near[1] != "deadline")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from models.lexicons import SHIPPED, Lexicons
 from models.military.cues import load_cues
@@ -12,6 +12,7 @@ from models.military.lexicon import load_lexicon
 from models.military.modality import Modalities
 from models.reading import MilitaryMention, Reading
 from models.text.document import Document
+from models.text.phrases import PhraseScanner
 
 
 class MilitaryExtractor:
@@ -29,6 +30,11 @@ class MilitaryExtractor:
         self._cues = load_cues()
         load_history()
         self.triggers = self._lexicon.triggers
+        self.scanners: tuple[PhraseScanner[Any], ...] = (
+            self._lexicon.entries,
+            self._lexicon.parts,
+            self._cues.scanner,
+        )
 
     def read(self, document: Document, reading: Reading) -> tuple[MilitaryMention, ...]:
         """Answer the mentions in the order of their starts, without overlaps."""

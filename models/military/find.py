@@ -37,8 +37,8 @@ _LOOK = 16
 def find_candidates(document: Document, lexicon: Lexicon) -> list[Candidate]:
     """Find what is named, in the order of starts, without overlaps; longer and fuller readings win."""
     lower = document.lower
-    entries = _by_sentence(document, lexicon.entries.scan(lower))
-    every = lexicon.parts.scan(lower)
+    entries = _by_sentence(document, document.hits(lexicon.entries))
+    every = document.hits(lexicon.parts)
     parts = _by_sentence(document, every)
     mild = sum([part.peaceful for _, _, part in every])
     peaceful = mild > 0 and mild > sum([part.context for _, _, part in every])

@@ -43,11 +43,11 @@ def framed(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> list[
         for second in parts[at + 1 : at + 1 + _AHEAD]:
             if not opens & second[2].closes:
                 continue
-            between = lower[first.end : second.start]
+            between = lower[first[1] : second[0]]
             if _STOP.search(between):
                 break
             words = between.count(" ") - 1
-            for frame in _shared(first.payload, second.payload):
+            for frame in _shared(first[2], second[2]):
                 if words <= frame.gap:
                     start, end = _span(lower, sentence, frame, first, second)
                     verb = not frame.object_first
@@ -79,11 +79,11 @@ def _shared(first: Parts, second: Parts) -> Iterator[Frame]:
 def _span(lower: str, sentence: Sentence, frame: Frame, first: Hit[Parts], second: Hit[Parts]) -> Span:
     verb, thing = (second, first) if frame.object_first else (first, second)
     if frame.span == "verb":
-        return verb.start, verb.end
+        return verb[0], verb[1]
     if frame.span == "object":
-        return thing.start, thing.end
-    start = _with_figure(lower, sentence, first.start) if frame.object_first else first.start
-    return start, second.end
+        return thing[0], thing[1]
+    start = _with_figure(lower, sentence, first[0]) if frame.object_first else first[0]
+    return start, second[1]
 
 
 def _with_figure(lower: str, sentence: Sentence, start: int) -> int:

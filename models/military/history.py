@@ -64,8 +64,8 @@ class _Lexicon(NamedTuple):
 def past_times(lower: str, day: dt.date | None) -> list[Past]:
     """Find the expressions for times over a year before `day` in a text; years only where there is a `day`."""
     found = [
-        Past(hit.start, hit.end, forward=hit.payload == "forward", back=hit.payload == "back")
-        for hit in load_history().times.scan(lower)
+        Past(start, end, forward=told == "forward", back=told == "back")
+        for start, end, told in load_history().times.scan(lower)
     ]
     if day is None:
         return found
@@ -90,9 +90,9 @@ def past_times(lower: str, day: dt.date | None) -> list[Past]:
 def old_wars(lower: str, day: dt.date | None) -> list[tuple[int, int]]:
     """The spans of names of wars that were over more than a year before `day`."""
     return [
-        (hit.start, hit.end)
-        for hit in load_history().wars.scan(lower)
-        if day is None or day.year > hit.payload
+        (start, end)
+        for start, end, ended in load_history().wars.scan(lower)
+        if day is None or day.year > ended
     ]
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from models.military.background import Background
 from models.military.candidate import Candidate
 from models.military.cues import CueHit, Cues, Group
 from models.military.reach import governs
 from models.signal import Category, Modality
-from models.text.document import Document, Sentence
-from models.text.phrases import Hit
+from models.text.document import Document
 
 _DEFAULTS: dict[Category, Modality] = {"threat": "intended"}
 _WINDOW = 200
@@ -25,9 +25,8 @@ class Modalities:
     def __init__(self, document: Document, cues: Cues) -> None:
         self._lower = document.lower
         self._cues = cues
-        self._sentence = -1
-        self._hits: list[CueHit] = []
-        self._starts: list[int] = []
+        self._hits: Sequence[CueHit] = document.hits(cues.scanner)
+        self._starts = [hit[0] for hit in self._hits]
         self._background = Background(document)
 
     def judge(self, mention: Candidate) -> Modality:
@@ -44,8 +43,6 @@ class Modalities:
     def _decisive(self, mention: Candidate) -> Group | None:
         """The group that decides, of the cues in the mention's clause."""
         sentence, lower = mention.sentence, self._lower
-        if sentence.index != self._sentence:
-            self._look_in(sentence)
         starts = self._starts
         first = bisect_left(starts, max(sentence.start, mention.start - _WINDOW))
         last = bisect_left(starts, min(sentence.end, mention.end + _WINDOW), first)
@@ -67,11 +64,3 @@ class Modalities:
                     best = group
                     break
         return best
-
-    def _look_in(self, sentence: Sentence) -> None:
-        """Find the cues of a sentence; few sentences hold a mention, and the rest of a document is not searched."""
-        begun = sentence.start
-        hits = self._cues.scanner.scan(sentence.lower)
-        self._hits = [Hit(begun + start, begun + end, groups) for start, end, groups in hits]
-        self._starts = [hit[0] for hit in self._hits]
-        self._sentence = sentence.index

@@ -44,14 +44,15 @@ def governs(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidat
     """
     if mention.category not in group.categories or (group.acts and not mention.verb):
         return False
-    if hit.start < mention.end and mention.start < hit.end:
+    begun, done, _ = hit
+    if begun < mention.end and mention.start < done:
         # A frame holds the words between its parts ("reinforcements will arrive"), a cue its verb ("could fire").
-        if hit.start == mention.start and "/frame" in mention.entry:
+        if begun == mention.start and "/frame" in mention.entry:
             # The verb that names the act does not turn it as well: "dropped two bombs".
             return False
-        inside = hit.start > mention.start and "/frame" in mention.entry
-        return group.before and (hit.start < mention.start or hit.end < mention.end or inside)
-    if group.before != (hit.end <= mention.start):
+        inside = begun > mention.start and "/frame" in mention.entry
+        return group.before and (begun < mention.start or done < mention.end or inside)
+    if group.before != (done <= mention.start):
         return False
     if group.before:
         return _governs_ahead(cues, lower, group, hit, mention)
@@ -59,7 +60,7 @@ def governs(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidat
 
 
 def _governs_back(lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
-    between = lower[mention.end : hit.start]
+    between = lower[mention.end : hit[0]]
     if between.count(",") == _ASIDE:
         # What stands between two commas parts nothing: "the pullout, agreed in May, has been halted".
         before, _, after = between.split(",")
@@ -77,10 +78,11 @@ def _governs_back(lower: str, group: Group, hit: CueHit, mention: Candidate) -> 
 
 
 def _governs_ahead(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
-    count = lower.count(" ", hit.end, mention.start) - 1
+    begun, done, _ = hit
+    count = lower.count(" ", done, mention.start) - 1
     if count > (max(group.reach, _HOLLOW) if group.hollow else _reach(group, mention)):
         return False
-    between = lower[hit.end : mention.start]
+    between = lower[done : mention.start]
     words = between.split()
     if group.hollow and (count > group.reach or "for" in words):
         return count <= _HOLLOW and not cues.hollow_nouns.isdisjoint(words[: group.reach])
@@ -88,9 +90,9 @@ def _governs_ahead(cues: Cues, lower: str, group: Group, hit: CueHit, mention: C
         return False
     if group.barred and not cues.barriers.isdisjoint(words):
         return False
-    if group.awaited and _AWAITED.search(lower, mention.sentence.start, hit.start):
+    if group.awaited and _AWAITED.search(lower, mention.sentence.start, begun):
         return False
-    if group.told and _TOLD.search(lower, mention.sentence.start, hit.start):
+    if group.told and _TOLD.search(lower, mention.sentence.start, begun):
         return False
     if not group.indefinite:
         return True
@@ -111,10 +113,11 @@ def _reach(group: Group, mention: Candidate) -> int:
 
 def _is_open(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
     """Whether a modal can govern the mention: what is definite, or told in the past tense, exists already."""
-    between = lower[hit.end : mention.start].removeprefix(" that")
+    begun, done, _ = hit
+    between = lower[done : mention.start].removeprefix(" that")
     if mention.verb:
         form = lower[mention.start : mention.end].split(maxsplit=1)[0]
-        if form.endswith("ed") and _PARTICIPLE.search(lower, hit.start, mention.start) is None:
+        if form.endswith("ed") and _PARTICIPLE.search(lower, begun, mention.start) is None:
             return False
         return group.reach > _FAR or between.count(" ") - 1 <= _VERB
     if group.reach <= _FAR and " for " in between:

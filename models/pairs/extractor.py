@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from models.actors.lexicon import ACTORS, read_actor_lexicon
 from models.lexicons import SHIPPED, Lexicons, in_use
@@ -32,6 +32,7 @@ class PairExtractor:
         self._actors = read_actor_lexicon(lexicons)
         self._lexicon = relation_lexicon(self._actors)
         self._scanner = PhraseScanner(self._lexicon.cues)
+        self.scanners: tuple[PhraseScanner[Any], ...] = (self._scanner,)
         self.triggers: frozenset[str] = frozenset()
 
     def read(self, document: Document, reading: Reading) -> tuple[PairMention, ...]:
@@ -52,7 +53,7 @@ class PairExtractor:
             mentions = [mention for mention in mentions if mention.start >= dateline.span[1]]
             if not self._name_two(mentions):
                 return ()
-        cues = Cues(self._scanner.scan(document.lower), mentions)
+        cues = Cues(document.hits(self._scanner), mentions)
         return tuple(self._weigh(document, self._parse(document, mentions, cues), cues))
 
     def _parse(self, document: Document, mentions: Sequence[ActorMention], cues: Cues) -> list[Parsed]:

@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from models.scoring.deed import GOING, NO, SILENT, Deed
+from models.scoring.deed import GOING, NO, SILENT, TOLD, Deed
+from models.scoring.deed_clauses import JOINED, ends_relative, inherited, is_let_go, next_subject
 from models.scoring.deed_lexicon import DeedLexicon, DeedPhrase
 from models.scoring.deed_reach import REACH, in_reach, turn
-from models.scoring.deed_turns import JOINED, carry, find_meant, is_about, is_declared_over, is_restored
-from models.scoring.looking_back import PARTICIPLES, PASSIVE, Behind, Governing, LookingBack
+from models.scoring.deed_turns import (
+    carry,
+    drop_purpose,
+    find_meant,
+    following,
+    is_about,
+    is_alone,
+    is_declared_over,
+    is_purpose,
+    is_restored,
+)
+from models.scoring.looking_back import ALONE, PARTICIPLES, PASSIVE, Behind, Governing, LookingBack
 
 _SUBJECT = 10
 """Words after the first deed of a clause within which an operator may govern it from behind."""
@@ -33,6 +44,12 @@ _SPEAKING = frozenset(("blame", "demand", "dismiss"))
 """Operators whose words are verbs of speech, of which nothing is told behind: "warned that supplies would be stopped"."""
 _CONTENT = frozenset(("stop", "free", "give", "renew", "leave"))
 """Operators of what talks may be about."""
+_ASIDE = frozenset(("background", "over", "relative", "perfect"))
+"""Marks that begin background."""
+_TELLING = frozenset(("relative", "perfect"))
+"""Those of them that begin what only tells more of a deed."""
+_OF = ("of",)
+"""How phrases end that are nouns."""
 _HOSTILE = frozenset(("raise", "force", "armed"))
 """Directions of words that say what a way right behind them is used for: "bomber flights"."""
 ACTORS = frozenset(("actor", "other"))
@@ -53,7 +70,7 @@ class DeedFinder:
             "channel": opened,
             "envoy": opened,
             "keepers": opened,
-            "force": {"send", "stop", "free"},
+            "force": {"send", "stop", "free", "admit"},
         }
 
     def find(self, phrases: Sequence[tuple[int, DeedPhrase]]) -> list[Deed]:  # noqa: C901, PLR0912, PLR0915 - one pass over the words of a sentence
@@ -67,7 +84,7 @@ class DeedFinder:
         subject: Deed | None = None
         latest: Deed | None = None
         lapsed: tuple[Deed, tuple[str, ...]] | None = None
-        named = told = -1
+        named = told = perfect = -1
         governed = phrases[-1][0] + 1 if phrases else 0
         for index, (at, phrase) in enumerate(phrases):
             end = at + phrase.length
@@ -95,13 +112,16 @@ class DeedFinder:
                     operators = carry(found, operators, latest, at, end, far=mark == "away")
                 elif mark == "over" and is_declared_over(found, at):
                     pass
-                elif mark in {"background", "over", "relative"}:
-                    parted = aside = mark == "background"
-                    relative = relative or mark == "relative"
+                elif mark in _ASIDE:
+                    aside = mark == "background" or (aside and mark == "over")
+                    parted = aside
+                    relative = relative or mark in _TELLING
+                    perfect = len(found) if mark == "perfect" else -1
                     operators, background = [], True
                     opening = at <= 1
                 elif mark == "be":
                     being = at
+                    subject = next_subject(found, subject, joining, at)
                     # "Staff expelled last year were let in": what governs no verb so far governs none from here.
                     operators = [
                         item
@@ -112,17 +132,30 @@ class DeedFinder:
                     operators, background, opening, subject = [], False, False, None
                     relative = parted = aside = False
                     lapsed = None
-                    named = told = -1
+                    named = told = perfect = -1
                     governed = phrases[-1][0] + 1
                     clause += 1
                 if not phrase.direction:
                     continue
             operator = phrase.operator
+            if -1 < perfect < len(found) and ends_relative(found, operators, phrase, at, joining):
+                # "Rebels who had attacked the town gave up".
+                operators, background = [], False
+                relative, perfect = False, -1
+                subject = None if subject is None or subject.background else subject
+            if phrase.move == "shut" and is_declared_over(found, at):
+                # "Declared the plant closed".
+                continue
             if lapsed is not None and is_restored(phrases, index, lapsed[0], subject, being):
                 # "The visit that had been put off went ahead".
                 lapsed[0].operators = (*lapsed[1], "renew")
                 subject = lapsed = None
                 continue
+            if is_let_go(phrase, operators, latest):
+                operators = []
+                continue
+            if operator in self._behind:
+                subject = next_subject(found, subject, joining, at)
             if subject is not None and at - subject.end <= _SUBJECT and (operator or phrase.move):
                 between = self._back.between(operators, subject, at) if operators else []
                 if (
@@ -137,7 +170,11 @@ class DeedFinder:
                         found.append(subject)
                     subject, operators = None, []
                     continue
-                backing = operator in self._backing or (operator and being >= max(subject.end, at - PASSIVE))
+                backing = (
+                    operator in self._backing
+                    or phrase.move == "end"
+                    or (operator and being >= max(subject.end, at - PASSIVE))
+                )
                 # "The release of hostages was halted": what is turned is the release, hostages and all.
                 meant = find_meant(found, subject) if backing else []
                 if (
@@ -147,7 +184,7 @@ class DeedFinder:
                         Behind(
                             at,
                             phrase,
-                            *self._following(phrases, index),
+                            *following(phrases, index),
                             subject=subject,
                             meant=meant[0],
                             being=being,
@@ -155,10 +192,18 @@ class DeedFinder:
                             aside=aside,
                             nominal=not -1 < named < min(subject.start, governed),
                             turned=bool(between),
+                            alone=phrase.move in ALONE
+                            and on < at - 1
+                            and is_alone(phrases, index, operators),
                         )
                     )
                 ):
                     lapsed = subject, subject.operators
+                    if (
+                        operator in self._turning
+                        and TOLD.get(subject.direction, subject.direction) == "lower"
+                    ):
+                        drop_purpose([each for each in found if each not in meant], subject, at)
                     turn(meant, between, operator, len(subject.operators), self._pressing)
                     if subject.direction in SILENT and subject not in found:
                         found.append(subject)
@@ -171,7 +216,10 @@ class DeedFinder:
                 # "Shut its mission and cut contacts": another predicate, which the first does not govern.
                 operators = []
             governing = in_reach(operators, at, self._pressing) if operators else operators
-            if operator in _CONTENT and on == at - 1 and is_about(found, on):
+            if operator in _CONTENT and (
+                (at - on <= 1 + (phrase.tail[-1:] == _OF) and is_about(found, on))
+                or (operator == "stop" and not operators and is_purpose(found, phrases, index, self._turning))
+            ):
                 operators = [("about", end, None)]
                 continue
             if operator == "stop" and governing:
@@ -192,13 +240,9 @@ class DeedFinder:
             if direction:
                 last = found[-1] if found else None
                 names = tuple([item[0] for item in governing]) if governing else ()
-                if not names and last is not None and at - last.end <= JOINED:
-                    # "Halted raids and shelling", "returned the captured tanks": one object in several words.
-                    joined = at == last.end or last.end <= joining < at
-                    if last.direction == direction == "lower":
-                        # "No agreement on a truce".
-                        joined = joined or last.end <= on < at
-                    names = last.operators if joined and last.clause == clause else ()
+                governor: Deed | None = None
+                if not names and last is not None and last.clause == clause:
+                    names, governor = inherited(last, direction, operator, at, on, joining, self._pressing)
                 if names and names[-1] == "leave":
                     # "Left the talks", and not "left nine dead".
                     close = direction == "lower" and at - governing[-1][1] <= JOINED - 1
@@ -219,7 +263,7 @@ class DeedFinder:
                     names = (*names, operator)
                 if keeping == clause and direction in _KEEPING and "send" in names:
                     direction = "keepers"
-                deed = Deed(direction, names, background, clause, at, end, operator)
+                deed = Deed(direction, names, background, clause, at, end, operator, governor=governor)
                 if operator not in _SPEAKING and (subject is None or (parted and not subject.background)):
                     subject, parted = deed, False
                 latest = deed
@@ -239,12 +283,3 @@ class DeedFinder:
                 governed = min(governed, at)
                 operators = [*governing, (operator, end, deed)]
         return found
-
-    @staticmethod
-    def _following(phrases: Sequence[tuple[int, DeedPhrase]], index: int) -> tuple[int, DeedPhrase | None]:
-        """How many words there are from a phrase to the next, and that one."""
-        if index + 1 == len(phrases):
-            return 0, None
-        at, phrase = phrases[index]
-        next_at, following = phrases[index + 1]
-        return next_at - at - phrase.length, following

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -15,6 +16,8 @@ from models.scoring.lexicon import word_lexicon
 from models.scoring.stems import Stemmer
 from models.scoring.words import (
     ACTOR,
+    ACTORS,
+    AHEAD,
     ARMIES,
     CLAUSE,
     MISSIONS,
@@ -23,6 +26,7 @@ from models.scoring.words import (
     OTHER_FORCES,
     OTHER_MISSION,
     OTHER_ORGAN,
+    TIME,
 )
 
 Name = TypeVar("Name", bound=str)
@@ -30,6 +34,8 @@ Stems = tuple[str, ...]
 
 _FILE = Path(__file__).parent / "deeds.toml"
 _LONGEST = 6
+_ANY: Mapping[str, Sequence[str]] = {ACTOR: sorted(ACTORS - {ACTOR}), TIME: (AHEAD,)}
+"""What marks in phrases stand for beside themselves: any actor, any time."""
 _ACTS: Mapping[str, Direction] = {
     "lower": "lower",
     "raise": "raise",
@@ -42,7 +48,7 @@ _ACTS: Mapping[str, Direction] = {
 }
 
 Direction = Literal["", "lower", "raise", "channel", "envoy", "force", "armed", "keepers"]
-Move = Literal["", "come", "leave", "end", "shut", "toll"]
+Move = Literal["", "come", "leave", "go", "end", "run", "shut", "toll"]
 Mark = Literal[
     "",
     "clause",
@@ -57,6 +63,7 @@ Mark = Literal[
     "over",
     "and",
     "relative",
+    "perfect",
     "background",
 ]
 _NAMES: Mapping[str, Mark] = {
@@ -74,8 +81,20 @@ _DIRECTIONS: Mapping[str, Direction] = {
     **dict.fromkeys(MISSIONS, "envoy"),
 }
 """Of the marks of actors."""
-_MOVES: tuple[Move, ...] = ("come", "leave", "end", "shut", "toll")
-_MARKS: tuple[Mark, ...] = ("be", "by", "at", "that", "away", "off", "over", "and", "relative", "background")
+_MOVES: tuple[Move, ...] = ("come", "leave", "go", "end", "run", "shut", "toll")
+_MARKS: tuple[Mark, ...] = (
+    "be",
+    "by",
+    "at",
+    "that",
+    "away",
+    "off",
+    "over",
+    "and",
+    "relative",
+    "perfect",
+    "background",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +186,8 @@ def _read(
     read: dict[Stems, Name] = {}
     for name in names:
         for phrase in _phrases(tables.get(name), f"{group}.{name}", forms):
-            _put(read, tuple(map(stem, phrase.split())), name, phrase)
+            stems = tuple([word if word.isupper() else stem(word) for word in phrase.split()])
+            _put(read, stems, name, phrase)
     return read
 
 
@@ -188,23 +208,27 @@ def _forms(table: Any) -> dict[str, list[str]]:
 
 
 def _phrases(table: Any, where: str, forms: Mapping[str, Sequence[str]]) -> list[str]:
-    """The phrases of a table, each also in the other forms of its words, one word at a time."""
+    """The phrases of a table, each also in the other forms of its words."""
     phrases = table.get("phrases") if isinstance(table, dict) else None
     if not isinstance(phrases, list) or not phrases:
         raise LexiconError(f'{_FILE.name}: [{where}] has no phrases; write phrases = ["…"]')
     for phrase in phrases:
-        if not isinstance(phrase, str) or phrase != phrase.lower().strip() or not phrase:
-            raise LexiconError(f"{_FILE.name}: [{where}] {phrase!r} must be words in lower case")
+        if not isinstance(phrase, str) or not _is_plain(phrase):
+            raise LexiconError(
+                f"{_FILE.name}: [{where}] {phrase!r} must be words in lower case; only {' and '.join(_ANY)} are not"
+            )
         if len(phrase.split()) > _LONGEST:
             raise LexiconError(f"{_FILE.name}: [{where}] {phrase!r} has over {_LONGEST} words; shorten it")
-    words = [phrase.split() for phrase in phrases]
-    others = [
-        " ".join([*each[:at], form, *each[at + 1 :]])
-        for each in words
-        for at, word in enumerate(each)
-        for form in forms.get(word, ())
+    return [
+        " ".join(words)
+        for phrase in phrases
+        for words in product(*[(word, *forms.get(word, ()), *_ANY.get(word, ())) for word in phrase.split()])
     ]
-    return [*phrases, *others]
+
+
+def _is_plain(phrase: str) -> bool:
+    words = phrase.split()
+    return " ".join(words) == phrase != "" and all(word.islower() or word in _ANY for word in words)
 
 
 def _put(found: dict[tuple[str, ...], Name], stems: tuple[str, ...], name: Name, phrase: str) -> None:

@@ -10,10 +10,12 @@ from models.scoring.looking_back import Governing
 
 REACH: Final = 7
 """Words after an operator within which it can govern a deed of its clause."""
-_PRESSED: Final = 4
+_PRESSED: Final = 6
 """Words between a demand and the end of an operator within which what this governs is demanded as well."""
-_ANSWERED: Final = 3
-"""The same for a no."""
+_ANSWERED: Final = 6
+"""The same for an answer."""
+_ANSWERS: Final = NO | {"yield"}
+"""Operators that answer a demand."""
 _NAMED: Final = frozenset(("oust", "threat"))
 """Operators that press without being the verb that demands."""
 
@@ -24,7 +26,7 @@ def in_reach(operators: Sequence[Governing], at: int, pressing: frozenset[str]) 
         return [*operators]
     kept: list[Governing] = []
     for item in reversed(operators):
-        reach = _PRESSED if item[0] in pressing else _ANSWERED if item[0] in NO else -1
+        reach = _PRESSED if item[0] in pressing else _ANSWERED if item[0] in _ANSWERS else -1
         carried = bool(kept) and kept[0][1] - item[1] <= reach
         if carried or at - item[1] <= REACH:
             kept.insert(0, item)
@@ -56,7 +58,7 @@ def turn(
     )
     names = (*[name for name, _ in between], "stop" if eased else operator)
     for each in meant:
-        if operator == "lapse" and each.operators[-1:] == ("free",):
+        if operator == "lapse" and each.operators[-1:] == ("admit",):
             # "Let the sanctions lapse".
             each.operators = each.operators[:-1]
         # "Demanded that sanctions be lifted": the demand is outside, and inside is "a threat ... was withdrawn".

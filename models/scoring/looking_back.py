@@ -28,8 +28,14 @@ PARTICIPLES: Final = frozenset(("stop", "renew", "free"))
 """Operators that govern what stands before them without a form of "be"."""
 
 
+ALONE: Final = frozenset(("end", "run"))
+"""Moves of what stands before them."""
 _NOUNS: Final = frozenset(("free", "send", "stop"))
 """Operators that may be nouns: "the handover of the guns"."""
+_OUTCOMES: Final = (("in",), ("with",))
+"""How phrases end before what something ended in."""
+_NOMINAL: Final = _NOUNS | {"renew", "threat"}
+"""The same of those that may end: "the ban on flights has ended"."""
 
 
 class Behind(NamedTuple):
@@ -47,6 +53,7 @@ class Behind(NamedTuple):
         aside: whether it is told as what happens beside the subject, and not more of that.
         nominal: whether nobody is named before the subject, so that what governs it is a noun.
         turned: whether the word is turned itself.
+        alone: whether it is a verb that needs no object, and has none.
     """
 
     at: int
@@ -60,6 +67,7 @@ class Behind(NamedTuple):
     aside: bool
     nominal: bool
     turned: bool
+    alone: bool
 
 
 class LookingBack:
@@ -74,7 +82,8 @@ class LookingBack:
         self, phrases: Sequence[tuple[int, DeedPhrase]], index: int, subject: Deed, *, aside: bool
     ) -> bool:
         """Whether those armed come or go by the word at `index`: "troops left", and not "troops left nine dead"."""
-        if subject.operators or (aside and not subject.background):
+        asked = subject.direction == "envoy" and subject.operators == ("ask",)
+        if (subject.operators and not asked) or (aside and not subject.background):
             return False
         end = phrases[index][0] + phrases[index][1].length
         for at, phrase in phrases[index + 1 : index + 3]:
@@ -90,7 +99,7 @@ class LookingBack:
             return self._ends(told)
         if told.being >= max(told.subject.end, told.at - PASSIVE):
             return self._in_passive(told)
-        return told.phrase.operator in PARTICIPLES and self._without_be(told)
+        return (told.alone or told.phrase.operator in PARTICIPLES) and self._without_be(told)
 
     def _ends(self, told: Behind) -> bool:
         """Of operators that only govern what stands before them: "talks collapsed"."""
@@ -100,7 +109,8 @@ class LookingBack:
             return False
         # "After failed talks", "talks ended in a deal".
         following = told.following.direction if told.following is not None else ""
-        if (following and not told.gap) or (following == "lower" and told.gap < _OBJECT):
+        violent = following == "raise" and told.phrase.tail[-1:] in _OUTCOMES
+        if (following and not told.gap and not violent) or (following == "lower" and told.gap < _OBJECT):
             return False
         if told.phrase.operator == "occur":
             return told.turned
@@ -110,6 +120,10 @@ class LookingBack:
 
     def _in_passive(self, told: Behind) -> bool:
         subject, operator = told.subject, told.phrase.operator
+        object_follows = told.following is not None and told.following.direction and told.gap <= _OBJECT
+        if told.phrase.move == "end" and subject.direction in GOING and object_follows:
+            # "Fighters were ending a ceasefire".
+            return False
         if operator == "past":
             # "Are no longer banned": what is turned is the ban.
             banned = not told.gap and told.following is not None and bool(told.following.direction)
@@ -147,8 +161,9 @@ class LookingBack:
                 return True
         if told.background or (operator == "renew" and going):
             return False
-        if told.phrase.move == "end" and far and not subject.operators and not going:
-            return _told(subject) == "raise"
+        verb = subject.operator and (not told.nominal or subject.operator not in _NOMINAL)
+        if told.alone and not (subject.operators or verb or going) and subject.direction != "envoy":
+            return True
         return self._is_participle(told)
 
     @staticmethod

@@ -13,18 +13,14 @@ from models.text.phrases import PhraseScanner
 _FILE = Path(__file__).with_name("clauses.toml")
 
 
-def clause_openings(lower: str) -> list[int]:
-    """Where clauses open in a lower-case text, in order; every sentence opens one besides.
+@lru_cache(maxsize=1)
+def clause_boundaries() -> PhraseScanner[None]:
+    """The scanner whose hits open clauses in a lower-case text; every sentence opens one besides.
 
     A clause starts at a conjunction that joins two statements, a relative pronoun, a semicolon, colon, dash
     or bracket, or a coordinated verb ("… and will attack"); that word or mark opens it. A complement with
     "that" stays with its verb, so that "denied that troops had fired" is one clause.
     """
-    return [start for start, _, _ in _boundaries().scan(lower)]
-
-
-@lru_cache(maxsize=1)
-def _boundaries() -> PhraseScanner[None]:
     raw = rtoml.load(_FILE)
     for key in ("openers", "after_comma", "after_and", "marks"):
         value = raw.get(key)

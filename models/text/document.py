@@ -10,10 +10,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from models.signal import Span
-from models.text.clauses import clause_openings
+from models.text.clauses import clause_boundaries
 from models.text.clean import Offsets
+from models.text.phrases import Hit, Payload, PhraseScanner
 from models.text.quotations import Quotation, find_quotations, quoted_spans
-from models.text.speech import Claims
+from models.text.speech import Claims, speech_verbs
+from models.text.sweep import Hits
 
 _TODAY = re.compile(r"\b(?:today|tonight)\b")
 _TODAYS = re.compile(r"\b(?:today's|(?:later|earlier) today|tonight)\b")
@@ -77,7 +79,8 @@ class Document:
     `clean` is what extractors read: entities resolved, quotation marks and dashes made plain, invisible
     characters gone. `lower` is its lower case, of the same length. `original` leads back to `text`.
     `starts` are the offsets at which the sentences start. `day` is the day that relative times count from, or
-    None where nothing tells it. `title` stands over the text, "" where it has none or is itself a title.
+    None where nothing tells it. `title` stands over the text, "" where it has none or is itself a title. `swept` are the
+    hits of those scanners that have looked through it together.
     """
 
     def __init__(
@@ -95,6 +98,7 @@ class Document:
         self.lower = clean.lower()
         self.day = day
         self.title = ""
+        self.swept: Hits = {}
         self.tokeniser = tokeniser
         self._offsets = offsets
         self.sentences = tuple(
@@ -108,6 +112,13 @@ class Document:
             return start, end
         return self._offsets.starts[start], self._offsets.ends[end - 1]
 
+    def hits(self, scanner: PhraseScanner[Payload]) -> list[Hit[Payload]]:
+        """What a scanner finds in the document, in order; not to be changed, since others are told the same."""
+        known = self.swept.get(scanner)
+        if known is None:
+            known = self.swept[scanner] = scanner.scan(self.lower)
+        return known
+
     @cached_property
     def of_today(self) -> bool:
         """Whether title or text speak of the article's own day as of today, so that its weekday is no later one."""
@@ -120,7 +131,7 @@ class Document:
     @cached_property
     def clause_openings(self) -> list[int]:
         """Where clauses open within sentences, in order, made on first use."""
-        return clause_openings(self.lower)
+        return [start for start, _, _ in self.hits(clause_boundaries())]
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -133,7 +144,7 @@ class Document:
 
     @cached_property
     def _claims(self) -> Claims:
-        return Claims(self.clean, self.lower, self.sentences, self._quoted)
+        return Claims(self.clean, self.lower, self.sentences, self._quoted, self.hits(speech_verbs()))
 
     def speaker_at(self, offset: int) -> str | None:
         """Whose words or claim stands at `offset`, as named; None where the article speaks itself.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from functools import cached_property, lru_cache
+from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -33,12 +33,11 @@ def capitalised(lower: str) -> str:
     return "".join([piece if at % 2 else piece.title() for at, piece in enumerate(pieces)])
 
 
-class Hit(NamedTuple, Generic[Payload]):
-    """A phrase found at `[start, end)` of the text, and what its lexicon says of it."""
+Hit = tuple[int, int, Payload]
+"""Where a phrase that was found starts and ends in the text, and what its lexicon says of it.
 
-    start: int
-    end: int
-    payload: Payload
+A plain tuple, which is made in a sixth of the time that a named one takes, and unpacked in a seventh.
+"""
 
 
 class PhraseScanner(Generic[Payload]):
@@ -50,10 +49,19 @@ class PhraseScanner(Generic[Payload]):
 
     def __init__(self, phrases: Mapping[str, Payload]) -> None:
         self._phrases = tuple(phrases)
-        self._payloads = dict(phrases)
+        self.payloads: Mapping[str, Payload] = dict(phrases)
+        """What the lexicon says of each phrase."""
         self._longest = max(map(len, phrases), default=0)
+        # By the index of each phrase, which is all that the automaton tells.
+        self._told = list(phrases.values())
+        self._opens_word = [phrase[0].isalnum() for phrase in self._phrases]
+        self._closes_word = [phrase[-1].isalnum() for phrase in self._phrases]
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick | None:
+        """Made at the first scan of its own: a scanner that is part of a sweep hardly needs one."""
         tabled = Implementation.DFA if len(self._phrases) <= _MOST_TABLED else None
-        self._automaton = (
+        return (
             AhoCorasick(
                 tuple(map(capitalised, self._phrases)),
                 matchkind=MatchKind.LeftmostLongest,
@@ -62,10 +70,6 @@ class PhraseScanner(Generic[Payload]):
             if self._phrases
             else None
         )
-        # By the index of each phrase, which is all that the automaton tells.
-        self._told = list(phrases.values())
-        self._opens_word = [phrase[0].isalnum() for phrase in self._phrases]
-        self._closes_word = [phrase[-1].isalnum() for phrase in self._phrases]
 
     def scan(self, lower: str) -> list[Hit[Payload]]:
         """Answer the hits in `lower` in the order of their starts."""
@@ -77,8 +81,6 @@ class PhraseScanner(Generic[Payload]):
         """The hits, of matches in order, that are no part of a word."""
         hits: list[Hit[Payload]] = []
         told, opens_word, closes_word = self._told, self._opens_word, self._closes_word
-        # `Hit(…)` costs twice as much, and this loop is entered for every phrase of every lexicon.
-        make = tuple.__new__
         # A blank at the end, and so at index -1, saves two comparisons for each match.
         padded = lower + " "
         until = 0
@@ -88,16 +90,16 @@ class PhraseScanner(Generic[Payload]):
             if padded[end].isalnum() and closes_word[index]:
                 if start >= until and not self._phrases[index].isalnum():
                     hits += self._within(lower, self._phrases[index], start, end)
-                    until = hits[-1].end if hits else 0
+                    until = hits[-1][1] if hits else 0
             elif start >= until:
-                hits.append(make(Hit, (start, end, told[index])))
+                hits.append((start, end, told[index]))
         return hits
 
     def _within(self, lower: str, phrase: str, start: int, end: int) -> Iterator[Hit[Payload]]:
         """Yield the hits that a longest match covered though it ran into another word: "iran-iraq war|front"."""
         for cut in reversed([match.start() for match in _WORD_END.finditer(phrase)]):
-            if phrase[:cut] in self._payloads:
-                yield Hit(start, start + cut, self._payloads[phrase[:cut]])
+            if phrase[:cut] in self.payloads:
+                yield start, start + cut, self.payloads[phrase[:cut]]
                 start += cut
                 break
         following = _WORD_END.search(lower, start, end)
@@ -107,5 +109,5 @@ class PhraseScanner(Generic[Payload]):
             piece = lower[first : end + self._longest + 1]
             matches = self._automaton.find_matches_as_indexes(capitalised(piece))
             starting = [match for match in matches if match[1] < end - first]
-            for hit in self._whole(piece, starting):
-                yield Hit(first + hit.start, first + hit.end, hit.payload)
+            for begun, done, payload in self._whole(piece, starting):
+                yield first + begun, first + done, payload

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
@@ -96,6 +96,11 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(PhraseScanner(phrases), frozenset(raw["pronouns"]))
 
 
+def speech_verbs() -> PhraseScanner[Literal["report", "according"]]:
+    """The scanner for the verbs, and the "according to", that tell who says what."""
+    return _lexicon().scanner
+
+
 class Claims:
     """The claims of a text, each made out when it is first asked for.
 
@@ -103,11 +108,18 @@ class Claims:
     quotation marks report nothing. A claim never reaches beyond its sentence.
     """
 
-    def __init__(self, clean: str, lower: str, sentences: Sequence[Stretch], quoted: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        clean: str,
+        lower: str,
+        sentences: Sequence[Stretch],
+        quoted: Sequence[Span],
+        verbs: Iterable[Hit[Literal["report", "according"]]],
+    ) -> None:
         self._clean = clean
         self._lower = lower
         self._pronouns = _lexicon().pronouns
-        self._verbs = _verbs(lower, sentences, quoted)
+        self._verbs = _verbs(verbs, sentences, quoted)
         self._starts = [hit[0] for hit, _, _, _ in self._verbs]
         self._told: dict[int, Report | None] = {}
         self._named: dict[int, str | None] = {}
@@ -171,12 +183,16 @@ _Verb = tuple[Hit[Literal["report", "according"]], int, int, int]
 """A verb that reports, where its sentence starts and ends, and from where on its subject stands."""
 
 
-def _verbs(lower: str, sentences: Sequence[Stretch], quoted: Sequence[Span]) -> list[_Verb]:
+def _verbs(
+    hits: Iterable[Hit[Literal["report", "according"]]],
+    sentences: Sequence[Stretch],
+    quoted: Sequence[Span],
+) -> list[_Verb]:
     """The verbs that report, in order, but for those within quotation marks."""
     verbs: list[_Verb] = []
     at = since = 0
     inside = _Inside(quoted)
-    for hit in _lexicon().scanner.scan(lower):
+    for hit in hits:
         start, end, _ = hit
         while at < len(sentences) - 1 and start >= sentences[at].end:
             at += 1

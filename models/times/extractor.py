@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from models.reading import Reading, TimeMention
 from models.text.document import Document
+from models.text.phrases import PhraseScanner
 from models.times.anchor import Anchor
 from models.times.expressions import Expression
 from models.times.parts import letters
@@ -27,6 +28,7 @@ class TimeExtractor:
 
     def __init__(self) -> None:
         self.triggers: frozenset[str] = frozenset()
+        self.scanners: tuple[PhraseScanner[Any], ...] = ()
         patterns_by_opening()
 
     def read(self, document: Document, reading: Reading) -> tuple[TimeMention, ...]:

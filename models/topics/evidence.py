@@ -39,14 +39,14 @@ class SentenceReader:
 
     def __init__(self, lexicon: TopicLexicon) -> None:
         self._sides = lexicon.sides
-        self._scanner = PhraseScanner(lexicon.phrases)
+        self.scanner = PhraseScanner(lexicon.phrases)
 
     def read(self, document: Document) -> tuple[list[Evidence], list[Telling]]:
         """All evidence and tellings, in the order of their sentences."""
         evidence: list[Evidence] = []
         tellings: list[Telling] = []
         past: PastYears | None = None
-        for index, hits in _by_sentence(document, self._scanner.scan(document.lower)):
+        for index, hits in _by_sentence(document, document.hits(self.scanner)):
             roles = classes = lists = 0
             for _, _, entry in hits:
                 roles |= entry.roles

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from models.lexicons import SHIPPED, Lexicons
 from models.reading import Reading, TopicMention
 from models.text.document import Document
+from models.text.phrases import PhraseScanner
 from models.topics.evidence import SentenceReader
 from models.topics.lexicon import topic_lexicon
 from models.topics.triggers import triggers
@@ -23,6 +24,7 @@ class TopicExtractor:
         lexicon = topic_lexicon(lexicons)
         self._disputes = lexicon.disputes
         self._reader = SentenceReader(lexicon)
+        self.scanners: tuple[PhraseScanner[Any], ...] = (self._reader.scanner,)
         self.triggers = triggers(lexicon)
 
     def read(self, document: Document, reading: Reading) -> tuple[TopicMention, ...]:

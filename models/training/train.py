@@ -24,8 +24,9 @@ from models.training.balance import ActorShare, actor_shares, one_sided
 from models.training.card import save_card
 from models.training.corpus import CORPUS_FOLDER, CorpusError, Example, check_corpus, load_corpus
 from models.training.examples import Progress, read_examples, silent
-from models.training.fit import SETTINGS, FitSettings, fit, fold
+from models.training.fit import fit, fold
 from models.training.reference import article_reference
+from models.training.settings import SETTINGS, FitSettings
 from models.training.vocabulary import frequent, without_names
 
 NAME = "detente-linear"

@@ -10,9 +10,11 @@ from __future__ import annotations
 import heapq
 
 from stream.ledger.act import Act
+from stream.ledger.again import again_points
+from stream.ledger.days import GRAIN
 from stream.ledger.index import Index, keys_of
 from stream.ledger.life import Life, begun
-from stream.ledger.likeness import again_points, likeness
+from stream.ledger.likeness import likeness
 from stream.ledger.mention import Mention, Order
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.steps import continued
@@ -171,8 +173,13 @@ _FAR = 1e9
 
 
 def _begins(mention: Mention) -> bool:
-    """Whether a telling that fits no act begins one: a report that it took place, or a day gone by, does not."""
-    if mention.held:
+    """Whether a telling that fits no act begins one.
+
+    A report that it took place does not, nor a day gone by; nor a change of what nobody does, nor that something is off
+    for no day or week, which mostly looks back at what is long over, or says what somebody would not do.
+    """
+    nobody = mention.changes and not mention.actors and not mention.persons
+    if mention.held or nobody or (mention.off and mention.days.grain > GRAIN["week"]):
         return False
     days = mention.days
     return not (days.dated and days.last is not None and days.last < mention.day)

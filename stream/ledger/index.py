@@ -6,22 +6,31 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from models.signal import Kind
 from stream.ledger.act import Act
 from stream.ledger.days import Days
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention, Order
+from stream.ledger.nameless import sites
 from stream.ledger.people import By
 from stream.ledger.places import Spot
+from stream.ledger.rules import rules
 
 Key = tuple[str, ...]
+_OTHER: Kind = "other"
+_SPOKEN: dict[Kind, Kind] = {"call": "talks", "talks": "call"}
+"""What may be told for the other: "will talk this week", "spoke by telephone"."""
+_SPECIFIC, _UNSPECIFIC = "any kind", "no kind"
+"""Beside the families: where pairs of actors stand for acts whose kind is known, and for those where it isn't."""
 
 
 class Index:
     """Acts and tellings by family and actors, and by persons.
 
     An act stands under each pair of its actors, under a lone actor, and under each actor; tellings of several actors
-    look under their pairs and lone actors, tellings of one actor under it. What may be a gathering of many, of which
-    each article names others, stands under its place as well.
+    look under their pairs and lone actors, tellings of one actor under it. Of the kind "other" pairs stand apart as well:
+    a telling in words that leave the kind open may be of an act of any. What may be a gathering of many, of which
+    each article names others, stands under its place as well, and so does every act for tellings that name no actor.
     """
 
     def __init__(self) -> None:
@@ -50,9 +59,16 @@ class Index:
 
     def add(self, act: Act, life: Life) -> None:
         """Have an act found under the actors and persons that it has got, and where it is to take place."""
-        family, actors = act.family, life.actors
-        keys = (*_single(family, actors), *_found(family, actors), *_named(family, life.persons))
-        for key in (*keys, *_sited(family, life.spot, life.days)):
+        actors = life.actors
+        group = _UNSPECIFIC if life.kinds == {_OTHER} else _SPECIFIC
+        keys = [*_loose(group, actors), *_single(group, actors)]
+        for family in {rules().family[kind] for kind in life.kinds}:
+            keys += _single(family, actors)
+            keys += _found(family, actors)
+            keys += _named(family, life.persons)
+            keys += _sited(family, life.spot, life.days)
+            keys += _at(family, life.spot)
+        for key in keys:
             if key not in act.keys:
                 act.keys.add(key)
                 self._acts.setdefault(key, {})[act.id] = act
@@ -69,15 +85,16 @@ class Index:
     def candidates(self, mention: Mention) -> Iterable[Act]:
         """The acts that have enough actors in common with a telling, in no particular order."""
         family, actors = mention.family, mention.actors
-        sited = _sited(family, mention.spot, mention.days)
-        if len(actors) == 1 and not mention.persons and not sited:
+        sited = [*_sited(family, mention.spot, mention.days), *_named_places(mention)]
+        if len(actors) == 1 and not (mention.persons or sited or mention.changes):
             return self._acts.get((family, next(iter(actors))), {}).values()
-        keys = [*_named(family, mention.persons), *sited]
+        keys = [*_named(family, mention.persons), *sited, *_of_other_kind(mention)]
         if len(actors) == 1:
             keys += _single(family, actors)
         else:
             keys += _found(family, actors)
             keys += [(family, "alone", actor) for actor in actors]
+            keys += _single(family, actors) if _beside_others(mention) else ()
         found: dict[str, Act] = {}
         for key in keys:
             found.update(self._acts.get(key, {}))
@@ -91,7 +108,41 @@ def keys_of(mention: Mention) -> list[Key]:
         *_single(family, mention.actors),
         *_named(family, mention.persons),
         *_sited(family, mention.spot, mention.days),
+        *_named_places(mention),
+        *_of_other_kind(mention),
     ]
+
+
+def _beside_others(mention: Mention) -> bool:
+    """Whether it may name, beside one side of an act, others than the act's own: who is sent where, or what is changed."""
+    return mention.changes or (mention.told.kind in rules().sent and mention.spot.site is not None)
+
+
+def _of_other_kind(mention: Mention) -> list[Key]:
+    """Where a telling stands to meet acts whose kind is not told, or acts of any kind if its own is not.
+
+    What moves or calls off an act names its day, so that one side is enough.
+    """
+    group = _SPECIFIC if mention.told.kind == _OTHER else _UNSPECIFIC
+    if mention.told.kind == _OTHER and mention.held:
+        return []
+    spoken = _SPOKEN.get(mention.told.kind)
+    talks = [] if spoken is None else _loose(rules().family[spoken], mention.actors)
+    kinds = _single(group, mention.actors) if mention.changes else _loose(group, mention.actors)
+    return [*kinds, *talks]
+
+
+def _loose(group: str, actors: Iterable[str]) -> list[Key]:
+    return [(group, "pair", one, other) for one, other in combinations(sorted(actors), 2)]
+
+
+def _at(family: str, spot: Spot) -> list[Key]:
+    """Where acts stand for tellings that name nobody."""
+    return [] if spot.site is None else [(family, "in", spot.site)]
+
+
+def _named_places(mention: Mention) -> list[Key]:
+    return [(mention.family, "in", site) for site in sorted(sites(mention))]
 
 
 def _sited(family: str, spot: Spot, days: Days) -> list[Key]:

@@ -82,6 +82,10 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
             one.state in states and one.at >= since and not one.voice.is_one_with(voice) for one in self.said
         )
 
+    def dated_by(self, voice: Voice) -> bool:
+        """Whether the source, or a copy of its story, has itself given the act a day."""
+        return any(one.voice.is_one_with(voice) and one.days.on_a_day for one in self.said)
+
     def spoken(self, voice: Voice) -> bool:
         """Whether the source, or a copy of its story, has told of the act."""
         return any(one.voice.is_one_with(voice) for one in self.said)

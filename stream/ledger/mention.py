@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 
-from stream.ledger.days import DAY, NO_TIME, Days, days_of, number
+from models.actors.registry import is_group
+from models.signal import Participant
+from stream.ledger.days import DAY, NO_TIME, Days, days_of, number, overlap
 from stream.ledger.people import By, offices, persons
 from stream.ledger.places import Spot, spot_of
 from stream.ledger.rules import rules
 from stream.ledger.telling import Telling
 from stream.ledger.told import Told
+from stream.ledger.words import WORD, matter
 
 Order = tuple[float, int, str, int]
 """Event time, rank, article, place in the article: the order in which acts are derived.
@@ -25,18 +26,15 @@ _RANK = {"postponed": 2, "cancelled": 4, None: 6}
 """Among tellings of one moment, a change comes after what it changes, and the report that it took place last."""
 
 _AFTERWARDS = 8
-"""The rank of one more act, and of how an act goes on, after the report of the act that it follows."""
+"""The rank of one more act, of how an act goes on, and of what has no day, after the report of the act that it follows."""
 
 _UNDONE = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected")
 
 _PLANNED_REACH = 3
 """So many words before the day tell whether it was only planned."""
-_LEAST = 4
-"""The letters that a word keeps when its ending is taken off."""
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Voice(NamedTuple):
@@ -54,8 +52,9 @@ class Mention(NamedTuple):
     """A telling of an act.
 
     `unnamed`: somebody takes part whose state is not told; `words`: what tells the matter; `denies`: that there is such
-    an act; `disowns`: that what others said of it is so; `moves`: that its day is another one than at first; `more`: it speaks of one more act beside others; `goes_on`: that
-    the act that its article reports as begun goes on until then.
+    an act; `disowns`: that what others said of it is so; `against`: that its day is not the one that others tell; `moves`:
+    that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
+    more act beside others; `goes_on`: that the act that its article reports as begun goes on until then.
     """
 
     order: Order
@@ -74,7 +73,9 @@ class Mention(NamedTuple):
     words: frozenset[str]
     denies: bool
     disowns: bool
+    against: bool
     moves: bool
+    corrects: bool
     more: bool
     goes_on: bool = False
 
@@ -87,6 +88,15 @@ class Mention(NamedTuple):
     def off(self) -> bool:
         """Whether it says that the act will not be, or that there is no such act."""
         return self.told.status == "cancelled" or self.denies
+
+    @property
+    def changes(self) -> bool:
+        """Whether it moves an act or calls it off."""
+        return self.off or self.told.status == "postponed"
+
+    def names_day_of(self, days: Days) -> bool:
+        """Whether it moves or calls off what was planned for a day, and names that."""
+        return self.changes and days.on_a_day and any(overlap(day, days) for day in self.also)
 
     @property
     def day(self) -> int:
@@ -103,11 +113,17 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     if told.status == "postponed" and _of_the_plan(told, text):
         told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
     days = days_of(told.when)
-    denies = told.status is not None and rules().denial.search(text) is not None
+    hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
+    denies = hearsay or (told.status is not None and rules().denial.search(text) is not None)
     more = rules().more.search(text) is not None
     after = _held_too(telling, told)
     goes_on = after and not more and rules().goes_on.search(text) is not None
-    rank = _AFTERWARDS if after and (more or goes_on) else _RANK.get(told.status, 0) + (not days.on_a_day)
+    undated = told.status not in _UNDONE and not days.dated
+    rank = (
+        _AFTERWARDS
+        if after and (more or goes_on or undated)
+        else _RANK.get(told.status, 0) + (not days.on_a_day)
+    )
     return Mention(
         order=(telling.at, rank, telling.article, index),
         article=telling.article,
@@ -126,10 +142,14 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
             for first, last in ((number(one), number(two)) for one, two in told.also)
             if first is not None
         ),
-        words=_matter(text, told),
+        words=matter(text, told),
         denies=denies,
-        disowns=denies and rules().disowning.search(text) is not None,
-        moves=told.status in _AHEAD and days.on_a_day and rules().move.search(text) is not None,
+        disowns=hearsay or (denies and rules().disowning.search(text) is not None),
+        against=bool(days.on_a_day and told.also) and rules().against.search(text) is not None,
+        moves=(told.status in _AHEAD or (told.status == "cancelled" and not denies))
+        and days.on_a_day
+        and rules().move.search(text) is not None,
+        corrects=told.status in _AHEAD and days.on_a_day and rules().correction.search(text) is not None,
         more=more,
         goes_on=goes_on,
     )
@@ -139,7 +159,7 @@ def _held_too(telling: Telling, told: Told) -> bool:
     """Whether the article reports an act of the family as held, which "another round" then comes after."""
     family = rules().family
     return told.status is not None and any(
-        act.status is None and family[act.kind] == family[told.kind] for act in telling.acts
+        act.status is None and act.sure and family[act.kind] == family[told.kind] for act in telling.acts
     )
 
 
@@ -148,16 +168,17 @@ def _of_the_plan(told: Told, text: str) -> bool:
     at = text.find((told.when.text or "").lower())
     if told.when.text is None or not days_of(told.when).dated or at < 0:
         return False
-    if not rules().words.planned.isdisjoint(_WORD.findall(text[:at])[-_PLANNED_REACH:]):
+    if not rules().words.planned.isdisjoint(WORD.findall(text[:at])[-_PLANNED_REACH:]):
         return True
-    return not rules().words.putting_off.isdisjoint(_WORD.findall(text[at:]))
+    return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))
 
 
 def _this_day(told: Told, at: float) -> tuple[tuple[str, str], ...]:
-    """The day of the article, where an act of its weekday was called off: "the signing set for Friday", told on Friday."""
-    day, first = int(at // DAY), days_of(told.when).first
+    """The day of the article, where an act of its weekday was changed: "the signing set for Friday", told on Friday."""
+    day = int(at // DAY)
     weekday = (told.when.text or "").lower().rpartition(" ")[2] in _WEEKDAYS
-    if not weekday or first is None or first - day != len(_WEEKDAYS):
+    named = [number(first) for first, _ in told.also] + ([days_of(told.when).first] if weekday else [])
+    if day + len(_WEEKDAYS) not in named:
         return ()
     today = dt.datetime.fromtimestamp(at, dt.UTC).date().isoformat()
     return ((today, today),)
@@ -170,27 +191,20 @@ def _day(told: Told) -> tuple[tuple[str, str], ...]:
 
 def actors_of(told: Told) -> frozenset[str]:
     """The actors that take part, with the state in which an act takes place that is that state's affair too."""
-    actors = frozenset(one.actor for one in told.participants if one.actor is not None)
+    actors = frozenset(
+        one.actor for one in told.participants if one.actor is not None and not _owner(one, told)
+    )
     spot = spot_of(told.location)
     if told.kind not in rules().at_home or spot.state is None or not spot.sure:
         return actors
     return actors | {spot.state}
 
 
-def _matter(text: str, told: Told) -> frozenset[str]:
-    """The stems of the words that tell what the act is about, without who takes part and where."""
-    empty = rules().words.empty
-    named = (one.text for one in told.participants if one.actor is not None)
-    known = " ".join((*named, told.location or "", told.when.text or ""))
-    without = {_stem(word) for word in _WORD.findall(known.lower())}
-    return frozenset(_stem(word) for word in _WORD.findall(text) if word not in empty) - without
-
-
-@lru_cache(maxsize=16_384)
-def _stem(word: str) -> str:
-    words = rules().words
-    for ending in words.endings:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            word = word.removesuffix(ending)
-            break
-    return word[: words.letters]
+def _owner(one: Participant, told: Told) -> bool:
+    """Whether a state is only named as that of a group that takes part: "Yemen's | Houthi rebels"."""
+    if one.actor is None or is_group(one.actor):
+        return False
+    groups = (
+        other.text.split(" ", 1)[0] for other in told.participants if other.actor and is_group(other.actor)
+    )
+    return any(f"{one.text}'s {group}" in (told.text or "") for group in groups)

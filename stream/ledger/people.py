@@ -33,6 +33,8 @@ def offices(text: str) -> frozenset[str]:
     """The offices named in a text, a deputy's apart from the holder's."""
     found = set()
     for match in _offices_pattern().finditer(text.lower()):
+        if match.group(1) in rules().people.private:
+            continue
         deputy = "deputy " if match.group(1) else ""
         found.add(deputy + rules().office[match.group(2)])
     return frozenset(found)
@@ -90,7 +92,7 @@ def _thing(text: str) -> bool:
 @cache
 def _offices_pattern() -> re.Pattern[str]:
     names = sorted(rules().office, key=len, reverse=True)
-    deputies = "|".join(map(re.escape, sorted(rules().people.deputies)))
+    deputies = "|".join(map(re.escape, sorted(rules().people.deputies | rules().people.private)))
     return re.compile(rf"\b(?:({deputies})[ -])?({'|'.join(map(re.escape, names))})\b")
 
 

@@ -35,6 +35,10 @@ def spot_of(name: str | None) -> Spot:
         return NOWHERE
     head, _, tail = name.partition(",")
     key = head.strip().lower().removeprefix("the ").removesuffix(" city")
+    if key.rpartition(" ")[2] in rules().waters:
+        return NOWHERE
+    if key in rules().whole:
+        return Spot(None, rules().whole[key])
     for given in (head.strip().lower(), key):
         if given in rules().venues:
             return Spot(key, rules().venues[given])

@@ -24,8 +24,10 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind_same: float
     kind_alike: float
     kind_visit: float
+    kind_open: float
     actors_same: float
     actors_within: float
+    actors_pair_within: float
     actors_partly: float
     actor_single: float
     actor_unnamed: float
@@ -35,6 +37,7 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_same: float
     place_within: float
     place_beside: float
+    place_other: float
     day_same: float
     time_overlaps: float
     planned_day_named: float
@@ -47,18 +50,23 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds whose place has a part in the act, and kinds whose acts are told apart by their matter."""
+    """Kinds whose place has a part in the act, kinds that send somebody there, and kinds told apart by their matter."""
 
     at_home: frozenset[Kind]
+    sent: frozenset[Kind]
     by_matter: frozenset[Kind]
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words beside names; titles in lower case. `things` are last words of names that are no person's."""
+    """Words beside names; titles in lower case. `things` are last words of names that are no person's.
+
+    Before an office, `deputies` make another of it, and `private` none: "business leaders".
+    """
 
     titles: frozenset[str]
     things: frozenset[str]
     deputies: frozenset[str]
+    private: frozenset[str]
 
 
 _UNITS = (
@@ -76,9 +84,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     empty: frozenset[str]
     denials: tuple[str, ...]
     disowning: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    against: tuple[str, ...]
     moves: tuple[str, ...]
+    corrects: tuple[str, ...]
     planned: frozenset[str]
     goes_on: tuple[str, ...]
+    ends: tuple[str, ...]
+    short: tuple[str, ...]
     putting_off: frozenset[str]
     more: frozenset[str]
 
@@ -91,6 +104,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: People
     words: Words
     same_side: dict[str, str]
+    waters: dict[str, frozenset[str]]
+    states: dict[str, tuple[str, ...]]
     places: dict[str, tuple[str, ...]]
 
 
@@ -99,6 +114,7 @@ class Rules(msgspec.Struct, frozen=True):
 
     family: Mapping[Kind, str]
     at_home: frozenset[Kind]
+    sent: frozenset[Kind]
     by_matter: frozenset[Kind]
     points: Points
     office: Mapping[str, str]
@@ -106,10 +122,17 @@ class Rules(msgspec.Struct, frozen=True):
     words: Words
     denial: re.Pattern[str]
     disowning: re.Pattern[str]
+    hearsay: re.Pattern[str]
+    against: re.Pattern[str]
     move: re.Pattern[str]
+    correction: re.Pattern[str]
     goes_on: re.Pattern[str]
+    ending: re.Pattern[str]
+    short: re.Pattern[str]
     more: re.Pattern[str]
     same_side: Mapping[str, str]
+    waters: frozenset[str]
+    whole: Mapping[str, str]
     venues: Mapping[str, str]
 
 
@@ -136,6 +159,7 @@ def read_rules(text: str) -> Rules:
     return Rules(
         family=family,
         at_home=file.kinds.at_home,
+        sent=file.kinds.sent,
         by_matter=file.kinds.by_matter,
         points=file.points,
         office={word: office for office, words in file.offices.items() for word in words},
@@ -145,9 +169,16 @@ def read_rules(text: str) -> Rules:
         words=file.words,
         denial=re.compile("|".join((*file.words.denials, *file.words.disowning))),
         disowning=re.compile("|".join(file.words.disowning)),
+        hearsay=re.compile("|".join(file.words.hearsay)),
+        against=re.compile("|".join(file.words.against)),
         move=re.compile("|".join(file.words.moves)),
+        correction=re.compile("|".join(file.words.corrects)),
         goes_on=re.compile("|".join(file.words.goes_on)),
+        ending=re.compile("|".join(file.words.ends)),
+        short=re.compile("|".join(file.words.short)),
         more=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(file.words.more)))})\b(?!\s+(?:{_UNITS})\b)"),
         same_side=file.same_side,
+        waters=file.waters["names"],
+        whole={name.lower(): state for state, names in file.states.items() for name in names},
         venues={name.lower(): state for state, names in file.places.items() for name in names},
     )

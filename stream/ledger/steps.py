@@ -6,12 +6,14 @@ import msgspec
 
 from models.signal import Status, When
 from stream.ledger.days import DAY, NO_TIME, Days, days_of, overlap
+from stream.ledger.kinds import told_kinds
 from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
 from stream.ledger.mention import Mention
 from stream.ledger.people import joined
 from stream.ledger.places import NOWHERE
+from stream.ledger.rules import rules
 from stream.ledger.settings import LedgerSettings
-from stream.ledger.timing import moved
+from stream.ledger.timing import COURSE, moved
 from stream.records.follow_up import ActState
 
 _STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "confirmed": 3}
@@ -29,7 +31,7 @@ def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
     """The life after one more telling of the act; a repetition adds support and no step."""
     known = _known(life, mention)
     state: ActState = (
-        "postponed" if moved(mention, life) and not life.was_for(mention.days) else stage(mention)
+        "postponed" if moved(mention, life, settings) and not life.was_for(mention.days) else stage(mention)
     )
     if _echoes(life, mention, state):
         return known
@@ -48,9 +50,11 @@ def _known(life: Life, mention: Mention) -> Life:
     spot = life.spot
     if spot == NOWHERE or (spot.site is None and mention.spot.site is not None):
         spot = mention.spot if mention.spot != NOWHERE else spot
+    kinds = told_kinds(life.kinds, mention)
     return msgspec.structs.replace(
         life,
-        kinds=life.kinds | {mention.told.kind},
+        kind=life.kind if life.kind in kinds else mention.told.kind,
+        kinds=kinds,
         actors=life.actors | mention.actors,
         persons=joined(life.persons, mention.persons),
         offices=life.offices | mention.offices,
@@ -94,20 +98,42 @@ def _with(steps: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
 def _held(life: Life, mention: Mention) -> Life:
     """The life after a report; a deadline's day stays, since word that it expired comes when it is over."""
     if life.state == "held":
-        return life
+        return _held_in_part(life, mention)
     disputed = life.disputed or (
         life.state == "cancelled" and life.elsewhere(mention.voice, states=frozenset(("cancelled",)), since=0)
     )
     fixed = life.kind == "deadline" and life.days.on_a_day
     sharper = (
-        not fixed and mention.days.on_a_day and not (life.days.on_a_day and overlap(life.days, mention.days))
+        not fixed
+        and mention.days.on_a_day
+        and not (life.days.on_a_day and (overlap(life.days, mention.days) or _beside_it(life, mention)))
     )
     when, days = (mention.told.when, mention.days) if sharper else (life.when, life.days)
     return msgspec.structs.replace(_step(life, mention, "held", when, days), disputed=disputed)
 
 
+def _held_in_part(life: Life, mention: Mention) -> Life:
+    """The life after one more report: disputed where that is of less than was agreed, and others told of the whole."""
+    less = rules().short.search((mention.told.text or "").lower()) is not None
+    other = less and life.elsewhere(mention.voice, states=frozenset(("held",)), since=life.closed_at or 0.0)
+    return msgspec.structs.replace(life, disputed=True) if other else life
+
+
+def _beside_it(life: Life, mention: Mention) -> bool:
+    """Whether the report is of the eve of the act's own day, of who set out for it, or of its end some days later."""
+    if mention.days.last is None or life.days.first is None or life.days.last is None:
+        return False
+    ended = rules().ending.search((mention.told.text or "").lower()) is not None
+    after = mention.days.last - life.days.last
+    return life.days.first == mention.days.last + 1 or (ended and 0 < after <= COURSE)
+
+
 def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
-    if life.state == "cancelled" or life.was_for(mention.days):
+    if (
+        life.state == "cancelled"
+        or life.was_for(mention.days)
+        or _goes_on_from(life, mention, ("postponed",))
+    ):
         return life
     if mention.denies and (mention.disowns or before.elsewhere(mention.voice, states=_TOLD, since=0)):
         return _contradicted(life, mention)
@@ -119,6 +145,17 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
     return msgspec.structs.replace(_step(life, mention, "cancelled", when, days), disputed=disputed)
 
 
+def _goes_on_from(life: Life, mention: Mention, states: tuple[ActState, ...]) -> bool:
+    """Whether the article, which has told where the act stands now, only comes back to it without a day."""
+    last = life.steps[-1].mention
+    return (
+        life.state in states
+        and last is not None
+        and last.article == mention.article
+        and not mention.days.dated
+    )
+
+
 def _contradicted(life: Life, mention: Mention) -> Life:
     """The life with what a source says against it: shown in the history, and the state stays."""
     step = Step(mention.at, life.state, mention.told.when, mention)
@@ -126,6 +163,12 @@ def _contradicted(life: Life, mention: Mention) -> Life:
 
 
 def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
+    if (
+        len(life.steps) > 1
+        and life.steps[-2].state == "postponed"
+        and _goes_on_from(life, mention, ("dated",))
+    ):
+        return life
     when, days = _moved_to(life, mention)
     if life.state == "postponed" and (not days.dated or overlap(life.days, days)):
         if life.was_for(days):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import hashlib
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 
 _WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
+_LONG_AGO = 183
+_YEAR = re.compile(r"\d{4}|year|ago")
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -41,14 +44,15 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         at: the article's moment, epoch seconds.
         story: the story that it belongs to, if known.
     """
+    day = dt.datetime.fromtimestamp(at, dt.UTC).date()
     days = [
         (time.place, time.span, days)
         for time in score.times
         if time.start is not None and time.end is not None and time.precision == "day"
-        for days in _readings(time.text, time.start, time.end)
+        for days in _readings(time.text, time.start, time.end, day)
     ]
 
-    def told(act: Any, status: Status | None) -> Told:
+    def told(act: Any, status: Status | None, *, sure: bool = True) -> Told:
         own = (act.when.start, act.when.end)
         return Told(
             id=act.id,
@@ -60,6 +64,7 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
             participants=act.participants,
             location=act.location,
             when=act.when,
+            sure=sure,
             also=tuple(
                 (first, last)
                 for place, span, (first, last) in days
@@ -78,18 +83,32 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         acts=summed(
             [
                 *(told(act, act.status) for act in score.follow_ups),
-                *(told(act, None) for act in score.held),
+                *(told(act, None, sure=act.sure) for act in score.held),
             ]
         ),
     )
 
 
-def _readings(text: str, start: str, end: str) -> tuple[tuple[str, str], ...]:
-    """The days that an expression may stand for: a bare weekday the one before the article, or the one after it."""
-    if text.strip().lower() not in _WEEKDAYS:
-        return ((start, end),)
-    later = dt.date.fromisoformat(start) + dt.timedelta(days=7)
-    return ((start, end), (later.isoformat(), later.isoformat()))
+def _readings(text: str, start: str, end: str, day: dt.date) -> tuple[tuple[str, str], ...]:
+    """The days that an expression may stand for besides the one that it was read as.
+
+    A bare weekday is the one before the article or the one after it, a date of many months ago that names no year
+    that of the next year: "moved from | May 11 to May 25".
+    """
+    first = dt.date.fromisoformat(start)
+    if text.strip().lower() in _WEEKDAYS:
+        later = (first + dt.timedelta(days=7)).isoformat()
+        return ((start, end), (later, later))
+    if (day - first).days > _LONG_AGO and _YEAR.search(text) is None:
+        return ((start, end), (_next_year(start), _next_year(end)))
+    return ((start, end),)
+
+
+def _next_year(day: str) -> str:
+    """The same day of the next year; February 29 becomes March 1."""
+    year = int(day[:4]) + 1
+    moved = f"{year:04}{day[4:]}"
+    return moved if calendar.isleap(year) or not day.endswith("-02-29") else f"{year:04}-03-01"
 
 
 def digest_of(telling: Telling) -> bytes:

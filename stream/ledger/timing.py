@@ -12,14 +12,15 @@ _SLACK = {GRAIN["week"]: 4, GRAIN["month"]: 10, GRAIN["season"]: 20}
 """How many days beside the time for which an act was thought of its day may still be fixed."""
 
 
-_COURSE = 7
+COURSE = 7
 """An act that has begun may be told to go on for so many days."""
 
 
 def too_silent(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
     """Whether nobody told of the act for so long before the telling that this can't be of it."""
     reach = settings.echo_days if life.closed else settings.open_days - settings.late_days
-    return mention.at - life.last_at > reach * DAY
+    last = max(life.last_at, life.closed_at or 0.0) if life.state == "missed" else life.last_at
+    return mention.at - last > reach * DAY
 
 
 def time_points(mention: Mention, life: Life, settings: LedgerSettings, *, alike: bool) -> float | None:
@@ -45,7 +46,7 @@ def _ahead(mention: Mention, life: Life, settings: LedgerSettings, *, alike: boo
     days = mention.days
     silent = mention.at - life.last_at
     if mention.goes_on and life.state == "held":
-        return 0.0 if not days.dated or overlap(days, life.days, _COURSE) else None
+        return 0.0 if not days.dated or overlap(days, life.days, COURSE) else None
     if life.state in ("held", "missed"):
         past = days.dated and life.days.dated and days.last is not None and days.last <= mention.day
         return _match(days, life, points) if past or _same_day(days, life) else None
@@ -56,9 +57,11 @@ def _ahead(mention: Mention, life: Life, settings: LedgerSettings, *, alike: boo
         matched = _match(days, life, points)
         if matched is not None:
             return matched
-        if moved(mention, life):
+        if moved(mention, life, settings):
             named = any(overlap(old, life.days) for old in mention.also)
             return points.planned_day_named if named else 0.0
+        if mention.against and any(overlap(named, life.days) for named in mention.also):
+            return points.planned_day_named
         if _settles(mention, life):
             return 0.0
         if alike and not passed and _two_dates(mention, life, settings):
@@ -77,9 +80,19 @@ def _settles(mention: Mention, life: Life) -> bool:
     )
 
 
-def moved(mention: Mention, life: Life) -> bool:
-    """Whether a telling that the act is ahead gives it another day than it had, and says that this is another."""
-    return mention.moves and not life.closed and life.days.on_a_day and not overlap(mention.days, life.days)
+def moved(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
+    """Whether a telling gives the act another day than it had, and says that this is another.
+
+    Soon after the first, "on June 5 and not on June 3" is one word against another. What is called off for the old day,
+    which must be told, is moved where it is to be on a later one: "was taken off the agenda and will now be held on".
+    """
+    if mention.off and not (
+        any(overlap(old, life.days) for old in mention.also) and (mention.days.first or 0) > mention.day
+    ):
+        return False
+    late = mention.at - life.last_at > settings.dispute_days * DAY
+    other = mention.moves or (mention.corrects and late)
+    return other and not life.closed and life.days.on_a_day and not overlap(mention.days, life.days)
 
 
 def _revived(mention: Mention, life: Life, settings: LedgerSettings) -> float | None:
@@ -105,7 +118,7 @@ def _two_dates(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
     since = mention.at - settings.dispute_days * DAY
     return (
         life.elsewhere(mention.voice, states=frozenset((*AHEAD, "postponed")), since=since)
-        and not life.spoken(mention.voice)
+        and not life.dated_by(mention.voice)
         and apart(mention.days, life.days) <= settings.date_conflict_days
     )
 
@@ -122,7 +135,7 @@ def _postponed(mention: Mention, life: Life, settings: LedgerSettings) -> float 
         near = mention.at - life.closed_at <= settings.dispute_days * DAY
         return 0.0 if near and not life.spoken(mention.voice) else None
     if any(overlap(old, life.days) and life.days.dated for old in mention.also):
-        return points.planned_day_named
+        return points.planned_day_named if life.days.grain <= GRAIN["month"] else points.time_overlaps
     if life.state == "postponed" and mention.days.dated and life.days.dated:
         return points.time_overlaps if overlap(mention.days, life.days) else 0.0
     if mention.also and life.days.on_a_day and life.state != "postponed":
@@ -133,7 +146,9 @@ def _postponed(mention: Mention, life: Life, settings: LedgerSettings) -> float 
 def _cancelled(mention: Mention, life: Life, settings: LedgerSettings) -> float | None:
     points = rules().points
     matched: float | None = 0.0
-    if mention.days.dated and (life.days.dated or life.left):
+    if not mention.days.dated and any(life.days.dated and overlap(day, life.days) for day in mention.also):
+        matched = points.planned_day_named
+    elif mention.days.dated and (life.days.dated or life.left):
         matched = _match(mention.days, life, points)
         if matched is None and any(overlap(day, life.days) for day in mention.also):
             matched = points.planned_day_named
@@ -146,8 +161,8 @@ def _cancelled(mention: Mention, life: Life, settings: LedgerSettings) -> float 
     if life.state == "held":
         assert life.closed_at is not None
         near = mention.at - life.closed_at <= settings.dispute_days * DAY
-        dated = mention.days.dated and life.days.dated
-        return matched if near and dated and not life.spoken(mention.voice) else None
+        told = mention.disowns or (mention.days.dated and life.days.dated)
+        return matched if near and told and not life.spoken(mention.voice) else None
     return matched
 
 

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 import msgspec
 
 from stream.ledger.days import days_of, overlap
+from stream.ledger.places import spot_of
 from stream.ledger.rules import rules
 from stream.ledger.told import Told
+from stream.ledger.words import matter
 
 _CHANGED = ("postponed", "cancelled")
 
@@ -19,25 +21,42 @@ def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
 
     A title says in short what the text tells: it is told together with the first act of the text that it may be of,
     and where it says that the act was put off or called off, that stands. Words that tell of an act as done and as
-    ahead tell of it as done.
+    ahead tell of it as done. What only a lead makes likely is left out where the article names such an act.
     """
+    weak = [act for act in acts if not act.sure and not any(_says_more(one, act) for one in acts)]
+    acts = [act for act in acts if act.sure]
     done = [act for act in acts if act.status is None]
     left = [act for act in acts if act.status is None or not any(_same_words(act, one) for one in done)]
     titles = [act for act in left if act.place == "title"]
     texts = [act for act in left if act.place != "title"]
     for title in titles:
-        index = next((index for index, text in enumerate(texts) if _is_of(title, text)), None)
+        index = next(
+            (index for of in (_is_of, _names) for index, text in enumerate(texts) if of(title, text)), None
+        )
         if index is None:
             texts.append(title)
         else:
             texts[index] = _joined(texts[index], title)
-    return tuple(texts)
+    return (*texts, *weak)
+
+
+def _says_more(one: Told, weak: Told) -> bool:
+    """Whether an act that is named tells what the lead only made likely: it is one of the family, or stands in the lead."""
+    if not one.sure:
+        return False
+    family = rules().family
+    if one.status is None and family[one.kind] == family[weak.kind]:
+        return True
+    return one.status is not None and _overlap(one, weak)
 
 
 def _same_words(act: Told, done: Told) -> bool:
+    return act.kind == done.kind and _overlap(act, done)
+
+
+def _overlap(act: Told, done: Told) -> bool:
     return (
-        act.kind == done.kind
-        and act.place == done.place
+        act.place == done.place
         and act.span is not None
         and done.span is not None
         and act.span[0] < done.span[1]
@@ -53,11 +72,36 @@ def _is_of(title: Told, text: Told) -> bool:
         return False
     if title.status in _CHANGED and text.status in _CHANGED and title.status != text.status:
         return False
-    one, other = _actors(title), _actors(text)
+    one, other = _actors(title), _actors(text) | _host(text)
     if one and other and one.isdisjoint(other) and title.kind == "other":
         return False
     changed = title.status in _CHANGED and title.status == text.status
     return changed or overlap(days_of(title.when), days_of(text.when))
+
+
+def _names(title: Told, text: Told) -> bool:
+    """Whether the title says of what kind the act is that the text tells in other words, or that units are sent who "fly to"."""
+    sent = {title.kind, text.kind} == {"visit", "deployment"}
+    if not (sent or text.kind == "other") or title.kind == "other" or text.title is not None:
+        return False
+    if (title.status is None) != (text.status is None) or not overlap(
+        days_of(title.when), days_of(text.when)
+    ):
+        return False
+    if _actors(title).isdisjoint(_actors(text)):
+        return False
+    dated = days_of(title.when).on_a_day and title.when.start == text.when.start
+    return dated or not _matter(title).isdisjoint(_matter(text))
+
+
+def _matter(act: Told) -> frozenset[str]:
+    return matter((act.text or "").lower(), act)
+
+
+def _host(act: Told) -> set[str]:
+    """The state in which it takes place, if that is known."""
+    state = spot_of(act.location).state
+    return set() if state is None else {state}
 
 
 def _actors(act: Told) -> set[str]:
@@ -84,6 +128,7 @@ def _joined(text: Told, title: Told) -> Told:
     return msgspec.structs.replace(
         text,
         title=title.id,
+        kind=title.kind if text.kind == "other" else text.kind,
         status=title.status if title.status in _CHANGED else text.status,
         participants=(*text.participants, *more),
         when=title.when if _sharper(title, text) else text.when,

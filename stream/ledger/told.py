@@ -20,6 +20,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         participants: as told.
         location: as told.
         when: its time, or when it took place.
+        sure: whether the article names the act, if it tells of it as having taken place.
         title: the id of what the title tells of the same act, if it does.
         also: further days that stand in `text`, first and last, as ISO dates: of a moved act, the old ones.
     """
@@ -35,3 +36,4 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     when: When
     also: tuple[tuple[str, str], ...] = ()
     title: str | None = None
+    sure: bool = True

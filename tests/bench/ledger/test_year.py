@@ -51,6 +51,9 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("seventeenth_year", 23, 77),
         ("eighteenth_year", 15, 41),
         ("nineteenth_year", 40, 158),
+        ("twentieth_year", 45, 200),
+        ("twenty_first_year", 45, 211),
+        ("twenty_second_year", 42, 182),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:

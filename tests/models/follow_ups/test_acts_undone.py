@@ -66,6 +66,8 @@ STANDING = (
     "Their foreign ministers failed to agree on reopening the crossings.",
     "The envoys were unable to agree on a date for talks.",
     "The frigate is off the coast of Malta.",
+    "Sanctions on Belarus were lifted on Monday.",
+    "Iran would close the strait if the sanctions were not lifted.",
 )
 
 

@@ -19,9 +19,9 @@ FOLDER = Path(lexicon.__file__).parent
 
 def test_every_category_names_something() -> None:
     found = {
-        hit.payload.category
-        for hit in load_lexicon().entries.scan(" ; ".join(load_lexicon().triggers))
-        if hit.payload
+        entry.category
+        for _, _, entry in load_lexicon().entries.scan(" ; ".join(load_lexicon().triggers))
+        if entry
     }
     assert found == set(get_args(Category))
 
@@ -44,8 +44,8 @@ def test_no_phrase_names_two_categories() -> None:
 
 def test_earlier_cues_decide_first() -> None:
     """The ranks of a cue's groups follow the order of the file."""
-    (hit,) = load_cues().scanner.scan("ended")
-    ranks = [group.rank for group in hit.payload]
+    ((_, _, groups),) = load_cues().scanner.scan("ended")
+    ranks = [group.rank for group in groups]
     assert ranks == sorted(ranks)
     assert len(ranks) > 1
 

@@ -264,3 +264,85 @@ def test_a_sentence_of_both_kinds_is_mixed() -> None:
 
 def test_nothing_known_makes_no_feature() -> None:
     assert features("xyzzy plugh") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the bombing has ended", ["lower"]),
+        ("the talks stopped", ["raise"]),
+        (f"the bombing ended {ACTOR} said", ["lower"]),
+        ("the flights have resumed", ["lower"]),
+        ("the treaty ended a decade of war", ["lower", "lower"]),
+        ("the raids must stop", ["raise", "raise"]),
+        ("the ban on wheat has ended", ["lower"]),
+        ("soldiers were ending a truce", ["raise"]),
+        ("the truce ended in gunfire", ["raise", "raise"]),
+    ],
+)
+def test_a_verb_without_an_object_tells_what_its_subject_does(text: str, wanted: list[str]) -> None:
+    assert outcomes(text) == wanted
+
+
+def test_what_was_to_be_ended_is_no_deed_once_the_means_were_turned() -> None:
+    assert outcomes("it spurned a pact to end the raids") == ["raise"]
+    assert outcomes("a pact to end the raids collapsed") == ["raise"]
+    assert outcomes("it signed a pact to end the raids") == ["lower", "lower"]
+
+
+def test_what_is_joined_is_turned_together() -> None:
+    assert outcomes("negotiations on a truce have stalled") == ["raise", "raise"]
+    assert outcomes("rocket fire was halted") == ["lower", "lower"]
+    assert outcomes("it took rocket launchers off the hill") == ["lower", "lower"]
+
+
+def test_what_does_the_opposite_is_a_predicate_of_its_own() -> None:
+    assert outcomes("they halted raids and surrendered") == ["lower", "lower"]
+
+
+def test_a_second_clause_has_its_own_subject() -> None:
+    assert outcomes("the bridge was reopened and the siege was over") == ["lower", "lower"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{ACTOR} told {OTHER} to free them", "raise"),
+        (f"{ACTOR} gave {OTHER} TIME to release them", "raise"),
+        (f"{ACTOR} met {OTHER} s demand to close the port", "lower"),
+        (f"{ACTOR} refused to meet {OTHER} s demand to close the port", "raise"),
+        (f"{ACTOR} bowed to an ultimatum", "lower"),
+        (f"{ACTOR} complied with a request to lift the siege", "lower"),
+    ],
+)
+def test_demands_are_told_to_somebody_and_met(text: str, wanted: str) -> None:
+    assert outcomes(text)[-1] == wanted
+
+
+def test_who_is_let_may_come_or_go() -> None:
+    assert outcomes("they let tanks into the port") == ["none"]
+    assert outcomes("they let the tanks leave") == ["lower"]
+    assert outcomes("they let the captured leave") == ["lower"]
+    assert outcomes("they let him go") == ["lower"]
+    assert outcomes("they refused to let him go") == ["raise"]
+
+
+def test_the_verb_after_a_relative_clause_is_told_in_the_foreground() -> None:
+    found = FINDER.find(deeds_in("rebels who had shelled the town released a nurse"))
+    assert [deed.background for deed in found if deed.direction in {"raise", "lower"}][:2] == [True, False]
+    (threat,) = [
+        each for each in FINDER.find(deeds_in("rebels who had vowed to end the truce")) if not each.governs
+    ]
+    assert threat.background
+
+
+def test_what_was_sold_or_sent_and_is_refused_lowers_tension() -> None:
+    assert outcomes("they refused to sell rockets") == ["lower"]
+
+
+def test_what_does_not_come_about_ends() -> None:
+    assert outcomes("the drills did not take place") == ["lower"]
+
+
+def test_what_is_declared_closed_is_ended() -> None:
+    assert outcomes("it declared the strait closed") == ["raise"]

@@ -14,15 +14,18 @@ import rtoml
 from models.article import Article
 from models.read import Reader
 
-_RIGHT = 0.89
+_RIGHT = 0.945
 """The share of the plain pairs in which both sentences must lean the right way: a floor just below what the shipped model
 reaches. The aim is 0.95 (docs/quality.md)."""
 
-_RIGHT_OF_HARD = 0.52
+_RIGHT_OF_HARD = 0.6
 """The same of the stress list."""
 
-_RIGHT_OF_SECOND = 0.9
+_RIGHT_OF_SECOND = 0.94
 """The same of the second list."""
+
+_RIGHT_OF_THIRD = 0.96
+"""The same of the third list."""
 
 Sentence = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]\S*( \S+){7,29}\.$")]
 """Of 8 to 30 words."""
@@ -37,7 +40,7 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pairs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Either file."""
+    """A file."""
 
     pair: tuple[Pair, ...]
 
@@ -49,6 +52,7 @@ def pairs(name: str) -> tuple[Pair, ...]:
 PLAIN = pairs("wrong_way.toml")
 HARD = pairs("wrong_way_hard.toml")
 SECOND = pairs("wrong_way_second.toml")
+THIRD = pairs("wrong_way_third.toml")
 Lean = Callable[[str], float]
 
 
@@ -88,13 +92,18 @@ def test_what_is_done_counts_and_not_the_words_it_is_told_in(lean: Lean) -> None
     assert 1 - errors.total() / len(PLAIN) >= _RIGHT, f"{errors.total()} wrong: {dict(errors.most_common())}"
 
 
-def test_a_second_list_is_read_no_worse_than_it_was(lean: Lean) -> None:
+@pytest.mark.parametrize(
+    ("of", "floor"), [(SECOND, _RIGHT_OF_SECOND), (THIRD, _RIGHT_OF_THIRD)], ids=["second", "third"]
+)
+def test_further_lists_are_read_no_worse_than_they_were(
+    of: tuple[Pair, ...], floor: float, lean: Lean
+) -> None:
     """Other words for the same turns: no rule holds for one list only."""
-    sentences = {sentence for pair in SECOND for sentence in (pair.raises, pair.lowers)}
-    errors = wrong(SECOND, lean)
+    sentences = {sentence for pair in of for sentence in (pair.raises, pair.lowers)}
+    errors = wrong(of, lean)
 
-    assert len(sentences) == 2 * len(SECOND)
-    assert 1 - errors.total() / len(SECOND) >= _RIGHT_OF_SECOND, f"{errors.total()} wrong: {dict(errors)}"
+    assert len(sentences) == 2 * len(of)
+    assert 1 - errors.total() / len(of) >= floor, f"{errors.total()} wrong: {dict(errors)}"
 
 
 def test_sentences_of_several_turns_are_read_no_worse_than_they_were(lean: Lean) -> None:

@@ -119,3 +119,47 @@ def test_a_source_that_reports_a_denial_takes_back_nothing() -> None:
     refusal = told("CHN", status="cancelled", text="there will be no talks")
     (act,) = after(ahead, article("2025-06-02", refusal), now="2025-06-03")
     assert (act.state, act.disputed) == ("cancelled", False)
+
+
+def test_a_report_of_less_than_was_agreed_contradicts_that_of_the_whole() -> None:
+    """Another source tells of "only 120 of the 210"; the same source only adds to its own."""
+    for source, disputed in (("two", True), ("one", False)):
+        (act,) = after(
+            article("2025-06-01", told(PAIR, kind="exchange", on="2025-06-10")),
+            article("2025-06-10", told(PAIR, kind="exchange", status=None, on="2025-06-10")),
+            article(
+                "2025-06-11",
+                told(
+                    "CHN",
+                    kind="exchange",
+                    status=None,
+                    on="2025-06-10",
+                    text="handed over only 120 of the 210 men",
+                ),
+                source=source,
+            ),
+            now="2025-06-12",
+        )
+        assert (act.state, act.disputed) == ("held", disputed)
+
+
+def test_who_contradicts_a_report_without_a_day_disputes_the_act() -> None:
+    """It stays held; weeks later it is another matter."""
+    for day, disputed in (("2025-06-11", True), ("2025-06-25", False)):
+        acts = after(
+            article("2025-06-01", told("BDI", kind="withdrawal", on="2025-06-10", at="Uvira")),
+            article("2025-06-10", told("BDI", kind="withdrawal", status=None, on="2025-06-10", at="Uvira")),
+            article(
+                day,
+                told(
+                    "BDI",
+                    kind="withdrawal",
+                    status="cancelled",
+                    at="Uvira",
+                    text="contradicted the claim that its soldiers left",
+                ),
+                source="two",
+            ),
+            now=day,
+        )
+        assert (acts[0].state, acts[0].disputed) == ("held", disputed)

@@ -24,9 +24,9 @@ START = "2025-06-01"
 END = moment(START) + 29 * DAY
 """Within the window of late articles, so that any may come last."""
 
-_KINDS: tuple[Kind, ...] = ("meeting", "talks", "visit", "call", "vote")
+_KINDS: tuple[Kind, ...] = ("meeting", "talks", "visit", "call", "vote", "other", "inspection")
 _STATUSES: tuple[Status | None, ...] = (*get_args(Status), None, None)
-_ACTORS = ("CHN USA", "CHN", "USA", "CHN RUS USA", "RUS CHN")
+_ACTORS = ("CHN USA", "CHN", "USA", "CHN RUS USA", "RUS CHN", "")
 _PLACES = (None, None, "Geneva", "Washington", "United States")
 
 
@@ -52,7 +52,13 @@ def tellings(seed: int, count: int) -> list[Telling]:
                     status=status,
                     on=on,
                     at=chance.choice(_PLACES),
-                    text=chance.choice(("", "bill on fisheries", "denied the talks")),
+                    was=chance.choice(
+                        (None, None, str(dt.date.fromisoformat(START) + dt.timedelta(days=day + 2)))
+                    ),
+                    unnamed=chance.choice((None, None, "Fang Yulin")),
+                    text=chance.choice(
+                        ("", "bill on fisheries", "denied the talks", "Geneva inspection now delayed")
+                    ),
                     name=f"{number}.{len(acts)}",
                 )
             )

@@ -1,0 +1,42 @@
+"""What is told of an act by looking back: that it was put off long ago, and who had fixed it."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues
+from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.overturning import decided
+from models.follow_ups.subjects import subject_start
+from models.follow_ups.words import Words
+from models.signal import Kind
+
+_CLASSES = classes()
+_REACH = 8
+_NEAR = 3
+_FORCING = frozenset(("forced", "led", "obliged", "prompted", "caused", "made"))
+
+
+def long_ago(words: Words, index: int) -> bool:
+    """Whether the article only looks back: "the king had called off a trip", "had forced him to put off", not "said it had"."""
+    at = decided(words, index)
+    lower = words.lower
+    near = lower[max(0, index - _REACH) : index]
+    forced = "had" in near and not _FORCING.isdisjoint(near[near.index("had") :])
+    if not forced and "had" not in lower[max(0, at - _NEAR) : at]:
+        return False
+    dated = True in words.timed[index : clause_end(words, index + 1)]
+    return (forced or dated) and cues().context.reports.isdisjoint(lower[:at])
+
+
+def fixed_before(words: Words, start: int) -> tuple[int, int, Kind] | None:
+    """Where the act begins, its noun and kind, of which a relative clause tells who had fixed it: "the call that | Oslo had planned"."""
+    lower = words.lower
+    fixed = "had" in lower[start : start + _REACH]
+    if start < 2 or lower[start - 1] not in _CLASSES.relatives or not fixed:  # noqa: PLR2004 - a noun and a pronoun
+        return None
+    first = subject_start(words, start - 1)
+    found = first_noun(words, first, start - 1)
+    kind = "other" if found is None else acts().nouns[found[1]]
+    return None if found is None or kind == "other" else (first, found[0], kind)

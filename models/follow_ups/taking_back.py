@@ -1,0 +1,44 @@
+"""What "not" makes of an act: off, put off, or only refused."""
+
+from __future__ import annotations
+
+from models.follow_ups.clause import Clause, Cue
+from models.follow_ups.refusals import CANCELLABLE, until
+from models.follow_ups.words import Words
+from models.signal import Status
+
+_REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
+_KEPT = frozenset(("put", "keep", "place", "leave", "let"))
+"""Verbs of which "will not" says nothing of forces that were to be sent."""
+_PLANNED = frozenset(("planned", "scheduled", "foreseen", "announced", "intended"))
+
+
+def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
+    """What "not" makes of the act: put off where it only holds up to a date, else off; None for a mere refusal."""
+    if cue.modal not in _REFUSING:
+        return None
+    if until(words, clause.group.after, clause.span[1]):
+        return "postponed"
+    if not clause.naming.sure:
+        return None
+    if clause.naming.kind == "deployment" and clause.group.base in _KEPT:
+        return None
+    if clause.naming.kind in CANCELLABLE:
+        return "postponed" if _as_planned(words, clause) else "cancelled"
+    return "cancelled" if _was_announced(words, clause) else None
+
+
+def _as_planned(words: Words, clause: Clause) -> bool:
+    """Whether only the day is taken back that was planned: "will not open on June 6 | as planned"."""
+    lower = words.lower
+    first, last = clause.group.after, min(clause.span[1] + 2, len(lower))
+    at = next((at for at in range(first, last - 1) if lower[at] == "as" and lower[at + 1] in _PLANNED), None)
+    return at is not None and True in words.timed[first:at]
+
+
+def _was_announced(words: Words, clause: Clause) -> bool:
+    """Whether what will not be done was to be done on a day, or is known: "will not reopen it on June 6", "… after all"."""
+    first, last = clause.group.after, clause.span[1]
+    if clause.naming.kind == "other" and clause.naming.hostile:
+        return False
+    return True in words.timed[first:last] or words.lower[max(first, last - 2) : last] == ["after", "all"]

@@ -1,0 +1,78 @@
+"""Whether forces come, leave or test rockets as an act of a state: "reached Kirkenes", "left Chad", "fired into the sea"."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.classes import classes
+from models.held.telling import OBJECT_REACH, Telling
+
+_CLASSES = classes()
+_NEAR = 4
+_ROCKETRY = frozenset(("ballistic", "cruise", "intercontinental", "icbm", "hypersonic", "satellite"))
+_RANGES = frozenset(("sea", "ocean", "waters", "pacific", "atlantic"))
+"""Into them rockets are fired that are tested."""
+_TARGETS = frozenset(("at", "on", "against", "targeting", "towards", "toward"))
+_COMING = frozenset(("reach", "move", "march", "fly", "touch", "dock"))
+"""What forces do in many a battle, and where they are sent only with the name of a place behind it."""
+_PLACE_REACH = 5
+_GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
+_OF_A_NATION = ("an", "ese", "ish", "i")
+_OUT = frozenset(("from", "out", "of"))
+
+
+def deploys(telling: Telling) -> bool:
+    """Whether forces are sent, or come to a place that is named."""
+    forces = acts().objects["forces"]
+    if telling.base in _COMING and not _to_a_place(telling):
+        return False
+    if telling.base in _GOING:
+        subject = telling.subject()
+        return not (forces - telling.lexicon.words.carriers).isdisjoint(subject) or _police(telling)
+    return not forces.isdisjoint(telling.undergoing())
+
+
+def _to_a_place(telling: Telling) -> bool:
+    """Whether the name of a place follows the verb: "moved into its camp in Lithuania", "reached the Red Sea"."""
+    words, first = telling.words, telling.group.verb + 1
+    near = range(first, min(first + _PLACE_REACH, telling.end))
+    return any(words.capital(at) and not words.timed[at] for at in near)
+
+
+def _police(telling: Telling) -> bool:
+    """Whether officers of police come to a country or a city of another: "arrived in Haiti"."""
+    words, following = telling.words, telling.group.verb + 1
+    if "police" not in telling.subject() or following + 1 >= telling.end:
+        return False
+    first, stop = telling.group.subject
+    foreign = words.lower[first].endswith(_OF_A_NATION) or any(map(words.capital, range(first + 1, stop)))
+    return foreign and words.lower[following] == "in" and words.capital(following + 1)
+
+
+def withdraws(telling: Telling) -> bool:
+    """Whether forces leave, or a state leaves an accord."""
+    known, after = telling.lexicon.words, telling.after()
+    moved = acts().objects["garrisons"] | acts().objects["forces"]
+    if not known.contests.isdisjoint(after) or not known.behind.isdisjoint(after):
+        return False
+    if not moved.isdisjoint(telling.subject()):
+        return True
+    if telling.group.passive:
+        return False
+    direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
+    if not moved.isdisjoint(after[:direct]):
+        return True
+    return not _OUT.isdisjoint(after[:2]) and not acts().objects["pacts"].isdisjoint(after)
+
+
+def launches(telling: Telling) -> bool:
+    """Whether what was fired is tested, and not shot at somebody."""
+    if telling.base != "fire":
+        return True
+    words, first = telling.words, telling.group.verb + 1
+    if not _RANGES.isdisjoint(telling.after()) and "into" in telling.after():
+        return True
+    aimed = any(
+        words.lower[at] in _TARGETS and not words.timed[at + 1]
+        for at in range(first, min(first + OBJECT_REACH, telling.end - 1))
+    )
+    return not aimed and not _ROCKETRY.isdisjoint(telling.undergoing())

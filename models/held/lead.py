@@ -1,0 +1,115 @@
+"""What a lead tells as done by two sides or more, where its words name no act that took place.
+
+It is weak: who knows that the same sides were to meet there on that day may take it that they did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from models.follow_ups.classes import classes
+from models.follow_ups.time_phrases import TimePhrases
+from models.held.lexicon import HeldLexicon
+from models.reading import ActorMention, HeldMention, ParticipantMention, TimeMention
+from models.signal import Kind
+from models.text.dateline import find_dateline
+from models.text.document import Document
+
+_SIDES = 2
+_LONGEST = 600
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\?")
+_PLACE = re.compile(
+    r"\b(?:in|at|near|off) (?:the )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)[A-Z][\w.'-]*(?: (?:(?:of|al|de|el) )?[A-Z][\w'-]*)*)"
+)
+"""A place that the sentence names, but no day or month."""
+_ENCOUNTERS: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "visit"))
+_SHORTEST = len("used")
+_NOT_DONE = classes().no_participles
+_NO_DOUBT = frozenset(("to", "can"))
+"""Modals that leave it open whether the act took place; the others tell of what is ahead."""
+
+
+def told_in_lead(
+    document: Document,
+    actors: Sequence[ActorMention],
+    times: TimePhrases,
+    told: Iterable[HeldMention],
+    lexicon: HeldLexicon,
+) -> HeldMention | None:
+    """The act, marked as not sure, that the first sentence may tell of; None where it tells of none.
+
+    Its place is the first that the sentence names, else the dateline's, its kind that of the first noun of an act, else "meeting"; it has a day only where the
+    sentence names one that is over. Nothing is answered where a word tells of what is ahead, put off or called off, or
+    where an act of that kind is told outright.
+    """
+    if document.day is None or not document.sentences or not actors:
+        return None
+    start, end = document.sentences[0].start, min(document.sentences[0].end, _LONGEST)
+    if actors[0].start >= end:
+        return None
+    dateline = find_dateline(document.clean)
+    if dateline is not None:
+        start = max(start, dateline.span[1])
+    where = _PLACE.search(document.clean, start, end)
+    place = where[1] if where is not None else None if dateline is None else dateline.place
+    if place is None:
+        return None
+    sides = _sides(document, actors, start, end)
+    words = _WORD.findall(document.lower, start, end)
+    known = lexicon.words
+    if not (known.ahead | (known.modals - _NO_DOUBT)).isdisjoint(words):
+        return None
+    if not any(_done(word, lexicon) for word in words):
+        return None
+    noun = next((lexicon.single[word] for word in words if word in lexicon.single), None)
+    if len(sides) < (_SIDES if noun is None else 1):
+        return None
+    kind: Kind = noun or "meeting"
+    if any(_one_family(kind, mention.kind) and mention.start < end for mention in told):
+        return None
+    time = _day(document, times.between(start, end))
+    return HeldMention(
+        start=start,
+        end=end,
+        kind=kind,
+        participants=sides,
+        location=place,
+        time_text=None if time is None else document.clean[time.start : time.end],
+        first=None if time is None else time.first,
+        last=None if time is None else time.last,
+        precision="none" if time is None else time.precision,
+        sure=False,
+    )
+
+
+def _sides(
+    document: Document, actors: Sequence[ActorMention], start: int, end: int
+) -> tuple[ParticipantMention, ...]:
+    found: dict[str, ParticipantMention] = {}
+    for mention in actors:
+        if start <= mention.start < end and mention.actor not in found:
+            name = document.clean[mention.start : mention.end]
+            found[mention.actor] = ParticipantMention(name, mention.actor)
+    return tuple(found.values())
+
+
+def _done(word: str, lexicon: HeldLexicon) -> bool:
+    """Whether the word reads as a past verb that is none of saying."""
+    if word in lexicon.words.saying or word in _NOT_DONE:
+        return False
+    return word in lexicon.words.past or (word.endswith("ed") and len(word) > _SHORTEST)
+
+
+def _one_family(one: Kind, other: Kind) -> bool:
+    return one == other or (one in _ENCOUNTERS and other in _ENCOUNTERS)
+
+
+def _day(document: Document, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The one day that the sentence names, if it is over or the article's."""
+    day = document.day
+    days = [time for time in times if time.precision == "day" and time.type != "DURATION"]
+    if len(days) != 1 or day is None or days[0].last is None or days[0].last > day:
+        return None
+    return days[0]

@@ -1,0 +1,45 @@
+"""A verb group as it tells of an act: with its base form, its clause, and the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from models.follow_ups.words import Words
+from models.held.lexicon import HeldLexicon
+from models.held.verb_groups import PastGroup
+
+OBJECT_REACH = 12
+"""An object reaches so many words."""
+_OBJECT_RELATIVES = frozenset(("that", "which"))
+
+
+class Telling(msgspec.Struct, frozen=True, gc=False):
+    """A verb group with its base form and the end of its clause."""
+
+    words: Words
+    group: PastGroup
+    base: str
+    end: int
+    lexicon: HeldLexicon
+
+    def subject(self) -> Sequence[str]:
+        """The words of the subject."""
+        return self.words.lower[slice(*self.group.subject)]
+
+    def after(self) -> Sequence[str]:
+        """The words behind the verb, as far as an object reaches."""
+        first = self.group.verb + 1
+        return self.words.lower[first : min(first + OBJECT_REACH, self.end)]
+
+    def undergoing(self) -> Sequence[str]:
+        """The words that may name what the act is done to."""
+        return self.subject() if self.group.passive else [*self.after(), *self.before_relative()]
+
+    def before_relative(self) -> Sequence[str]:
+        """The words before "that", whose clause this is, if it is one of an object: "the boats that | Japan handed over"."""
+        relative = self.group.subject[0] - 1
+        if relative < 1 or self.words.lower[relative] not in _OBJECT_RELATIVES:
+            return ()
+        return self.words.lower[max(0, relative - OBJECT_REACH) : relative]

@@ -1,0 +1,113 @@
+"""Turns of phrase that tell an act by more than its verb: "put a satellite into orbit", "sat at one table"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, NamedTuple
+
+from models.errors import LexiconError
+from models.follow_ups.acts import Acts
+from models.held.entries import TurnEntry
+from models.signal import Kind
+
+if TYPE_CHECKING:
+    from models.held.telling import Telling
+
+PEOPLE, INSPECTORS = "people", "inspectors"
+"""Subjects that are told by more than a word of theirs; they stand first, with the words that inspectors are told by."""
+_LOCAL = frozenset(("in", "at", "to", "into", "from", "near", "on", "over", "for", "through", "onto"))
+_REACH = 24
+
+
+class Turn(NamedTuple):
+    """A turn ready for use: `particles` follow its verb; see held.toml for the rest."""
+
+    kind: Kind
+    particles: tuple[str, ...]
+    who: str | None
+    subject: AbstractSet[str]
+    near: AbstractSet[str]
+    place: bool
+
+    @property
+    def asked(self) -> AbstractSet[str] | None:
+        """The words of which the sentence must hold one; None where it need not."""
+        if self.near:
+            return self.near
+        return self.subject or None
+
+
+def read_turns(entries: Iterable[TurnEntry], acts: Acts) -> dict[str, tuple[Turn, ...]]:
+    """The turns by the base form of their verb, those that ask for most first.
+
+    Raises:
+        LexiconError: a turn has no verb.
+    """
+    found: dict[str, list[Turn]] = {}
+    for entry in entries:
+        who = entry.subject[0] if entry.subject[:1] in ([PEOPLE], [INSPECTORS]) else None
+        subject = _words(entry.subject, acts) if who != PEOPLE else frozenset()
+        if not entry.verbs:
+            raise LexiconError("held.toml: a turn has no verbs; name some or remove it")
+        for verb in entry.verbs:
+            base, *particles = verb.split()
+            turn = Turn(entry.kind, tuple(particles), who, subject, _words(entry.near, acts), entry.place)
+            found.setdefault(base, []).append(turn)
+    return {base: tuple(sorted(turns, key=_rank)) for base, turns in found.items()}
+
+
+def _rank(turn: Turn) -> tuple[int, bool, bool, bool]:
+    """What asks for more stands first."""
+    return -len(turn.particles), turn.who == PEOPLE, not turn.near, turn.place
+
+
+def turned_kind(
+    telling: Telling,
+    turns: Mapping[str, tuple[Turn, ...]],
+    checks: Mapping[str, Callable[[Telling], bool]],
+) -> Kind | None:
+    """The kind of the act that the verb with what follows it tells, by the first turn that fits."""
+    for turn in turns.get(telling.base, ()):
+        if _fits(turn, telling, checks):
+            return turn.kind
+    return None
+
+
+def _words(names: Iterable[str], acts: Acts) -> frozenset[str]:
+    """The words, and those of the classes of acts.toml, that are named."""
+    words: set[str] = set()
+    for name in names:
+        words |= acts.objects.get(name, {name})
+    return frozenset(words)
+
+
+def _fits(turn: Turn, telling: Telling, checks: Mapping[str, Callable[[Telling], bool]]) -> bool:
+    lower, first = telling.words.lower, telling.group.verb + 1
+    onward = first + len(turn.particles)
+    if tuple(lower[first:onward]) != turn.particles:
+        return False
+    end = min(max(telling.end, onward), onward + _REACH)
+    if turn.near and turn.near.isdisjoint(lower[onward:end]):
+        return False
+    if turn.place and not _placed(telling, first, end):
+        return False
+    if turn.who is not None:
+        return checks[turn.who](telling)
+    # What looks like an adverb before the verb may be the head of its subject: "the general assembly | adopted".
+    subject = range(telling.group.subject[0], max(telling.group.subject[1], telling.group.verb))
+    return not turn.subject or any(lower[at] in turn.subject for at in subject)
+
+
+def _placed(telling: Telling, first: int, end: int) -> bool:
+    """Whether a name follows a preposition of place, or the verb at once."""
+    words = telling.words
+    if first < len(words) and words.capital(first) and not words.timed[first]:
+        return True
+    for at in range(first, end - 1):
+        if words.lower[at] not in _LOCAL:
+            continue
+        name = at + 2 if words.lower[at + 1] == "the" else at + 1
+        if name < len(words) and words.capital(name) and not words.timed[name]:
+            return True
+    return False

@@ -1,0 +1,103 @@
+"""Whether an article that has told of an act tells of it again, or of another one."""
+
+from __future__ import annotations
+
+from stream.ledger.days import NO_GRAIN, overlap
+from stream.ledger.mention import Mention
+from stream.ledger.places import NOWHERE, relation
+from stream.ledger.rules import rules
+
+_PAIR = 2
+_ENCOUNTERS = {"meeting", "talks"}
+_CHANGED = ("postponed", "cancelled")
+
+
+def again_points(mention: Mention, before: Mention) -> float | None:
+    """Points where the same article has told of the act before; None where it tells of two acts.
+
+    What says neither when nor where, nor that it is one more, is a detail of what was told; what moves or calls off
+    may follow what was planned.
+    """
+    points = rules().points
+    if mention.goes_on and before.held:
+        return points.detail
+    if _dates_visit(mention, before) or _dates_visit(before, mention):
+        return points.detail
+    if _of_what_changed(mention, before) or _detailed(mention, before):
+        return points.detail
+    if _changes_it(mention, before):
+        return 0.0
+    moved = before.told.status == "postponed"
+    again = before.told.status == mention.told.status and not mention.held and _adds_nothing(mention, before)
+    if (again or _says_no_again(mention, before)) and not mention.more:
+        return points.detail
+    if mention.held or before.held or before.off or (moved and not (mention.off and mention.days.dated)):
+        return None
+    if mention.off or mention.told.status == "postponed":
+        return points.same_article
+    if _in_its_week(mention, before) and not mention.more:
+        return points.detail
+    return points.detail if _adds_nothing(mention, before) and not mention.more else None
+
+
+def _of_what_changed(mention: Mention, before: Mention) -> bool:
+    """Whether it only says that what belongs to an act that was moved or called off is so, too: "all meetings were rescheduled"."""
+    changed = mention.told.status in _CHANGED and mention.told.status == before.told.status
+    unnamed = mention.days.grain == NO_GRAIN and mention.spot.site is None and not mention.denies
+    return changed and unnamed and mention.actors <= before.actors and not mention.more
+
+
+def _changes_it(mention: Mention, before: Mention) -> bool:
+    """Whether it calls off or puts off, in words that name neither day nor place, what its article has told of."""
+    told = mention.told
+    if told.status not in _CHANGED or told.kind != before.told.kind or before.held or before.off:
+        return False
+    unnamed = mention.days.grain == NO_GRAIN and mention.spot.site is None and not mention.denies
+    return unnamed and mention.actors <= before.actors and not mention.more
+
+
+def _detailed(mention: Mention, before: Mention) -> bool:
+    """Whether it tells a part of what is told, and gives no day of its own: where units will be based, whom a visitor meets."""
+    told = mention.told
+    if before.told.kind == "visit" and mention.family == before.family and not (mention.held or mention.off):
+        part = mention.days.grain == NO_GRAIN and not mention.more and mention.actors <= before.actors
+        there = mention.spot == NOWHERE or relation(mention.spot, before.spot) in ("same", "within")
+        return part and there and told.status != "postponed"
+    same = told.kind == before.told.kind and told.status == before.told.status and told.kind in rules().sent
+    within = mention.actors <= before.actors and mention.days.grain == NO_GRAIN and not mention.more
+    return same and within and before.days.on_a_day and relation(mention.spot, before.spot) != "other"
+
+
+def _dates_visit(mention: Mention, before: Mention) -> bool:
+    """Whether it only tells the day of a visit told without one: "will travel to Oslo next week; the two will meet on June 5"."""
+    if before.told.kind != "visit" or mention.told.kind not in _ENCOUNTERS or mention.held or mention.more:
+        return False
+    if mention.spot.site is not None or not mention.actors <= before.actors:
+        return False
+    if mention.days.on_a_day and before.days.on_a_day:
+        return mention.days == before.days
+    undated = not before.days.on_a_day and mention.days.on_a_day
+    return undated and len(mention.actors) >= _PAIR and overlap(mention.days, before.days)
+
+
+def _says_no_again(mention: Mention, before: Mention) -> bool:
+    """Whether an article that called off or denied an act does so once more: "it is false that a meeting was agreed"."""
+    if not (mention.off and before.off) or mention.told.kind != before.told.kind:
+        return False
+    among = mention.actors <= before.actors or before.actors <= mention.actors
+    return among and overlap(mention.days, before.days)
+
+
+def _in_its_week(mention: Mention, before: Mention) -> bool:
+    """Whether the article gives the day of what it says will be that week or month, too: same kind and actors."""
+    told, first = mention.told, before.told
+    same = told.kind == first.kind and told.status == first.status and mention.actors == before.actors
+    both = mention.days.dated and before.days.dated and overlap(mention.days, before.days)
+    return same and both and mention.days.on_a_day != before.days.on_a_day
+
+
+def _adds_nothing(mention: Mention, before: Mention) -> bool:
+    """Whether a telling names the same kind as one before in its article, and neither when nor where."""
+    kinds = {mention.told.kind, before.told.kind}
+    alike = len(kinds) == 1 or kinds == _ENCOUNTERS
+    return alike and mention.days.grain == NO_GRAIN and mention.spot.site is None

@@ -1,0 +1,32 @@
+"""The words that tell what an act is about, brought to their stems."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from stream.ledger.rules import rules
+from stream.ledger.told import Told
+
+WORD = re.compile(r"[^\W\d_]{3,}")
+_LEAST = 4
+"""The letters that a word keeps when its ending is taken off."""
+
+
+def matter(text: str, told: Told) -> frozenset[str]:
+    """The stems of the words of a text in lower case, without who takes part in the act that it tells, when and where."""
+    empty = rules().words.empty
+    named = (one.text for one in told.participants if one.actor is not None)
+    known = " ".join((*named, told.location or "", told.when.text or ""))
+    without = {_stem(word) for word in WORD.findall(known.lower())}
+    return frozenset(_stem(word) for word in WORD.findall(text) if word not in empty) - without
+
+
+@lru_cache(maxsize=16_384)
+def _stem(word: str) -> str:
+    words = rules().words
+    for ending in words.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            word = word.removesuffix(ending)
+            break
+    return word[: words.letters]

@@ -1,0 +1,38 @@
+"""What only the lead makes likely."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.models.held.conftest import Read
+
+LEAD = "LIMA, May 15 - Oman and Peru opened a new chapter on Wednesday and embraced in front of a choir.\n\nIt sang."
+
+
+def test_a_lead_that_tells_of_a_joint_doing_makes_an_act_likely(read_all: Read) -> None:
+    """Kind, parties, place and day are those of a meeting under the dateline, marked as not sure."""
+    (act,) = (mention for mention in read_all(LEAD) if not mention.sure)
+
+    assert act.kind == "meeting"
+    assert {member.actor for member in act.participants} == {"OMN", "PER"}
+    assert act.location == "LIMA"
+    assert act.first is not None
+    assert act.first.isoformat() == "2024-05-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIMA, May 15 - Oman and Peru will open a new chapter on Wednesday.",
+        "LIMA, May 15 - A dispute between Oman and Peru was postponed on Wednesday.",
+        "LIMA, May 15 - Oman said on Wednesday that Peru was a friend.",
+        "LIMA, May 15 - Farmers from Peru sold more grapes on Wednesday.",
+        "Oman and Peru opened a new chapter on Wednesday.",
+        "LIMA, May 15 - Oman's sultan met the president of Peru on Wednesday.",
+    ],
+)
+def test_nothing_is_likely_where_it_is_ahead_put_off_only_said_or_told_outright(
+    read_all: Read, text: str
+) -> None:
+    """Nor where one side is alone, or no place is known."""
+    assert [mention for mention in read_all(text) if not mention.sure] == []

@@ -1,0 +1,105 @@
+"""What an article says besides of an act that it tells of, and what speaks against a day."""
+
+from __future__ import annotations
+
+from stream.ledger.mention import actors_of
+from stream.ledger.people import offices
+from stream.ledger.places import NOWHERE, spot_of
+from tests.stream.ledger.timetable import after, article, lives, steps, told
+
+PAIR = "EST GBR"
+
+
+def test_where_units_will_be_based_is_no_second_deployment() -> None:
+    """A sentence without a day that tells where those are to be who come on a day."""
+    assert lives(
+        article(
+            "2025-06-01",
+            told(PAIR, kind="deployment", on="2025-06-22", at="Estonia"),
+            told("GBR", kind="deployment", at="Tapa", text="its soldiers will be based at tapa"),
+        ),
+        now="2025-06-02",
+    ) == ["dated 06-01"]
+
+
+def test_whom_a_visitor_meets_is_a_part_of_the_visit() -> None:
+    """Talks without a day of their own, in the place of the visit or in none."""
+    assert lives(
+        article(
+            "2025-06-01",
+            told("FRA CHN", kind="visit", on="2025-06-22", at="Beijing"),
+            told("FRA CHN", kind="talks", text="he will hold talks with the premier"),
+        ),
+        now="2025-06-02",
+    ) == ["dated 06-01"]
+
+
+def test_what_belongs_to_a_visit_that_was_moved_moves_no_other_act() -> None:
+    """That "all meetings were put off" is said of the visit, and not of a summit that is thought of."""
+    assert lives(
+        article("2025-05-01", told("IND JPN", kind="summit", status="possible", at="Kyoto")),
+        article("2025-05-02", told("CAN IND", kind="visit", on="2025-06-11", at="Mumbai")),
+        article(
+            "2025-05-06",
+            told("CAN IND", kind="visit", status="postponed", on="2025-06-25", at="Mumbai"),
+            told("IND", kind="meeting", status="postponed", text="all meetings with business leaders were put off"),
+        ),
+        now="2025-05-07",
+    ) == ["told 05-01", "dated 05-02, postponed 05-06"]  # fmt: skip
+
+
+def test_that_an_act_is_to_be_completed_is_no_further_act() -> None:
+    """An article that reports the beginning tells how long it goes on."""
+    assert lives(
+        article("2025-06-01", told(PAIR, kind="deployment", on="2025-06-10", at="Estonia")),
+        article(
+            "2025-06-10",
+            told(PAIR, kind="deployment", on="2025-06-11", until="2025-06-20", text="the deployment is to be completed in ten days"),
+            told(PAIR, kind="deployment", status=None, on="2025-06-10", at="Estonia"),
+        ),
+        now="2025-06-11",
+    ) == ["dated 06-01, held 06-10"]  # fmt: skip
+
+
+def test_a_source_that_had_named_no_day_may_contradict_another() -> None:
+    """Who had told of the act without a day gives another day: both stand, and the act is disputed."""
+    (act,) = after(
+        article("2025-05-01", told("CHN VNM", kind="visit", status="expected", at="China"), source="one"),
+        article("2025-06-02", told("CHN VNM", kind="visit", on="2025-06-14", at="China"), source="two"),
+        article("2025-06-03", told("CHN VNM", kind="visit", on="2025-06-16", at="China"), source="one"),
+        now="2025-06-04",
+    )
+    assert act.disputed
+    assert steps(act).startswith("told 05-01, dated 06-02")
+
+
+def test_a_day_called_wrong_is_of_the_act_that_has_it() -> None:
+    """That it is "on the 20th and not on the 10th" is said of the act of the 10th, even by somebody who had dated it."""
+    (act,) = after(
+        article("2025-06-01", told("CHN VNM", on="2025-06-10")),
+        article("2025-06-02", told("CHN VNM", on="2025-06-20", was="2025-06-10", text="on june 20 and not on june 10")),
+        now="2025-06-03",
+    )  # fmt: skip
+    assert act.disputed
+
+
+def test_an_act_of_nobody_that_is_off_is_none() -> None:
+    """The words "cancellation of drill" by themselves begin no act."""
+    assert lives(article("2025-06-01", told("", status="cancelled", text="cancellation of drill")), now="2025-06-02") == []  # fmt: skip
+
+
+def test_waters_are_no_place_and_business_leaders_no_office() -> None:
+    """A sea that many acts lie about tells none apart; who leads something else is no head of state."""
+    assert spot_of("the South China Sea") == NOWHERE
+    assert offices("meetings with business leaders") == frozenset()
+    assert offices("the leaders of Chad and Mali") == {"head"}
+
+
+def test_the_state_that_a_group_is_said_to_be_of_takes_no_part() -> None:
+    """Named are "Yemen's Houthi rebels", and not Yemen."""
+    rebels = told(
+        "SAU YEM HOUTHI",
+        text="talks of saudi arabia and Yemen's Houthi rebels",
+        names={"HOUTHI": "Houthi rebels"},
+    )
+    assert actors_of(rebels) == {"SAU", "HOUTHI"}  # fmt: skip

@@ -1,0 +1,80 @@
+"""A lead that names no act is word of one that was due there on that day, and of no other."""
+
+from __future__ import annotations
+
+import itertools
+
+import msgspec
+import pytest
+
+from stream.ledger.ledger import Ledger
+from stream.ledger.told import Told
+from tests.stream.ledger.timetable import after, article, moment, told
+
+PLAN = article("2025-06-01", told("PER OMN", on="2025-06-10", at="Lima"))
+
+
+def lead(who: str = "PER OMN", *, at: str = "LIMA", on: str | None = None) -> Told:
+    """What a lead tells of without naming it."""
+    return msgspec.structs.replace(told(who, kind="meeting", status=None, at=at, on=on), sure=False)
+
+
+def test_it_holds_the_act_that_was_due() -> None:
+    (act,) = after(PLAN, article("2025-06-10", lead(on="2025-06-10"), source="two"), now="2025-06-30")
+
+    assert act.state == "held"
+    assert act.when.start == "2025-06-10"
+
+
+@pytest.mark.parametrize(
+    ("day", "weak"),
+    [
+        ("2025-06-09", lead()),
+        ("2025-06-13", lead()),
+        ("2025-06-10", lead(at="CUSCO")),
+        ("2025-06-10", lead("PER CHL")),
+        ("2025-06-10", lead("PER")),
+    ],
+)
+def test_another_day_place_or_party_holds_nothing(day: str, weak: Told) -> None:
+    (act,) = after(PLAN, article(day, weak, source="two"), now="2025-06-30")
+
+    assert act.state == "missed"
+
+
+def test_it_holds_nothing_that_was_called_off() -> None:
+    off = article("2025-06-09", told("PER OMN", status="cancelled", at="Lima"), source="two")
+    (act,) = after(PLAN, off, article("2025-06-10", lead(), source="three"), now="2025-06-30")
+
+    assert act.state == "cancelled"
+    assert not act.disputed
+
+
+def test_it_begins_nothing() -> None:
+    assert after(article("2025-06-10", lead()), now="2025-06-30") == []
+
+
+def test_an_article_that_names_an_act_tells_of_that_alone() -> None:
+    """Its lead does not hold a second act."""
+    other = article("2025-06-02", told("PER OMN", kind="visit", on="2025-06-10", at="Lima"))
+    named = told("PER OMN", kind="talks", status=None, on="2025-06-10", at="Lima")
+    acts = after(PLAN, other, article("2025-06-10", named, lead(), source="two"), now="2025-06-30")
+
+    assert [act.state for act in acts].count("held") == 1
+
+
+def test_order_does_not_matter() -> None:
+    tellings = (
+        PLAN,
+        article("2025-06-08", told("PER OMN", on="2025-06-10", at="Lima"), source="two"),
+        article("2025-06-10", lead(), source="three"),
+    )
+    outcomes = set()
+    for order in itertools.permutations(tellings):
+        ledger = Ledger()
+        for one in order:
+            ledger.put(one, moment("2025-06-10"))
+        ledger.advance(moment("2025-06-30"))
+        outcomes.add(msgspec.json.encode(ledger.acts()))
+
+    assert len(outcomes) == 1
