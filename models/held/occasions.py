@@ -33,8 +33,6 @@ _INTRODUCED = re.compile(
 )
 """What may stand before the noun of an occasion; looked for in the characters before it."""
 _EDGES = frozenset(("end", "close", "conclusion", "start", "beginning", "outset", "opening"))
-_BEGINNINGS = frozenset(("start", "beginning", "outset", "opening"))
-"""What has one took place, though it was put off before: "at the start of his delayed trip"."""
 _AHEAD = frozenset(
     ("to", "will", "may", "could", "might", "would", "set", "due", "ahead", "before", "plan", "plans", "planned", "hope", "hopes",
      "expected", "likely", "not", "no", "prepares", "prepare")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
 import rtoml
 
@@ -81,20 +81,9 @@ _DIRECTIONS: Mapping[str, Direction] = {
     **dict.fromkeys(MISSIONS, "envoy"),
 }
 """Of the marks of actors."""
-_MOVES: tuple[Move, ...] = ("come", "leave", "go", "end", "run", "shut", "toll")
-_MARKS: tuple[Mark, ...] = (
-    "be",
-    "by",
-    "at",
-    "that",
-    "away",
-    "off",
-    "over",
-    "and",
-    "relative",
-    "perfect",
-    "background",
-)
+_MOVES: tuple[Move, ...] = tuple(filter(None, get_args(Move)))
+_MARKS: tuple[Mark, ...] = tuple(mark for mark in get_args(Mark) if mark and mark not in _NAMES.values())
+"""Those that the lexicon's phrases stand for; the others are names."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

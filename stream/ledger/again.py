@@ -43,8 +43,7 @@ def again_points(mention: Mention, before: Mention) -> float | None:
 def _of_what_changed(mention: Mention, before: Mention) -> bool:
     """Whether it only says that what belongs to an act that was moved or called off is so, too: "all meetings were rescheduled"."""
     changed = mention.told.status in _CHANGED and mention.told.status == before.told.status
-    unnamed = mention.days.grain == NO_GRAIN and mention.spot.site is None and not mention.denies
-    return changed and unnamed and mention.actors <= before.actors and not mention.more
+    return changed and _only_says_so(mention, before)
 
 
 def _changes_it(mention: Mention, before: Mention) -> bool:
@@ -52,20 +51,32 @@ def _changes_it(mention: Mention, before: Mention) -> bool:
     told = mention.told
     if told.status not in _CHANGED or told.kind != before.told.kind or before.held or before.off:
         return False
-    unnamed = mention.days.grain == NO_GRAIN and mention.spot.site is None and not mention.denies
-    return unnamed and mention.actors <= before.actors and not mention.more
+    return _only_says_so(mention, before)
+
+
+def _only_says_so(mention: Mention, before: Mention) -> bool:
+    """Whether a change of what its article told before names neither when nor where, and denies nothing."""
+    return _part_of(mention, before) and mention.spot.site is None and not mention.denies
+
+
+def _part_of(mention: Mention, before: Mention) -> bool:
+    """Whether it names nobody else than what its article told before, no time, and not one more act."""
+    return mention.days.grain == NO_GRAIN and mention.actors <= before.actors and not mention.more
 
 
 def _detailed(mention: Mention, before: Mention) -> bool:
     """Whether it tells a part of what is told, and gives no day of its own: where units will be based, whom a visitor meets."""
     told = mention.told
     if before.told.kind == "visit" and mention.family == before.family and not (mention.held or mention.off):
-        part = mention.days.grain == NO_GRAIN and not mention.more and mention.actors <= before.actors
         there = mention.spot == NOWHERE or relation(mention.spot, before.spot) in ("same", "within")
-        return part and there and told.status != "postponed"
+        return _part_of(mention, before) and there and told.status != "postponed"
     same = told.kind == before.told.kind and told.status == before.told.status and told.kind in rules().sent
-    within = mention.actors <= before.actors and mention.days.grain == NO_GRAIN and not mention.more
-    return same and within and before.days.on_a_day and relation(mention.spot, before.spot) != "other"
+    return (
+        same
+        and _part_of(mention, before)
+        and before.days.on_a_day
+        and relation(mention.spot, before.spot) != "other"
+    )
 
 
 def _dates_visit(mention: Mention, before: Mention) -> bool:
