@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
+NATIVE := models/native.stamp
+SOURCES := $(shell find models -name '*.py')
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test laws check format bench contracts dashboards examples baseline reference screenshots docs lock train clean
@@ -18,12 +20,16 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-install: $(STAMP)  ## a .venv with everything, from the pinned and hashed constraints
+# Where there is no C compiler nothing is made, and models/ runs from its sources.
+$(NATIVE): $(STAMP) $(SOURCES)
+	@$(BIN)/python -m deploy.native
+
+install: $(STAMP) $(NATIVE)  ## a .venv with everything, from the pinned and hashed constraints
 
 demo: $(STAMP)  ## the sample articles through Kafka on this machine; on a terminal the page stays until Ctrl-C
 	@if [ -t 1 ] && [ -z "$$CI" ]; then exec $(BIN)/detente demo; else exec $(BIN)/detente demo --once; fi
 
-test: $(STAMP)  ## every test; those on Apache Kafka are skipped where Java or Maven is missing
+test: $(STAMP) $(NATIVE)  ## every test; those on Apache Kafka are skipped where Java or Maven is missing
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 laws: $(STAMP)  ## the laws of the state over 10,000 random histories each: half an hour
@@ -40,7 +46,7 @@ format: $(STAMP)  ## rewrite the code to the house format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(STAMP)  ## the benchmarks, as ratios within one run
+bench: $(STAMP) $(NATIVE)  ## the benchmarks, as ratios within one run
 	$(BIN)/python -m bench
 
 train: $(STAMP)  ## reproduce the shipped model from the repository
@@ -77,4 +83,5 @@ lock:  ## regenerate constraints.txt from pyproject.toml
 	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" -o constraints.txt
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/kafka/lib
+	find models -name '*.so' -delete
+	rm -rf $(NATIVE) detente_*.so $(VENV) build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/kafka/lib

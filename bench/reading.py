@@ -5,9 +5,11 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
+from importlib.machinery import EXTENSION_SUFFIXES
 
 from models.article import Article
 from models.read import Reader
+from models.text import clauses
 from models.text.prepare import Preparer
 from models.training.corpus import CORPUS_FOLDER, load_corpus
 
@@ -49,6 +51,13 @@ def seconds_each(work: Callable[[Article], object], corpus: list[Article]) -> fl
     return statistics.median(rounds)
 
 
+def made_of() -> str:
+    """What reads: the compiled modules of `models`, or their sources."""
+    return (
+        "compiled modules" if clauses.__file__.endswith(tuple(EXTENSION_SUFFIXES)) else "modules from sources"
+    )
+
+
 def main() -> None:
     """Print articles a second and the ratio to spaCy's blank tokenizer alone."""
     corpus = articles()
@@ -58,7 +67,9 @@ def main() -> None:
         reading = seconds_each(reader.read, corpus)
     with preparer.nlp.memory_zone():
         tokenizing = seconds_each(lambda article: preparer.nlp.tokenizer(article.text), corpus)
-    print(f"{len(corpus)} articles of {words:.0f} words on average, one core, median of {ROUNDS} rounds")
+    print(
+        f"{len(corpus)} articles of {words:.0f} words on average, one core, median of {ROUNDS} rounds, {made_of()}"
+    )
     print(f"reading everything     {1 / reading:8.0f} articles/s  {reading * 1e3:6.2f} ms each")
     print(f"spaCy's tokenizer only {1 / tokenizing:8.0f} articles/s  {tokenizing * 1e3:6.2f} ms each")
     print(f"ratio                  {reading / tokenizing:8.2f} times the tokenizer's time")

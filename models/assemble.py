@@ -9,14 +9,8 @@ from typing import Literal, NamedTuple
 
 from models.actors import actor_name
 from models.identity import follow_up_id, held_id
-from models.reading import (
-    FollowUpMention,
-    HeldMention,
-    MilitaryMention,
-    ParticipantMention,
-    Reading,
-    TimeMention,
-)
+from models.mentions import MilitaryMention, ParticipantMention, TimeMention
+from models.reading import FollowUpMention, HeldMention, Reading
 from models.scoring import Scored, ScoringModel
 from models.signal import (
     Actor,

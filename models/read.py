@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from spacy.language import Language
 
 from models.actors.lexicon import ACTORS, read_actor_lexicon
+from models.announcing import ANNOUNCED_FROM, announces
 from models.article import Article, parse_moment
 from models.assemble import DocumentReading, assemble
 from models.frame import build_language, state_of
@@ -131,7 +132,7 @@ class Reader:
             readings = self.read_places(article, _day(published_at))
             documents = [(item.document, item.reading) for item in readings]
             scored = self.model.score(documents)
-            if gate and scored.relevance < SCORED_FROM:
+            if gate and not _scores(scored, readings):
                 signal = self._unscored(identity, ref, "not_relevant", scored.relevance)
             else:
                 signal = assemble(identity, ref, readings, scored, self.model)
@@ -165,13 +166,20 @@ class Reader:
         )
 
 
+def _scores(scored: Scored, readings: Sequence[DocumentReading]) -> bool:
+    """Whether the article is likely enough to be relevant, which an act that it announces makes it sooner."""
+    if scored.relevance >= SCORED_FROM:
+        return True
+    return scored.relevance >= ANNOUNCED_FROM and announces(readings)
+
+
 def _free(documents: Sequence[tuple[Document, Reading]]) -> None:
     """Part documents from their sentences, which know them in turn, so that their memory is free for the next at once.
 
     Left to the garbage collector they lie about for some ten articles, and each is read in memory that no cache holds.
     """
     for document, _ in documents:
-        vars(document).clear()
+        document.free()
 
 
 def _published_at(article: Article, received_at: dt.datetime | None) -> str | None:

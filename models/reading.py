@@ -6,46 +6,11 @@ Every span here is `[start, end)` in `document.clean`; `Document.original` leads
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
 
 import msgspec
 
-from models.signal import Category, Kind, Modality, Precision, Status, TimexType, TopicId
-
-
-class ActorMention(msgspec.Struct, frozen=True, gc=False):
-    """A stretch that names an actor, and how: "Chinese officials" names CHN as `demonym`."""
-
-    start: int
-    end: int
-    actor: str
-    how: Literal["name", "demonym", "capital", "institution", "office", "holder", "group"]
-    person: str | None = None
-    """The full name of the office-holder, where `how` is "holder": "Antony Blinken" for a bare "Blinken"."""
-
-
-class TimeMention(msgspec.Struct, frozen=True, gc=False):
-    """A time expression; `first` and `last` are inclusive days, None where open or unknown."""
-
-    start: int
-    end: int
-    type: TimexType
-    value: str
-    first: dt.date | None
-    last: dt.date | None
-    precision: Precision
-
-
-class MilitaryMention(msgspec.Struct, frozen=True, gc=False):
-    """A military-risk phrase with its category, certainty and, if any, the speaker whose claim it is."""
-
-    start: int
-    end: int
-    category: Category
-    modality: Modality
-    attribution: str | None
-    entry: str
-    """The lexicon entry that fired."""
+from models.mentions import ActorMention, MilitaryMention, ParticipantMention, TimeMention
+from models.signal import Kind, Precision, Status, TopicId
 
 
 class TopicMention(msgspec.Struct, frozen=True):
@@ -63,13 +28,6 @@ class PairMention(msgspec.Struct, frozen=True):
     first: str
     second: str
     sentences: tuple[int, ...]
-
-
-class ParticipantMention(msgspec.Struct, frozen=True, gc=False):
-    """A participant of a follow-up as named, or the full name where the article gives it elsewhere."""
-
-    text: str
-    actor: str | None
 
 
 class FollowUpMention(msgspec.Struct, frozen=True):

@@ -14,7 +14,8 @@ from models.actors.offices import Offices
 from models.actors.scanner import NameHit
 from models.actors.spotting import Doubts, Form, Person, Surname, name_scanner
 from models.lexicons import SHIPPED, Lexicons
-from models.reading import ActorMention, Reading
+from models.mentions import ActorMention
+from models.reading import Reading
 from models.text.document import Document
 from models.text.phrases import PhraseScanner
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.actors.lexicon import Home
-from models.reading import ActorMention
+from models.mentions import ActorMention
 from models.signal import Span
 from models.text.document import Document
 from models.text.places import places

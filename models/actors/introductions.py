@@ -11,7 +11,7 @@ from models.actors.holders import Holders
 from models.actors.offices import Offices
 from models.actors.scanner import NameHit
 from models.actors.spotting import Doubts, Form, Surname
-from models.reading import ActorMention
+from models.mentions import ActorMention
 from models.text.document import Document
 
 _APPOSITION = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.actors.offices import Office, Offices
-from models.reading import ActorMention
+from models.mentions import ActorMention
 from models.text.document import Document
 
 _JOINTS = frozenset((" ", "'s ", "' ", "s ", "-", ""))

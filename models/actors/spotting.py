@@ -36,6 +36,8 @@ _TWO_KOREAS = re.compile(r" and (?:the )?(?:North|South) Korea")
 _HYPHEN = re.compile(r"-([a-z]+)")
 _MONTHS = frozenset(calendar.month_name[1:])
 _DAYS = frozenset(calendar.day_name)
+_NO_NAME_BEHIND = re.compile(r" [A-Z0-9]|'s [A-Z]")
+"""Behind a word with a capital, what shows that all words have one."""
 _IN_PROSE = re.compile(r"(?:, |\b[a-z]+ )$")
 
 
@@ -120,7 +122,7 @@ class Doubts:
         """The term that a bare surname stands for, which the document itself does not introduce."""
         if self._day is None or self._first_name(hit):
             return None
-        fitting = [term for term in surname.terms if term.covers(self._day)]
+        fitting = [term for term in surname.terms if term.covers(self._day) and self._may_be(hit, term)]
         if surname.surname in self._holders.common and not titled:
             # Enough where the document is on that person's state, but not for a word that opens a sentence.
             if _OPENING.search(self._clean, max(0, hit.start - 3), hit.start):
@@ -139,6 +141,15 @@ class Doubts:
         if after is None or not after[1][0].isupper() or after[1] in _DAYS or self._known(after[1]):
             return False
         return _IN_PROSE.search(self._clean, max(0, hit.start - 20), hit.start) is not None
+
+    def _may_be(self, hit: NameHit[Form], term: Term) -> bool:
+        """Whether no name follows that makes another person of it: "Defence Minister Han | Ji-won"; a headline's verb may."""
+        after = _WORD_AFTER.match(self._clean, hit.end)
+        if after is None or not after[1][0].isupper() or after[1] in _DAYS or self._known(after[1]):
+            return True
+        if self._clean.startswith(term.person, hit.start):
+            return True
+        return _NO_NAME_BEHIND.match(self._clean, after.end()) is not None
 
     def free(self, start: int, end: int, *, introduced: bool = False) -> bool:
         """Whether a surname at `[start, end)` is no part of another person's name, and no month.

@@ -11,7 +11,7 @@ from models.actors.scanner import NameHit
 from models.actors.spotting import Form, Person, Surname, name_scanner
 from models.explain.fired import Fired, fired
 from models.lexicons import Lexicons
-from models.reading import ActorMention
+from models.mentions import ActorMention
 from models.text.document import Document
 
 _STATES, _BODIES, _HOLDERS, _MASKS = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from models.explain.fired import Fired, fired
 from models.lexicons import Lexicons
+from models.mentions import MilitaryMention
 from models.military.lexicon import LISTS
-from models.reading import MilitaryMention
 
 
 class MilitaryEntries:

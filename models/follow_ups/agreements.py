@@ -20,10 +20,33 @@ from models.follow_ups.words import Words
 _CLASSES = classes()
 _VERB_REACH = 4
 _NOUN_REACH = 7
+_PARTY_REACH = 7
 _DOUBT_REACH = 5
 _FAILING = frozenset(
     ("failed", "fail", "fails", "unable", "will", "hope", "hopes", "hoped", "if", "to", "until", "had")
 )
+_BACK_REACH = 6
+_NOT_REACH = 3
+_WITH_REACH = 9
+_DETERMINERS = frozenset(("a", "an", "the", "another", "their", "written", "joint", "mutual", "new", "only"))
+_ENDING = frozenset(
+    (
+        "ended",
+        "end",
+        "ends",
+        "closed",
+        "concluded",
+        "parted",
+        "finished",
+        "wrapped",
+        "broke",
+        "emerged",
+        "adjourned",
+        "left",
+        "came",
+    )
+)
+"""Verbs of what was all over "with" an accord."""
 _LEADING = frozenset(("to", "on", "for", "of"))
 
 
@@ -52,13 +75,58 @@ def agreements(setting: Setting, index: int) -> Iterator[Candidate]:
         yield Candidate(words, start, end, head, (start, verb), naming.kind, "agreed", sure=naming.sure)
 
 
+def taken_back(setting: Setting, index: int) -> Iterator[Candidate]:
+    """Yield the act to which the consent, or the accord, named at `index` is taken back: "withdrew its | consent to"."""
+    words = setting.words
+    leading = _leading(words, index + 1)
+    near = f" {' '.join(words.lower[max(0, index - _BACK_REACH) : index])} "
+    verb = next((phrase for phrase in cues().agreeing.taking_back if f" {phrase} " in near), None)
+    if leading < 0 or verb is None:
+        return
+    at = words.lower.index(verb.split()[0], max(0, index - _BACK_REACH))
+    if not (_CLASSES.unsettled | _FAILING - {"had"}).isdisjoint(words.lower[max(0, at - _NOT_REACH) : at]):
+        return
+    start = min(subject_start(words, group_start(words, at)), shared_subject(words, at))
+    end = clause_end(words, leading + 1)
+    named = _named(words, leading, end, (start, at))
+    if named is not None and start < at:
+        head, naming = named
+        yield Candidate(words, start, end, head, (start, at), naming.kind, "cancelled", sure=naming.sure)
+
+
+def parted_with(setting: Setting, index: int) -> Iterator[Candidate]:
+    """Yield the act on which an accord was all that came of another: "ended with progress and an | agreement to meet again"."""
+    words = setting.words
+    first = index - 1
+    while first > 0 and words.lower[first] in _DETERMINERS:
+        first -= 1
+    together = range(first, max(-1, first - _WITH_REACH), -1)
+    with_at = next((at for at in together if words.lower[at] == "with"), None)
+    leading = _leading(words, index + 1)
+    if with_at is None or leading != index + 1 or _ENDING.isdisjoint(words.lower[:with_at]):
+        return
+    between = words.lower[with_at + 1 : first + 1]
+    if between and between[-1] != "and":
+        return
+    start = subject_start(words, with_at)
+    end = clause_end(words, leading + 1)
+    named = _named(words, leading, end, (leading, leading))
+    if named is not None and start < with_at:
+        head, naming = named
+        yield Candidate(
+            words, first + 1, end, head, (start, with_at), naming.kind, "agreed", sure=naming.sure
+        )
+
+
 def _leading(words: Words, first: int) -> int:
     """The word that leads to the act, past whose proposal it is: "a proposal by Niger | to meet"; -1 where none does."""
     lower = words.lower
-    for at in range(first, min(first + _VERB_REACH, len(lower) - 1)):
+    for at in range(first, min(first + _PARTY_REACH, len(lower) - 1)):
         if lower[at] in _LEADING:
             return at
-        if lower[at] not in ("by", "from", "in", "principle") and not words.capital(at):
+        if "with" in lower[first : at + 1]:
+            continue
+        if lower[at] not in ("by", "from", "in", "principle", "the") and not words.capital(at):
             return -1
     return -1
 

@@ -1,10 +1,11 @@
-"""The act that a relative clause dates."""
+"""The act that a relative clause dates, and the person of whom one tells."""
 
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import finite
 from models.follow_ups.classes import classes
+from models.follow_ups.subjects import subject_start
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 
@@ -12,6 +13,25 @@ _CLASSES = classes()
 _OCCURRING = frozenset(("begin", "start", "open", "take", "resume", "follow", "end", "last", "expire"))
 """Verbs of which an act itself is the subject: "which will take place"."""
 _REACH = 12
+_OF_NAMES = _CLASSES.guests | {
+    "'s",
+    "prime",
+    "foreign",
+    "defence",
+    "defense",
+    "finance",
+    "trade",
+    "interior",
+    "deputy",
+    "vice",
+    "state",
+    "de",
+    "van",
+    "von",
+    "al",
+    "bin",
+}
+"""Words in lower case within an office and its holder's name."""
 _PHRASE_ENDS = (_CLASSES.prepositions | _CLASSES.marks | {",", "and", "or"}) - {"of"}
 
 
@@ -28,3 +48,23 @@ def described(words: Words, group: VerbGroup, relative: int) -> int | None:
                 start -= 1
             return start
     return None
+
+
+def who(words: Words, relative: int) -> int | None:
+    """Where the person's name or office begins whom "who" stands for: "a trip by | Prime Minister Menon, who is due in Oslo"."""
+    lower = words.lower
+    if lower[relative] != "who":
+        return None
+    end = relative - 1 if lower[relative - 1] == "," else relative
+    start = end
+    while (
+        start and (words.capital(start - 1) or lower[start - 1] in _OF_NAMES) and not words.timed[start - 1]
+    ):
+        start -= 1
+    while start < end and not words.capital(start) and lower[start] not in _CLASSES.guests:
+        start += 1
+    if start > 1 and lower[start - 1] == "," and lower[start - 2] in _CLASSES.guests:
+        start = subject_start(words, start - 1)
+    told = words.capital(end - 1) and (end - start > 1 or end < relative)
+    named = start < end and (told or lower[end - 1] in _CLASSES.guests)
+    return start if named and start else None

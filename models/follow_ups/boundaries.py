@@ -78,6 +78,16 @@ def verb_before(words: Words, index: int) -> bool:
             return False
         if words.lower[at] == "and" and at and words.lower[at - 1] == ",":
             return False
-        if finite(words, at) or present_act(words, at):
+        if (finite(words, at) and not _reduced(words, at)) or present_act(words, at):
             return True
     return False
+
+
+def _reduced(words: Words, at: int) -> bool:
+    """Whether the participle only describes the noun before it: "sanctions | imposed by Peru on two ports and a bank"."""
+    return (
+        at > 0
+        and words.lower[at + 1 : at + 2] == ["by"]
+        and words.lower[at].endswith("ed")
+        and words.lower[at - 1] not in _CLASSES.auxiliaries
+    )

@@ -1,12 +1,83 @@
-"""Calls that are told without a telephone: "the presidents will speak on Friday"."""
+"""Calls, told by their line or without one: "will speak over the hotline", "the presidents will speak on Friday"."""
 
 from __future__ import annotations
 
+from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Range
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 
 _LEADERS = frozenset(("presidents", "leaders", "ministers", "premiers"))
+_SPEAKING = frozenset(
+    (
+        "speak",
+        "talk",
+        "confer",
+        "converse",
+        "communicate",
+        "consult",
+        "connect",
+        "discuss",
+        "be",
+        "get",
+        "use",
+        "meet",
+    )
+)
+_BY = frozenset(("by", "via", "over", "on", "through"))
+_LINES = frozenset(
+    (
+        "phone",
+        "telephone",
+        "phones",
+        "hotline",
+        "hotlines",
+        "video",
+        "videolink",
+        "video-link",
+        "videoconference",
+        "teleconference",
+        "zoom",
+        "handset",
+    )
+)
+_OF_LINES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "their",
+        "its",
+        "new",
+        "red",
+        "secure",
+        "encrypted",
+        "direct",
+        "military",
+        "joint",
+        "special",
+        "hot",
+    )
+)
+_LINE = frozenset(("line", "link"))
+_REACH = 14
+_WORDS_BEFORE = 4
+
+
+def by_wire(words: Words, group: VerbGroup, end: int) -> bool:
+    """Whether they speak over a line: "will confer | by video link", "might speak | over the military hotline"."""
+    if group.base not in _SPEAKING or group.passive:
+        return False
+    lower = words.lower
+    for at in range(group.after, min(group.after + _REACH, end)):
+        if boundary(words, at):
+            return False
+        if lower[at] in _LINES or (lower[at] in _LINE and lower[at - 1] in _OF_LINES - {"the", "a", "an"}):
+            first = at
+            while first > group.after and lower[first - 1] in _OF_LINES and at - first < _WORDS_BEFORE:
+                first -= 1
+            return lower[first - 1] in _BY or (group.base == "use" and first == group.after)
+    return False
 
 
 def to_each_other(words: Words, group: VerbGroup, subject: Range) -> bool:

@@ -57,9 +57,13 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     buildings: _Class
     occasions: _Class
     arriving: _Class
+    guests: _Class
+    storms: _Class
     plain_light: _Class
     one_sided: _Class
     no_exchange_of: _Class
+    requests: _Class
+    informed: _Class
     described: _Class
     having: _Class
     giving: _Class

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from models.follow_ups.candidate import Range
 from models.follow_ups.kinds import Naming
 from models.follow_ups.verbs import VerbGroup
 from models.signal import Status
 
 
-class Cue(msgspec.Struct, frozen=True, gc=False):
+class Cue:
     """What makes a verb group future: the word `at` an index, its status, and how it stands."""
 
-    at: int
-    status: Status
-    modal: str = ""
-    negated: bool = False
-    past: bool = False
-    be: bool = False
+    def __init__(
+        self,
+        at: int,
+        status: Status,
+        modal: str = "",
+        *,
+        negated: bool = False,
+        past: bool = False,
+        be: bool = False,
+    ) -> None:
+        self.at = at
+        self.status = status
+        self.modal = modal
+        self.negated = negated
+        self.past = past
+        self.be = be
+
+    def altered(self, *, negated: bool) -> Cue:
+        """The same cue, denied or not."""
+        return Cue(self.at, self.status, self.modal, negated=negated, past=self.past, be=self.be)
 
 
-class Clause(msgspec.Struct, frozen=True, gc=False):
+class Clause:
     """An act as a clause tells it: what it names, its verb, the words of the clause and of its subject."""
 
-    naming: Naming
-    group: VerbGroup
-    span: Range
-    subject: Range
+    def __init__(self, naming: Naming, group: VerbGroup, span: Range, subject: Range) -> None:
+        self.naming = naming
+        self.group = group
+        self.span = span
+        self.subject = subject

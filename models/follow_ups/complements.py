@@ -7,7 +7,7 @@ from functools import cache
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary, finite, present_act
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import cues
+from models.follow_ups.cues import cues, tables
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
@@ -16,6 +16,9 @@ _PLACE_REACH = 9
 _NAME_REACH = 7
 _CLAUSE_REACH = 8
 _OFFICE_REACH = 4
+_DUTY_REACH = 14
+_BY = frozenset(("by", "within", "in", "before", "until"))
+_TERMS = frozenset(("deadline", "deadlines", "ultimatum", "term", "date", "period", "time"))
 _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
 _DATING = frozenset(("on", "in", "at", "from", "by", "to", "until"))
 _IN_NAMES = frozenset(
@@ -45,6 +48,10 @@ def _clause_end(words: Words, start: int) -> int:
         if lower[index] not in quick or timed[index]:
             index += 1
             continue
+        due = _what_is_due(words, index)
+        if due is not None:
+            index = clause_end(words, due + 1)
+            continue
         if _ends(words, index, start):
             break
         if lower[index] == ",":
@@ -64,6 +71,15 @@ def _quick() -> frozenset[str]:
     """The words and marks at which a clause may end, or at which it has to be asked whether it goes on."""
     stops = _CLASSES.marks | _CLASSES.saying | _CLASSES.finite | cues().context.subordinators
     return stops | {"-", "and", "or", ","}
+
+
+def _what_is_due(words: Words, index: int) -> int | None:
+    """The verb that tells what has to be done by a deadline: "the ultimatum by | which Chad must pay"."""
+    lower = words.lower
+    if lower[index] != "which" or index < 2 or lower[index - 1] not in _BY or lower[index - 2] not in _TERMS:  # noqa: PLR2004 - a term and "by"
+        return None
+    stop = min(index + _DUTY_REACH, len(lower))
+    return next((at for at in range(index + 1, stop) if finite(words, at)), None)
 
 
 def _ends(words: Words, index: int, start: int) -> bool:
@@ -174,7 +190,11 @@ def new_clause(words: Words, index: int) -> bool:
     word = lower[index]
     if word in _CLASSES.pronouns and word != "both":
         return True
-    if word not in acts().nouns:
+    named = tables().nouns.at(lower, index) if word in tables().nouns.first_words else None
+    compound = named is not None and named[0] > 1
+    if named is not None and compound:
+        index += named[0]
+    if not compound and word not in acts().nouns:
         lexicon = acts()
         if lexicon.base(word, "s") is not None or lexicon.base(word, "past") is not None:
             return True

@@ -41,6 +41,8 @@ class Agreeing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: frozenset[str]
     reaching: frozenset[str]
     accepting: frozenset[str]
+    consents: frozenset[str]
+    taking_back: list[str]
 
 
 class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +114,10 @@ OVERTURNING, CONDITION, FEAR, RITUAL, UNDER, UNCONFIRMED, JOINT, REPORT, DISPUTE
 """Roles of words around an act, and of words without which a set phrase can't stand in a sentence."""
 
 
+FAILING = frozenset(("failing", "otherwise", "or"))
+"""Words that lead to what follows where something is not done by a day."""
+
+
 class Tables(NamedTuple):
     """The cues that are phrases, each by its words.
 
@@ -146,7 +152,7 @@ def build_tables(known: Acts) -> Tables:
     nominal, undone = PhraseTable(lexicon.nominal), PhraseTable(lexicon.undone)
     undoing = PhraseTable(lexicon.undoing)
     leads, nouns = PhraseTable(dict.fromkeys(lexicon.leads.phrases)), PhraseTable(known.nouns)
-    overturning = (
+    overturning = frozenset(
         undone.first_words
         | PhraseTable(lexicon.passive).first_words
         | closed.fixed
@@ -177,6 +183,7 @@ def build_tables(known: Acts) -> Tables:
                         *closed.inviting,
                         *lexicon.agreeing.nouns,
                         *lexicon.agreeing.accepting,
+                        *lexicon.agreeing.consents,
                     ),
                 ),
                 (
@@ -184,6 +191,8 @@ def build_tables(known: Acts) -> Tables:
                     (
                         *closed.having,
                         *closed.giving,
+                        *FAILING,
+                        "wait",
                         "must",
                         "unless",
                         "deadline",
@@ -197,7 +206,10 @@ def build_tables(known: Acts) -> Tables:
                 ),
                 (OVERTURNING, overturning),
                 (CONDITION, context.conditions),
-                (DISPUTE, (*closed.rejecting, *closed.untrue, *_DISPUTING)),
+                (
+                    DISPUTE,
+                    (*closed.rejecting, *closed.untrue, *closed.requests, *closed.informed, *_DISPUTING),
+                ),
                 (FEAR, context.fears),
                 (RITUAL, (*context.habits, *_rarest(context.rituals))),
                 (UNDER, _rarest(context.under)),
@@ -219,6 +231,8 @@ _DISPUTING = (
     "aware",
     "unaware",
     "knowledge",
+    "doubt",
+    "doubts",
 )
 """What besides its own classes may show that an act is disputed."""
 

@@ -12,6 +12,8 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
+_ACCORDING = frozenset(("agreed", "announced"))
+"""Right behind the noun of an act their date is that of the accord or the news: "a swap agreed in May"; not "for May"."""
 _RANGING = frozenset(("to", "through", "until", "and"))
 _OBJECT_REACH = 4
 _SEASONS = frozenset(("winter", "spring", "summer", "autumn", "fall"))
@@ -19,6 +21,28 @@ _SEASONS = frozenset(("winter", "spring", "summer", "autumn", "fall"))
 _MONTH = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\s+\d{{1,2}}\s+to\s+$")
 _MONTH_REACH = 20
 _WEEKEND_OF = re.compile(r"^(?:\w+ ){0,2}weekend of (?=the \d|[A-Z]|\d)")
+MATTERING = frozenset(
+    (
+        "discuss",
+        "review",
+        "address",
+        "examine",
+        "consider",
+        "debate",
+        "assess",
+        "raise",
+        "tackle",
+        "explore",
+        "analyse",
+        "analyze",
+    )
+)
+"""Verbs whose object is what is talked about: it names neither who takes part nor when."""
+_EVENTS = frozenset(
+    ("clashes", "clash", "war", "wars", "fighting", "coup", "coups", "crisis", "attack", "attacks", "raid", "raids", "accord", "accords", "agreement", "treaty", "floods",
+     "quake", "earthquake", "storm", "storms", "uprising", "revolt", "protests", "riots", "unrest", "drought", "killings", "massacre", "incident", "incidents",
+     "invasion", "offensive", "battle", "battles", "skirmishes", "violence", "revolution", "ceasefire", "truce", "bombing", "strikes", "cyclone", "eruption")
+)  # fmt: skip
 _WITHIN = re.compile(r"^(in|within|over|during) the next (week|month|year)$", re.IGNORECASE)
 
 
@@ -62,15 +86,33 @@ def undone_at_once(candidate: Candidate, index: int) -> bool:
 
 
 def of_past_act(words: Words, index: int) -> bool:
-    """Whether the time at word `index` dates a past act named by a participle: "imposed last week"."""
+    """Whether the time at word `index` dates a past act: "imposed last week", "taken in | the clashes of March"."""
     at = index - 1
+    if _of_event(words, index):
+        return True
     while at >= 0 and words.lower[at] in _BEFORE_DATES:
         if words.lower[at] == "since":
             return True
         at -= 1
     if at < 0 or words.lower[at - 1 : at] == ["be"]:
         return False
+    if words.lower[at] in _ACCORDING and words.lower[at + 1] in ("in", "on", "last"):
+        return words.lower[at - 1] in acts().nouns
     return words.lower[at] in _CLASSES.past_acts
+
+
+def of_its_matter(candidate: Candidate, index: int) -> bool:
+    """Whether the time at word `index` stands in what is talked about: "will discuss | the attack in August"."""
+    return index > candidate.head and candidate.words.lower[candidate.head] in MATTERING
+
+
+def _of_event(words: Words, index: int) -> bool:
+    """Whether the time is that of an event which another noun names: "the clashes | of March", not "the end of March"."""
+    lower = words.lower
+    if index < 2 or lower[index - 1] != "of" or words.timed[index - 2]:  # noqa: PLR2004 - a noun and "of"
+        return False
+    noun = lower[index - 2]
+    return noun in _EVENTS and noun not in acts().nouns
 
 
 def with_month(text: str, start: int, day: str) -> str:

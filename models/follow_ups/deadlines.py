@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
-from models.follow_ups.boundaries import boundary
+from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
-from models.follow_ups.cues import DEADLINE, cues
+from models.follow_ups.cues import DEADLINE, FAILING, cues
+from models.follow_ups.moves import fixed_as
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import group_start, subject_start
+from models.follow_ups.subjects import group_start, is_base, subject_start
+from models.follow_ups.unheard_of import unheard_of
+from models.follow_ups.waiting import waited_for
 from models.follow_ups.words import Words
 from models.signal import Status
 
 _CLASSES = classes()
 _CONDITION_REACH = 24
 _GAVE = frozenset(("gave", "gives"))
-_GIVING = _CLASSES.giving | {"granted", "grants", "offered", "allowed"}
+_GIVING = _CLASSES.giving | {"left", "granted", "grants", "offered", "allowed"}
 _MORE = frozenset(("more", "another", "extra", "additional", "further", "extension"))
 _EXPIRED = frozenset(("expired", "passed", "lapsed", "elapsed", "ran"))
 """A deadline of which these are told is over."""
@@ -30,7 +33,13 @@ _PASSING = frozenset(("pass", "lapse", "expire", "slip"))
 """Who lets a deadline do this lets it end."""
 _UNITS = frozenset(("hours", "days", "weeks", "months", "day", "week", "month"))
 _TERM_REACH = 7
-_GIVEN_REACH = 14
+_GIVEN_REACH = 18
+_WITHIN = frozenset(("in", "on", "with"))
+"""What may describe those who are given a time: "gave traders | in the north until May 31"."""
+_READYING = frozenset(
+    ("prepare", "arrange", "organise", "organize", "recover", "rest", "celebrate", "go", "spare", "wait")
+)
+"""What somebody has some days to do is no duty then."""
 _DATE_REACH = 8
 _UNTIL_REACH = 4
 
@@ -42,6 +51,22 @@ def deadlines(setting: Setting) -> Iterator[Candidate]:
         return
     for index, word, roles in setting.marks:
         if not roles & DEADLINE:
+            continue
+        waited = waited_for(words, index) if word == "wait" else None
+        if waited is not None:
+            yield waited
+        unheard = unheard_of(words, index) if word == "deadline" else None
+        if unheard is not None:
+            yield Candidate(
+                words,
+                *unheard,
+                index,
+                (unheard[0], unheard[0]),
+                "deadline",
+                "cancelled",
+                sure=True,
+                nominal=True,
+            )
             continue
         span = _set(words, index, word)
         if span is not None:
@@ -61,6 +86,8 @@ def _set(words: Words, index: int, word: str) -> Range | None:
         return duty if duty is not None and words.lower[duty[1] : duty[1] + 1] == ["or"] else None
     if word == "unless":
         return _threatened(words, index)
+    if word in FAILING:
+        return _failing(words, index)
     return _named(words, index) if word == "deadline" else None
 
 
@@ -81,12 +108,34 @@ def _term(words: Words, index: int) -> Range | None:
             end = at
             while end < len(lower) and words.timed[end]:
                 end += 1
-            return subject_start(words, index), max(clause_end(words, end), end)
-        if words.timed[at] and lower[index] in _GAVE and _length(words, at):
-            return subject_start(words, index), clause_end(words, at + 1)
-        if lower[at] in _CLASSES.no_term_after or acts().base(lower[at], "past") or lower[at].endswith("ed"):
+            return subject_start(words, index), _with_duty(words, max(clause_end(words, end), end))
+        if (
+            words.timed[at]
+            and lower[index] in _GAVE
+            and "'s" not in lower[at - 1 : at + 1]
+            and _length(words, at)
+        ):
+            return subject_start(words, index), _with_duty(words, clause_end(words, at + 1))
+        if (
+            lower[at] in _WITHIN
+            and lower[index] in _GIVING
+            and acts().nouns.keys().isdisjoint(lower[index:at])
+        ):
+            continue
+        if (
+            finite(words, at)
+            or lower[at] in _CLASSES.no_term_after
+            or acts().base(lower[at], "past")
+            or lower[at].endswith("ed")
+        ):
             return None
     return None
+
+
+def _with_duty(words: Words, end: int) -> int:
+    """The end of the clause, past what has to be done behind a comma: "two more days, until Friday, | to reply"."""
+    duty = words.lower[end : end + 2] == [",", "to"] and is_base(words, end + 2)
+    return clause_end(words, end + 2) if duty else end
 
 
 def _length(words: Words, at: int) -> bool:
@@ -103,7 +152,8 @@ def _to_follows(words: Words, at: int) -> bool:
     while at < len(words.lower) and words.timed[at]:
         at += 1
     return at + 1 < len(words.lower) and (
-        words.lower[at] == "to" or words.lower[at : at + 2] == ["in", "which"]
+        (words.lower[at] == "to" and words.lower[at + 1] not in _READYING)
+        or words.lower[at : at + 2] == ["in", "which"]
     )
 
 
@@ -130,6 +180,33 @@ def _threatened(words: Words, index: int) -> Range | None:
     return None
 
 
+def _failing(words: Words, index: int) -> Range | None:
+    """What somebody is called on to do by a day, lest something follows; its span: "to withdraw by May 3, | failing which"."""
+    lower = words.lower
+    if lower[index] == "failing" and lower[index + 1 : index + 2] not in (["which"], ["that"]):
+        return None
+    if lower[index] == "or" and lower[index + 1 : index + 2] not in (
+        ["else"],
+        ["face"],
+        ["risk"],
+        ["suffer"],
+        ["lose"],
+    ):
+        return None
+    day = next((at for at in range(index - 1, max(0, index - _DATE_REACH), -1) if words.timed[at]), None)
+    while day is not None and day > 0 and words.timed[day - 1]:
+        day -= 1
+    if day is None or lower[day - 1] not in ("by", "before", "until"):
+        return None
+    to = next((at for at in range(day - 1, max(0, day - _CONDITION_REACH), -1) if lower[at] == "to"), None)
+    verb = None if to is None else next((at for at in range(to - 1, 0, -1) if finite(words, at)), None)
+    if verb is None:
+        return None
+    start = subject_start(words, group_start(words, verb))
+    end = next((at for at in range(day, len(words)) if not words.timed[at]), len(words))
+    return (start, end) if start < verb else None
+
+
 def _threat_start(words: Words, index: int) -> int:
     """Where the clause begins that the condition at `index` ends."""
     for at in range(index - 1, -1, -1):
@@ -144,9 +221,11 @@ def _named(words: Words, index: int) -> Range | None:
     if not _LETTING.isdisjoint(words.lower[:index]) and not _PASSING.isdisjoint(words.lower[index:]):
         return None
     near = words.timed[max(0, index - _DATE_REACH) : index + _DATE_REACH]
-    return (
-        (subject_start(words, index), _with_day(words, clause_end(words, index + 1))) if any(near) else None
-    )
+    if not any(near):
+        return None
+    fixing = fixed_as(words, index)
+    start = subject_start(words, index if fixing is None else group_start(words, fixing))
+    return start, _with_day(words, clause_end(words, index + 1))
 
 
 def _with_day(words: Words, end: int) -> int:

@@ -21,6 +21,8 @@ _AGREEING = frozenset(
     ("accepted", "agreed", "consented", "approved", "granted", "authorised", "authorized", "allowed", "permitted", "planned",
      "promised", "offered", "proposed", "scheduled", "set", "fixed", "arranged", "accepting", "agreeing", "planning")
 )  # fmt: skip
+_INVITING = frozenset(("invited", "inviting"))
+"""Who denies having done so denies that there is to be a visit."""
 _HAVING = frozenset(("had", "has", "have", "having", "was", "were"))
 _BEEN = frozenset(("been", "was", "were"))
 _REACH = 22
@@ -67,7 +69,7 @@ def _agreeing(words: Words, denial: int) -> int | None:
             return at + 2
         if lower[at] in PLANS and lower[at + 1 : at + 2] == ["to"]:
             return at
-        if lower[at] in _AGREEING:
+        if lower[at] in _AGREEING | _INVITING:
             had = not _HAVING.isdisjoint(lower[max(denial, at - _NEAR) : at])
             return at if had or lower[at].endswith("ing") else None
     return None
@@ -84,6 +86,8 @@ def _of_report(words: Words, agreeing: int) -> tuple[int, str] | None:
 def _named(words: Words, agreeing: int, end: int) -> tuple[int, Kind] | None:
     """The word and the kind of what was agreed to: the noun, or the verb of an infinitive."""
     first = agreeing + 1
+    if words.lower[agreeing] in _INVITING:
+        return agreeing, "visit"
     if words.lower[first : first + 1] in (["to"], ["on"], ["for"]):
         first += 1
         if words.lower[first - 1] == "to" and is_base(words, first):

@@ -19,7 +19,20 @@ _BEING = _CLASSES.be - {"'s"}
 _JOINING = frozenset((",", "and", "but"))
 _NOT = frozenset(("not", "n't", "never"))
 _KNOWING = frozenset(("knew", "knows", "know", "heard", "aware", "unaware", "knowledge"))
-_TELLING = _CLASSES.rejecting | _CLASSES.untrue | _KNOWING | {"true", "truth"}
+_DOUBTS = frozenset(("doubt", "doubts"))
+_INVENTED = frozenset(("invention", "invented", "fiction", "fabrication", "fabricated"))
+"""What somebody may say of an act itself, and not only of a report of it."""
+_RECEIVING = frozenset(("received", "receive", "receives", "had", "got", "seen", "been", "given"))
+_ABOUT = frozenset(("of", "for", "about", "to"))
+_TELLING = (
+    _CLASSES.rejecting
+    | _CLASSES.untrue
+    | _KNOWING
+    | _CLASSES.requests
+    | _CLASSES.informed
+    | _DOUBTS
+    | {"true", "truth"}
+)
 _NOTHING = frozenset(("no", "any", "nothing"))
 
 
@@ -37,30 +50,44 @@ class Dispute(NamedTuple):
 
 def disputes(words: Words) -> Iterator[Dispute]:
     """Yield the stretches of a sentence in which an act is only told to be disputed."""
-    lower = words.lower
-    for at, word in enumerate(lower):
-        if word not in _TELLING:
-            continue
-        near = lower[max(0, at - _NEAR) : at]
-        if word in _CLASSES.rejecting:
-            passive = not _BEING.isdisjoint(near)
-            found = _of_report_before(words, at) if passive else _of_report_after(words, at)
-        elif word in _CLASSES.untrue or (word == "true" and not _NOT.isdisjoint(near)):
-            found = _untrue(words, at)
-        elif word == "truth" and "no" in near:
-            found = _of_report_after(words, at)
-        elif word in _KNOWING:
-            found = _unknown(words, at, near)
-        else:
-            continue
+    for at, word in enumerate(words.lower):
+        found = _found(words, at) if word in _TELLING else None
         if found is not None:
             yield found
 
 
+def _found(words: Words, at: int) -> Dispute | None:
+    """What the word at `at`, one of `_TELLING`, disputes."""
+    lower, word = words.lower, words.lower[at]
+    near = lower[max(0, at - _NEAR) : at]
+    if word in _CLASSES.untrue or (word == "true" and not _NOT.isdisjoint(near)):
+        return _untrue(words, at)
+    if word in _CLASSES.rejecting:
+        if _that(words, at) is not None:
+            return _untrue(words, at)
+        passive = not _BEING.isdisjoint(near)
+        return _of_report_before(words, at) if passive else _of_report_after(words, at)
+    if word in _KNOWING:
+        return _unknown(words, at, near)
+    if word in _CLASSES.requests or word in _CLASSES.informed:
+        return _unheard(words, at, near)
+    doubted = word in _DOUBTS and lower[at + 1 : at + 2] == ["on"]
+    return _of_report_after(words, at) if doubted or (word == "truth" and "no" in near) else None
+
+
+def _that(words: Words, at: int) -> int | None:
+    """Where "that" stands behind the word at `at`, past a day: "disputed on Thursday | that"."""
+    at += 1
+    while at < len(words) and (words.timed[at] or words.lower[at] in ("on", "late", "early")):
+        at += 1
+    return at if words.lower[at : at + 1] == ["that"] else None
+
+
 def _untrue(words: Words, at: int) -> Dispute | None:
     lower = words.lower
-    if lower[at + 1 : at + 2] == ["that"]:
-        return Dispute(subject_start(words, group_start(words, at)), at + 2, _scope(words, at + 2))
+    that = _that(words, at)
+    if that is not None:
+        return Dispute(subject_start(words, group_start(words, at)), that + 1, _scope(words, that + 1))
     if not _BEING.isdisjoint(lower[max(0, at - _NEAR) : at]):
         return _of_report_before(words, at)
     return _of_report_after(words, at)
@@ -81,14 +108,15 @@ def _of_report_after(words: Words, at: int) -> Dispute | None:
 
 
 def _of_report_before(words: Words, at: int) -> Dispute | None:
-    """Of the report that the predicate at `at` is about: "reports that … | are false"."""
+    """Of the report, or the act, that the predicate at `at` is about: "reports that … | are false", "a visit in June was | an invention"."""
     lower = words.lower
     for noun in range(at - 1, -1, -1):
         if boundary(words, noun):
             return None
         if lower[noun] in _CLASSES.reportings:
             return Dispute(noun, noun + 1, at)
-    return None
+    first = subject_start(words, group_start(words, at - (lower[at - 1] in ("a", "an", "pure", "sheer"))))
+    return Dispute(first, first, at + 1, unknown=True) if lower[at] in _INVENTED and first < at else None
 
 
 def _unknown(words: Words, at: int, near: list[str]) -> Dispute | None:
@@ -102,6 +130,21 @@ def _unknown(words: Words, at: int, near: list[str]) -> Dispute | None:
         return None
     start = min(subject_start(words, group_start(words, at)), at)
     return Dispute(start, after, _scope(words, after), unknown=True)
+
+
+def _unheard(words: Words, at: int, near: list[str]) -> Dispute | None:
+    """Of what somebody has not been asked or told: "had received no request for | …", "was not told of | …"."""
+    lower = words.lower
+    if lower[at + 1 : at + 2] == [] or lower[at + 1] not in _ABOUT:
+        return None
+    if lower[at] in _CLASSES.informed:
+        unheard = lower[at + 1] != "to" and not _NOT.isdisjoint(near) and not _BEING.isdisjoint(near)
+    else:
+        unheard = "no" in near and not _RECEIVING.isdisjoint(near)
+    if not unheard:
+        return None
+    start = min(subject_start(words, group_start(words, at)), at)
+    return Dispute(start, at + 2, _scope(words, at + 2), unknown=True)
 
 
 def _scope(words: Words, first: int) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.dating import MATTERING
 from models.follow_ups.passage import peoples
 from models.follow_ups.words import Words
-from models.reading import ParticipantMention
+from models.mentions import ParticipantMention
 from models.signal import Span
 
 _GOVERNED_REACH = 3
@@ -30,6 +31,7 @@ _MEDIATING = frozenset(
         "overseen",
     )
 )
+_ACCOMPANYING = frozenset(("with", "between", "by"))
 _ASIDE = frozenset(("through", "via", "during"))
 
 
@@ -62,13 +64,22 @@ def before_its_matter(candidate: Candidate) -> int:
 def aside(words: Words, offset: int) -> bool:
     """Whether the actor is only a channel, the occasion or a mediator: "through | Oman", "during | Chad's visit", "brokered by | Oman"."""
     at = words.at(offset)
-    if not _ASIDE.isdisjoint(words.lower[max(0, at - 2) : at]):
+    if not _ASIDE.isdisjoint(words.lower[max(0, at - 2) : at]) or words.lower[at - 2 : at] == ["way", "of"]:
         return True
     near = range(at - 1, max(0, at - _MEDIATOR_REACH), -1)
     led = next((index for index in near if words.lower[index] in _LED), 0)
     if words.lower[led - 1] not in _MEDIATING:
         return False
     return all(words.lower[index] in _LISTED or words.capital(index) for index in range(led + 1, at))
+
+
+def matter(candidate: Candidate, offset: int) -> bool:
+    """Whether the actor only belongs to what is talked about: "the two will discuss | North Korea's missiles"; not "with Chad"."""
+    words = candidate.words
+    if words.lower[candidate.head] not in MATTERING:
+        return False
+    between = words.lower[candidate.head + 1 : words.at(offset)]
+    return words.at(offset) > candidate.head and _ACCOMPANYING.isdisjoint(between)
 
 
 def with_people(words: Words, span: Span, text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from models.follow_ups.acts import acts
+from models.follow_ups.antecedents import who
+from models.follow_ups.arrivals import awaited
 from models.follow_ups.boundaries import finite
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
@@ -17,13 +17,14 @@ from models.follow_ups.destinations import goes_to_place
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING
+from models.follow_ups.sending import sent_as_force
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, subject_start
 from models.follow_ups.truces import lasting
 from models.follow_ups.verbal import judged, told_acts
 from models.follow_ups.verbs import skip_adverbs, verb_group
 from models.follow_ups.words import Words
-from models.signal import Status
+from models.signal import Kind, Status
 
 _CLASSES = classes()
 _MARKER_REACH = 10
@@ -32,14 +33,23 @@ _NEAR = 4
 _PROPOSAL_REACH = 6
 _PROPOSALS = frozenset(("request", "proposal", "offer", "invitation", "appeal", "suggestion", "bid"))
 _SO_FAR = 3
+_OBJECTS = frozenset(("it", "them", "this", "these", "those", "him", "her", "us"))
+"""What "to" only leads to, and no infinitive: "agreed to | them in May"."""
 _NEWS = 2
 """The first sentences tell what is new."""
 _PLANNING = frozenset(("plan", "planning", "intend", "intends", "intending"))
 _DECIDING = frozenset(("decided", "agreed", "chose", "opted", "resolved"))
 _NOT = frozenset(("not", "n't"))
+_BEGINNING = frozenset(("begin", "begins", "start", "starts", "continue", "continues"))
+"""In headlines what somebody does these "to" do is under way."""
 _SETTLED = frozenset(("confirmed", "agreed"))
 """What is so decided, and "not", is off: "decided not to attend"."""
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
+
+
+_READY = frozenset(("ready", "prepared", "willing", "open"))
+"""What somebody who "said that it was" is now."""
+_SAID_REACH = 7
 
 
 def be_to(setting: Setting, index: int) -> Sequence[Candidate]:
@@ -50,6 +60,8 @@ def be_to(setting: Setting, index: int) -> Sequence[Candidate]:
         return ()
     to, negated = skip_adverbs(words, index + 1)
     if negated or to + 1 >= len(lower) or lower[to] != "to":
+        return ()
+    if lower[to - 1] == "due" and not _known(words, to + 1):
         return ()
     past = lower[index] in _CLASSES.be_past
     return told_acts(setting, Cue(index, "confirmed", past=past, be=True), to + 1)
@@ -82,9 +94,11 @@ def headline(setting: Setting, index: int) -> Iterator[Candidate]:
     words = setting.words
     if index == 0 or index + 1 >= len(words.lower) or any(finite(words, at) for at in range(1, index)):
         return
+    if words.lower[index - 1] in _BEGINNING:
+        return
     for candidate in told_acts(setting, Cue(index, "confirmed"), index + 1):
         first = 0 if candidate.first < index else candidate.first
-        yield replace(candidate, first=first, subject=(0, index))
+        yield candidate.altered(first=first, subject=(0, index))
 
 
 def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
@@ -94,9 +108,13 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
     if word in cues().infinitive_rules.whether and not _weighed(words, index):
         return
     to = _marker(words, index)
+    if to is not None and words.lower[to - 1] == "time":
+        return
     if to is None:
         if word in ("expected", "due"):
             yield from _expected_at(setting, index)
+        return
+    if words.lower[to + 1] in _OBJECTS:
         return
     if (word in _PLANNING and words.lower[index - 1] in _NOT) or (
         word in _DECIDING and words.lower[to - 1] in _NOT
@@ -121,9 +139,9 @@ def _told(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:
     for candidate in told_acts(setting, cue, to + 1):
         if candidate.kind == "other" and word in rules.of_kind_only:
             if cue.status not in ("cancelled", "expected"):
-                yield replace(candidate, sure=False)
+                yield candidate.altered(sure=False)
         elif candidate.kind == "other" and (_thought(words, index) or lasting(candidate)):
-            yield replace(candidate, sure=False)
+            yield candidate.altered(sure=False)
         else:
             yield candidate
 
@@ -197,7 +215,14 @@ def _of_participle(words: Words, index: int, to: int, before: list[str]) -> Cue 
         return None
     if not be and _superseded(words, index, to):
         return None
-    return Cue(index, status, past=not _CLASSES.be_past.isdisjoint(before), be=be)
+    past = not _CLASSES.be_past.isdisjoint(before)
+    if (
+        past
+        and word in _READY
+        and not _CLASSES.saying.isdisjoint(words.lower[max(0, index - _SAID_REACH) : index])
+    ):
+        past = False
+    return Cue(index, status, past=past, be=be)
 
 
 def _dropped(before: list[str]) -> bool:
@@ -222,6 +247,7 @@ def _marker(words: Words, index: int) -> int | None:
             if lower[at + 1] == '"' and at + 2 < len(lower):
                 return at + 1
             verb = lower[at + 1].isalpha() and lower[at + 1] not in _CLASSES.articles
+            verb = verb and (word != "due" or _known(words, at + 1))
             return at if verb and not words.capital(at + 1) else None
         dates = lower[at] == "on" and (words.timed[at + 1] or word in ("called", "calls"))
         if lower[at] in _STOPS and not dates:
@@ -231,24 +257,36 @@ def _marker(words: Words, index: int) -> int | None:
     return None
 
 
+def _known(words: Words, index: int) -> bool:
+    """Whether a verb follows "due to" and no cause: "was due to | bad weather"."""
+    lower = words.lower
+    index, _ = skip_adverbs(words, index)
+    return index < len(lower) and (is_base(words, index) or lower[index] in ("be", "have"))
+
+
 def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
     """An arrival without a verb: "is expected back in Cairo on Friday", "are due at the summit"."""
     words = setting.words
     lower = words.lower
     at, _ = skip_adverbs(words, index + 1)
-    start = subject_start(words, group_start(words, index))
-    if (
-        start >= index
-        or at >= len(words.lower)
-        or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index])
-    ):
+    being = group_start(words, index)
+    start = subject_start(words, being)
+    if start >= being and lower[being - 1] == "who":
+        start = who(words, being - 1) or start
+    if start >= index or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index]):
+        return
+    status = cues().infinitive[lower[index]]
+    if True in words.timed[index + 1 : at] and awaited(words, at, (start, being)):
+        yield Candidate(words, start, at, index, (start, index), "visit", status, sure=False)
+        return
+    if at >= len(words.lower):
         return
     placed = lower[at] == "here" or (lower[at] in ("in", "at") and not any(words.timed[at + 1 : at + 2]))
     if (lower[at] != "back" and not placed) or first_noun(words, start, index, subject=True) is not None:
         return
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
-    kind = "visit" if noun is None else acts().nouns[noun[1]]
+    coming: Kind = "deployment" if sent_as_force(lower[start:being]) else "visit"
+    kind = coming if noun is None else acts().nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
-        status = cues().infinitive[lower[index]]
         yield Candidate(words, start, end, index, (start, index), kind, status, sure=status == "expected")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
-import msgspec
-from msgspec.structs import replace
+from collections.abc import Sequence
 
 from models.follow_ups.acts import VerbRule, acts
-from models.follow_ups.calls import to_each_other
+from models.follow_ups.arrivals import arrives
+from models.follow_ups.calls import by_wire, to_each_other
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.fitting import fits
+from models.follow_ups.inspecting import examines, inspectors_among
 from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
+from models.follow_ups.sending import calls_at_port, sent_as_force
+from models.follow_ups.training import trains
 from models.follow_ups.verbs import VerbGroup, verb_group
 from models.follow_ups.words import Words
 from models.signal import Kind
@@ -26,28 +28,42 @@ _STAY_REACH = 6
 _SUMMIT_REACH = 4
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote", "exercise"))
 _ASKED_REACH = 8
-_SENT = frozenset(("fly", "sail", "travel"))
+_SENT = frozenset(
+    ("fly", "sail", "travel", "go", "come", "head", "arrive", "journey", "land", "leave", "depart")
+)
+_HOMEWARD = frozenset(("home", "back"))
 _BACK = frozenset(("return", "go", "come"))
 _POSTED = frozenset(("ambassador", "ambassadors", "commissioner", "commissioners"))
 """Who goes back to a post, which is no visit."""
-_CALLING = frozenset(("visit", "call", "stopover"))
-_PARTIES = frozenset(("team", "teams", "experts", "mission", "specialists"))
-_WATCHING = frozenset(("iaea", "opcw", "atomic", "watchdog", "prohibition"))
+_POSTS = frozenset(
+    ("post", "posts", "embassy", "embassies", "mission", "missions", "station", "job", "office", "desk")
+)
+_THEIRS = frozenset(("his", "her", "their", "its", "the"))
+_UNITS = frozenset(
+    ("company", "companies", "platoon", "platoons", "squadron", "squadrons", "battalion", "battalions", "regiment", "regiments", "brigade", "brigades", "detachment", "detachments", "wing", "flight")
+)  # fmt: skip
+_ARMED = frozenset(
+    ("artillery", "tank", "missile", "rocket", "howitzer", "drone", "helicopter", "mortar", "radar", "armoured", "armored", "air-defence", "air-defense")
+)  # fmt: skip
+"""What a unit before which they stand is armed with: "an artillery battalion"."""
 _LASTING = frozenset(("last", "run", "continue"))
 """Verbs that tell how long an exercise goes on that has been told of."""
 _ENDURING = frozenset(("last",))
 """The same of any gathering."""
 _ONWARD = (["into"], ["over"], ["late"])
 """What "run" only leads on to: "the talks may run | into a second day"."""
+_DEPARTING = frozenset(("leave", "depart", "go"))
+_OF_TIMES = frozenset(("on", "at", "in", "the", "late", "early", "again", "later"))
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
 
 
-class Naming(msgspec.Struct, frozen=True, gc=False):
+class Naming:
     """The kind that was read, whether the act stands without a date, and whether its verb is one of force."""
 
-    kind: Kind
-    sure: bool
-    hostile: bool = False
+    def __init__(self, kind: Kind, *, sure: bool, hostile: bool = False) -> None:
+        self.kind = kind
+        self.sure = sure
+        self.hostile = hostile
 
 
 def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
@@ -55,23 +71,20 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     lexicon = acts()
     if group.base == "ask" and group.passive:
         return _asked(words, group, subject, end)
-    if group.base == "run" and words.lower[group.after : group.after + 1] in _ONWARD:
-        return None
-    if (
-        _idiom(words, group)
-        or only_heads(words, group.base, group.after, end)
-        or lasts(words, group, subject)
-    ):
+    if _no_act(words, group, subject, end):
         return None
     hostile = group.base in lexicon.hostile
-    rule = _rule(words, group, subject, end)
+    outright = _outright(words, group, subject, end)
+    rule = None if outright else _rule(words, group, subject, end)
     hosting = rule is not None and rule.kind == "meeting" and group.base in lexicon.light
     if rule is not None and rule.kind != "other" and not hosting:
-        return Naming(_ruled(words, rule, group, subject, end), not rule.dated, hostile)
+        outright = Naming(_ruled(words, rule, group, subject, end), sure=not rule.dated, hostile=hostile)
+    if outright is not None:
+        return outright
     borrowed = _borrowed(words, group, subject, end)
     deciding = borrowed is not None and borrowed.kind == "vote"
     if borrowed is not None and borrowed.kind != "other" and not deciding:
-        return replace(borrowed, hostile=hostile)
+        return Naming(borrowed.kind, sure=borrowed.sure, hostile=hostile)
     noun = first_noun(words, *subject, subject=True)
     gathering = noun is not None and not group.passive and lexicon.nouns[noun[1]]
     if gathering in _GATHERINGS and not (deciding and gathering == "vote"):
@@ -79,11 +92,11 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
         dated = words.lower[group.after : group.after + 1] == ["from"]
         return None if lasting and not dated else Naming(gathering, sure=False)
     if borrowed is not None and deciding:
-        return replace(borrowed, hostile=hostile)
+        return Naming(borrowed.kind, sure=borrowed.sure, hostile=hostile)
     if rule is not None:
         return Naming(rule.kind, sure=not rule.dated, hostile=hostile)
     if borrowed is not None:
-        return replace(borrowed, hostile=hostile)
+        return Naming(borrowed.kind, sure=borrowed.sure, hostile=hostile)
     return _unnamed(words, group, subject, end)
 
 
@@ -91,9 +104,41 @@ def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     """The kind of an act that neither its verb nor a noun names."""
     if group.base == "speak" and to_each_other(words, group, subject):
         return Naming("call", sure=False)
+    if arrives(words, group, subject):
+        return Naming("visit", sure=False)
     if group.base in acts().stative and not group.passive:
         return _staying(words, group, subject, end)
     return Naming("other", sure=False, hostile=group.base in acts().hostile)
+
+
+def _nowhere(words: Words, after: int, end: int) -> bool:
+    """Whether nothing but a time follows: "was to leave | late at night"."""
+    return all(words.timed[at] or words.lower[at] in _OF_TIMES for at in range(after, end))
+
+
+def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
+    """Whether the words are a turn of phrase, or only tell who heads, how long lasts or how ends what was told before."""
+    if group.base == "run" and words.lower[group.after : group.after + 1] in _ONWARD:
+        return True
+    unheaded = subject[0] >= subject[1] or _person(words, subject)
+    if group.base in _DEPARTING and unheaded and _nowhere(words, group.after, end):
+        return True
+    heads = only_heads(words, group.base, group.after, end)
+    if words.lower[group.after : group.after + 2] == ["for", "home"]:
+        return True
+    return heads or _idiom(words, group) or lasts(words, group, subject)
+
+
+def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """The kind that who acts, or by what means, tells whatever else the verb may mean."""
+    if examines(words, group, subject):
+        return Naming("inspection", sure=True)
+    if trains(words, group, subject, end):
+        return Naming("exercise", sure=False)
+    if by_wire(words, group, end):
+        return Naming("call", sure=True)
+    meets = receives(words, group, end) or dines(words, group, subject, end)
+    return Naming("meeting", sure=False) if meets else None
 
 
 def _asked(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
@@ -107,7 +152,8 @@ def _asked(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming |
 def _rule(words: Words, group: VerbGroup, subject: Range, end: int) -> VerbRule | None:
     """The first rule of the verb that fits."""
     for rule in acts().rules.get(group.base, ()):
-        if fits(words, rule, group, subject, end):
+        taken_back = rule.kind == "visit" and group.passive and group.base in _BACK
+        if not taken_back and fits(words, rule, group, subject, end):
             return rule
     return None
 
@@ -117,25 +163,41 @@ def _ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: 
     if rule.kind == "meeting" and _at_summit(words, group, end):
         return "summit"
     who = words.lower[slice(*subject)]
-    if rule.kind == "visit" and group.base in _BACK and not _POSTED.isdisjoint(who):
+    posted = _of_a_post(words, who, group) or _to_post(words.lower[group.after : end])
+    if rule.kind == "visit" and group.base in _BACK and posted:
         return "other"
-    if rule.kind == "visit" and group.base in _SENT and not acts().objects["units"].isdisjoint(who):
-        return "deployment"
-    if rule.kind == "deployment" and _calls_at_port(words.lower[group.after : end]):
+    if rule.kind == "visit" and group.base in _SENT and sent_as_force(who):
+        if not _HOMEWARD.isdisjoint(words.lower[group.after : group.after + 1]):
+            return "withdrawal"
+        return "visit" if calls_at_port(words.lower[group.after : end]) else "deployment"
+    if rule.kind == "deployment" and calls_at_port(words.lower[group.after : end]):
         return "visit"
+    if rule.kind == "exchange" and _in_units(words.lower[group.after : end]):
+        return "deployment"
     return "inspection" if rule.kind == "visit" and inspectors_among(who) else rule.kind
 
 
-def _calls_at_port(after: Sequence[str]) -> bool:
-    """Whether forces only come for a visit: "will arrive in Oslo | for a five-day port call"."""
-    return "for" in after and not _CALLING.isdisjoint(after[after.index("for") :])
+def _of_a_post(words: Words, who: Sequence[str], group: VerbGroup) -> bool:
+    """Whether the one who goes back has a post there, told before a pronoun: "the ambassador … when she | goes back"."""
+    told = words.lower[: group.verb] if len(who) == 1 and who[0] in ("he", "she") else who
+    return not _POSTED.isdisjoint(told)
 
 
-def inspectors_among(who: Collection[str]) -> bool:
-    """Whether inspectors are named, or a party that a body of inspectors sends: "a team from the IAEA"."""
-    if not acts().objects["inspectors"].isdisjoint(who):
-        return True
-    return not _PARTIES.isdisjoint(who) and not _WATCHING.isdisjoint(who)
+def _to_post(after: Sequence[str]) -> bool:
+    """Whether somebody goes back to where they serve: "return | to her post in Delhi", "to their embassies"."""
+    return any(
+        word in _POSTS and after[at - 1] in _THEIRS and after[at - 2] == "to"
+        for at, word in enumerate(after)
+        if at > 1
+    )
+
+
+def _in_units(after: Sequence[str]) -> bool:
+    """Whether arms go as a unit, with who serves them: "send | a company of tanks to Oslo", "an artillery battalion"."""
+    return any(
+        word in _UNITS and (after[at + 1 : at + 2] == ["of"] or (at > 0 and after[at - 1] in _ARMED))
+        for at, word in enumerate(after)
+    )
 
 
 def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
-from models.follow_ups.cues import cues
+from models.follow_ups.cues import cues, tables
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.overturning import decided
 from models.follow_ups.subjects import subject_start
@@ -15,6 +16,8 @@ from models.signal import Kind
 _CLASSES = classes()
 _REACH = 8
 _NEAR = 3
+_BACKGROUND = 2
+"""The first sentences tell what is new."""
 _FORCING = frozenset(("forced", "led", "obliged", "prompted", "caused", "made"))
 
 
@@ -40,3 +43,19 @@ def fixed_before(words: Words, start: int) -> tuple[int, int, Kind] | None:
     found = first_noun(words, first, start - 1)
     kind = "other" if found is None else acts().nouns[found[1]]
     return None if found is None or kind == "other" else (first, found[0], kind)
+
+
+def put_off_before(candidate: Candidate) -> bool:
+    """Whether the article, further down, goes back to a delay: "The talks | were delayed by three weeks"; what is put off now is told first."""
+    words = candidate.words
+    sentence = words.document.sentence_at(words.starts[candidate.first])
+    if candidate.status != "postponed" or not candidate.nominal or sentence.index < _BACKGROUND:
+        return False
+    lower = words.lower[candidate.head : candidate.last]
+    passive = any(word in ("was", "were") and _undone_next(lower, at) for at, word in enumerate(lower))
+    return passive and not {"has", "have", "will"}.intersection(lower)
+
+
+def _undone_next(lower: list[str], at: int) -> bool:
+    near = lower[at + 1 : at + 3]
+    return any(tables().undone.at(lower, at + 1 + index) is not None for index in range(len(near)))

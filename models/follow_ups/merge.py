@@ -17,6 +17,9 @@ MOST_COMPARED = 50
 _NEXT = 400
 """At most so many characters lie between an act and "the ceremony" that tells of its day."""
 
+_DETAIL = 2
+"""Within so many sentences persons are told of who take part in an act that was told of."""
+
 _ONE_SIDED: frozenset[Kind] = frozenset(("sanctions", "deployment", "launch", "withdrawal"))
 """Kinds that one actor does, so that two who do so do two acts."""
 
@@ -87,7 +90,8 @@ def _gives_new_day(first: Telling, telling: Telling) -> bool:
     if earlier.status != "postponed" or later.kind != earlier.kind or later.first is None or telling.past:
         return False
     near = telling.sentence - first.sentence <= 1
-    return near and telling.definite and later.status in ("confirmed", "expected", "agreed")
+    pointed = telling.pointing and (earlier.first, earlier.last) == (later.first, later.last)
+    return near and (telling.definite or pointed) and later.status in ("confirmed", "expected", "agreed")
 
 
 def _resumed(first: Telling, telling: Telling) -> Telling:
@@ -127,14 +131,32 @@ def same_act(first: Telling, second: Telling) -> bool:
         return False
     if earlier.location and later.location and earlier.location != later.location:
         return False
+    if later.first is None and 0 < second.sentence - first.sentence <= _DETAIL and _only_persons(later):
+        return True
     if not _same_parties(earlier, later) and not (second.definite and later.first is None):
         return False
     if not second.definite and _agents_differ(earlier, later):
         return False
     if earlier.first is not None and later.first is not None:
-        return (earlier.first, earlier.last) == (later.first, later.last)
+        return (earlier.first, earlier.last) == (later.first, later.last) or (
+            (second.definite or second.pointing) and _vaguely(later, earlier)
+        )
     both = first.named and second.named and (first.named <= second.named or second.named <= first.named)
     return second.definite or second.pointing or bool(both)
+
+
+def _vaguely(later: FollowUpMention, earlier: FollowUpMention) -> bool:
+    """Whether it goes back to the day told before by the month or season around it: "they had agreed to sign this autumn"."""
+    if earlier.precision != "day" or later.precision in ("day", "none") or later.last is None:
+        return False
+    first, last = earlier.first, earlier.last or earlier.first
+    return (
+        first is not None
+        and last is not None
+        and later.first is not None
+        and later.first <= first
+        and last <= later.last
+    )
 
 
 def _agents_differ(earlier: FollowUpMention, later: FollowUpMention) -> bool:
@@ -157,6 +179,14 @@ def _same_parties(earlier: FollowUpMention, later: FollowUpMention) -> bool:
     parties = {member.actor or member.text for member in earlier.participants}
     further = {member.actor or member.text for member in later.participants}
     return not parties or not further or parties <= further or further <= parties
+
+
+def _only_persons(mention: FollowUpMention) -> bool:
+    """Whether it names just persons, of whom the article leaves open whose they are: "Ana Paz and Juan Soto will sign it"."""
+    persons = _persons(mention)
+    return bool(persons) and all(
+        member.actor is None and member.text in persons for member in mention.participants
+    )
 
 
 def _persons(mention: FollowUpMention) -> set[str]:

@@ -19,6 +19,8 @@ _DOUBT_REACH = 6
 _PAIR_REACH = 12
 _INSTEAD = {"instead": "of", "rather": "than"}
 _DATES = frozenset(("date", "dates", "day", "days", "time", "slot"))
+_RELATIVES = frozenset(("which", "when", "that"))
+_PENCILLED = frozenset(("pencilled", "penciled"))
 _OF = frozenset(("of", "in", "to", "for"))
 
 
@@ -105,18 +107,13 @@ def day_fixed(words: Words, start: int) -> Fixed | None:
     at = start - 1
     if at < 1 or lower[at] not in _OF:
         return None
-    at -= 1
-    new = dated = False
-    if lower[at] in _DATES:
-        dated = True
-        new = "new" in lower[max(0, at - 2) : at]
-        at -= 1
-        while (
-            at > 0
-            and not timed[at]
-            and (lower[at] in _CLASSES.determiners or lower[at] in ("as", "new", "for"))
-        ):
-            at -= 1
+    at -= 1 + (lower[at - 1] == "in" and lower[at - 2] in _PENCILLED)
+    dated = lower[at] in _DATES
+    new = dated and "new" in lower[max(0, at - 2) : at]
+    if dated:
+        at = _before_date(words, at)
+    if dated and lower[at] in _CLASSES.be_present and timed[at - 1]:
+        return Fixed(_time_start(words, at), "postponed" if new else "confirmed")
     if timed[at]:
         while at and (timed[at] or lower[at] in _CLASSES.prepositions):
             at -= 1
@@ -135,6 +132,53 @@ def day_fixed(words: Words, start: int) -> Fixed | None:
         return None
     first = min(subject_start(words, group_start(words, verb)), shared_subject(words, verb), verb)
     return Fixed(first, "postponed" if new else "confirmed")
+
+
+def fixed_as(words: Words, noun: int) -> int | None:
+    """The verb that makes a time what the noun at `noun` calls it: "| set June 20 as the new deadline"; None where none does."""
+    lower, timed = words.lower, words.timed
+    at = noun - 1
+    while at > 0 and (lower[at] in _CLASSES.determiners or lower[at] == "new"):
+        at -= 1
+    at -= 1
+    if at < 1 or lower[at + 1] != "as" or not timed[at]:
+        return None
+    while at and (timed[at] or lower[at] in _CLASSES.prepositions):
+        at -= 1
+    near = lower[max(0, at - _TIME_REACH) : at]
+    return at if lower[at] in _CLASSES.fixing and _CLASSES.negations.isdisjoint(near) else None
+
+
+def day_named_before(words: Words, first: int) -> int | None:
+    """Where the time stands that is fixed as the day of the clause from `first` on: "set | June 20 as the day on which they will meet"."""
+    lower = words.lower
+    at = first - 1
+    if at > 0 and lower[at] in _RELATIVES:
+        at -= 1
+    at -= at > 0 and lower[at] == "on"
+    if at < 1 or lower[at] not in _DATES or fixed_as(words, at) is None:
+        return None
+    return _time_start(words, lower.index("as", max(0, at - _TIME_REACH)))
+
+
+def _before_date(words: Words, date: int) -> int:
+    """The word before "as the new date", given where "date" stands."""
+    lower = words.lower
+    at = date - 1
+    while (
+        at > 0
+        and not words.timed[at]
+        and (lower[at] in _CLASSES.determiners or lower[at] in ("as", "new", "for"))
+    ):
+        at -= 1
+    return at
+
+
+def _time_start(words: Words, end: int) -> int:
+    first = end
+    while first and words.timed[first - 1]:
+        first -= 1
+    return first
 
 
 def shifted(words: Words, index: int) -> int | None:

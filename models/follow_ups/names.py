@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.lazy import lazy
-from models.reading import TimeMention
+from models.mentions import TimeMention
 from models.signal import Span
 from models.text.document import Document, Sentence
 
@@ -61,6 +60,7 @@ class Names:
         self._times = times
         self._full: dict[str, str] = {}
         self._by_sentence: dict[int, list[Span]] = {}
+        self._kept_time_ends: list[int] | None = None
 
     def between(self, start: int, end: int, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
         """The names in a stretch that overlap no span of `taken` and no time, in full where the article has it.
@@ -91,9 +91,11 @@ class Names:
             spans = self._by_sentence[sentence.index] = [match.span() for match in found]
         return spans
 
-    @lazy
+    @property
     def _time_ends(self) -> list[int]:
-        return [time.end for time in self._times]
+        if self._kept_time_ends is None:
+            self._kept_time_ends = [time.end for time in self._times]
+        return self._kept_time_ends
 
     def _geographic(self, span: Span, text: str) -> bool:
         """Whether it names a stretch of land or water, and describes no people as in "Gulf ministers"."""

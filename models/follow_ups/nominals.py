@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
-from models.follow_ups.boundaries import verb_between
+from models.follow_ups.as_of_now import now_on
+from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import NOUN, TAKING, cues, tables
 from models.follow_ups.denial import denied
 from models.follow_ups.disputing import Dispute
-from models.follow_ups.kinds import inspectors_among, name_act
+from models.follow_ups.falling_through import fallen_through
+from models.follow_ups.inspecting import inspectors_among
+from models.follow_ups.kinds import name_act
 from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
 from models.follow_ups.noun_phrases import first_noun, modified, phrase_start, told_end
 from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
-from models.follow_ups.proposals import asked_for, is_news, past_proposal
+from models.follow_ups.proposals import asked_for, in_talks_about, is_news, past_proposal, sounded_out
 from models.follow_ups.records import of_record
-from models.follow_ups.refusals import BEGINNINGS, DENIABLE, denial_start
+from models.follow_ups.refusals import BEGINNINGS, DENIABLE, OPENINGS, denial_start
 from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import adverb, is_base, subject_start
-from models.follow_ups.truces import AGREEING, agreed_on_a_day, truce
+from models.follow_ups.truces import AGREEING, agreed_on_a_day, agreed_with, truce
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
@@ -31,12 +34,28 @@ _CLASSES = classes()
 _GERUND_REACH = 8
 _NEAR = 3
 _NO_REACH = 8
+_NONE = frozenset(("no", "nothing"))
 _VISITORS_BEFORE = 3
 _VISITORS_REACH = 7
 _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
+_REPORT_REACH = 12
 _GETTING = frozenset(("getting", "gets", "get", "made", "makes"))
 """Before "ready for" they tell of what is certain to come."""
 _AHEAD = cues().modals.keys() | cues().infinitive_rules.participles | {"to"}
+_OFF = frozenset(
+    (
+        "cancelled",
+        "canceled",
+        "aborted",
+        "abandoned",
+        "scrapped",
+        "called-off",
+        "failed",
+        "botched",
+        "aborted",
+    )
+)
+_PUT_OFF = frozenset(("postponed", "delayed", "deferred", "missed"))
 _NO_NOMINAL = frozenset(("round", "rounds", "approval"))
 _PREPARED: frozenset[Kind] = frozenset(("sanctions", "exercise", "summit"))
 _PREPARING = frozenset(("preparing", "planning", "plans"))
@@ -52,6 +71,9 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
         if roles & TAKING:
             taking = (
                 agreed_on_a_day(setting.words, index)
+                or agreed_with(setting.words, index)
+                or sounded_out(setting.words, index)
+                or in_talks_about(setting.words, index)
                 or taken.at(lower, index)
                 or asked_for(setting.words, index)
             )
@@ -94,7 +116,8 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
     if status == "confirmed":
         sure = kind == "vote" or (kind in _PREPARED and words.lower[index] in _PREPARING)
     elif kind == "other" and length > 1 and words.lower[index] != "open":
-        if status != "agreed" or not truce(words, subject, noun[0]):
+        opened = words.lower[noun[0]] in OPENINGS
+        if not opened and (status != "agreed" or not truce(words, subject, noun[0])):
             return None
         sure = True
     else:
@@ -108,6 +131,8 @@ def _takes_object(words: Words, index: int, length: int) -> bool:
     """Whether the words around the verb leave it one that takes an act as its object, and now."""
     lower = words.lower
     before = lower[max(0, index - _NEAR) : index]
+    if before[-1:] == ["had"] and lower[index] == "agreed" and _reported_that(lower, index):
+        before = before[:-1]
     if not _TAKEN_BACK.isdisjoint(before) or (
         length == 1 and before[-1:] and before[-1] in _CLASSES.determiners
     ):
@@ -127,9 +152,17 @@ def _takes_object(words: Words, index: int, length: int) -> bool:
     return not progressive or not _CLASSES.be.isdisjoint(before)
 
 
+def _reported_that(lower: list[str], index: int) -> bool:
+    """Whether "had" before `index` only shifts back what somebody says now: "said that they | had agreed on"."""
+    near = lower[max(0, index - _REPORT_REACH) : index]
+    return "that" in near and not _CLASSES.saying.isdisjoint(near)
+
+
 def _gerund(words: Words, first: int, end: int) -> VerbGroup | None:
     for index in range(first, min(first + _GERUND_REACH, end)):
         word = words.lower[index]
+        if word == "of":
+            return None
         base = acts().base(word, "ing") if word.endswith("ing") and word not in acts().nouns else None
         if base is not None:
             return VerbGroup(index, index + 1, base, passive=False)
@@ -158,7 +191,11 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         return Candidate(
             words, first, last, index, (first, first), kind, status, sure=True, past=True, nominal=True
         )
-    said = _denied(words, index, kind) or (_said(setting, index) if setting.overturning else None)
+    said = (
+        _denied(words, index, kind)
+        or _fallen(words, index, kind)
+        or (_said(setting, index) if setting.overturning else None)
+    )
     if said is not None:
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
@@ -187,6 +224,8 @@ def _ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         sign is None
         or setting.ritual
         or of_record(words, index)
+        or _given_up(words, start, index)
+        or _beside(words, index)
         or setting.feared(start)
         or _occasion(words, start)
     ):
@@ -204,12 +243,35 @@ def _ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     )
 
 
+def _given_up(words: Words, start: int, index: int) -> bool:
+    """Whether the noun itself is told as off, or as put off from a time before it: "her cancelled trip", "the delayed | May talks"."""
+    for at in range(max(0, start - 1), index):
+        if words.lower[at] in _OFF:
+            return True
+        if words.lower[at] in _PUT_OFF and True in words.timed[at:index]:
+            return True
+    return False
+
+
+def _beside(words: Words, index: int) -> bool:
+    """Whether it only tells where those met who did something: "the two, | meeting in Oslo on Friday, agreed"."""
+    lower = words.lower
+    if lower[index] != "meeting" or (index and lower[index - 1] != "," and not boundary(words, index - 1)):
+        return False
+    if lower[index + 1 : index + 2] not in (["in"], ["at"], ["on"], ["here"]) or "," not in lower[index:]:
+        return False
+    verb = next((at for at in range(lower.index(",", index), len(lower)) if finite(words, at)), None)
+    return verb is not None and lower[verb] not in _AHEAD
+
+
 def _disputed(words: Words, dispute: Dispute, named: Range, kind: Kind) -> Candidate | None:
     """The act of the noun at the first of the words `named`, of which somebody says that there is none."""
     if kind not in DENIABLE:
         return None
     start = (dispute.start, dispute.start)
     noun, end = named
+    if dispute.first == dispute.start:
+        end = max(end, dispute.last)
     return Candidate(words, dispute.start, end, noun, start, kind, "cancelled", sure=True, nominal=True)
 
 
@@ -223,10 +285,18 @@ def _said(setting: Setting, index: int) -> Said | None:
 
 
 def _denied(words: Words, index: int, kind: Kind) -> Said | None:
-    if kind == "deadline" or "no" not in words.lower[max(0, index - _NO_REACH) : index]:
+    if kind == "deadline" or _NONE.isdisjoint(words.lower[max(0, index - _NO_REACH) : index]):
         return None
     none = denied(words, index)
     return none and Said("cancelled", *none)
+
+
+def _fallen(words: Words, index: int, kind: Kind) -> Said | None:
+    fallen = fallen_through(words, index, kind)
+    now = None if fallen is not None or kind == "other" else now_on(words, index)
+    if fallen is not None:
+        return Said("cancelled", *fallen)
+    return None if now is None else Said(now[1], *now[0])
 
 
 def _occasion(words: Words, start: int) -> bool:
@@ -249,6 +319,10 @@ def _names_act(words: Words, index: int) -> bool:
     """Whether the word is a noun here ("ban the march" has none) and, if "call", one by telephone."""
     lower = words.lower
     if index + 1 < len(words.lower) and lower[index + 1] in _CLASSES.no_noun_before:
+        return False
+    if lower[index + 1 : index + 2] == ["of"] and not _CLASSES.no_exchange_of.isdisjoint(
+        lower[index + 2 : index + 3]
+    ):
         return False
     before = lower[index - 1] if index else ""
     if before == "to" and is_base(words, index) and words.capital(index + 1 - (index + 1 >= len(lower))):

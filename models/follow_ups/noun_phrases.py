@@ -16,6 +16,8 @@ _INSERTED_REACH = 5
 _MEASURED_REACH = 7
 _BUNDLES = frozenset(("package", "packages"))
 """Nouns before "of" that tell nothing of the acts which they hold together: "a package of sanctions"."""
+_ROUNDS = frozenset(("round", "rounds", "session", "sessions"))
+_COUNTED_REACH = 9
 _ORIGINALLY = frozenset(("now", "tentatively", "provisionally", "currently"))
 
 
@@ -37,10 +39,25 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
         if word in nouns and not _other_use(words, index, end) and not _of_measures(words, index, end):
             if index + 1 < end and lower[index + 1] in nouns and not subject:
                 continue
+            if word in _ROUNDS and _of_acts(words, index, end):
+                continue
             if word in _BUNDLES and lower[index + 1 : index + 2] == ["of"]:
                 continue
             return index, word
     return None
+
+
+def _of_acts(words: Words, index: int, end: int) -> bool:
+    """Whether the noun only counts acts of another kind: "a round of | their naval exercise"; only "of" may stand between."""
+    lower = words.lower
+    if lower[index + 1 : index + 2] != ["of"]:
+        return False
+    for at in range(index + 2, min(index + _COUNTED_REACH, end)):
+        if lower[at] in _CLASSES.prepositions or words.timed[at]:
+            return False
+        if lower[at] in acts().nouns:
+            return True
+    return False
 
 
 def _of_measures(words: Words, index: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
-from models.follow_ups.agreements import agreements
+from models.follow_ups.agreements import agreements, parted_with, taken_back
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -58,6 +58,9 @@ def openings(setting: Setting) -> Iterator[Candidate]:
                 yield candidate
         if word in cues().agreeing.nouns or word in cues().agreeing.accepting:
             yield from agreements(setting, index)
+        if word in cues().agreeing.nouns or word in cues().agreeing.consents:
+            yield from taken_back(setting, index)
+            yield from parted_with(setting, index)
         led = tables().leads.at(setting.words.lower, index)
         if led is not None:
             yield from _led_to(setting, index, index + led[0])
@@ -71,7 +74,7 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     if not {"not", "n't", "never"}.isdisjoint(lower[max(0, index - 3) : index]):
         return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
-    if not _UNWANTED.isdisjoint(near):
+    if not _UNWANTED.isdisjoint(near) or near[-1:] == ["no"]:
         return None
     status: Status = "agreed" if "accepted" in near else "possible"
     if not _TAKEN_BACK.isdisjoint(near):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+import calendar
+from collections.abc import Sequence
 
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
@@ -14,7 +15,16 @@ from models.follow_ups.overturning import undone_at
 
 _CLASSES = classes()
 _SURE = frozenset(("confirmed", "agreed", "expected"))
-_CLAIMED = frozenset(("announced", "said", "told", "claimed", "reported", "stated", "given"))
+_CLAIMED = frozenset(
+    ("announced", "said", "told", "claimed", "reported", "stated", "given", "suggested", "maintained", "asserted", "insisted",
+     "written", "indicated", "believed", "say", "says", "claim", "claims", "maintain", "maintains", "thought")
+)  # fmt: skip
+_AS = (["as"], ["contrary"], ["whatever"], ["despite"])
+_CLAIM_REACH = 9
+_WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
+_FINITE = _CLASSES.finite | {"never", "failed", "did"}
+_HAVING = frozenset(("did", "has", "have", "had"))
+_NOT = frozenset(("not", "n't", "never"))
 _POINTING = frozenset(("that", "the", "it", "this", "both", "they", "these"))
 
 
@@ -28,15 +38,15 @@ def moved_in_time(candidate: Candidate, after: int) -> Candidate:
     if last is None:
         last = but_on(words, after)
     if last is not None:
-        return replace(candidate, last=max(candidate.last, last), status="postponed")
+        return candidate.altered(last=max(candidate.last, last), status="postponed")
     last = and_not(words, after) if candidate.status in _SURE else None
     if last is None:
         return candidate
-    claimed = words.lower[last : last + 1] == ["as"] and not _CLAIMED.isdisjoint(
-        words.lower[last + 1 : last + 5]
-    )
+    first = last + (words.lower[last : last + 1] == [","])
+    near = words.lower[first + 1 : first + _CLAIM_REACH]
+    claimed = words.lower[first : first + 1] in _AS and not _CLAIMED.isdisjoint(near)
     status = candidate.status if claimed else "postponed"
-    return replace(candidate, last=max(candidate.last, last), status=status)
+    return candidate.altered(last=max(candidate.last, last), status=status)
 
 
 def set_anew(candidate: Candidate) -> Candidate:
@@ -49,7 +59,7 @@ def set_anew(candidate: Candidate) -> Candidate:
                 words.lower[candidate.subject[0] : at]
             ):
                 return candidate
-            return replace(candidate, status="postponed")
+            return candidate.altered(status="postponed")
     return candidate
 
 
@@ -62,17 +72,19 @@ def under_discussion(candidate: Candidate) -> Candidate:
                 break
             passive = tables().passive.at(lower, at)
             if passive is not None:
-                return replace(candidate, status=passive[1])
+                return candidate.altered(status=passive[1])
     return candidate
 
 
-def overturned(candidate: Candidate) -> Candidate:
-    """An act that "was to" take place, where the sentence goes on to say that it won't, or later."""
+def overturned(candidate: Candidate) -> Candidate | None:
+    """An act that "was to" take place, where the sentence goes on to say that it won't, or later; None where its day came to nothing."""
     words = candidate.words
+    if _not_done(candidate):
+        return None
     lower = words.lower
     later = _set_anew(candidate)
     if later is not None:
-        return replace(candidate, last=later, status="postponed", past=False)
+        return candidate.altered(last=later, status="postponed", past=False)
     for at in range(candidate.last, len(lower)):
         if boundary(words, at) or lower[at] in ("said", "says"):
             break
@@ -82,8 +94,35 @@ def overturned(candidate: Candidate) -> Candidate:
         if undone is not None and not _CLASSES.auxiliaries.isdisjoint(lower[candidate.last : at]):
             length, status = undone
             last = max(at + length, clause_end(words, at + length))
-            return replace(candidate, last=last, status=status, past=False)
+            return candidate.altered(last=last, status=status, past=False)
     return candidate
+
+
+def _not_done(candidate: Candidate) -> bool:
+    """Whether the weekday of the plan has gone by and nothing was done: "was to meet on Tuesday | but Oslo did not turn up", "has not left"."""
+    lower, last = candidate.words.lower, candidate.last
+    if _WEEKDAYS.isdisjoint(lower[candidate.head : last]):
+        return False
+    last += lower[last : last + 1] == [","]
+    if lower[last : last + 1] != ["but"]:
+        return _left_undone(lower[last : last + 3])
+    for at in range(last + 1, min(last + _CLAIM_REACH, len(lower))):
+        if boundary(candidate.words, at) or lower[at] in _FINITE:
+            return _left_undone(lower[at : at + 3])
+    return False
+
+
+def _left_undone(words: Sequence[str]) -> bool:
+    """Whether the words are "did not turn", "has not left", "never came", "failed to appear"; no "has not been" decided."""
+    if words[:1] == ["never"] or words[:2] == ["failed", "to"]:
+        return len(words) > 1
+    return (
+        words[:1] != []
+        and words[0] in _HAVING
+        and words[1:2] != []
+        and words[1] in _NOT
+        and words[2:3] not in ([], ["been"], ["yet"])
+    )
 
 
 def _set_anew(candidate: Candidate) -> int | None:

@@ -19,9 +19,11 @@ _CLASSES = classes()
 _DIRECTED = frozenset(("to", "from", "into"))
 """Last words of what is moved in time or in place: a time must follow."""
 _TIME_REACH = 4
-_HALTING = frozenset(("suspended", "suspends", "halted", "halts"))
-_PARTICLE_REACH = 8
-_MOVED_REACH = 16
+_HALTING = frozenset(
+    ("suspended", "suspends", "halted", "halts", "stopped", "stops", "froze", "frozen", "freezes")
+)
+_PARTICLE_REACH = 12
+_MOVED_REACH = 20
 _MOVING = frozenset(("move", "moving", "shift", "shifting"))
 _SHIFTED: dict[str, Status] = {"to": "postponed", "until": "postponed", "from": "postponed"}
 _PARTED: dict[str, dict[str, Status]] = {
@@ -31,6 +33,10 @@ _PARTED: dict[str, dict[str, Status]] = {
     "puts": {"off": "postponed", "back": "postponed"},
     "pushed": {"back": "postponed"},
     "pushes": {"back": "postponed"},
+    "moved": {"forward": "postponed", "up": "postponed"},
+    "moves": {"forward": "postponed", "up": "postponed"},
+    "brought": {"forward": "postponed"},
+    "brings": {"forward": "postponed"},
 }
 _PLANNED_REACH = 3
 _NOUN_REACH = 3
@@ -41,12 +47,16 @@ _SETTLING = frozenset(
     ("decided", "decides", "agreed", "agrees", "agree", "is", "are", "plans", "plan", "intends", "intend", "set", "chose", "opted",
      "resolved", "voted", "ordered", "forced", "obliged", "decision", "had")
 )  # fmt: skip
+_FORCING = frozenset(
+    ("forced", "forces", "obliged", "obliges", "compelled", "compels", "prompted", "prompts", "led", "caused")
+)
+_FORCED_REACH = 10
 _NOT = frozenset(("not", "n't", "never", "no"))
 _TOWARDS = frozenset(("to", "before", "until", "till", "for", "into", "by", "later"))
 _BEFORE_DATES = frozenset(("early", "late", "mid", "the", "at", "least", "on", "as", "around", "about"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 OF_DEADLINES = frozenset(
-    ("extended", "extends", "extend", "extending", "withdrew", "withdrawn", "withdraws", "lifted", "lifts", "rescinded", "revoked")
+    ("extended", "extends", "extend", "extending", "prolonged", "prolongs", "prolong", "prolonging", "withdrew", "withdrawn", "withdraws", "lifted", "lifts", "rescinded", "revoked")
 )  # fmt: skip
 """Words by which only a deadline is put off or called off; a visit that is extended has begun."""
 _LATELY = 2
@@ -78,7 +88,7 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
 def _till_then(words: Words, first: int) -> bool:
     """Whether what is off is so only up to a time: "shelved the vote | until June", "called off until further notice"."""
     lower = words.lower
-    end = min(clause_end(words, first), len(lower) - 1)
+    end = min(max(clause_end(words, first), first + 1), len(lower) - 1)
     return any(
         lower[at] in ("until", "till") and (words.timed[at + 1] or lower[at + 1] == "further")
         for at in range(first, end)
@@ -107,13 +117,21 @@ def _parted(words: Words, index: int) -> tuple[int, Status] | None:
         if word in particles:
             told = at > index + 1 and not nouns.isdisjoint(words.lower[index + 1 : at])
             if word in _SHIFTED and True not in words.timed[at + 1 : at + 1 + _TIME_REACH]:
+                if told and word == "to" and is_base(words, at + 1):
+                    continue
                 return None
             return (1, particles[word]) if told else None
-        if word in _CLASSES.finite or word in (",", "and"):
+        if word in _CLASSES.finite or word == "," or (word == "and" and not _between_names(words, at)):
             return None
         if word in _CLASSES.prepositions - {"of"} and nouns.isdisjoint(words.lower[index + 1 : at]):
             return None
     return None
+
+
+def _between_names(words: Words, index: int) -> bool:
+    """Whether "and" joins two names: "moved the talks of Serbia | and Kosovo to"."""
+    following = index + 1 + (words.lower[index + 1 : index + 2] == ["the"])
+    return words.capital(index - 1) and following < len(words) and words.capital(following)
 
 
 def decided(words: Words, index: int) -> int:
@@ -138,11 +156,19 @@ def decided(words: Words, index: int) -> int:
     at -= 1
     while at >= 0 and (words.timed[at] or lower[at] == "on" or adverb(lower[at])):
         at -= 1
-    return (
-        at
-        if at >= 0 and lower[at] in _SETTLING and _CLASSES.negations.isdisjoint(lower[at - 2 : at])
-        else index
-    )
+    if at >= 0 and lower[at] in _SETTLING:
+        return at if _CLASSES.negations.isdisjoint(lower[at - 2 : at]) else index
+    return _forced(words, at, index)
+
+
+def _forced(words: Words, last: int, index: int) -> int:
+    """The verb that makes those do so who stand before "to", up to word `last`: "a storm | forced Oslo and Riga to delay"; else `index`."""
+    for at in range(last, max(-1, last - _FORCED_REACH), -1):
+        if words.lower[at] in _FORCING:
+            return at if _CLASSES.negations.isdisjoint(words.lower[max(0, at - 2) : at]) else index
+        if words.lower[at] in (",", "that", "who", "which") or words.lower[at] in _CLASSES.marks:
+            break
+    return index
 
 
 def _was_ahead(words: Words, index: int) -> bool:
@@ -169,7 +195,8 @@ def _describes(words: Words, index: int, length: int) -> bool:
     if described and held and following not in _CLASSES.determiners:
         nouns = tables().nouns.first_words
         return not nouns.isdisjoint(words.lower[index + 1 : index + 1 + _NOUN_REACH])
-    return described and (before in _CLASSES.determiners or before in _ATTRIBUTES)
+    led = before in _CLASSES.prepositions and following in tables().nouns.first_words
+    return described and (led or before in _CLASSES.determiners or before in _ATTRIBUTES)
 
 
 def undoing(candidate: Candidate) -> int | None:
@@ -211,7 +238,7 @@ def given_up(candidate: Candidate, index: int) -> bool:
     at = undoing(candidate)
     if at is None:
         onward = candidate.words.lower[index : candidate.last]
-        return not _FIRM.isdisjoint(onward) or "but" in onward
+        return not _FIRM.isdisjoint(onward) or "but" in onward or "now" in onward
     if index < at or _planned(candidate.words, at + 1, index):
         return True
     anew = not _FIRM.isdisjoint(candidate.words.lower[at:index])
@@ -221,9 +248,7 @@ def given_up(candidate: Candidate, index: int) -> bool:
 def of_new_days(candidate: Candidate) -> bool:
     """Whether "from … to" gives the first and last of the new days: "was put off and will now run | from June 3 to 7"."""
     at = undoing(candidate)
-    if at is None or at >= candidate.head:
-        return False
-    return not _FIRM.isdisjoint(candidate.words.lower[at : candidate.head])
+    return at is not None and not _FIRM.isdisjoint(candidate.words.lower[at : candidate.last])
 
 
 def _planned(words: Words, first: int, index: int) -> bool:

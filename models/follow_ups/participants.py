@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from models.actors.registry import is_body
 from models.follow_ups.bodies import body_of, national, of_one_state, pronoun
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.deciding import deciding_body
-from models.follow_ups.governing import aside, before_its_matter, only_objects, with_people
-from models.follow_ups.lazy import lazy
+from models.follow_ups.governing import aside, before_its_matter, matter, only_objects, with_people
 from models.follow_ups.names import Names
 from models.follow_ups.passage import Actors, dateline, peoples
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
 from models.follow_ups.referral import agreed_by, at_home, listed_later, referred, telling
-from models.reading import ActorMention, ParticipantMention, TimeMention
+from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Span
 from models.text.document import Document
 
@@ -33,6 +33,7 @@ _SIDES = re.compile(
 MOST = 10
 """No more participants than this are named for one act."""
 _BODY_REACH = 3
+_OPENING = 8  # characters: "in the "
 
 
 class Party(NamedTuple):
@@ -53,6 +54,7 @@ class Cast:
         self._document = document
         self._mentions = Actors(document, actors)
         self._names = Names(document, times)
+        self._kept_home: tuple[ParticipantMention | None] | None = None
 
     def of(self, candidate: Candidate, place: Span | None) -> Party:
         """The participants of an act in the order they are named; at most `MOST`."""
@@ -72,7 +74,7 @@ class Cast:
         )
         known = proper or any(member.actor or _full_name(member, people) for member in found)
         if not known or (pointing and not both):
-            decider = None if pointing or people is not None else self._decider(candidate, items)
+            decider = None if pointing or people is not None else self._decider(candidate, items, place)
             if decider is not None:
                 found.append(decider)
             if decider is None or decider.actor is None:
@@ -82,7 +84,7 @@ class Cast:
                 found += referred_to
         elif people is not None and people.actor is None and of_one_state(candidate):
             found[1:1] = self._referred(candidate, ("its",), found, pointing=True)
-        elif people is None and (decider := self._decider(candidate, items)) is not None:
+        elif people is None and (decider := self._decider(candidate, items, place)) is not None:
             found.append(decider)
         elif only_objects(candidate, items):
             found += self._speaking(candidate, found)
@@ -115,9 +117,14 @@ class Cast:
             return [*found, ParticipantMention(self._home.text, self._home.actor)]
         return found
 
-    @lazy
+    @property
     def _home(self) -> ParticipantMention | None:
         """The state of the dateline, if a capital stands there."""
+        if self._kept_home is None:
+            self._kept_home = (self._find_home(),)
+        return self._kept_home[0]
+
+    def _find_home(self) -> ParticipantMention | None:
         for mention in self.actors[:1]:
             if mention.how == "capital" and dateline(self._mentions, mention):
                 name = self._mentions.state_name(mention.actor, self._mentions.text(mention).title())
@@ -197,7 +204,11 @@ class Cast:
             if place is not None and actor.start < place[1] and place[0] < actor.end:
                 continue
             taken.append((actor.start, actor.end))
-            if not (self._mentions.placed(actor, candidate) or aside(candidate.words, actor.start)):
+            if not (
+                self._mentions.placed(actor, candidate)
+                or aside(candidate.words, actor.start)
+                or matter(candidate, actor.start)
+            ):
                 items.append((actor.start, self._member(actor, candidate)))
         for span, text in self._names.between(start, end, taken):
             items.append((span[0], ParticipantMention(with_people(candidate.words, span, text), None)))
@@ -238,9 +249,9 @@ class Cast:
                 yield member
 
     def _decider(
-        self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]
+        self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]], place: Span | None
     ) -> ParticipantMention | None:
-        """The house or court last spoken of, where a vote or a ruling is told of without one."""
+        """The house or court last spoken of, or the state in which it is told to be, where a vote is told of without one."""
         if candidate.kind != "vote" or "by" in candidate.words.lower[candidate.head : candidate.last]:
             return None
         if candidate.subject[0] < candidate.subject[1]:
@@ -248,7 +259,23 @@ class Cast:
             if any(member.actor and offset < whose for offset, member in items):
                 return None
         span = deciding_body(candidate, self._document)
-        return None if span is None else self._seated(span)
+        decider = None if span is None else self._seated(span)
+        if decider is None or (decider.actor is not None and is_body(decider.actor)):
+            return decider
+        there = self._there(candidate, place)
+        return decider if there is None or there.actor == decider.actor else there
+
+    def _there(self, candidate: Candidate, place: Span | None) -> ParticipantMention | None:
+        """The state in which the act is told to take place, by its own words or at the head of its sentence: "In Oslo, a vote"."""
+        if place is None:
+            start = self._document.sentence_at(candidate.words.starts[candidate.first]).start
+            opening = re.match(r"in (?:the )?", self._document.lower[start : start + _OPENING])
+            if opening is None:
+                return None
+            first = start + opening.end()
+            place = (first, first + 1)
+        actor = next(iter(self._mentions.between(*place)), None)
+        return None if actor is None or is_body(actor.actor) else self._mentions.as_state(actor)
 
     def _speaking(
         self, candidate: Candidate, found: Sequence[ParticipantMention]

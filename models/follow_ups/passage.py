@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -11,8 +12,7 @@ from models.actors.registry import is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.lazy import lazy
-from models.reading import ActorMention, ParticipantMention
+from models.mentions import ActorMention, ParticipantMention
 from models.text.document import Document, Sentence
 
 _CLASSES = classes()
@@ -26,6 +26,14 @@ _STATIC = frozenset(("in", "off", "near", "around", "outside"))
 _SEATS = (" capital", " city", " town", " port", " resort", " village", " island", " border", " coast")
 """After the adjective of a state they name a place in it."""
 _BEFORE = 24  # characters: "negotiators from the "
+_EDGE = re.compile(
+    r" (?:border|frontier|coast|shore)(?! \w*(?:guard|police|troop|patrol|force|offic|town|post|commission|minist))"
+)
+"""After the adjective of a state they name its edge, whoever goes there: "to the Togolese border"."""
+_AT_BORDER = re.compile(
+    r"\b(?:at|near|along|off) (?:the|a|its|their) (?:\w+ ){0,2}(?:border|frontier)(?: \w+)? with (?:the )?$"
+)
+_BORDER_REACH = 60
 _TELLERS = frozenset(
     ("official", "officials", "spokesman", "spokeswoman", "minister", "diplomat", "diplomats", "side")
 )
@@ -43,6 +51,9 @@ class Actors:
         self.document = document
         self.mentions = mentions
         self._starts = [mention.start for mention in mentions]
+        self._kept_weights: dict[str, float] | None = None
+        self._kept_capitals: dict[str, str] | None = None
+        self._kept_names: dict[str, list[str]] | None = None
 
     def between(self, start: int, end: int) -> Sequence[ActorMention]:
         """The mentions that start in `[start, end)`."""
@@ -86,9 +97,14 @@ class Actors:
         """The longest name that the article gives the actor, else `text`."""
         return max(self._names.get(actor, ()), key=len, default=text)
 
-    @lazy
+    @property
     def weights(self) -> dict[str, float]:
         """How much the article speaks of each actor; bodies, where disputes are only dealt with, count half."""
+        if self._kept_weights is None:
+            self._kept_weights = self._find_weights()
+        return self._kept_weights
+
+    def _find_weights(self) -> dict[str, float]:
         counts = Counter([mention.actor for mention in self.mentions])
         return {actor: count / 2 if is_body(actor) else count for actor, count in counts.items()}
 
@@ -97,9 +113,14 @@ class Actors:
         text = self.named(mention).text
         return self._capitals.get(mention.actor, text) if mention.how == "demonym" else text
 
-    @lazy
+    @property
     def _capitals(self) -> dict[str, str]:
         """The capital by which the article first speaks of each state."""
+        if self._kept_capitals is None:
+            self._kept_capitals = self._find_capitals()
+        return self._kept_capitals
+
+    def _find_capitals(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for mention in self.mentions:
             if mention.how == "capital" and not dateline(self, mention) and not self._seat(mention):
@@ -110,9 +131,14 @@ class Actors:
         before = self.document.lower[max(0, mention.start - 8) : mention.start].split()
         return bool(before) and before[-1] in _CLASSES.placing
 
-    @lazy
+    @property
     def _names(self) -> dict[str, list[str]]:
         """The different names of each actor, in the order of the article."""
+        if self._kept_names is None:
+            self._kept_names = self._find_names()
+        return self._kept_names
+
+    def _find_names(self) -> dict[str, list[str]]:
         clean = self.document.clean
         names: dict[str, dict[str, None]] = {}
         for mention in self.mentions:
@@ -121,7 +147,11 @@ class Actors:
         return {actor: list(told) for actor, told in names.items()}
 
     def placed(self, mention: ActorMention, candidate: Candidate) -> bool:
-        """Whether the actor is named only as where something is: "in Vienna", "in Kuwait and Doha"."""
+        """Whether the actor is named only as where something is: "in Vienna", "to the Togolese border"."""
+        return _names_edge(self.document.lower, mention) or self._stands_there(mention, candidate)
+
+    def _stands_there(self, mention: ActorMention, candidate: Candidate) -> bool:
+        """Whether words before it make a place of it: "in Vienna", "in Kuwait and Doha"."""
         lower = self.document.lower
         before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
         if before and before[-1] == "the":
@@ -145,6 +175,14 @@ class Actors:
         if mention.how == "demonym":
             return mention.person is None and lower.startswith(_SEATS, mention.end)
         return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
+
+
+def _names_edge(lower: str, mention: ActorMention) -> bool:
+    """Whether the actor only tells which border or coast is meant."""
+    adjective = mention.how == "demonym" and mention.person is None
+    if adjective and _EDGE.match(lower, mention.end) is not None:
+        return True
+    return _AT_BORDER.search(lower, max(0, mention.start - _BORDER_REACH), mention.start) is not None
 
 
 @cache
@@ -191,6 +229,8 @@ def _by_actor(
     found: dict[str, ActorMention] = {}
     for mention in mentions:
         if mention.actor in found or (mention.start < _DATELINE and dateline(actors, mention)):
+            continue
+        if _names_edge(actors.document.lower, mention):
             continue
         if mention.how != "capital" or not actors.placed(mention, candidate):
             found[mention.actor] = mention

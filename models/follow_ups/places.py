@@ -9,25 +9,32 @@ from collections.abc import Sequence
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
-from models.reading import ActorMention, TimeMention
+from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
 
 _NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|do|dos|da|das|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
+_SITE = (
+    "resort|port|city|capital|town|village|district|province|region|county|governorate|municipality|enclave|exclave|prefecture|department|oblast"
+    "|canton|suburb|island|peninsula|valley|area|territory"
+)
+"""What a place may be called before its name: "the Oromo | district of"."""
 _PLACE = re.compile(
-    rf"\b(in|at|to|off|near|into|from|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
-    r"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:resort|port|city|capital|town|village)[\s,]))?"
-    rf"(?:(?:southern|northern|eastern|western|central|coastal|resort|port|city|capital|town|border|neutral|village|of),?\s+)*({_NAME})"
+    rf"\b(in|at|to|off|near|into|from|out of|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
+    rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*({_NAME})"
 )
 _OBJECT = re.compile(
     rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?"
-    r"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:resort|port|city|capital|town|village|island|province|region)\s))?"
-    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:resort|port|city|capital|town|village|island|province|region)(?:\s+of)?),?\s+)*({_NAME})"
+    rf"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:{_SITE})(?:\s+of)?),?\s+)*({_NAME})"
 )
 _BOUND = re.compile(
     rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+for\s+(?:the\s+)?({_NAME})"
 )
 _INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
-_PREPOSITIONS = frozenset(("in", "at", "to", "off", "near", "into", "from", "north", "south", "east", "west"))
+_PREPOSITIONS = frozenset(
+    ("in", "at", "to", "off", "near", "into", "from", "out", "north", "south", "east", "west")
+)
 """What `_PLACE` begins with."""
 _GOING = frozenset(
     ("visit", "visits", "visiting", "tour", "tours", "leave", "leaves", "leaving", "depart", "departs", "head",
@@ -42,14 +49,25 @@ _OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
 """What follows a name: "at Chad's | request" names no place."""
 _ELSEWHERE = (
     "coup ", "war ", "crisis ", "fighting ", "conflict ", "unrest ", "violence ", "clashes ", "situation ",
-    "killings ", "famine ", "uprising ",
+    "killings ", "famine ", "uprising ", "government ", "authorities ", "junta ", "rulers ", "administration ", "leadership ",
 )  # fmt: skip
-"""What happens at a place that is not the act's: "a summit on the coup | in Chad"."""
+"""What happens, or who governs, at a place that is not the act's: "a summit on the coup | in Chad"."""
 _SPOKEN: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
 """Kinds of acts in which something is spoken about."""
-_SENDING = frozenset(("send", "dispatch", "sends", "sent"))
-"""Whoever is sent goes to a place, whatever for."""
+_SENDING = frozenset(
+    ("send", "dispatch", "sends", "sent", "welcome", "welcomes", "receive", "receives", "invite", "invites")
+)
+"""Whoever is sent or welcomed comes to a place, whatever for."""
 _TOPICAL = frozenset(("on", "about", "over"))
+_SEATED = acts().objects["deciders"] | {
+    "spokesman",
+    "spokeswoman",
+    "prosecutors",
+    "officials",
+    "authorities",
+    "army",
+}
+"""Who decides at a place where the act need not be."""
 _LYING = frozenset(
     ("found", "jailed", "captured", "seized", "detained", "imprisoned", "killed", "wounded", "stranded", "trapped", "stationed", "based",
      "located", "displaced", "arrested", "kidnapped", "abducted", "besieged", "buried", "intercepted", "discovered", "shot", "built", "stored")
@@ -96,7 +114,11 @@ def _after_preposition(
         if match is None:
             continue
         until = match.end()
-        if clean.endswith(_ELSEWHERE, start, match.start()) or _of_topic(candidate, at):
+        if (
+            clean.endswith(_ELSEWHERE, start, match.start())
+            or _of_topic(candidate, at)
+            or _of_who(candidate, at)
+        ):
             continue
         span = _plain(clean, match.span(2))
         if not _fits(kind, match.group(1), span, actors):
@@ -104,6 +126,14 @@ def _after_preposition(
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
     return best
+
+
+def _of_who(candidate: Candidate, at: int) -> bool:
+    """Whether the place at word `at` is of who puts off or calls off the act: "a judge | in Lima stopped the handover"."""
+    first, last = candidate.subject
+    lower = candidate.words.lower
+    undone = candidate.status in ("postponed", "cancelled") and first < at < last <= candidate.head
+    return undone and lower[candidate.head] in acts().nouns and lower[at - 1] in _SEATED
 
 
 def _of_topic(candidate: Candidate, at: int) -> bool:
@@ -157,7 +187,7 @@ def _around(
 
 def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMention]) -> bool:
     """Whether the preposition tells where an act of this kind takes place."""
-    if preposition == "from":
+    if preposition in ("from", "out of"):
         return kind == "withdrawal"
     if preposition in ("to", "into"):
         if kind == "other":

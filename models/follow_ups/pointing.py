@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
-from models.reading import ParticipantMention
+from models.mentions import ParticipantMention
 from models.signal import Kind
 
 _HEAD = 9

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-from msgspec.structs import replace
-
 from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end, new_clause
@@ -28,7 +25,7 @@ _STOPS = frozenset((";", ":", '"', "said", "says", "but"))
 _ENDING = _STOPS - {"but"} | _CLASSES.modals
 _SUBORDINATE = frozenset(("after", "since", "when"))
 _FIRM = frozenset(("will", "would"))
-_FALLING = frozenset(("fell", "falls"))
+_FALLING = frozenset(("fell", "falls", "slipped", "slips", "slid", "slides", "came", "comes"))
 """Verbs of which the act itself is the subject."""
 _REMOTE = frozenset(("which", "had", "should"))
 _PLUPERFECT = frozenset(("had",))
@@ -40,12 +37,13 @@ _TELLING = _STOPS | _SUBORDINATE | _CLASSES.modals | _OVERTURNING | {"and", "off
 """The words and marks that a predicate is looked for at; all others are passed over."""
 
 
-class Said(msgspec.Struct, frozen=True, gc=False):
+class Said:
     """The status that the predicate gives the noun, and the clause, words `[first, last)`."""
 
-    status: Status
-    first: int
-    last: int
+    def __init__(self, status: Status, first: int, last: int) -> None:
+        self.status = status
+        self.first = first
+        self.last = last
 
 
 def said_of(setting: Setting, index: int) -> Said | None:
@@ -67,13 +65,13 @@ def said_of(setting: Setting, index: int) -> Said | None:
             continue
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
             said = _discussed(words, at) if word in _CLASSES.modals else None
-            return said and replace(said, first=subject_start(words, index + 1))
+            return said and Said(said.status, subject_start(words, index + 1), said.last)
         if word not in _OVERTURNING:
             continue
         near = lower[max(0, at - _NEAR) : at]
         said = _undone(setting, at, near) or _discussed(words, at) or _fixed(setting, at, near)
         if said is not None:
-            return replace(said, first=subject_start(words, index + 1))
+            return Said(said.status, subject_start(words, index + 1), said.last)
     return None
 
 
@@ -99,6 +97,8 @@ def _overturned(setting: Setting, fixed: int) -> Said | None:
             continue
         if boundary(words, at) or words.lower[at] in _ENDING or words.lower[at] in nouns:
             return None
+        if words.lower[at] == "off" and _is_off(words, at):
+            return Said("cancelled", at, at + 1)
         if words.lower[at] in _OVERTURNING:
             said = _undone(setting, at, words.lower[max(fixed, at - _NEAR) : at])
             if said is not None:
@@ -137,20 +137,26 @@ def _is_off(words: Words, at: int) -> bool:
     """Whether "is off" says that the act is called off: not "is off the coast", "are off to a good start"."""
     following = words.lower[at + 1 : at + 3]
     apart = following[:1] == ["to"] or (following[:1] == ["the"] and following[1:] != ["table"])
-    return words.lower[at - 1] in _CLASSES.be and not apart and not (following and words.capital(at + 1))
+    being = at - 1 - (adverb(words.lower[at - 1]) or words.lower[at - 1] == "now")
+    return words.lower[being] in _CLASSES.be and not apart and not (following and words.capital(at + 1))
 
 
 def _undone(setting: Setting, at: int, near: list[str]) -> Said | None:
     undone = undone_at(setting.words, at)
     if undone is None:
         return None
+    obliged = near[-3:] == ["had", "to", "be"]
     remote = _REMOTE.intersection(near)
-    if remote and not (remote == _PLUPERFECT and "been" in near and _reported(setting.words, at)):
+    if (
+        remote
+        and not obliged
+        and not (remote == _PLUPERFECT and "been" in near and _reported(setting.words, at))
+    ):
         return None
     falls = setting.words.lower[at] in _FALLING
     if not (setting.headline or falls) and _CLASSES.be.isdisjoint(near) and _PERFECT.isdisjoint(near):
         return None
-    if "be" in near and not _settled(setting.words, at):
+    if "be" in near and not obliged and not _settled(setting.words, at):
         return None
     after = at + undone[0]
     last = (

@@ -9,6 +9,29 @@ from models.signal import Status
 _CLASSES = classes()
 _ASKED_REACH = 7
 _ASKING = frozenset(("asked", "asks", "petitioned"))
+_SOUNDING = frozenset(
+    (
+        "sounding",
+        "sounded",
+        "sounds",
+        "consulting",
+        "approached",
+        "canvassing",
+        "canvassed",
+        "lobbying",
+        "polling",
+    )
+)
+_IN_TALKS = (
+    ["in", "talks"],
+    ["in", "negotiations"],
+    ["in", "discussions"],
+    ["in", "consultations"],
+    ["in", "contact"],
+    ["in", "touch"],
+)
+_SOUNDED_REACH = 16
+_ABOUT = frozenset(("about", "on", "over", "regarding", "concerning"))
 _PROPOSAL_REACH = 4
 _PROPOSALS = _CLASSES.demands | {"idea", "option", "possibility", "bid", "suggestion", "plans", "plan"}
 
@@ -21,6 +44,35 @@ def asked_for(words: Words, index: int) -> tuple[int, Status] | None:
         if words.lower[at] == "for":
             return (at + 1 - index, "possible") if words.capital(at - 1) else None
         if not (words.capital(at) or words.lower[at] in _CLASSES.articles):
+            return None
+    return None
+
+
+def sounded_out(words: Words, index: int) -> tuple[int, Status] | None:
+    """The words by which somebody is asked whether an act would do, and its status: "is sounding out Chad about | talks"."""
+    lower = words.lower
+    if lower[index] not in _SOUNDING:
+        return None
+    if lower[index].startswith("sound") and lower[index + 1 : index + 2] != ["out"]:
+        return None
+    for at in range(index + 1, min(index + _SOUNDED_REACH, len(lower) - 1)):
+        if lower[at] in _ABOUT and not words.timed[at + 1]:
+            return at + 1 - index, "possible"
+        if lower[at] in (",", ";", ":", "."):
+            return None
+    return None
+
+
+def in_talks_about(words: Words, index: int) -> tuple[int, Status] | None:
+    """The words that tell of talks on an act, past with whom: "is in talks with Chad about | a visit"."""
+    lower = words.lower
+    being = not _CLASSES.be.isdisjoint(lower[max(0, index - 2) : index])
+    if not being or lower[index : index + 2] not in _IN_TALKS or lower[index + 2 : index + 3] != ["with"]:
+        return None
+    for at in range(index + 3, min(index + _SOUNDED_REACH, len(lower) - 1)):
+        if lower[at] in _ABOUT and not words.timed[at + 1]:
+            return at + 1 - index, "possible"
+        if not (words.capital(at) or lower[at] in _CLASSES.articles or lower[at] == "and"):
             return None
     return None
 

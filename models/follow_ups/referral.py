@@ -9,7 +9,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
 from models.follow_ups.passage import LISTING, SENTENCES_BACK, Actors, dateline, salient
 from models.follow_ups.speech import pronoun_speaks, reported, speech_start, trailing_speech
-from models.reading import ActorMention, ParticipantMention
+from models.mentions import ActorMention, ParticipantMention
 from models.text.document import Sentence
 
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}

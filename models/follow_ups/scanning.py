@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from models.follow_ups.acts import Acts
+from models.follow_ups.at_odds import DIFFERENT_DAYS, DIFFERING_ON
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.no_such import NO_SUCH
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.time_phrases import TimePhrases
+from models.follow_ups.unaccepted import NOT_PLANNED
 from models.follow_ups.words import Words
 from models.text.document import Document
 from models.text.phrases import Hit, PhraseScanner
@@ -22,6 +25,12 @@ what can be asked for; "should"; the verbs of which it tells an act; and what a 
 _CUE_PHRASES = (
     "is expected",
     "are expected",
+    "expected in",
+    "expected at",
+    "expected back",
+    "due in",
+    "due at",
+    "due back",
     "is due",
     "are due",
     "won't",
@@ -48,9 +57,14 @@ _UNKNOWN = (
     "unaware of",
     "heard nothing",
 )
+_UNSETTLED = (
+    "no date", "no dates", "any date", "no firm date", "no exact date", "no fixed date", "no day", "no hour", "no timetable", "date on which",
+    "date for", "date of", "dates for", "dates of", "day on which", "hour of", "timing of", "timetable for", "timetable of", "a date",
+)  # fmt: skip
+_UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
 _VERB_PHRASES = ("to be", "been summoned")
 _TERM_PHRASES = (
-    "until", "deadline", "must", "unless", "gave", "gives", "ordered", "orders", "demanded", "demands", "or face", "or risk",
+    "until", "deadline", "must", "unless", "gave", "gives", "ordered", "orders", "demanded", "demands", "or face", "or risk", "or else", "or suffer", "or lose", "failing which", "otherwise",
 )  # fmt: skip
 _DURATIONS = ("hours", "days", "day", "weeks", "week", "months", "month", "years", "year")
 
@@ -136,11 +150,37 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
             _MODIFIER,
             (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),
         ),
-        (_CUE, tuple(f"{noun} to" for noun in lexicon.agreeing.nouns)),
-        (_MODIFIER, tuple(f"{noun} {to}" for noun in lexicon.agreeing.nouns for to in ("on", "for"))),
+        (_CUE, tuple(f"{noun} to" for noun in (*lexicon.agreeing.nouns, *lexicon.agreeing.consents))),
+        (_MODIFIER, tuple(f"{noun} {to}" for noun in lexicon.agreeing.nouns for to in ("on", "for", "with"))),
         (_MODIFIER, (*lexicon.agreeing.accepting, *lexicon.undone_nouns)),
-        (_MODIFIER, _UNKNOWN),
-        (_MODIFIER, (*DENYING, *classes().fixing)),
+        (_MODIFIER, (*_UNKNOWN, *_unheard())),
+        (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
+        (_MODIFIER, _UNSEEN),
+        (_MODIFIER, classes().fixing),
+        (
+            _CUE,
+            (
+                *DENYING,
+                *classes().rejecting,
+                *classes().untrue,
+                "not true",
+                "premature",
+                "not been",
+                "not yet been",
+                "not on the",
+                "not agreed",
+                "not yet agreed",
+                "never agreed",
+                "not consented",
+                "never consented",
+            ),
+        ),
+        (
+            _CUE,
+            ("not to come", "not to travel", "not to visit", "not to attend", "not to fly"),
+        ),
+        (_MODIFIER, ("collapsed", "collapses", "unravelled", "unraveled", "foundered")),
+        (_MODIFIER, tuple(f"not {' '.join(words)}" for words in NOT_PLANNED)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
         (_VERB, _VERB_PHRASES),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
@@ -154,6 +194,18 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
             phrases[phrase] = phrases.get(phrase, 0) | sign
     # A longer phrase hides the shorter ones within it.
     return {phrase: _hidden(phrase, phrases) for phrase in phrases}
+
+
+def _unheard() -> tuple[str, ...]:
+    """How somebody says to know nothing of an act: "no request for", "told of"."""
+    known = classes()
+    asked = (f"{noun} {to}" for noun in known.requests for to in ("for", "of", "to", "about"))
+    return (
+        *asked,
+        *(f"{word} {of}" for word in known.informed for of in ("of", "about")),
+        "doubt on",
+        "doubts on",
+    )
 
 
 def _hidden(phrase: str, phrases: Mapping[str, int]) -> int:

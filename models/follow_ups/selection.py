@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from models.follow_ups.acts import acts
+from models.follow_ups.at_odds import at_odds
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
 from models.follow_ups.deadlines import deadlines
+from models.follow_ups.disinvited import disinvited
 from models.follow_ups.disowned import disowned
+from models.follow_ups.endings import ENDING, only_its_end
+from models.follow_ups.looking_back import put_off_before
+from models.follow_ups.no_such import no_such
 from models.follow_ups.nominals import nominals
 from models.follow_ups.openings import openings
 from models.follow_ups.overturning import undoing
 from models.follow_ups.predications import predications
+from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.timing import NO_TIME, Timing, Told
+from models.follow_ups.unaccepted import unaccepted
+from models.follow_ups.unagreed import unagreed
+from models.follow_ups.unbelieved import unbelieved
+from models.follow_ups.undecided import undecided
 from models.follow_ups.undone import undone
 
 _CLASSES = classes()
@@ -33,14 +41,18 @@ _READINGS = (
 )
 """Those who read a sentence, each with the roles of the words at which it may find an act; the surer come first."""
 _UNDONE = frozenset(("cancelled", "postponed"))
-_ENDING = frozenset(("end", "ends", "close", "closes", "conclude", "concludes", "finish", "finishes"))
+_RELATIVES = (["which"], ["that"])
+_OPEN = frozenset(("possible", "expected"))
 _MAIN_REACH = 14
+_DENIALS = DENYING | _CLASSES.rejecting
+_LOOKING_BACK = frozenset(("after", "although", "though", "which", "who", "where", "while"))
 _WILL = frozenset(("will", "would", "'ll"))
 _SAYING_REACH = 4
 _SAYING = frozenset(
     ("written", "reported", "said", "claimed", "suggested", "speculated", "predicted", "hinted")
 )
 _AGENT_REACH = 6
+_FORCES_REACH = 12
 _CONTINUATION = 3
 """At most this many words lead from an act to one that goes on from it: ", and then"."""
 
@@ -54,19 +66,11 @@ class DatedAct(NamedTuple):
 
 def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     """The acts that a sentence tells."""
-    kept: list[DatedAct] = []
-    candidates: list[Candidate] = []
-    told_of = setting.roles
-    for roles, reading in _READINGS:
-        if told_of & roles:
-            candidates += reading(setting)
-    if setting.denying:
-        candidates[:0] = disowned(setting)
+    contested = _contested(setting) if setting.contested else []
+    kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
-    for candidate in map(_of_inspectors, map(_after_all, candidates)):
-        if candidate.last <= candidate.first or not (dated or (candidate.sure and not candidate.past)):
-            continue
-        if candidate.status in _UNDONE and _hearsay(candidate):
+    for candidate in map(_of_forces, map(_of_inspectors, map(_after_all, _candidates(setting)))):
+        if not _stands(candidate, dated=dated) or any(_same_words(other, candidate) for other in contested):
             continue
         rivals = [index for index, other in enumerate(kept) if _same_words(other.candidate, candidate)]
         if rivals and not _may_stand(kept, rivals, candidate):
@@ -74,9 +78,60 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         told = timing.of(candidate, setting.sentence, dated=dated)
         if told is NO_TIME:
             told = _inherited(candidate, kept) or told
-        if told is not None and not _ends_last(kept, candidate, told):
+        if told is not None and not (
+            _ends_last(kept, candidate, told)
+            or only_its_end(candidate)
+            or (told.first is None and put_off_before(candidate))
+        ):
             _keep(kept, rivals, DatedAct(candidate, told))
-    return kept
+    return _with_their_times(kept) if len(kept) > 1 else kept
+
+
+def _contested(setting: Setting) -> list[Candidate]:
+    """The acts on which sides contradict each other; a day beside one is that of the denial, or of what is denied."""
+    return [
+        *at_odds(setting),
+        *undecided(setting),
+        *unagreed(setting),
+        *unbelieved(setting),
+        *no_such(setting),
+    ]
+
+
+def _candidates(setting: Setting) -> list[Candidate]:
+    """What every reading finds, the surer first."""
+    told_of = setting.roles
+    found = list(_denied(setting))
+    for roles, reading in _READINGS:
+        if told_of & roles:
+            found += reading(setting)
+    return found
+
+
+def _stands(candidate: Candidate, *, dated: bool) -> bool:
+    """Whether it has words, is one without a day if the sentence has none, and is no hearsay."""
+    if candidate.last <= candidate.first or not (dated or (candidate.sure and not candidate.past)):
+        return False
+    return candidate.status not in _UNDONE or not (
+        _hearsay(candidate) or _once_undone(candidate) or _denied_before(candidate)
+    )
+
+
+def _once_undone(candidate: Candidate) -> bool:
+    """Whether it was only put off before what the sentence tells of it: "the visit, which had been put off twice, began"."""
+    undone = undoing(candidate) if candidate.nominal else None
+    if undone is None or undone < _SAYING_REACH:
+        return False
+    words = candidate.words
+    had, been = words.lower[undone - 2 : undone]
+    relative = words.lower[undone - 3] in _CLASSES.relatives and (had, been) == ("had", "been")
+    return relative and True not in words.timed[undone + 1 : undone + 1 + _SAYING_REACH]
+
+
+def _denied(setting: Setting) -> Sequence[Candidate]:
+    """The acts of which somebody says that they were never agreed or planned, or are not wanted."""
+    told = [*unaccepted(setting), *disinvited(setting)] if setting.negated else []
+    return [*told, *disowned(setting)] if setting.denying else told
 
 
 def _after_all(candidate: Candidate) -> Candidate:
@@ -95,7 +150,7 @@ def _after_all(candidate: Candidate) -> Candidate:
         if boundary(words, at):
             break
         if lower[at] in _WILL:
-            return replace(candidate, status="confirmed", last=clause_end(words, at + 2))
+            return candidate.altered(status="confirmed", last=clause_end(words, at + 2))
     return candidate
 
 
@@ -105,6 +160,13 @@ def _hearsay(candidate: Candidate) -> bool:
     if first < _SAYING_REACH or lower[first - 1] != "that":
         return False
     return lower[first - 2] in _SAYING and "had" in lower[first - _SAYING_REACH : first - 2]
+
+
+def _denied_before(candidate: Candidate) -> bool:
+    """Whether the article only goes back to a denial: "a day after | Oslo had denied that a swap was planned"."""
+    lower, first = candidate.words.lower, candidate.first
+    denial = next((at for at in range(first + 1, candidate.head) if lower[at] in _DENIALS), None)
+    return denial is not None and lower[denial - 1] == "had" and lower[max(0, first - 1)] in _LOOKING_BACK
 
 
 def _of_inspectors(candidate: Candidate) -> Candidate:
@@ -118,13 +180,24 @@ def _of_inspectors(candidate: Candidate) -> Candidate:
         own = lower[at + 1 : at + 2] in (["'s"], ["'"]) and at < candidate.head
         agents = {"by", "of"}.intersection(lower[max(candidate.head, at - _AGENT_REACH) : at])
         if own or agents or candidate.subject[0] <= at < candidate.subject[1]:
-            return replace(candidate, kind="inspection")
+            return candidate.altered(kind="inspection")
     return candidate
+
+
+def _of_forces(candidate: Candidate) -> Candidate:
+    """The act as forces that are sent or go home, where it is their departure or arrival: "the departure of the troops for Mali"."""
+    lower = candidate.words.lower
+    near = lower[candidate.first : candidate.first + _FORCES_REACH]
+    moving = next((at for at, word in enumerate(near) if word in ("departure", "arrival")), None)
+    if candidate.kind != "other" or moving is None or acts().objects["units"].isdisjoint(near[moving:]):
+        return candidate
+    home = near[moving] == "departure" and "from" in near[moving:]
+    return candidate.altered(kind="withdrawal" if home else "deployment")
 
 
 def _ends_last(kept: list[DatedAct], candidate: Candidate, told: Told) -> bool:
     """Whether it only tells the end of the act before: "starts on June 4 | and ends on June 14"; that act then lasts so long."""
-    if not kept or candidate.words.lower[candidate.head] not in _ENDING or candidate.nominal:
+    if not kept or candidate.words.lower[candidate.head] not in ENDING or candidate.nominal:
         return False
     last = kept[-1]
     before = last.candidate
@@ -134,6 +207,25 @@ def _ends_last(kept: list[DatedAct], candidate: Candidate, told: Told) -> bool:
         return False
     kept[-1] = last._replace(told=last.told._replace(last=told.last))
     return True
+
+
+def _with_their_times(kept: list[DatedAct]) -> list[DatedAct]:
+    """The acts, with the times that relative clauses only give to them: "will hold talks in Oslo, | which open on Friday"."""
+    joined = list(kept)
+    for relative in kept:
+        clause = relative.candidate
+        if clause.nominal or clause.words.lower[slice(clause.subject[1], clause.head)] not in _RELATIVES:
+            continue
+        for index, (act, when) in enumerate(joined):
+            holds = act.kind == clause.kind and act.first <= clause.first < act.last
+            if holds and act.head != clause.head:
+                if when.first is None and act.status != "postponed":
+                    status = "confirmed" if act.status in _OPEN else act.status
+                    whole = act.altered(status=status, last=max(act.last, clause.last))
+                    joined[index] = DatedAct(whole, relative.told)
+                joined.remove(relative)
+                break
+    return joined
 
 
 def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
@@ -162,6 +254,8 @@ def _names_better(rival: Candidate, candidate: Candidate) -> bool:
     if around and rival.past and rival.kind == "other" and candidate.sure and candidate.status in _UNDONE:
         return True
     covers = around and candidate.kind == rival.kind
+    if covers and rival.past and not candidate.past and candidate.first == rival.first:
+        return True
     if covers and candidate.nominal and candidate.status in _UNDONE:
         return rival.status not in _UNDONE
     return candidate.nominal and candidate.kind != "other" and rival.kind == "other" and not rival.sure
@@ -173,7 +267,7 @@ def _before_topic(verbal: Candidate, noun: Candidate) -> Candidate | None:
         return None
     if noun.kind == verbal.kind or verbal.head + 1 >= noun.first - 1:
         return None
-    return replace(verbal, last=noun.first - 1)
+    return verbal.altered(last=noun.first - 1)
 
 
 def _inherited(candidate: Candidate, kept: Sequence[DatedAct]) -> Told | None:

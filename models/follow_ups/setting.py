@@ -21,7 +21,6 @@ from models.follow_ups.cues import (
     tables,
 )
 from models.follow_ups.disputing import Dispute, disputes
-from models.follow_ups.lazy import lazy
 from models.follow_ups.refusals import DENYING, PLANS
 from models.follow_ups.words import Words
 from models.signal import Kind
@@ -33,8 +32,39 @@ _TERMS: frozenset[Kind] = frozenset(("other", "withdrawal", "exchange", "inspect
 """Kinds that the terms of an accord are of; a meeting or a vote is announced on its own."""
 _ACCORDS = re.compile(rf"(?<!will )(?<!to )\b(?:{'|'.join(sorted(cues().context.accords))})\b")
 _SENTENCES_OF_ACCORD = 3
+_NEGATING = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither"))
 _REPORTED = re.compile(r"\b(?:said|told|announced|agreed)\b")
 _FEAR_REACH = 9
+_CONTESTING = frozenset(
+    (
+        "premature",
+        "agreed",
+        "consented",
+        "committed",
+        "agenda",
+        "calendar",
+        "cards",
+        "date",
+        "dates",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "time",
+        "times",
+        "timetable",
+        "timing",
+        "sign",
+        "signs",
+        "such",
+        "trace",
+        "traces",
+        "evidence",
+        "indication",
+        "indications",
+    )
+)
+"""What besides words of dispute and denial may show that an act is contested."""
 _AGREED_REACH = 6
 
 
@@ -64,42 +94,90 @@ class Setting:
         self.overturning = bool(told & OVERTURNING)
         self.conditional = bool(told & CONDITION)
         self._told = told
+        self._kept_denying: bool | None = None
+        self._kept_disputes: tuple[Dispute, ...] | None = None
+        self._kept_negated: bool | None = None
+        self._kept_contested: bool | None = None
+        self._kept_asked: bool | None = None
+        self._kept_ritual: bool | None = None
+        self._kept_under: bool | None = None
+        self._kept_unconfirmed: bool | None = None
+        self._kept_reported: bool | None = None
+        self._kept_accord: bool | None = None
+        self._kept_joint: bool | None = None
 
-    @lazy
+    @property
     def denying(self) -> bool:
         """Whether somebody denies something, perhaps what was said of an act."""
+        if self._kept_denying is None:
+            self._kept_denying = self._find_denying()
+        return self._kept_denying
+
+    def _find_denying(self) -> bool:
         if "no" in self.words.lower and not PLANS.isdisjoint(self.words.lower):
             return True
         return bool(self._told & FEAR) and not DENYING.isdisjoint(self.words.lower)
 
-    @lazy
+    @property
+    def negated(self) -> bool:
+        """Whether something is said not to be, or to be done by nobody."""
+        if self._kept_negated is None:
+            self._kept_negated = not _NEGATING.isdisjoint(self.words.lower)
+        return self._kept_negated
+
+    @property
     def disputes(self) -> tuple[Dispute, ...]:
         """The stretches in which an act is told only as what somebody says is not so."""
-        return tuple(disputes(self.words)) if self._told & DISPUTE else ()
+        if self._kept_disputes is None:
+            self._kept_disputes = tuple(disputes(self.words)) if self._told & DISPUTE else ()
+        return self._kept_disputes
 
-    @lazy
+    @property
+    def contested(self) -> bool:
+        """Whether somebody may say that a day is not settled, or that an act did not take place."""
+        if self._kept_contested is None:
+            told = bool(self._told & (DISPUTE | FEAR))
+            self._kept_contested = told or not _CONTESTING.isdisjoint(self.words.lower)
+        return self._kept_contested
+
+    @property
     def asked(self) -> bool:
         """Whether somebody was asked something."""
-        return "asked" in self.words.lower
+        if self._kept_asked is None:
+            self._kept_asked = "asked" in self.words.lower
+        return self._kept_asked
 
-    @lazy
+    @property
     def ritual(self) -> bool:
         """Whether the sentence tells of a habit."""
-        return bool(self._told & RITUAL) and (self._holds(_CONTEXT.rituals) or _habit(self.words))
+        if self._kept_ritual is None:
+            self._kept_ritual = bool(self._told & RITUAL) and (
+                self._holds(_CONTEXT.rituals) or _habit(self.words)
+            )
+        return self._kept_ritual
 
-    @lazy
+    @property
     def under(self) -> bool:
         """Whether the sentence gives the terms of an accord: "under the deal"."""
-        return bool(self._told & UNDER) and self._holds(_CONTEXT.under)
+        if self._kept_under is None:
+            self._kept_under = bool(self._told & UNDER) and self._holds(_CONTEXT.under)
+        return self._kept_under
 
-    @lazy
+    @property
     def unconfirmed(self) -> bool:
         """Whether something is said to await confirmation."""
-        return bool(self._told & UNCONFIRMED) and self._holds(_CONTEXT.unconfirmed)
+        if self._kept_unconfirmed is None:
+            self._kept_unconfirmed = bool(self._told & UNCONFIRMED) and self._holds(_CONTEXT.unconfirmed)
+        return self._kept_unconfirmed
 
-    @lazy
+    @property
     def reported(self) -> bool:
         """Whether the sentence, or the one before it in the paragraph, reports what somebody said."""
+        if self._kept_reported is None:
+            self._kept_reported = self._find_reported()
+        return self._kept_reported
+
+    def _find_reported(self) -> bool:
         if self._told & REPORT:
             return True
         if self.sentence.index == 0:
@@ -109,9 +187,14 @@ class Setting:
             return False
         return _REPORTED.search(before.document.lower, before.start, before.end) is not None
 
-    @lazy
+    @property
     def _accord(self) -> bool:
         """Whether the passage up to here, at most over one paragraph's end, speaks of an accord."""
+        if self._kept_accord is None:
+            self._kept_accord = self._find_accord()
+        return self._kept_accord
+
+    def _find_accord(self) -> bool:
         sentences = self.sentence.document.sentences
         first = self.sentence.index
         lowest = max(0, first - _SENTENCES_OF_ACCORD)
@@ -120,9 +203,11 @@ class Setting:
         lower = self.sentence.document.lower
         return _ACCORDS.search(lower, sentences[first].start, self.sentence.end) is not None
 
-    @lazy
+    @property
     def _joint(self) -> bool:
-        return bool(self._told & JOINT) and self._holds(_CONTEXT.joint)
+        if self._kept_joint is None:
+            self._kept_joint = bool(self._told & JOINT) and self._holds(_CONTEXT.joint)
+        return self._kept_joint
 
     def feared(self, index: int) -> str | None:
         """The word of fear, doubt or denial that governs what stands at `index`, if one does."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from models.follow_ups.acts import acts
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.setting import Setting
+from models.follow_ups.told_before import told_before
 from models.follow_ups.verbs import VerbGroup
 from models.signal import Kind
 
@@ -15,7 +14,10 @@ _ATTENDED: frozenset[Kind] = frozenset(
 )
 """Kinds that one can stay away from."""
 _SHUNNED = _ATTENDED - {"deployment"}
-_WORD = re.compile(r"[a-z][\w-]*")
+_POINTING = frozenset(
+    ("it", "them", "the", "this", "that", "these", "those", "either", "any", "such", "person")
+)
+"""What begins the words that go back to an act told before."""
 
 
 def shunned(setting: Setting, group: VerbGroup, end: int) -> Kind | None:
@@ -38,14 +40,13 @@ def unattended(setting: Setting, group: VerbGroup, end: int) -> Kind | None:
     bare = group.base == "participate" or (
         group.base == "take" and words.lower[group.after : group.after + 1] == ["part"]
     )
-    if not bare or first_noun(words, group.after, end) is not None:
+    if not bare or _in_something_else(setting, group) or first_noun(words, group.after, end) is not None:
         return None
-    sentences, index = words.document.sentences, setting.sentence.index
-    before = sentences[index - 1].lower if index else ""
-    told = [*_WORD.findall(before), *words.lower[: group.verb]]
-    nouns = acts().nouns
-    for at in range(len(told) - 1, -1, -1):
-        kind = nouns.get(" ".join(told[at - 1 : at + 1])) or nouns.get(told[at])
-        if kind in _ATTENDED:
-            return kind
-    return None
+    return told_before(setting, group.verb, _ATTENDED)
+
+
+def _in_something_else(setting: Setting, group: VerbGroup) -> bool:
+    """Whether it is told in what, which is none of the acts before: "would not take part | in patrols"."""
+    lower = setting.words.lower
+    after = group.after + (lower[group.after : group.after + 1] == ["part"])
+    return lower[after : after + 1] == ["in"] and _POINTING.isdisjoint(lower[after + 1 : after + 2])

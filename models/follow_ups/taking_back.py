@@ -7,6 +7,7 @@ from models.follow_ups.refusals import CANCELLABLE, until
 from models.follow_ups.words import Words
 from models.signal import Status
 
+_RELATIVE_REACH = 8
 _REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
 _KEPT = frozenset(("put", "keep", "place", "leave", "let"))
 """Verbs of which "will not" says nothing of forces that were to be sent."""
@@ -37,8 +38,10 @@ def _as_planned(words: Words, clause: Clause) -> bool:
 
 
 def _was_announced(words: Words, clause: Clause) -> bool:
-    """Whether what will not be done was to be done on a day, or is known: "will not reopen it on June 6", "… after all"."""
+    """Whether what will not be done was to be done on a day, or is known: "will not reopen it on June 6", "impose the duties | that were due on June 6", "… after all"."""
     first, last = clause.group.after, clause.span[1]
     if clause.naming.kind == "other" and clause.naming.hostile:
         return False
+    if words.lower[last : last + 1] in (["that"], ["which"]):
+        last = min(last + _RELATIVE_REACH, len(words))
     return True in words.timed[first:last] or words.lower[max(first, last - 2) : last] == ["after", "all"]

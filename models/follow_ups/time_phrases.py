@@ -8,8 +8,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
-from models.reading import TimeMention
+from models.mentions import TimeMention
 from models.signal import Span
+from models.text.dateline import find_dateline
 from models.text.document import Document
 
 _CLASSES = classes()
@@ -41,6 +42,10 @@ _BOUNDING = ("in ", "within ", "the ", "by ", "over ", "before ", "around ", "ab
 """What may stand before a length of time that an act falls within."""
 _OFF_BY = (" than ", " late", " early", " ahead of", " behind")
 """What follows a length of time that tells how far a time is from another: "two weeks | late"."""
+_FROM_THEN = (" after ", " before ", " since ", " from ")
+_OFFSET = re.compile(r"\b(?:later|earlier|sooner)$")
+_IN_FULL = re.compile(r",\s*(?:on\s+)?$")
+"""What stands between how far a time is from another and the time itself: "a week later | , on | March 21"."""
 _LEAD = 30
 _A_YEAR = 366
 _NEWS = 92
@@ -53,7 +58,9 @@ class TimePhrases:
 
     def __init__(self, document: Document, times: Sequence[TimeMention]) -> None:
         self._document = document
-        self._times = [time for time in times if _dates(document, time)]
+        head = find_dateline(document.clean)
+        filed = 0 if head is None else head.span[1]
+        self._times = [time for time in times if time.start >= filed and _dates(document, time)]
         self._starts = [time.start for time in self._times]
 
     def between(self, start: int, end: int) -> Sequence[TimeMention]:
@@ -107,12 +114,15 @@ class TimePhrases:
         lengthens = False
         for time in times:
             stop = time.end
-            if lower.startswith(_OFF_BY, stop):
+            if lower.startswith(_OFF_BY, stop) or (spans and self._apart(spans[-1], time)):
                 continue
             further = _CONTINUED.match(lower, stop)
             if further is not None and (lower[stop] == "-" or time.type == "DURATION"):
                 stop = further.end()
             between = lower[spans[-1][1] : time.start] if spans else ""
+            if spans and _OFFSET.search(lower, spans[-1][0], spans[-1][1]) and _IN_FULL.match(between):
+                spans[-1] = (time.start, stop)
+                continue
             parted = moved and _TO.match(between) is not None and not self._new(spans[-1])
             if spans and _joins(between, lengthens=lengthens) and not parted:
                 spans[-1] = (spans[-1][0], stop)
@@ -120,6 +130,12 @@ class TimePhrases:
                 spans.append((time.start, stop))
             lengthens = time.type == "DURATION"
         return spans
+
+    def _apart(self, day: Span, time: TimeMention) -> bool:
+        """Whether a length of time only tells how far the day before it is from something else: "on Friday, | two weeks after"."""
+        lower = self._document.lower
+        beside = _joins(lower[day[1] : time.start], lengthens=False)
+        return time.type == "DURATION" and beside and lower.startswith(_FROM_THEN, time.end)
 
     def _new(self, span: Span) -> bool:
         """Whether the expression is the first of the days to which an act is moved: "brought forward to | June 9 to 13"."""

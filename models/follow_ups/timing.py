@@ -9,12 +9,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.follow_ups import dating
+from models.follow_ups.anew import new_date
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.gone_by import gone_by
+from models.follow_ups.moves import day_named_before
 from models.follow_ups.overturning import dates_the_telling, given_up, of_new_days, undoing
+from models.follow_ups.past_clauses import in_past_clause
 from models.follow_ups.time_phrases import TimePhrases
-from models.reading import TimeMention
+from models.mentions import TimeMention
 from models.signal import Precision, Span
 from models.text.document import Document, Sentence
 from models.times import Meaning, Role, resolve
@@ -22,19 +26,33 @@ from models.times import Meaning, Role, resolve
 _CLASSES = classes()
 _BOUNDING = ("within", "in ", "over", "before", "by", "around", "for the", "about")
 _RECORD = re.compile(
-    r"\b(?:first|lowest|highest|worst|biggest|largest|deadliest|times?|only|most|kind|once|least)\b[^.;:]{0,40}$"
+    r"\b(?:first|second|third|fourth|fifth|sixth|lowest|highest|worst|biggest|largest|deadliest|longest|latest|last|times?|only|most|kind|once|least"
+    r"|rare|no (?:such )?\w+)\b[^.;:]{0,80}$"
 )
+_SOON = re.compile(r"in (?:\w+ )+(?:days|weeks)\b")
+_RECENT = re.compile(r"(?:so far )?this (?:week|month|year|decade|season|spring|summer|autumn|fall|winter)\b")
+_BEING = re.compile(
+    r"\b(?:be|mark|is|was|marks|becomes?)\s+(?:\S+\s+){0,3}(?:first|second|third|fourth|fifth|sixth|last|latest|only)\b[^.;:,]{0,60}$"
+)
+"""What "this year" follows where it tells how many such acts there have been: "it will be their second meeting | this year"."""
 _SPAN = re.compile(r"in (?:\S+ ){0,3}(?:days|weeks|months|years|decades)\b")
 _HANGING = re.compile(r"\b((?:after|once|as soon as|at the end of|during|when)\s+[^,.;:\"]{3,60})")
 _ROLES: dict[str, Role] = {"deadline": "deadline", "postponed": "postponed"}
+_AFTER = frozenset(("after", "following"))
 _PLAIN = ("on ", "in ", "at ", "next ", "for ", "tomorrow", "later ", "the coming")
+_ENDING = ("by ", "until ", "till ", "before ", "within ")
+"""What leads to the end of a term."""
 _TOWARDS = ("until ", "to ", "till ", "before ")
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _UNDONE = frozenset(("cancelled", "postponed"))
-_RECORD_REACH = 60
+_RECORD_REACH = 100
 _LATELY = 31
+_HALF = 183
 _LATER = re.compile(r"\b(?:days?|weeks?|fortnight|months?) later$")
 """What counts from the day that the text told before."""
+_COUNTED = ("a ", "an ", "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "ten ")
+_UNANCHORED = Meaning("DATE", "", None, None, "none")
+"""What "a week later" means where no day was told before."""
 _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 
@@ -49,6 +67,8 @@ class Told(NamedTuple):
 
 
 NO_TIME = Told(None, None, None, "none")
+_BEHIND = Told(None, None, None, "none")
+"""Stands for a time that has gone by: the clause looks back."""
 
 
 class Timing:
@@ -64,19 +84,21 @@ class Timing:
         `dated` tells whether the words of the sentence hold a time expression at all.
         """
         if dated:
-            for span in self._inside(candidate):
-                told = self._read(span, candidate)
+            inside = self._inside(candidate)
+            if any(in_past_clause(candidate, self._times.at(span[0]), self._document.day) for span in inside):
+                return None
+            for span in (*inside, *self._beside(candidate)):
+                told = self._read_or_recall(span, candidate)
                 if told is not None:
-                    return told
-            for span in self._beside(candidate):
-                told = self._read(span, candidate)
-                if told is not None:
-                    return told
+                    return _recalled(candidate) if told is _BEHIND else told
         if not candidate.sure or candidate.past:
             return None
-        return (
-            self._open(sentence) or self._hanging(candidate, sentence) or self._coming(candidate) or NO_TIME
+        hanging = (
+            self._anew(candidate, sentence) or self._open(sentence) or self._hanging(candidate, sentence)
         )
+        if hanging is _BEHIND:
+            return _recalled(candidate)
+        return hanging or self._coming(candidate) or NO_TIME
 
     def _inside(self, candidate: Candidate) -> list[Span]:
         """The phrases within the act that may date it, the likeliest first."""
@@ -87,6 +109,7 @@ class Timing:
             return spans
         if candidate.status in _UNDONE:
             spans = [span for span in spans if not self._of_telling(candidate, span)]
+        spans = [span for span in spans if not self._of_occasion(candidate, span)]
         nominal, head, cue = candidate.nominal, words.starts[candidate.head], candidate.subject[1]
         dated_cue = not nominal and cue < len(words.lower) and words.lower[cue] in _CLASSES.dated_cues
         dated_cue = dated_cue and undoing(candidate) is None
@@ -114,6 +137,20 @@ class Timing:
         words = candidate.words
         return dates_the_telling(candidate, words.at(span[0]), words.at(span[1]), self._document.day)
 
+    def _of_occasion(self, candidate: Candidate, span: Span) -> bool:
+        """Whether the article's own weekday is that of what came before: "will lift its ban | after talks in Oslo on Friday"."""
+        if not self._of_today(self._times.at(span[0])):
+            return False
+        words = candidate.words
+        at = words.at(span[0])
+        after = candidate.first - 1 if candidate.nominal else candidate.head
+        return not _AFTER.isdisjoint(words.lower[max(0, after) : at])
+
+    def _of_today(self, time: TimeMention) -> bool:
+        """Whether it is the name of the article's own weekday."""
+        day = self._document.day
+        return day is not None and _WEEKDAYS.get(self._document.lower[time.start : time.end]) == day.weekday()
+
     def _sort(self, inside: list[Span], candidate: Candidate) -> None:
         words = candidate.words
         if candidate.status == "postponed":
@@ -127,7 +164,16 @@ class Timing:
             )
         else:
             head = words.starts[candidate.head]
-            inside.sort(key=lambda span: (self._times.attributive(span), span[0] < head))
+            ends = candidate.kind == "deadline"
+            inside.sort(
+                key=lambda span: (
+                    ends
+                    and not self._document.lower.endswith(_ENDING, 0, span[0])
+                    and not self._document.lower.startswith(" as ", span[1]),
+                    self._times.attributive(span),
+                    span[0] < head,
+                )
+            )
 
     def _beside(self, candidate: Candidate) -> list[Span]:
         """Phrases just outside the act: behind its clause, and before its subject ("On Friday, …")."""
@@ -141,6 +187,9 @@ class Timing:
         if at < len(lower) and timed[at] and not called_off:
             spans += self._times.joined(words.starts[at], words.starts[at] + 1)
         first = candidate.first
+        named = day_named_before(words, first)
+        if named is not None:
+            return spans + self._times.joined(words.starts[named], words.starts[named] + 1)
         if first < 2 or lower[first - 1] != "," or undoing(candidate) is not None:  # noqa: PLR2004 - a date and a comma
             return spans
         return (
@@ -148,13 +197,23 @@ class Timing:
             + self._times.joined(words.starts[dating.fronted(words, first - 1)], words.starts[first])[-1:]
         )
 
+    def _read_or_recall(self, span: Span, candidate: Candidate) -> Told | None:
+        """The phrase as `_read` answers it, `_BEHIND` where the clause looks back at that time."""
+        told, day = self._read(span, candidate), self._document.day
+        if told is None or told.text is None or told.first is None:
+            return None if told is not None and _LATER.search((told.text or "").lower()) else told
+        if day is None or told.first <= day:
+            return told
+        return _BEHIND if gone_by(candidate, told.text, candidate.words.at(span[0]), day) else told
+
     def _read(self, span: Span, candidate: Candidate) -> Told | None:
         """The phrase read as future; None if it lies in the past or dates nothing."""
         document = self._document
         time = self._times.at(span[0])
         whole = self._times.with_preposition(span, candidate.words.starts[0])
         lower = document.lower[slice(*whole)]
-        if lower.startswith("earlier") or (_SPAN.match(lower) and self._of_record(whole[0])):
+        matter = dating.of_its_matter(candidate, candidate.words.at(span[0])) and _far(time, document.day)
+        if matter or lower.startswith("earlier") or self._of_record(lower, whole[0]):
             return None
         phrase = self._times.text(whole, candidate.words.ends[-1])
         length = time.type == "DURATION"
@@ -214,12 +273,20 @@ class Timing:
         )
         day = self._document.day
         if _LATER.search(phrase.lower()) is not None:
-            day = self._times.day_ahead_before(start) or day
+            day = self._times.day_ahead_before(start)
+            if day is None and phrase.lower().startswith(_COUNTED):
+                return _UNANCHORED
+            day = day or self._document.day
         return _meaning(dating.from_tomorrow(phrase), day, role, mentioned)
 
-    def _of_record(self, start: int) -> bool:
+    def _of_record(self, phrase: str, start: int) -> bool:
         """Whether "in five years" tells how long something has not been: "the first visit in five years"."""
-        return _RECORD.search(self._document.lower, max(0, start - _RECORD_REACH), start) is not None
+        low = max(0, start - _RECORD_REACH)
+        if _RECENT.match(phrase) or _SOON.match(phrase):
+            return _BEING.search(self._document.lower, low, start) is not None
+        return (
+            _SPAN.match(phrase) is not None and _RECORD.search(self._document.lower, low, start) is not None
+        )
 
     def _open(self, sentence: Sentence) -> Told | None:
         """The phrase that says there is no date, in the sentence itself or the next."""
@@ -233,6 +300,18 @@ class Timing:
                     return Told(following.text[found : found + len(phrase)], None, None, "none")
         return None
 
+    def _anew(self, candidate: Candidate, sentence: Sentence) -> Told | None:
+        """The new day of what is put off, which the next sentence tells."""
+        following = new_date(sentence) if candidate.status == "postponed" else None
+        if following is None:
+            return None
+        for span in self._times.joined(following.start, following.end):
+            phrase = self._times.text(self._times.with_preposition(span, following.start), following.end)
+            meaning = self._resolve(phrase, "act", span[0])
+            if meaning.precision == "day":
+                return Told(phrase, meaning.first, meaning.last, meaning.precision)
+        return None
+
     def _hanging(self, candidate: Candidate, sentence: Sentence) -> Told | None:
         """A time that hangs on another act ("after the talks") is kept as a phrase without days."""
         if candidate.status == "cancelled":
@@ -242,8 +321,9 @@ class Timing:
             return None
         inner = self._times.between(*match.span(1))
         described = bool(inner) and self._times.attributive((inner[0].start, inner[0].end))
-        if inner and inner[0].type != "DURATION" and not described:
-            return self._read((inner[0].start, inner[0].end), candidate)
+        dated = bool(inner) and not (described or self._of_today(inner[0]))
+        if dated and inner[0].type != "DURATION":
+            return self._read_or_recall((inner[0].start, inner[0].end), candidate)
         return Told(self._document.clean[slice(*match.span(1))], None, None, "none")
 
     def _coming(self, candidate: Candidate) -> Told | None:
@@ -255,6 +335,21 @@ class Timing:
                 text = self._document.clean[words.starts[at] : words.ends[last]]
                 return Told(text, day + dt.timedelta(days=1), None, "vague")
         return None
+
+
+def _recalled(candidate: Candidate) -> Told | None:
+    """What remains of an act whose time has gone by: an accord, or that it is off; plans of then are none."""
+    return NO_TIME if candidate.status in ("agreed", "cancelled") else None
+
+
+def _far(time: TimeMention, day: dt.date | None) -> bool:
+    """Whether the last month or season of that name is nearer than the next: "in August", told in November."""
+    return (
+        day is not None
+        and time.precision != "day"
+        and time.first is not None
+        and not 0 <= (time.first - day).days < _HALF
+    )
 
 
 def _only_long(candidate: Candidate, lower: str, *, alone: bool) -> bool:

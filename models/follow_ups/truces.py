@@ -10,6 +10,8 @@ from models.signal import Status
 AGREEING = frozenset(("agreed", "agree", "agrees"))
 _TRUCES = frozenset(("ceasefire", "truce", "armistice", "corridor"))
 """Acts of no kind of their own that parties agree on by themselves."""
+_PARTY_REACH = 14
+_MARKS = frozenset((".", ",", ";", ":"))
 _STATES_OF_THINGS = frozenset(("relations", "ties", "links", "cooperation", "participation", "trade"))
 _FORMAL = frozenset(("diplomatic", "consular"))
 """Before "relations" they tell of what begins and ends on a day."""
@@ -24,6 +26,19 @@ def agreed_on_a_day(words: Words, index: int) -> tuple[int, Status] | None:
         at += 1
     led = at > index + 2 and words.lower[at : at + 1] in (["to"], ["on"])
     return (at + 1 - index, "agreed") if led else None
+
+
+def agreed_with(words: Words, index: int) -> tuple[int, Status] | None:
+    """The same where the other party stands in between: "has agreed with the African Union on | an inspection"."""
+    lower = words.lower
+    if lower[index] not in AGREEING or lower[index + 1 : index + 2] != ["with"]:
+        return None
+    for at in range(index + 2, min(index + _PARTY_REACH, len(lower))):
+        if lower[at] in ("on", "to", "upon") and words.timed[at + 1 : at + 2] != [True]:
+            return (at + 1 - index, "agreed")
+        if lower[at] in _MARKS or lower[at] == "that":
+            return None
+    return None
 
 
 def truce(words: Words, subject: Range, noun: int) -> bool:

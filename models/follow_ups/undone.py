@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
+from models.follow_ups.anew import set_anew
+from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -14,7 +16,7 @@ from models.follow_ups.looking_back import fixed_before, long_ago
 from models.follow_ups.moves import after_pair
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.overturning import OF_DEADLINES, decided, undone_at
-from models.follow_ups.refusals import BEGINNINGS
+from models.follow_ups.refusals import BEGINNINGS, OPENINGS
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.verbs import verb_group
@@ -46,6 +48,7 @@ _TERMS = frozenset(
     )
 )
 _NEAR = 3
+_DEED_REACH = 30
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TURNING_DOWN = frozenset(("rejected", "rejects", "turned", "turns"))
 _PROPOSALS = frozenset(("ultimatum", "demand", "demands", "invitation"))
@@ -58,10 +61,26 @@ _DECISIONS = frozenset(("plans", "plan", "decision"))
 _EFFECT_REACH = 20
 _FORCE = frozenset(("effect", "force"))
 """What measures that are called off "were to" take or come into."""
+_ABOUT_TO = frozenset(
+    (
+        "about",
+        "going",
+        "planning",
+        "planned",
+        "preparing",
+        "prepared",
+        "threatened",
+        "intended",
+        "poised",
+        "meant",
+        "wanted",
+        "due",
+        "set",
+    )
+)
+"""What somebody "was about to" do is to come."""
 _GOING_AHEAD = frozenset(("ahead", "proceed", "through"))
 """What one does not go ahead with was to come, whatever its kind."""
-_OPENINGS = frozenset(("reopening", "re-opening", "resumption", "opening", "inauguration"))
-"""Nouns without a kind of their own that name an act, and not what lasts."""
 _EASING = (["relief"], ["waiver"], ["waivers"], ["easing"])
 _COMING = frozenset(("were", "was", "would", "had", "are", "is"))
 _DATED_BY = cues().postmodifiers.words - {"announced"}
@@ -104,7 +123,8 @@ def undone(setting: Setting) -> Iterator[Candidate]:
 def _object(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
     words = setting.words
     lower = words.lower
-    start = min(subject_start(words, group_start(words, decided(words, index))), shared_subject(words, index))
+    begin = group_start(words, decided(words, index))
+    start = min(subject_start(words, begin), shared_subject(words, index), _shared_by_deed(words, begin))
     if start >= index:
         return
     subject = (start, index)
@@ -127,10 +147,28 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
         if named is not None:
             end = max(end, _pair_end(words, at + named[0]))
         if named is not None and _to_come(words, named[1], (after, end), at + named[0], status):
+            end = set_anew(words, end) if status == "postponed" else end
             yield Candidate(words, start, end, at, subject, named[1], status, sure=True)
             return
-        if lower[at] in _OBJECT_ENDS:
+        if lower[at] in _OBJECT_ENDS or (lower[at] in _CLASSES.placing and lower[index] in _CLASSES.saying):
             return
+
+
+def _shared_by_deed(words: Words, verb: int) -> int:
+    """Where the subject begins of the deed to which "and" joins the verb: "recalled its envoy | and called off the talks"; else `verb`."""
+    lower = words.lower
+    if verb < 2 or lower[verb - 1] != "and":  # noqa: PLR2004 - a deed and "and"
+        return verb
+    for at in range(verb - 2, max(0, verb - _DEED_REACH), -1):
+        if boundary(words, at):
+            return verb
+        if words.timed[at]:
+            continue
+        deed = finite(words, at) or acts().base(lower[at], "past") is not None
+        if deed and lower[at - 1] not in _CLASSES.determiners:
+            start = subject_start(words, at)
+            return start if start < at else verb
+    return verb
 
 
 def _named(lower: list[str], index: int, at: int) -> tuple[int, Kind] | None:
@@ -184,11 +222,11 @@ def _to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status)
             lower[at] in _CLASSES.relatives and lower[at + 1] in _COMING for at in range(after, end - 1)
         )
         onward = lower[after : after + _EFFECT_REACH]
-        ahead = "to" in onward and not _FORCE.isdisjoint(onward)
+        ahead = "to" in onward and not (_FORCE | _ABOUT_TO).isdisjoint(onward)
         return planned or ahead or not _DATED_BY.isdisjoint(lower[after:end])
     if kind == "launch":
         return not acts().objects["missiles"].isdisjoint(lower[first:end])
-    return kind != "other" or lower[after - 1] in _OPENINGS or not BEGINNINGS.isdisjoint(lower[first:after])
+    return kind != "other" or lower[after - 1] in OPENINGS or not BEGINNINGS.isdisjoint(lower[first:after])
 
 
 def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
@@ -229,6 +267,10 @@ def _dated_event(setting: Setting, index: int, length: int, status: Status) -> I
 def _with_relative(words: Words, end: int) -> int:
     """The end of the clause, past words that date the act: "a drill | that was to start in June"."""
     following = words.lower[end : end + 2]
+    if following in (["by", "which"], ["before", "which"], ["for", "which"], ["on", "which"]):
+        return clause_end(words, end + 2)
+    if words.lower[end - 1 : end + 1] in (["by", "which"], ["before", "which"]):
+        return clause_end(words, end + 1)
     if len(following) == 2 and following[0] in ("that", "which") and following[1] in _CLASSES.auxiliaries:  # noqa: PLR2004 - pronoun and verb
         return clause_end(words, end + 2)
     if following[:1] == [","] and following[1:] and following[1] in cues().postmodifiers.words:

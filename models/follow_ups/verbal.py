@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from models.follow_ups.acts import acts
-from models.follow_ups.antecedents import described
+from models.follow_ups.antecedents import described, who
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.clause import Clause, Cue
 from models.follow_ups.complements import clause_end
 from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.nobody import by_nobody
 from models.follow_ups.outcomes import moved_in_time, overturned, set_anew, under_discussion
 from models.follow_ups.refusals import DENIABLE, DENYING, admits, barred, denial_start
 from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import shunned, unattended
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.taking_back import negated
+from models.follow_ups.told_before import held_there
 from models.follow_ups.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
 from models.follow_ups.words import Words
 from models.signal import Status
@@ -27,9 +27,12 @@ _CLASSES = classes()
 _SURE = frozenset(("confirmed", "agreed", "expected"))
 _DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
 _DATE_REACH = 4
+_JOINING = frozenset(("take", "participate", "join", "engage"))
+"""What forces do not do that are sent all the same: "will not take part in patrols"."""
 _RARE = frozenset(
     ("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest")
 )
+_IF = frozenset(("if", "provided"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 
 
@@ -44,7 +47,9 @@ def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
         if setting.dated or _named(group) or _barring(cue, group):
             if subject is None:
                 start, subject = _subject(words, cue, group)
-                if not _somebody(setting, cue, start):
+                if not cue.negated and by_nobody(setting, cue, (start, subject[1])):
+                    cue = cue.altered(negated=True)
+                elif not _somebody(setting, cue, start):
                     break
             span = (start if first < 0 else first, end)
             candidate = _told(setting, cue, verb, (group, span, subject))
@@ -74,7 +79,7 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         kept_out = barred(setting.words, group, span[1])
     if kept_out is not None:
         clause = Clause(Naming(kept_out, sure=True), group, span, subject)
-        return judged(setting, replace(cue, negated=False), clause, "cancelled")
+        return judged(setting, cue.altered(negated=False), clause, "cancelled")
     if setting.words.lower[group.verb : group.verb + 2] == ["be", "no"]:
         return None
     naming = name_act(setting.words, group, subject, span[1])
@@ -82,8 +87,12 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         naming is None
         or _only_a_date(setting.words, naming, subject)
         or _record(setting.words, group, subject)
+        or (cue.negated and naming.kind == "deployment" and group.base in _JOINING)
     ):
         return None
+    gathering = held_there(setting, group, subject) if naming.kind == "other" else None
+    if gathering is not None:
+        naming = Naming(gathering, sure=naming.sure)
     clause = Clause(naming, group, span, subject)
     candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
     if candidate is not None and setting.dated and (candidate.status in _SURE or cue.negated):
@@ -113,7 +122,7 @@ def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
     start = subject_start(words, before)
     relative = before - 1 if start >= before else start
     if relative > 0 and words.lower[relative] in _CLASSES.relatives:
-        begin = described(words, group, relative) or subject_start(words, relative)
+        begin = described(words, group, relative) or who(words, relative) or subject_start(words, relative)
         return begin, (begin, relative)
     if start >= before:
         start = shared_subject(words, before)
@@ -182,14 +191,17 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
     fear, dispute = setting.feared(governed), setting.disputed(governed)
     if fear is not None or dispute is not None:
         denied = fear in DENYING or (fear is None and dispute is not None)
-        if not denied or naming.kind not in DENIABLE or not naming.sure or cue.negated:
+        told_as = naming.kind in DENIABLE and naming.sure
+        if dispute is not None and naming.kind == "other":
+            told_as = setting.dated and not dispute.unknown
+        if not denied or not told_as or cue.negated:
             return None
         first = denial_start(words, governed) if dispute is None else dispute.start
         status = "cancelled"
     if setting.conditional and not _in_relative(words, cue.at):
         if _only_threatened(cue, naming):
             return None
-        status = "possible" if status == "confirmed" else status
+        status = "possible" if status == "confirmed" and not _but_for(words, cue, clause) else status
     if status == "confirmed":
         if setting.agreed(span[0]):
             status = "agreed"
@@ -212,6 +224,13 @@ def _in_relative(words: Words, cue: int) -> bool:
     """Whether the act is only described between commas, which no condition bears on: "if it holds the drill, | which is due to"."""
     at = group_start(words, cue) - 1
     return at > 0 and words.lower[at] == "which" and words.lower[at - 1] == ","
+
+
+def _but_for(words: Words, cue: Cue, clause: Clause) -> bool:
+    """Whether the act has a day of its own and only something else would stop it: "will take effect on May 4 | unless"."""
+    lower, last = words.lower, clause.span[1]
+    dated = True in words.timed[clause.group.verb : last]
+    return dated and cue.modal in _FIRM and "unless" in lower[last:] and _IF.isdisjoint(lower)
 
 
 def _only_threatened(cue: Cue, naming: Naming) -> bool:

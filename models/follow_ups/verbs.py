@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
@@ -17,13 +15,14 @@ _DATING = frozenset((",", "on", "in"))
 _NEGATIONS = frozenset(("n't", "not", "never"))
 
 
-class VerbGroup(msgspec.Struct, frozen=True, gc=False):
+class VerbGroup:
     """A main verb at `verb`, the first word after the group, its base form, and whether it is passive."""
 
-    verb: int
-    after: int
-    base: str
-    passive: bool
+    def __init__(self, verb: int, after: int, base: str, *, passive: bool) -> None:
+        self.verb = verb
+        self.after = after
+        self.base = base
+        self.passive = passive
 
 
 def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
@@ -32,6 +31,9 @@ def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
     lower, timed = words.lower, words.timed
     while index < len(lower):
         word = lower[index]
+        if lower[index : index + 2] == ["after", "all"]:
+            index += 2
+            continue
         dates = (timed[index] and word != "may") or (word in _DATING and _introduces_date(words, index))
         if not dates:
             if not adverb(word):
@@ -86,7 +88,9 @@ def _after_be(words: Words, being: int) -> VerbGroup | int | None:
     following = index + 1
     leads = word in cues().infinitive or word in _CLASSES.passive_chain
     if leads and words.lower[following : following + 1] == ["to"] and following + 1 < len(words.lower):
-        return following + 1
+        to_place = word == "going" and words.capital(following + 1)
+        if not to_place:
+            return following + 1
     for name in ("past", "ing"):
         base = acts().base(word, name)
         if base is not None and base != "be" and not (name == "ing" and word in acts().nouns):

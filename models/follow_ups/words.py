@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from operator import add
 
-from models.follow_ups.lazy import lazy
 from models.signal import Span
 from models.text.document import Document
 
@@ -58,11 +57,14 @@ class Words:
         for start, end in times:
             for index in range(bisect_left(starts, start), bisect_left(starts, end)):
                 self.timed[index] = True
+        self._kept_ends: list[int] | None = None
 
-    @lazy
+    @property
     def ends(self) -> list[int]:
         """Where each word ends."""
-        return list(map(add, self.starts, map(len, self.lower)))
+        if self._kept_ends is None:
+            self._kept_ends = list(map(add, self.starts, map(len, self.lower)))
+        return self._kept_ends
 
     def __len__(self) -> int:
         return len(self.lower)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, NamedTuple
 
@@ -26,11 +27,18 @@ from models.held.timing import PastTiming, When
 from models.held.verbal import told_by_present, told_by_verb
 from models.lexicons import SHIPPED, Lexicons, in_use
 from models.reading import HeldMention, Reading
+from models.signal import Kind
 from models.text.document import Document
 from models.text.phrases import PhraseScanner
 
 _VERBS = STRONG | LIGHT | PROGRESS | BESIDE
 _SIDES = 2
+_OF_TWO: frozenset[Kind] = frozenset(("call", "meeting", "talks", "visit"))
+_OFFICE = re.compile(
+    r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Chief|counterpart),? $",
+    re.IGNORECASE,
+)
+"""What stands before the name of somebody who acts for a state."""
 _SAME_REACH = 6
 
 
@@ -92,7 +100,7 @@ class HeldExtractor:
                 if when.text is None and found.clause is not None:
                     when = timing.of_clause(found.candidate, found.clause) or when
                 mention = _mention(document, found, when, times, cast)
-                if _by_whom(mention):
+                if _by_whom(mention, document.clean[words.starts[0] : mention.end]):
                     yield mention
 
     def _found(self, words: Words, marks: Sequence[tuple[int, int]]) -> Iterator[_Found]:
@@ -143,14 +151,25 @@ def _alike(act: Candidate, index: int) -> bool:
     return act.head - 1 <= index < act.head + _SAME_REACH
 
 
-def _by_whom(mention: HeldMention) -> bool:
+def _by_whom(mention: HeldMention, text: str) -> bool:
     """Whether an actor takes part, or day and place tell the act; clubs, companies and towns do such things too.
 
-    Captives are often freed by nobody named.
+    Captives are often freed by nobody named, and leaders who met are known by their names.
     """
     if mention.kind == "exchange" or any(member.actor for member in mention.participants):
         return True
+    if mention.kind in _OF_TWO and mention.first is not None and _officials(mention, text) >= _SIDES:
+        return True
     return bool(mention.participants) and mention.location is not None and mention.first is not None
+
+
+def _officials(mention: HeldMention, text: str) -> int:
+    """How many take part who are named with their office, whose states the article tells elsewhere."""
+    return sum(
+        _OFFICE.search(text[: text.find(member.text)]) is not None
+        for member in mention.participants
+        if member.text in text
+    )
 
 
 def _mention(document: Document, found: _Found, when: When, times: TimePhrases, cast: Cast) -> HeldMention:

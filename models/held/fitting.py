@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.kinds import inspectors_among
+from models.follow_ups.inspecting import inspectors_among
 from models.held.forces import deploys, launches, withdraws
 from models.held.telling import OBJECT_REACH, Telling
 from models.signal import Kind
@@ -24,6 +24,8 @@ _DIRECT = frozenset(("sanction", "blacklist"))
 _TELLING = frozenset(("announce", "unveil"))
 _FORCING = frozenset(("take", "come", "enter"))
 _FORCE = frozenset(("effect", "force"))
+_INTO = frozenset(("in", "into", "take", "with", "takes"))
+_FROM = frozenset(("from", "as", "on", "in", "next"))
 _THAT = ("that", "which")
 """Before who hands something over, they stand for what was named before: "the boats | that Oslo gave to Chad"."""
 _FREEING = frozenset(("free", "release", "exchange", "swap", "hand", "repatriate"))
@@ -128,6 +130,8 @@ def _sent_to(telling: Telling) -> bool:
 
 
 def _sanctions(telling: Telling) -> bool:
+    if telling.base not in _FORCING and _takes_effect_later(telling):
+        return False
     if telling.base in _DIRECT:
         after = telling.after()
         return telling.group.passive or (
@@ -143,6 +147,16 @@ def _sanctions(telling: Telling) -> bool:
     if telling.base != "ban":
         wanted = acts().objects["sanction_words"] | telling.lexicon.words.measures
     return not wanted.isdisjoint(telling.undergoing())
+
+
+def _takes_effect_later(telling: Telling) -> bool:
+    """Whether what was adopted is in force only from a day that is told: "adopts sanctions, | in force from June 19"."""
+    lower, timed = telling.words.lower, telling.words.timed
+    for at in range(telling.group.verb + 1, len(lower) - 1):
+        late = lower[at] in _FORCE and lower[at - 1] in _INTO and lower[at + 1] in _FROM
+        if (late or lower[at] == "effective") and True in timed[at + 1 : at + _NEAR]:
+            return True
+    return False
 
 
 def _announced(telling: Telling) -> bool:

@@ -1,31 +1,66 @@
-"""Meetings told beside what those who met there did: "ministers meeting in Oslo agreed on …"."""
+"""Meetings told beside what those who met there did: "ministers meeting in Oslo agreed on …", "Meeting in Oslo, the two agreed …"."""
 
 from __future__ import annotations
 
 from models.follow_ups.boundaries import boundary
-from models.follow_ups.candidate import Candidate
+from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.subjects import subject_start
 from models.follow_ups.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.verb_groups import past_verb
 
-GATHERED = ("leaders ", "ministers ", "presidents ", "premiers ", "chiefs ", "heads ", "officials ", "envoys ", "diplomats ", "generals ", "negotiators ", "delegates ")  # fmt: skip
+_GATHERED = ("leaders ", "ministers ", "presidents ", "premiers ", "chiefs ", "heads ", "officials ", "envoys ", "diplomats ", "generals ", "negotiators ", "delegates ", "delegations ", "secretaries ")  # fmt: skip
 """Who meets; looked for in the characters before the word."""
-_PLACING = frozenset(("in", "at", "on", "near"))
-_REACH = 16
+_APART = (", ", "- ", "\u2013 ", "\u2014 ", "\n", ") ")
+"""What stands before it where it is a clause of its own: "the two, | meeting in Oslo, agreed"."""
+_PLACING = frozenset(("in", "at", "on", "near", "here", "behind"))
+_PLACED = tuple(f"meeting {word} " for word in sorted(_PLACING))
+_REACH = 24
+
+
+def gathering(lower: str, start: int) -> bool:
+    """Whether "meeting" at `start` may be what somebody did beside something else."""
+    if lower.endswith(_GATHERED, 0, start):
+        return True
+    return lower.startswith(_PLACED, start) and (start == 0 or lower.endswith(_APART, 0, start))
 
 
 def told_beside(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
-    """The meeting of which the noun before "meeting" at `index` tells, where a past verb says what came of it."""
+    """The meeting of which "meeting" at `index` tells, where a past verb says what came of it."""
     if words.lower[index] != "meeting" or index + 2 >= len(words) or words.lower[index + 1] not in _PLACING:
         return None
-    if f"{words.lower[index - 1]} " not in GATHERED:
+    if index and f"{words.lower[index - 1]} " in _GATHERED:
+        return _before(words, index, index, lexicon)
+    if index and words.lower[index - 1] == ",":
+        return _before(words, index, index - 1, lexicon)
+    if index and not boundary(words, index - 1):
         return None
-    for at in range(index + 1, min(index + _REACH, len(words))):
+    comma = next((at for at in range(index, min(index + _REACH, len(words))) if words.lower[at] == ","), None)
+    if comma is None:
+        return None
+    done = _done(words, comma + 1, lexicon)
+    return None if done is None else _meeting(words, (index, comma), index, (comma + 1, done))
+
+
+def _before(words: Words, index: int, stop: int, lexicon: HeldLexicon) -> Candidate | None:
+    """The meeting of those who are named before it, up to `stop`."""
+    done = _done(words, index + 1, lexicon)
+    first = subject_start(words, stop)
+    if done is None or first >= stop:
+        return None
+    return _meeting(words, (first, done), index, (first, stop))
+
+
+def _done(words: Words, first: int, lexicon: HeldLexicon) -> int | None:
+    """Where the past verb stands that says what they did; None where they are still to do it."""
+    for at in range(first, min(first + _REACH, len(words))):
         word = words.lower[at]
         if boundary(words, at) or word in lexicon.words.modals - {"to"} or word in lexicon.words.negations:
             return None
         if past_verb(words, at, lexicon.words):
-            first = subject_start(words, index)
-            return Candidate(words, first, at, index, (first, index), "meeting", "confirmed", sure=True)
+            return at
     return None
+
+
+def _meeting(words: Words, span: Range, index: int, subject: Range) -> Candidate:
+    return Candidate(words, *span, index, subject, "meeting", "confirmed", sure=True)

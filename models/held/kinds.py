@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec.structs import replace
-
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.kinds import name_act
@@ -38,6 +36,11 @@ _LASTING: frozenset[Kind] = frozenset(("deployment",))
 _FAILING = frozenset(("fail", "collapse", "break", "founder"))
 _PARLEYS: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
 """Kinds of acts that took place where they failed; a swap that collapsed did not."""
+_NOT_BEGUN = (
+    ["to", "take"], ["to", "happen"], ["to", "materialise"], ["to", "materialize"], ["to", "begin"], ["to", "start"], ["to", "open"],
+    ["to", "get"], ["to", "go"],
+)  # fmt: skip
+"""What talks that "failed" did not even do: "failed | to take place"."""
 _PHONE_REACH = 12
 _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 """Where somebody is told to have spoken at a place, it was face to face."""
@@ -118,7 +121,7 @@ def _begun(telling: Telling) -> Kind | None:
     )
     if naming is None or naming.kind not in BEGUN:
         return None
-    doing = replace(telling, group=replace(telling.group, verb=inner), base=base)
+    doing = Telling(telling.words, telling.group.altered(verb=inner), base, telling.end, telling.lexicon)
     return naming.kind if naming.kind == "inspection" else fitting(doing, naming.kind)
 
 
@@ -255,7 +258,7 @@ def _of_noun(telling: Telling, stretch: Range) -> Kind | None:
         return None
     if found[1] in _BEGUN and telling.base not in _BEGUN[found[1]]:
         return None
-    if telling.base in _FAILING and found[1] not in _PARLEYS:
+    if telling.base in _FAILING and (found[1] not in _PARLEYS or telling.after()[:2] in _NOT_BEGUN):
         return None
     return None if telling.base in telling.lexicon.ending and found[1] in _LASTING else found[1]
 

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from models.follow_ups.classes import classes
+from models.follow_ups.cues import tables
 from models.follow_ups.time_phrases import TimePhrases
 from models.held.lexicon import HeldLexicon
-from models.reading import ActorMention, HeldMention, ParticipantMention, TimeMention
+from models.mentions import ActorMention, ParticipantMention, TimeMention
+from models.reading import HeldMention
 from models.signal import Kind
 from models.text.dateline import find_dateline
 from models.text.document import Document
@@ -61,7 +63,7 @@ def told_in_lead(
     known = lexicon.words
     if not (known.ahead | (known.modals - _NO_DOUBT)).isdisjoint(words):
         return None
-    if not any(_done(word, lexicon) for word in words):
+    if not any(_done(word, lexicon) for word in words) or _undone(words):
         return None
     noun = next((lexicon.single[word] for word in words if word in lexicon.single), None)
     if len(sides) < (_SIDES if noun is None else 1):
@@ -100,6 +102,16 @@ def _done(word: str, lexicon: HeldLexicon) -> bool:
     if word in lexicon.words.saying or word in _NOT_DONE:
         return False
     return word in lexicon.words.past or (word.endswith("ed") and len(word) > _SHORTEST)
+
+
+def _undone(words: list[str]) -> bool:
+    """Whether a phrase tells that something is off or put off: "set back to", "fell through"."""
+    undone = tables().undone
+    for at, word in enumerate(words):
+        match = undone.at(words, at) if word in undone.first_words else None
+        if match is not None and match[0] > 1:
+            return True
+    return False
 
 
 def _one_family(one: Kind, other: Kind) -> bool:

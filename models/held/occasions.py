@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import NamedTuple
-
-from msgspec.structs import replace
 
 from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.candidate import Candidate
@@ -23,6 +22,7 @@ from models.signal import Kind
 
 _CLASSES = classes()
 _REACH = 7
+_EDGE_REACH = 4
 _BACK = 64
 _UNDONE_REACH = 4
 _MODAL_REACH = 2
@@ -33,6 +33,12 @@ _INTRODUCED = re.compile(
 )
 """What may stand before the noun of an occasion; looked for in the characters before it."""
 _EDGES = frozenset(("end", "close", "conclusion", "start", "beginning", "outset", "opening"))
+_MATTERS = frozenset(
+    ("agreement", "accord", "deal", "understanding", "consensus", "compromise", "agreed", "agree", "agrees", "settled", "settle", "terms", "decided", "decision",
+     "details", "information", "comment", "commented", "report", "reports", "statement", "question", "questions", "insisted", "progress",
+     "consultations", "consulted", "correspondence", "contacts", "vote", "voted", "depends", "depended", "hangs", "hung")
+)  # fmt: skip
+"""Before "on" they tell that what follows is only their matter."""
 _AHEAD = frozenset(
     ("to", "will", "may", "could", "might", "would", "set", "due", "ahead", "before", "plan", "plans", "planned", "hope", "hopes",
      "expected", "likely", "not", "no", "prepares", "prepare")
@@ -45,6 +51,9 @@ _BARE: frozenset[Kind] = frozenset(("talks", "meeting", "exercise"))
 _SUCCEEDING = frozenset(("after", "following", "from"))
 _DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our", "'s"))
 """Before the noun they make it an act that is known, and may be days old: "said on Monday after the summit"."""
+_AFTERWARDS = frozenset(("after", "following"))
+_FIRM = frozenset(("will", "would", "'ll"))
+"""What somebody will do "after talks on Wednesday", told on that Wednesday, was settled there."""
 _DATE_REACH = 4
 _PRONOUNS = frozenset(("he", "she", "they"))
 _CLAUSE_REACH = 10
@@ -81,21 +90,37 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
     preposition = _preposition(words, index, kind, lexicon)
     if preposition is None or unreal(words, last, lexicon, fulfilled=_at_edge(words, preposition, index)):
         return None
-    if not lexicon.words.general.isdisjoint(lower[preposition:index]):
+    if not lexicon.words.general.isdisjoint(lower[preposition:index]) or _topic(words, preposition):
         return None
     if preposition + 1 == index and kind not in _BARE:
         return None
     end = clause_end(words, last + 1)
     if _undone(words, last, end):
         return None
-    offered = _offering(words, preposition, lexicon.words) if kind == "call" else None
-    verb = _governing(words, preposition, end, lexicon) if offered is None else offered
+    edge = _at_edge(words, preposition, index) and not _ahead_of(words, last, end)
+    offered = _offering(words, preposition, lexicon.words) if kind == "call" or edge else None
+    settled = _settled(words, preposition, end, lexicon.words) if offered is None else offered
+    verb = _governing(words, preposition, end, lexicon) if settled is None else settled
     if verb is None:
         return None
     first = preposition + 1
     end = next((at for at in range(last + 1, end) if lower[at] in _CLASSES.finite), max(end, last + 1))
     candidate = Candidate(words, first, end, last, (first, first), kind, "confirmed", sure=True, nominal=True)
     return Occasion(candidate, _with_clause(candidate, verb), _same_day(words, verb, preposition, last))
+
+
+def _ahead_of(words: Words, last: int, end: int) -> bool:
+    """Whether a day behind the noun may be one to come: "agreed to speak at the end of the visit | on May 4"."""
+    return True in words.timed[last + 1 : end] and not _of_today(words, last + 1, end)
+
+
+def _topic(words: Words, preposition: int) -> bool:
+    """Whether the act is only what is agreed or spoken of: "reached agreement | on a visit", "gave no details | on talks"."""
+    lower = words.lower
+    before = preposition - 1
+    while before > 0 and (words.timed[before] or lower[before] in ("on", "in")):
+        before -= 1
+    return lower[preposition] == "on" and before >= 0 and lower[before] in _MATTERS
 
 
 def _same_day(words: Words, verb: int, preposition: int, noun: int) -> tuple[int, int] | None:
@@ -121,8 +146,8 @@ def _with_clause(candidate: Candidate, verb: int) -> Candidate:
     if words.lower[start] in _PRONOUNS and stop - start == 1:
         start, stop = _main_subject(words, start) or (start, stop)
     if stop < candidate.first:
-        return replace(candidate, subject=(start, stop))
-    return replace(candidate, last=stop)
+        return candidate.altered(subject=(start, stop))
+    return candidate.altered(last=stop)
 
 
 def _main_subject(words: Words, before: int) -> tuple[int, int] | None:
@@ -193,18 +218,45 @@ def _governing(words: Words, preposition: int, end: int, lexicon: HeldLexicon) -
     return None
 
 
+def _settled(words: Words, preposition: int, end: int, known: WordClasses) -> int | None:
+    """The modal that tells what somebody will do after an act of the article's own day: "| will lift its ban after talks today"."""
+    if words.lower[preposition] not in _AFTERWARDS or not _of_today(words, preposition, end):
+        return None
+    firm = next((at for at in range(preposition - 1, 0, -1) if words.lower[at] in _FIRM), None)
+    return None if firm is None or words.lower[firm + 1] in known.negations else firm
+
+
+def _of_today(words: Words, first: int, end: int) -> bool:
+    """Whether the article's own weekday stands among the words `[first, end)`."""
+    day = words.document.day
+    if day is None:
+        return False
+    today = calendar.day_name[day.weekday()].lower()
+    return any(words.timed[at] and words.lower[at] in (today, "today") for at in range(first, end))
+
+
 def _offering(words: Words, preposition: int, known: WordClasses) -> int | None:
-    """The verb by which somebody offered or promised something by phone: "| offered to mediate in a phone call"."""
-    if words.lower[preposition] != "in":
+    """The verb by which somebody offered or promised something by phone, or as the act ended: "| offered to mediate in a phone call"."""
+    if words.lower[preposition] != "in" and not (
+        words.lower[preposition] in _AT_EDGES and _at_edge(words, preposition, preposition + _EDGE_REACH)
+    ):
         return None
     for at in range(preposition - 1, 0, -1):
         if boundary(words, at):
             return None
-        if words.lower[at] == "to" and past_verb(words, at - 1, known):
-            return at - 1 if _real(words, at - 1, known) else None
+        verb = _before_day(words, at - 1)
+        if words.lower[at] == "to" and past_verb(words, verb, known):
+            return verb if _real(words, verb, known) else None
         if past_verb(words, at, known):
             return None
     return None
+
+
+def _before_day(words: Words, at: int) -> int:
+    """The word at `at`, or the one before the day that stands there: "| agreed on Monday to"."""
+    while at > 0 and (words.timed[at] or (words.lower[at] == "on" and words.timed[at + 1])):
+        at -= 1
+    return at
 
 
 def _real(words: Words, at: int, known: WordClasses) -> bool:

@@ -25,7 +25,7 @@ def participle_group(words: Words, verb: int, known: WordClasses, *, gerund: boo
         return None
     if lead and words.lower[lead] == "having" and words.lower[lead - 1] in ("after", ","):
         lead -= 1
-    if known.negations.intersection(words.lower[max(0, lead - 1) : verb]):
+    if (known.negations | known.denials).intersection(words.lower[max(0, lead - 1) : verb]):
         return None
     subject = _before(words, lead, known) if lead else _behind(words, verb, known)
     return None if subject is None else PastGroup(verb, verb, subject, passive=False)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.cues import cues
 from models.follow_ups.places import place_of
 from models.follow_ups.words import Words
-from models.reading import ActorMention, TimeMention
+from models.mentions import ActorMention, TimeMention
 from models.signal import Span
 
 _NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*"
@@ -31,10 +32,20 @@ def place_held(
         if gone is not None:
             return gone
     place = place_of(candidate, actors, times)
+    if place is not None and _of_accord(candidate, place):
+        return None
     first = min(candidate.first, candidate.subject[0])
     if place is None and first and candidate.words.lower[first - 1] == "where":
         return _before_where(candidate.words, first - 1)
     return place
+
+
+def _of_accord(candidate: Candidate, place: Span) -> bool:
+    """Whether the place is that of what was agreed there: "ended talks with an accord to | meet in Oslo"."""
+    lower, agreeing = candidate.words.lower, cues().agreeing
+    accords = agreeing.nouns | agreeing.consents
+    near = range(candidate.head, candidate.words.at(place[0]) - 1)
+    return any(lower[at] in accords and lower[at + 1] == "to" for at in near)
 
 
 def _before_where(words: Words, where: int) -> Span | None:

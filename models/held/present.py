@@ -17,6 +17,12 @@ _WITH_PREPOSITION = frozenset(("vote", "talk"))
 _CLOSED = frozenset((".", "!", "?", '"'))
 _JOINING = frozenset((",", "and"))
 _ASKING = frozenset(("where", "which", "who"))
+_TAKING = frozenset(
+    ("discuss", "discusses", "debate", "debates", "mull", "mulls", "weigh", "weighs", "consider", "considers", "seek", "seeks", "plan", "eye",
+     "eyes", "urge", "urges", "demand", "want", "wants", "await", "awaits", "propose", "proposes", "reject", "rejects", "delay", "postpone",
+     "postpones", "cancel", "cancels", "mediate", "mediates", "negotiate", "negotiates", "prepare", "prepares")
+)  # fmt: skip
+"""Verbs of which the noun of an act right behind them is the object: "Peru, Chile discuss | return of bodies"."""
 _OF_SANCTIONS = frozenset(
     ("package", "bill", "vote", "list", "regime", "relief", "deal", "threat", "plan", "talks", "deadline", "take", "hit", "come", "begin", "start")
 )  # fmt: skip
@@ -75,7 +81,7 @@ def _may_follow(words: Words, start: int, known: WordClasses) -> bool:
     before = words.lower[start - 1]
     if (before in _NOT_AFTER and not words.timed[start - 1]) or boundary(words, start - 1):
         return False
-    return before not in known.modals and before not in known.negations and before not in _ASKING
+    return before not in known.modals | known.negations | _ASKING | _TAKING
 
 
 def _shared(words: Words, start: int, verb: int, lexicon: HeldLexicon) -> Range | None:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
-from models.held.gatherings import GATHERED
+from models.held.gatherings import gathering
 from models.held.occasions import introduced
 from models.held.signs import BESIDE, LIGHT, NOUN, PROGRESS, STRONG, Sign
 from models.text.document import Document, Sentence
@@ -110,7 +110,7 @@ def _worth(lower: str, sentence: Sentence, marks: Sequence[Mark]) -> list[Mark]:
         else:
             worth = (
                 bool(bits & (free | STRONG))
-                or (bool(bits & NOUN) and (introduced(lower, start) or lower.endswith(GATHERED, 0, start)))
+                or (bool(bits & NOUN) and (introduced(lower, start) or gathering(lower, start)))
                 or (bool(bits & BESIDE) and lower.endswith(_BEFORE_GERUNDS, 0, start))
             )
             had = lower.rfind(" had ", max(sentence.start, start - _HAD_REACH), start) if bits & NOUN else -1

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from models.follow_ups.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.verb_groups import PastGroup
@@ -15,14 +13,15 @@ OBJECT_REACH = 12
 _OBJECT_RELATIVES = frozenset(("that", "which"))
 
 
-class Telling(msgspec.Struct, frozen=True, gc=False):
+class Telling:
     """A verb group with its base form and the end of its clause."""
 
-    words: Words
-    group: PastGroup
-    base: str
-    end: int
-    lexicon: HeldLexicon
+    def __init__(self, words: Words, group: PastGroup, base: str, end: int, lexicon: HeldLexicon) -> None:
+        self.words = words
+        self.group = group
+        self.base = base
+        self.end = end
+        self.lexicon = lexicon
 
     def subject(self) -> Sequence[str]:
         """The words of the subject."""

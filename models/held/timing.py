@@ -11,7 +11,7 @@ from typing import NamedTuple
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
-from models.reading import TimeMention
+from models.mentions import TimeMention
 from models.signal import Precision
 from models.text.document import Document
 from models.times import Meaning, resolve
@@ -29,6 +29,9 @@ _AT_ONCE = frozenset(("where", "as", "while"))
 """Words that lead to what happened on the day of the clause before: "met on Friday, | where", "sailed on Friday | as"."""
 _SAYING = frozenset(("said", "told", "announced", "reported", "confirmed"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5}
+_ONE = frozenset(("a", "one", "the"))
+_COUNTED = 3
+"""Words in "a day after"."""
 _NEWS = 92
 """A bare date that lies ahead this year is that of a year ago only for acts at most so many days old."""
 _BESIDE = frozenset((",", "on", "in", "at", "late", "early", "the", "overnight"))
@@ -59,6 +62,9 @@ class PastTiming:
         What stands behind the word at `pivot`, its verb or noun, dates it rather than what stands before.
         """
         words = candidate.words
+        after = self._days_before(candidate)
+        if after is not None:
+            return after
         if True not in words.timed:
             return NO_TIME
         ahead = False
@@ -106,6 +112,37 @@ class PastTiming:
     def _later(self, time: TimeMention) -> bool:
         lower = self._document.lower
         return lower.startswith("later", time.start) or lower.endswith("later ", 0, time.start)
+
+    def _days_before(self, candidate: Candidate) -> When | None:
+        """The day of an act that another followed: "said on Friday, two days after | they had met"; "hours after" is that day."""
+        words, day = candidate.words, self._document.day
+        lower = words.lower
+        first = (
+            min(candidate.first, candidate.subject[0])
+            if candidate.subject[0] < candidate.subject[1]
+            else candidate.first
+        )
+        if day is None or first < _COUNTED or lower[first - 1] not in ("after", "since"):
+            return None
+        unit, count = lower[first - 2], lower[first - 3]
+        if unit in ("hours", "minutes"):
+            back = 0
+        elif unit in ("day", "days") and (count in _ONE or count in _NUMBERS):
+            back = _NUMBERS.get(count, 1)
+        else:
+            return None
+        known = [
+            self._past(time, candidate)
+            for time in self._times.between(words.starts[0], words.starts[first - 3])
+        ]
+        days = [
+            when.first
+            for when in known
+            if when is not None and when.first is not None and when.first == when.last
+        ]
+        told = (days[-1] if days else day) - dt.timedelta(days=back)
+        text = self._document.clean[words.starts[first - 3 + (back == 0)] : words.ends[first - 1]]
+        return When(text, told, told, "day")
 
     def _may_lie_ahead(self, time: TimeMention) -> bool:
         """Whether the time lies ahead, may as well do so ("this year"), or is a bare day of long ago ("on June 8")."""

@@ -16,6 +16,26 @@ _SUBJECT_HEAD = 3
 _HABIT_REACH = 4
 _HANGING_REACH = 4
 _NEAR = 3
+_MEMBERS = frozenset(
+    ("members", "member", "states", "countries", "nations", "governments", "parliaments", "signatories")
+)
+_HOW_MANY = frozenset(
+    (
+        "all",
+        "most",
+        "many",
+        "several",
+        "some",
+        "other",
+        "remaining",
+        "every",
+        "each",
+        "half",
+        "majority",
+        "dozens",
+        "few",
+    )
+)
 _GOVERNED = frozenset(("that", "of", "by", "about"))
 _OF_NUMBERS = frozenset(("nearly", "almost"))
 """In a subject they deny nothing: "nearly 300 soldiers"."""
@@ -33,13 +53,22 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
     """Whether nothing around the clause, which ends before `end`, takes from the act that it took place."""
     lower = words.lower
     subject, stop = group.subject
+    if lower[max(0, subject - 1) : subject] == ["not"] or lower[max(0, subject - 3) : subject] == [
+        "not",
+        "true",
+        "that",
+    ]:
+        return False
     denied = known.negations.intersection(lower[subject : min(stop, subject + _SUBJECT_HEAD)])
     if lower[-1] == "?" or not denied <= _OF_NUMBERS:
         return False
+    dated = True in words.timed[group.verb : end]
     if not known.habits.isdisjoint(lower[max(0, subject - _HABIT_REACH) : end]) or _hangs(
-        words, group, known
+        words, group, known, dated=dated
     ):
         return False
+    if group.perfect in ("has", "have") and _counted(lower[max(0, subject - 2) : stop]):
+        return True in words.timed[subject:end]
     remote = not known.remote.isdisjoint(lower[max(stop, group.start - 1) : group.verb + 1])
     if remote or (group.perfect == "had" and not _reported(words, subject)):
         placed = words.lower[max(0, subject - 1) : subject] in (["where"], ["after"])
@@ -48,7 +77,14 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
     return not _doubted(words, subject, known)
 
 
-def _hangs(words: Words, group: PastGroup, known: WordClasses) -> bool:
+def _counted(subject: Sequence[str]) -> bool:
+    """Whether it is only told how many of a body's members have done so by now: "all other members of the union"."""
+    if _MEMBERS.isdisjoint(subject):
+        return False
+    return not _HOW_MANY.isdisjoint(subject) or any(word.isdigit() for word in subject)
+
+
+def _hangs(words: Words, group: PastGroup, known: WordClasses, *, dated: bool) -> bool:
     """Whether the clause is a condition, a background or a question: "if …", "since …", an undated "when …"."""
     subject, stop = group.subject
     for at in range(subject - 1, max(-1, subject - 1 - _HANGING_REACH), -1):
@@ -57,7 +93,7 @@ def _hangs(words: Words, group: PastGroup, known: WordClasses) -> bool:
             break
         if word == "before" and at + 1 == subject and _after_past(words, at, known):
             continue
-        if word in known.hanging or (word == "when" and not _narrated(words, at + 1)):
+        if word in known.hanging or (word == "when" and not (dated or _narrated(words, at + 1))):
             return True
     within = [words.lower[at] for at in range(subject, stop) if not _only_described(words.lower, at)]
     return not (
@@ -85,7 +121,11 @@ def _doubted(words: Words, subject: int, known: WordClasses) -> bool:
     """Whether a word of denial, doubt or wish governs the clause."""
     lower = words.lower
     for at in range(subject - 1, max(-1, subject - _REACH), -1):
-        if boundary(words, at) or lower[at] == "but" or (lower[at] == "," and lower[0] in _SETTING):
+        if (
+            boundary(words, at)
+            or lower[at] == "but"
+            or (lower[at] == "," and _opening(words, at) in _SETTING)
+        ):
             return False
         if lower[at] in known.denials and not _only_described(lower, at):
             return True
@@ -94,6 +134,14 @@ def _doubted(words: Words, subject: int, known: WordClasses) -> bool:
         if lower[at] == "and" and at < subject - 1:
             return False
     return lower[-3:-1] == ["were", "false"] or "false" in lower[subject:]
+
+
+def _opening(words: Words, index: int) -> str:
+    """The first word of the sentence, past a dateline: "Rome - | after"."""
+    first = index
+    while first and not boundary(words, first - 1):
+        first -= 1
+    return words.lower[first]
 
 
 def _rejected(lower: Sequence[str], report: int) -> bool:

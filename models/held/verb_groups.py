@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import msgspec
-
 from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
@@ -38,19 +36,42 @@ _REPORTS = cues().context.reports - _PROMISES
 _OPENING = cues().context.subordinators
 
 
-class PastGroup(msgspec.Struct, frozen=True, gc=False):
+class PastGroup:
     """Words `[start, verb]` and the words of its subject.
 
     The subject stands before the group or is that of the verb before "and"; it is empty where it can't be told.
     `perfect` is "has", "have" or "had" before the verb, `progressive` holds for "is visiting".
     """
 
-    start: int
-    verb: int
-    subject: Range
-    passive: bool
-    perfect: str = ""
-    progressive: bool = False
+    def __init__(
+        self,
+        start: int,
+        verb: int,
+        subject: Range,
+        passive: bool,
+        perfect: str = "",
+        *,
+        progressive: bool = False,
+    ) -> None:
+        self.start = start
+        self.verb = verb
+        self.subject = subject
+        self.passive = passive
+        self.perfect = perfect
+        self.progressive = progressive
+
+    def altered(
+        self, *, verb: int | None = None, subject: Range | None = None, passive: bool | None = None
+    ) -> PastGroup:
+        """The same group, with another verb, subject or voice."""
+        return PastGroup(
+            self.start,
+            self.verb if verb is None else verb,
+            self.subject if subject is None else subject,
+            self.passive if passive is None else passive,
+            self.perfect,
+            progressive=self.progressive,
+        )
 
 
 class _Auxiliaries(NamedTuple):
@@ -106,6 +127,8 @@ def _simple_past(words: Words, verb: int, known: WordClasses) -> bool:
     lower = words.lower
     agent = lower[verb + 1 : verb + 2] == ["by"] and lower[verb] not in _SPEAKING
     if not verb or agent or lower[verb] in known.participles or lower[verb - 1] in _NO_SIMPLE_PAST_AFTER:
+        return False
+    if lower[verb - 1] == "," and lower[verb + 1 : verb + 2] == ["since"]:
         return False
     return lower[verb - 1] not in (",", '"', "(", ":", ";") or words.subject_starts.get(verb, verb - 1) < verb
 

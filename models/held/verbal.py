@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.complements import clause_end
@@ -19,6 +17,8 @@ from models.held.truth import told_as_fact
 from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, far_subject, past_group
 
 _DATE_REACH = 7
+_HELD_UP = (["up"], ["back"], ["over"], ["off"])
+"""Behind "held" they tell that something did not take place yet."""
 
 
 def told_by_verb(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
@@ -43,7 +43,7 @@ def told_by_verb(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | 
     told = _told(words, group, base, lexicon)
     simple = not (group.passive or group.perfect or group.progressive)
     if told is None and simple and (_dated(words, index) or (not group.subject[0] and headline(words))):
-        return _told(words, replace(group, passive=True), base, lexicon)
+        return _told(words, group.altered(passive=True), base, lexicon)
     return told
 
 
@@ -63,6 +63,8 @@ def told_by_present(words: Words, index: int, lexicon: HeldLexicon) -> Candidate
 
 def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Candidate | None:
     index = found.verb
+    if words.lower[index] == "held" and words.lower[index + 1 : index + 2] in _HELD_UP:
+        return None
     group = _with_subject(words, found, base, lexicon)
     if group is None:
         return None
@@ -99,5 +101,5 @@ def _with_subject(words: Words, group: PastGroup, base: str, lexicon: HeldLexico
         far = far_subject(words, group.start)
         found = act_noun(words, *far, lexicon)
         if found is not None and (near is None or found[1] == "deadline"):
-            return replace(group, subject=far)
+            return group.altered(subject=far)
     return group if group.subject[0] < group.subject[1] else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
 from models.military.candidate import Candidate
 from models.military.history import WAR, WAR_LONG, Past, old_wars, past_times
@@ -35,10 +34,13 @@ class Background:
         self._past = past_times(document.lower, document.day)
         self._starts = [past.start for past in self._past]
         self._day = document.day
+        self._kept_wars: Sequence[Span] | None = None
 
-    @cached_property
+    @property
     def _wars(self) -> Sequence[Span]:
-        return old_wars(self._lower, self._day)
+        if self._kept_wars is None:
+            self._kept_wars = old_wars(self._lower, self._day)
+        return self._kept_wars
 
     def holds(self, mention: Candidate) -> bool:
         """Whether a mention is background."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from models.lexicons import SHIPPED, Lexicons
+from models.mentions import MilitaryMention
 from models.military.cues import load_cues
 from models.military.find import find_candidates
 from models.military.history import load_history
 from models.military.lexicon import load_lexicon
 from models.military.modality import Modalities
-from models.reading import MilitaryMention, Reading
+from models.reading import Reading
 from models.text.document import Document
 from models.text.phrases import PhraseScanner
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.mentions import ActorMention
 from models.pairs.lexicon import RelationLexicon
-from models.reading import ActorMention
 
 _AFTER = re.compile(r"(?:-(\w+)|'s)? ([\w-]+)")
 _LANGUAGE = re.compile(r"(?:[.,;:)]| and\b| or\b| on\b| to\b| that\b|$)")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from models.reading import ActorMention
+from models.mentions import ActorMention
 from models.signal import Span
 from models.text.phrases import Hit
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from models.actors.lexicon import ACTORS, read_actor_lexicon
 from models.lexicons import SHIPPED, Lexicons, in_use
+from models.mentions import ActorMention
 from models.pairs.cues import ACTS, BILATERAL, MEDIATION, THE_TWO, Cues
 from models.pairs.groups import Group
 from models.pairs.judging import Evidence
@@ -16,7 +17,7 @@ from models.pairs.link import WEAK
 from models.pairs.linking import Passage, follows, links
 from models.pairs.parsing import Parsed, parse
 from models.pairs.pronouns import with_pronouns
-from models.reading import ActorMention, PairMention, Reading
+from models.reading import PairMention, Reading
 from models.text.dateline import find_dateline
 from models.text.document import Document
 from models.text.phrases import PhraseScanner

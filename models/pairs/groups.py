@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from models.reading import ActorMention
+from models.mentions import ActorMention
 
 _AND = re.compile(
     r"(?:'s)?(?:, and|,? as well as|,? along with| and| &| or)"

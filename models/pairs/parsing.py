@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from models.mentions import ActorMention
 from models.pairs.bystanders import is_bystander
 from models.pairs.groups import Group, group
 from models.pairs.lexicon import RelationLexicon
 from models.pairs.places import is_place
-from models.reading import ActorMention
 from models.signal import Span
 from models.text.document import Document, Sentence
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.mentions import ActorMention
 from models.pairs.lexicon import RelationLexicon
-from models.reading import ActorMention
 from models.text.document import Document
 
 _TOWN = re.compile(r"[A-Z][\w-]+, $")

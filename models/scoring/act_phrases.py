@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic
 
 from models.scoring.lexicon import ActLexicon
@@ -11,7 +10,6 @@ from models.scoring.vocabulary import Keys, Vocabulary
 Names = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class ActPhrase(Generic[Keys]):
     """A phrase by what follows its first stem.
 
@@ -20,13 +18,23 @@ class ActPhrase(Generic[Keys]):
     stands before.
     """
 
-    tail: tuple[str, ...]
-    length: int
-    number: int
-    acts: Names
-    cues: Names
-    domains: Names
-    plain: Keys
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        tail: tuple[str, ...],
+        length: int,
+        number: int,
+        acts: Names,
+        cues: Names,
+        domains: Names,
+        plain: Keys,
+    ) -> None:
+        self.tail = tail
+        self.length = length
+        self.number = number
+        self.acts = acts
+        self.cues = cues
+        self.domains = domains
+        self.plain = plain
 
 
 def build_phrases(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
-import msgspec
-
 from models.scoring.deed_lexicon import DeedLexicon, Direction
 
 SILENT: Final = frozenset(("channel", "envoy", "force", "keepers"))
@@ -28,7 +26,7 @@ NO: Final = frozenset(("dismiss", "reject"))
 Outcome = Literal["lower", "raise", "none"]
 
 
-class Deed(msgspec.Struct, gc=False):
+class Deed:
     """A word of war or of peace, `[start, end)` in the words of a sentence.
 
     `operators` govern it, the farthest first; `background` is whether the clause only tells when, why or of whom;
@@ -37,15 +35,27 @@ class Deed(msgspec.Struct, gc=False):
     and `governor` is the deed that governs it in this way.
     """
 
-    direction: Direction
-    operators: tuple[str, ...]
-    background: bool
-    clause: int
-    start: int
-    end: int
-    operator: str = ""
-    governs: bool = False
-    governor: Deed | None = None
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        direction: Direction,
+        operators: tuple[str, ...],
+        background: bool,
+        clause: int,
+        start: int,
+        end: int,
+        operator: str = "",
+        governs: bool = False,
+        governor: Deed | None = None,
+    ) -> None:
+        self.direction = direction
+        self.operators = operators
+        self.background = background
+        self.clause = clause
+        self.start = start
+        self.end = end
+        self.operator = operator
+        self.governs = governs
+        self.governor = governor
 
 
 def outcome(operators: Sequence[str], direction: str, lexicon: DeedLexicon) -> Outcome:

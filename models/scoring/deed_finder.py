@@ -230,7 +230,7 @@ class DeedFinder:
             if direction == "keepers":
                 keeping = clause
                 for each in found:
-                    if each.clause == clause and "send" in (*each.operators, each.operator):
+                    if each.clause == clause and ("send" in each.operators or each.operator == "send"):
                         each.direction = "keepers"
             elif keeping == clause and operator == "send":
                 direction = "keepers" if direction else ""

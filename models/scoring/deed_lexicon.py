@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -86,7 +85,6 @@ _MARKS: tuple[Mark, ...] = tuple(mark for mark in get_args(Mark) if mark and mar
 """Those that the lexicon's phrases stand for; the others are names."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class DeedPhrase:
     """A phrase of `length` stems by those after the first.
 
@@ -96,12 +94,21 @@ class DeedPhrase:
     follows, "" for not at all; `move` is how it moves those armed who stand before it; `mark` is what else it tells.
     """
 
-    tail: tuple[str, ...]
-    length: int
-    direction: Direction
-    operator: str
-    mark: Mark
-    move: Move = ""
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        tail: tuple[str, ...],
+        length: int,
+        direction: Direction,
+        operator: str,
+        mark: Mark,
+        move: Move = "",
+    ) -> None:
+        self.tail = tail
+        self.length = length
+        self.direction = direction
+        self.operator = operator
+        self.mark = mark
+        self.move = move
 
 
 class DeedLexicon(NamedTuple):

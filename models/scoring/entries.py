@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic
 
 from models.scoring.heads import Head
 from models.scoring.vocabulary import Keys
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Entry(Generic[Keys]):
     """A stem or mark.
 
@@ -17,8 +15,9 @@ class Entry(Generic[Keys]):
     what begins with it of the two lexicons, and `follows` is whether it is the second of any of their phrases.
     """
 
-    stem: str
-    word: Keys
-    grams: Keys
-    head: Head[Keys] | None
-    follows: bool
+    def __init__(self, stem: str, word: Keys, grams: Keys, head: Head[Keys] | None, *, follows: bool) -> None:
+        self.stem = stem
+        self.word = word
+        self.grams = grams
+        self.head = head
+        self.follows = follows

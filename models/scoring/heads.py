@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from models.scoring.act_phrases import ActPhrase
@@ -37,16 +36,18 @@ class Longer(NamedTuple, Generic[Keys]):
     deeds: Sequence[DeedPhrase]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Head(Generic[Keys]):
     """The phrases that begin with one stem: that stem alone, and longer ones by their second.
 
     `longer` is None where there are none, so that nothing has to be looked at to know.
     """
 
-    act: ActPhrase[Keys] | None
-    deed: DeedPhrase | None
-    longer: Mapping[str, Longer[Keys]] | None
+    def __init__(
+        self, act: ActPhrase[Keys] | None, deed: DeedPhrase | None, longer: Mapping[str, Longer[Keys]] | None
+    ) -> None:
+        self.act = act
+        self.deed = deed
+        self.longer = longer
 
 
 def build_heads(

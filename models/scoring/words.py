@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from models.reading import Reading, TimeMention
+from models.mentions import TimeMention
+from models.reading import Reading
 from models.scoring.lexicon import WordLexicon
 from models.scoring.memo import Memo
 from models.scoring.stems import Stemmer

@@ -24,7 +24,7 @@ _PLAIN = {
 _UNUSUAL = re.compile("[^\n -%'-_a-~]")
 _UNUSUAL_BYTES = bytes(code for code in range(128) if _UNUSUAL.match(chr(code)))
 # Half of a pair, left over by a broken encoder: no library that encodes a text can take it.
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 # An inch mark typed for an apostrophe, as in `army"s`.
 _APOSTROPHE = re.compile(r'"(?<=[^\W\d_]")(?=(?:[sStTdDmM]|re|RE|ll|LL|ve|VE)\b)')
 # What the slower expression below can start with, blanks aside.

@@ -44,9 +44,16 @@ _AGENCY = r"(?:\((?P<agency>[^()\n]{2,40})\)|/[A-Z][\w .-]{1,30}/|/[A-Z][\w .-]{
 _DATELINE = re.compile(
     rf"\s*(?:(?i:date:?\s+)?{_ISO}[ ,:]*)?"
     rf"(?:{_PLACE})?"
-    rf"(?:\s?[,|]?\s(?:{_MONTH_DAY}|{_DAY_MONTH}))?"
+    rf"(?:\s?[,|]?\s(?:{_MONTH_DAY}|{_DAY_MONTH})(?:\.(?=\s/))?)?"
     rf"(?:,?\s{_AGENCY})?"
-    rf"\s?(?P<mark>{_DASH}+|:)(?=\s|\w)"
+    rf"\s?(?:(?P<mark>{_DASH}+|:)(?=\s|\w)|(?P<stop>(?<=/)\.)(?=\s))"
+)
+_WIRE = r"\((?P<agency>[A-Za-z]{2,12})\)"
+# A town that is not in capitals is one where a day or an agency, and then a sentence, follow it.
+_MIXED = re.compile(
+    rf"\s*(?P<place>{_TITLE}(?:, (?!(?i:{_MONTH})){_TITLE}){{0,2}})"
+    rf"(?:(?:,?\s(?:{_MONTH_DAY}|{_DAY_MONTH}))(?:,?\s{_WIRE})?|,?\s{_WIRE.replace('agency', 'agency2')})"
+    rf"\s(?P<mark>{_DASH}+)\s(?=[A-Z\u00c0-\u00de\d\"\u201c])"
 )
 _SHORTEST_TOWN = 3
 _ISO_ONLY = re.compile(rf"\s*(?:(?i:date:?\s+)){_ISO}\b[ ,:]*")
@@ -66,6 +73,10 @@ def find_dateline(clean: str) -> Dateline | None:
     `BEIJING, June 19 (Agency) -` names a place but no year: which year it was can't be told from it.
     """
     match = _DATELINE.match(clean)
+    if match is None:
+        mixed = _MIXED.match(clean)
+        if mixed is not None:
+            return Dateline(_spelt_day(mixed), mixed["place"], _trimmed(mixed))
     if match is None or (match["place"] is None and match["iso"] is None):
         bare = _ISO_ONLY.match(clean)
         if bare is None:

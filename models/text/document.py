@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from models.signal import Span
@@ -42,6 +41,7 @@ class Sentence:
         self.index = index
         self.paragraph = paragraph
         self.start, self.end = span
+        self._kept_tokens: Tokens | None = None
 
     @property
     def text(self) -> str:
@@ -53,9 +53,14 @@ class Sentence:
         """The same characters in lower case."""
         return self.document.lower[self.start : self.end]
 
-    @cached_property
+    @property
     def tokens(self) -> Tokens:
         """The tokens, made on first use."""
+        if self._kept_tokens is None:
+            self._kept_tokens = self._find_tokens()
+        return self._kept_tokens
+
+    def _find_tokens(self) -> Tokens:
         words, starts = self.document.tokeniser(self.text)
         offsets = tuple(self.start + start for start in starts)
         return Tokens(
@@ -105,6 +110,11 @@ class Document:
             Sentence(self, index, paragraph, span) for index, (paragraph, span) in enumerate(sentences)
         )
         self.starts = tuple([span[0] for _, span in sentences])
+        self._kept_of_today: bool | None = None
+        self._kept_clause_openings: list[int] | None = None
+        self._kept_quotations: tuple[Quotation, ...] | None = None
+        self._kept_quoted: tuple[Span, ...] | None = None
+        self._kept_claims: Claims | None = None
 
     def original(self, start: int, end: int) -> Span:
         """The span of `text` that `clean[start:end]`, which is not empty, was made of."""
@@ -119,32 +129,52 @@ class Document:
             known = self.swept[scanner] = scanner.scan(self.lower)
         return known
 
-    @cached_property
+    def free(self) -> None:
+        """Part from the sentences, which know the document in turn; it is not to be read any more."""
+        self.sentences = ()
+        self.swept = {}
+        self._kept_claims = None
+
+    @property
     def of_today(self) -> bool:
         """Whether title or text speak of the article's own day as of today, so that its weekday is no later one."""
-        return _TODAY.search(self.title.lower()) is not None or _TODAYS.search(self.lower) is not None
+        if self._kept_of_today is None:
+            self._kept_of_today = (
+                _TODAY.search(self.title.lower()) is not None or _TODAYS.search(self.lower) is not None
+            )
+        return self._kept_of_today
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that covers `offset`, or the last one that starts before it."""
         return self.sentences[(bisect_right(self.starts, offset) or 1) - 1]
 
-    @cached_property
+    @property
     def clause_openings(self) -> list[int]:
         """Where clauses open within sentences, in order, made on first use."""
-        return [start for start, _, _ in self.hits(clause_boundaries())]
+        if self._kept_clause_openings is None:
+            self._kept_clause_openings = [start for start, _, _ in self.hits(clause_boundaries())]
+        return self._kept_clause_openings
 
-    @cached_property
+    @property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations in order, made on first use."""
-        return find_quotations(self.clean, self._quoted, self._claims.all())
+        if self._kept_quotations is None:
+            self._kept_quotations = find_quotations(self.clean, self._quoted, self._claims.all())
+        return self._kept_quotations
 
-    @cached_property
+    @property
     def _quoted(self) -> tuple[Span, ...]:
-        return quoted_spans(self.clean)
+        if self._kept_quoted is None:
+            self._kept_quoted = quoted_spans(self.clean)
+        return self._kept_quoted
 
-    @cached_property
+    @property
     def _claims(self) -> Claims:
-        return Claims(self.clean, self.lower, self.sentences, self._quoted, self.hits(speech_verbs()))
+        if self._kept_claims is None:
+            self._kept_claims = Claims(
+                self.clean, self.lower, self.sentences, self._quoted, self.hits(speech_verbs())
+            )
+        return self._kept_claims
 
     def speaker_at(self, offset: int) -> str | None:
         """Whose words or claim stands at `offset`, as named; None where the article speaks itself.

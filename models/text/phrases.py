@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -56,10 +56,16 @@ class PhraseScanner(Generic[Payload]):
         self._told = list(phrases.values())
         self._opens_word = [phrase[0].isalnum() for phrase in self._phrases]
         self._closes_word = [phrase[-1].isalnum() for phrase in self._phrases]
+        self._kept_automaton: tuple[AhoCorasick | None] | None = None
 
-    @cached_property
+    @property
     def _automaton(self) -> AhoCorasick | None:
         """Made at the first scan of its own: a scanner that is part of a sweep hardly needs one."""
+        if self._kept_automaton is None:
+            self._kept_automaton = (self._find_automaton(),)
+        return self._kept_automaton[0]
+
+    def _find_automaton(self) -> AhoCorasick | None:
         tabled = Implementation.DFA if len(self._phrases) <= _MOST_TABLED else None
         return (
             AhoCorasick(
@@ -97,7 +103,9 @@ class PhraseScanner(Generic[Payload]):
 
     def _within(self, lower: str, phrase: str, start: int, end: int) -> Iterator[Hit[Payload]]:
         """Yield the hits that a longest match covered though it ran into another word: "iran-iraq war|front"."""
-        for cut in reversed([match.start() for match in _WORD_END.finditer(phrase)]):
+        gaps = [match.span() for match in _WORD_END.finditer(phrase)]
+        # What ends within a gap, as "u.s." does in "u.s. air|strike", is longer than what ends before it.
+        for cut in [cut for first, last in reversed(gaps) for cut in range(last, first - 1, -1)]:
             if phrase[:cut] in self.payloads:
                 yield start, start + cut, self.payloads[phrase[:cut]]
                 start += cut

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-import msgspec
-
+from models.times.entries import ContextEntries
 from models.times.lexicon import read_lexicon
 from models.times.parts import DIGITS as FIGURES
 from models.times.parts import Parts, letters
@@ -20,21 +19,9 @@ FIRST_PLAIN_YEAR = 1800
 """Earlier years are only those after a preposition."""
 
 
-class _ContextFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    counted_before: frozenset[str]
-    named_days: frozenset[str]
-    newspapers: frozenset[str]
-    modals: frozenset[str]
-    not_soon: frozenset[str]
-    named_lengths: frozenset[str]
-    named_months: frozenset[str]
-    before_ranges: frozenset[str]
-    after_ranges: frozenset[str]
-
-
 @cache
-def _words() -> _ContextFile:
-    return read_lexicon(CONTEXT_FILE, _ContextFile)
+def _words() -> ContextEntries:
+    return read_lexicon(CONTEXT_FILE, ContextEntries)
 
 
 def accepted(kind: str, parts: Parts, cased: str | None) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from models.reading import Reading, TimeMention
+from models.mentions import TimeMention
+from models.reading import Reading
 from models.text.document import Document
 from models.text.phrases import PhraseScanner
 from models.times.anchor import Anchor

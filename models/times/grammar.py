@@ -5,63 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
-
-import msgspec
-from msgspec import Meta
+from typing import NamedTuple
 
 from models.errors import LexiconError
+from models.times.entries import GrammarEntries
 from models.times.lexicon import read_lexicon
 
 GRAMMAR_FILE = Path(__file__).with_name("grammar.toml")
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 """Four digits in this range may be a year."""
 DECADE_SUFFIXES = range(20, 100, 10)
-
-_Word = Annotated[str, Meta(pattern=r"^(\w+|[^\w\s])$")]
-_Designator = Annotated[str, Meta(pattern=r"^T?\d+(D|WE|W|M|Q|Y|H|S)$")]
-_Weekday = Annotated[int, Meta(ge=1, le=7)]
-_Month = Annotated[int, Meta(ge=1, le=12)]
-_Season = Literal["SP", "SU", "FA", "WI"]
-
-
-class _Units(msgspec.Struct, forbid_unknown_fields=True):
-    day: dict[_Word, _Designator]
-    week: dict[_Word, _Designator]
-    month: dict[_Word, _Designator]
-    quarter: dict[_Word, _Designator]
-    year: dict[_Word, _Designator]
-    century: dict[_Word, _Designator]
-    weekend: dict[_Word, _Designator]
-    other: dict[_Word, _Designator]
-    plural: dict[_Word, _Designator]
-
-
-class _Counted(msgspec.Struct, forbid_unknown_fields=True):
-    words: list[_Word]
-
-
-class _GrammarFile(msgspec.Struct, forbid_unknown_fields=True):
-    numbers: dict[_Word, Annotated[int, Meta(ge=1)]]
-    ordinals: dict[_Word, int]
-    months: dict[_Word, _Month]
-    short_months: dict[_Word, _Month]
-    doubtful_months: dict[_Word, _Month]
-    weekdays: dict[_Word, _Weekday]
-    short_weekdays: dict[_Word, _Weekday]
-    repeated_weekdays: dict[_Word, _Weekday]
-    units: _Units
-    day_parts: dict[_Word, Literal["MO", "MI", "AF", "EV", "NI"]]
-    lone_day_parts: dict[_Word, Literal["NI"]]
-    clock_words: dict[_Word, Annotated[str, Meta(pattern=r"^\d\d:\d\d$")]]
-    seasons: dict[_Word, _Season]
-    doubtful_seasons: dict[_Word, _Season]
-    relative_days: dict[_Word, int]
-    references: dict[_Word, Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]]
-    frequencies: dict[_Word, Annotated[str, Meta(pattern=r"^PT?\d+[DWMQYH]$")]]
-    feasts: dict[_Word, Annotated[str, Meta(pattern=r"^\d\d-\d\d$")]]
-    counted: _Counted
-    particles: dict[str, list[_Word]]
 
 
 class Grammar(NamedTuple):
@@ -88,7 +41,7 @@ def read_grammar(file: Path) -> Grammar:
     Raises:
         LexiconError: the file breaks its schema, or gives one word two classes.
     """
-    read = read_lexicon(file, _GrammarFile)
+    read = read_lexicon(file, GrammarEntries)
     builder = _Builder(file.name)
     for name, words in _word_sections(read):
         builder.add(name, words)
@@ -101,7 +54,7 @@ def read_grammar(file: Path) -> Grammar:
     return Grammar(builder.classes, builder.meanings, builder.names)
 
 
-def _word_sections(read: _GrammarFile) -> list[tuple[str, Mapping[str, int | str]]]:
+def _word_sections(read: GrammarEntries) -> list[tuple[str, Mapping[str, int | str]]]:
     units = read.units
     return [
         ("COUNT_WORD", read.numbers),

@@ -134,10 +134,10 @@ def _count_of(parts: Parts) -> float | None:
         count = _figures([tokens.words[index] for index in parts.indexes(DIGITS + " STOP COMMA")])
         return count + 0.5 if half else count
     if parts.has("COUNT_WORD"):
-        count = 0
+        count = 0.0
         for number in parts.numbers("COUNT_WORD"):
-            count = max(count, 1) * number if number == HUNDRED else count + number
-        return count + 0.5 if half else float(count)
+            count = max(count, 1.0) * number if number == HUNDRED else count + number
+        return count + 0.5 if half else count
     if half:
         first = parts.indexes("HALF")[0]
         return 1.5 if parts.has("AND") and first > parts.indexes("AND")[0] else 0.5

@@ -7,12 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-
 from models.signal import Precision
 from models.text.clean import clean
 from models.times import days
 from models.times.anchor import Anchor
+from models.times.entries import Phrases
 from models.times.expressions import Expression
 from models.times.lengths import Length, from_now
 from models.times.lexicon import read_lexicon
@@ -27,15 +26,6 @@ PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", "
 
 Role = Literal["act", "deadline", "postponed"]
 """What the phrase dates: an act, a deadline (that very day), or the new time of a postponed act."""
-
-
-class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words before a time that bear on its days, and phrases that are one without a time."""
-
-    by: list[str]
-    distance: list[str]
-    vague: list[str]
-    undated: list[str]
 
 
 @cache

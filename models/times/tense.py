@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-import msgspec
-
 from models.errors import LexiconError
+from models.times.entries import TenseEntries
 from models.times.lexicon import read_lexicon
 from models.times.parts import letters
 from models.times.tokens import UNKNOWN, Tokens
@@ -25,21 +24,6 @@ _DOUBTFUL = ("may", "due")
 """Also a month, and the beginning of a cause: judged where they stand."""
 
 Tense = Literal["future", "past", "participle"]
-
-
-class _TenseFile(msgspec.Struct, forbid_unknown_fields=True):
-    future: list[str]
-    past: list[str]
-    governors: list[str]
-    attribution: list[str]
-    future_before: list[str]
-    past_before: list[str]
-    future_after: list[str]
-    clause_starts: list[str]
-    prepositions: list[str]
-    causes: frozenset[str]
-    not_past: list[str]
-    clause_ends: list[str]
 
 
 class _Cues(NamedTuple):
@@ -176,7 +160,7 @@ def _tense_at(cues: dict[str, list[tuple[list[str], Tense]]], words: list[str], 
 
 @cache
 def _cues() -> _Cues:
-    read = read_lexicon(TENSE_FILE, _TenseFile)
+    read = read_lexicon(TENSE_FILE, TenseEntries)
     nearby = _by_last_word(read.future, read.past)
     return _Cues(
         nearby=nearby,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from models.lexicons import SHIPPED, Lexicons
 from models.signal import TopicId
@@ -28,7 +28,9 @@ Terms = tuple[tuple[TopicId, float, float], ...]
 class Role:
     """What a phrase may do in its sentence: cue topics, tell of disputes by name or place, have terms or rules."""
 
-    GENERAL, TELLS, SPEAKS = 1, 2, 4
+    GENERAL: Final = 1
+    TELLS: Final = 2
+    SPEAKS: Final = 4
 
 
 class Entry(NamedTuple):

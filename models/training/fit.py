@@ -24,12 +24,12 @@ from models.training.taught import (
     Floats,
     Labels,
     Taught,
+    calibrating,
     labels_of,
     taught,
     taught_direction,
     taught_weak,
     told_of,
-    weights_of,
 )
 
 Damping = Callable[[Any], Any]
@@ -77,7 +77,7 @@ def fit(
         for column, (name, pipeline) in enumerate(pipelines.items()):
             told = told_of(name, examples)
             labels = labels_of(name, examples)[told]
-            weights = weights_of(examples, settings.calibration[name != "relevance"])[told]
+            weights = calibrating(name, examples, settings)[told]
             slope, shift = _platt(held_out[told, column], labels, weights)
             _fold_in(pipeline, slope, shift)
             held_out[:, column] = 1 / (1 + np.exp(-(slope * held_out[:, column] + shift)))

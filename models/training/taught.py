@@ -38,6 +38,18 @@ def weights_of(examples: Sequence[Example], articles: float) -> Floats:
     return np.array([articles if example.kind == "article" else 1.0 for example in examples])
 
 
+def calibrating(name: str, examples: Sequence[Example], settings: FitSettings) -> Floats:
+    """What each example weighs when an output is calibrated; see the settings."""
+    if name == "relevance":
+        return weights_of(examples, settings.calibration[0])
+    weights = weights_of(examples, settings.calibration[1])
+    twisted = [
+        example.kind == "article" and example.id.rpartition("-")[0] in settings.twisted
+        for example in examples
+    ]
+    return np.where(twisted, settings.twist, 1.0) * weights
+
+
 def told_of(name: str, examples: Sequence[Example]) -> Labels:
     """The examples of which an output is told: the scores of relevant ones alone."""
     return np.array([name == "relevance" or example.relevant for example in examples])
@@ -68,7 +80,9 @@ def taught_weak(examples: Sequence[Example], settings: FitSettings) -> Taught:
     """The rows of relevant texts, each as one that escalates at all and one that does not, by its belief."""
     rows = _relevant(examples)
     beliefs = np.array([settings.weak_beliefs[examples[row].escalation] for row in rows])
-    return _as_both(rows, beliefs, weights_of(examples, _articles("escalation", settings))[rows])
+    weights = weights_of(examples, _articles("escalation", settings))[rows]
+    calm = [examples[row].de_escalation >= CLEAR for row in rows]
+    return _as_both(rows, beliefs, np.where(calm, settings.calm, 1.0) * weights)
 
 
 def _articles(name: str, settings: FitSettings) -> float:

@@ -10,11 +10,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from models.announcing import ANNOUNCED_FROM, announced_by
 from models.explain import ExplainedEvidence, ExplainedMention, Explanation, Fired
 from models.scoring import SCORED_FROM
 from models.scoring.folded import OUTPUTS
 from models.scoring.shares import Share, Weight
-from models.signal import Both
+from models.signal import Both, Signal
 from stream.display.printable import printable
 
 _SENTENCE = 300
@@ -33,7 +34,7 @@ def explanation_report(explanation: Explanation, *, top: int) -> RenderableType:
         return Group(head, Text(signal.outcome.replace("_", " "), style="yellow"))
     return Group(
         head,
-        Text(f"relevance {signal.relevance:.2f}{'' if signal.relevance >= SCORED_FROM else _GATED}"),
+        Text(f"relevance {signal.relevance:.2f}{'' if _scored(signal) else _GATED}"),
         _sum("escalation", signal.escalation, signal.intercept.escalation, signal.logit.escalation),
         _sum(
             "de-escalation", signal.de_escalation, signal.intercept.de_escalation, signal.logit.de_escalation
@@ -44,6 +45,12 @@ def explanation_report(explanation: Explanation, *, top: int) -> RenderableType:
             for block in _sentence(sentence, explanation, top)
         ),
     )
+
+
+def _scored(signal: Signal) -> bool:
+    """Whether the article is scored with the gate."""
+    sooner = signal.relevance >= ANNOUNCED_FROM and announced_by(signal)
+    return sooner or signal.relevance >= SCORED_FROM
 
 
 def weights_table(weights: Iterable[Weight], title: str | None = None) -> Table:

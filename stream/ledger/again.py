@@ -9,7 +9,9 @@ from stream.ledger.rules import rules
 
 _PAIR = 2
 _ENCOUNTERS = {"meeting", "talks"}
+_SPOKEN_OF = ({"meeting", "talks"}, {"meeting", "summit"})
 _CHANGED = ("postponed", "cancelled")
+_AHEAD = ("confirmed", "agreed", "expected", "possible")
 
 
 def again_points(mention: Mention, before: Mention) -> float | None:
@@ -19,13 +21,18 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     may follow what was planned.
     """
     points = rules().points
-    if mention.goes_on and before.held:
+    if mention.held and (_beside(mention, before) or _leg(before)):
+        return 0.0
+    if (mention.goes_on and before.held) or (mention.lasts and before.told.status in _AHEAD):
         return points.detail
-    if _dates_visit(mention, before) or _dates_visit(before, mention):
+    if any(part(mention, before) for part in _PARTS) or _dates_visit(before, mention):
         return points.detail
-    if _of_what_changed(mention, before) or _detailed(mention, before):
-        return points.detail
-    if _changes_it(mention, before):
+    if (
+        _changes_it(mention, before)
+        or _one_of_two_days(mention, before)
+        or _contradicts_it(mention, before)
+        or _names_it(mention, before)
+    ):
         return 0.0
     moved = before.told.status == "postponed"
     again = before.told.status == mention.told.status and not mention.held and _adds_nothing(mention, before)
@@ -35,9 +42,50 @@ def again_points(mention: Mention, before: Mention) -> float | None:
         return None
     if mention.off or mention.told.status == "postponed":
         return points.same_article
-    if _in_its_week(mention, before) and not mention.more:
+    if (_in_its_week(mention, before) or _undated(mention, before)) and not mention.more:
         return points.detail
     return points.detail if _adds_nothing(mention, before) and not mention.more else None
+
+
+def _one_more_again(mention: Mention, before: Mention) -> bool:
+    """Whether both tell of the same one more act: "is discussing a second exchange", "a second exchange is possible this year"."""
+    told, first = mention.told, before.told
+    same = told.kind == first.kind and told.status == first.status and mention.actors == before.actors
+    return same and mention.more and before.more and not (mention.days.on_a_day and before.days.on_a_day)
+
+
+def _beside(mention: Mention, before: Mention) -> bool:
+    """Whether what its article told in other words was only in passing: how a visit ends."""
+    return before.aside and mention.told.kind != before.told.kind
+
+
+def _leg(before: Mention) -> bool:
+    """Whether what its article told is where a visitor goes on to: the visit may have been reported as begun."""
+    return before.told.kind == "visit" and before.told.follows and before.told.status == "confirmed"
+
+
+def _names_it(mention: Mention, before: Mention) -> bool:
+    """Whether it reports an act by its kind, during which what its article told before was agreed: "agreed to set up a panel"."""
+    agreed = before.told.kind == "other" and before.told.status == "agreed" and not before.off
+    return mention.held and agreed and mention.told.kind != "other" and mention.days.on_a_day
+
+
+def _unsettles_it(mention: Mention, before: Mention) -> bool:
+    """Whether it says that no day is settled for what its article tells that others have announced."""
+    same = mention.told.kind == before.told.kind and mention.undecided
+    return same and not (before.held or before.off or mention.more) and mention.actors <= before.actors
+
+
+def _one_of_two_days(mention: Mention, before: Mention) -> bool:
+    """Whether it gives the day that one side tells of an act on whose day its article has told two sides to differ."""
+    same = mention.told.kind == before.told.kind and not (mention.held or mention.off or mention.more)
+    return same and before.undecided and mention.days.on_a_day and mention.actors <= before.actors
+
+
+def _contradicts_it(mention: Mention, before: Mention) -> bool:
+    """Whether a side says that there is no such plan as its article has told."""
+    same = mention.told.kind == before.told.kind and not (before.held or before.off)
+    return same and mention.disowns and _part_of(mention, before) and mention.spot.site is None
 
 
 def _of_what_changed(mention: Mention, before: Mention) -> bool:
@@ -107,8 +155,26 @@ def _in_its_week(mention: Mention, before: Mention) -> bool:
     return same and both and mention.days.on_a_day != before.days.on_a_day
 
 
+def _of_another_matter(mention: Mention, before: Mention) -> bool:
+    """Whether two acts of no kind of their own are told in words that have nothing in common."""
+    told = min(len(mention.words), len(before.words)) >= _PAIR
+    return mention.told.kind == "other" and told and mention.words.isdisjoint(before.words)
+
+
+def _undated(mention: Mention, before: Mention) -> bool:
+    """Whether it speaks without a day of what its article dates: "their coming talks in Oslo", "will meet on May 9"."""
+    told, first = mention.told, before.told
+    same = told.kind == first.kind and told.status == first.status and mention.actors == before.actors
+    dated = before.days.on_a_day and not mention.days.dated
+    return same and dated and len(mention.actors) >= _PAIR and mention.spot in (NOWHERE, before.spot)
+
+
 def _adds_nothing(mention: Mention, before: Mention) -> bool:
     """Whether a telling names the same kind as one before in its article, and neither when nor where."""
     kinds = {mention.told.kind, before.told.kind}
-    alike = len(kinds) == 1 or kinds == _ENCOUNTERS
+    alike = (len(kinds) == 1 and not _of_another_matter(mention, before)) or kinds in _SPOKEN_OF
     return alike and mention.days.grain == NO_GRAIN and mention.spot.site is None
+
+
+_PARTS = (_dates_visit, _of_what_changed, _detailed, _unsettles_it, _one_more_again)
+"""What makes a telling a detail of what its article has told."""

@@ -36,6 +36,9 @@ class Days(NamedTuple):
         return self.grain == 0 and self.last is not None
 
 
+NO_DAYS = Days(None, None, NO_GRAIN)
+
+
 def days_of(when: When) -> Days:
     """The days that a time as told stands for."""
     first, last = number(when.start), number(when.end)

@@ -176,10 +176,11 @@ def _begins(mention: Mention) -> bool:
     """Whether a telling that fits no act begins one.
 
     A report that it took place does not, nor a day gone by; nor a change of what nobody does, nor that something is off
-    for no day or week, which mostly looks back at what is long over, or says what somebody would not do.
+    for no day or week, which mostly looks back at what is long over, or says what somebody would not do; nor what is told
+    in passing.
     """
     nobody = mention.changes and not mention.actors and not mention.persons
-    if mention.held or nobody or (mention.off and mention.days.grain > GRAIN["week"]):
+    if mention.held or mention.aside or nobody or (mention.off and mention.days.grain > GRAIN["week"]):
         return False
     days = mention.days
     return not (days.dated and days.last is not None and days.last < mention.day)

@@ -86,15 +86,16 @@ class Index:
         """The acts that have enough actors in common with a telling, in no particular order."""
         family, actors = mention.family, mention.actors
         sited = [*_sited(family, mention.spot, mention.days), *_named_places(mention)]
-        if len(actors) == 1 and not (mention.persons or sited or mention.changes):
-            return self._acts.get((family, next(iter(actors))), {}).values()
-        keys = [*_named(family, mention.persons), *sited, *_of_other_kind(mention)]
+        keys = [*_named(family, mention.persons), *sited, *_of_other_kind(mention), *_each_other(mention)]
         if len(actors) == 1:
             keys += _single(family, actors)
         else:
             keys += _found(family, actors)
             keys += [(family, "alone", actor) for actor in actors]
             keys += _single(family, actors) if _beside_others(mention) else ()
+            keys += [
+                (family, "pair", *sorted((one, other))) for one in actors for other in mention.cast - actors
+            ]
         found: dict[str, Act] = {}
         for key in keys:
             found.update(self._acts.get(key, {}))
@@ -110,6 +111,7 @@ def keys_of(mention: Mention) -> list[Key]:
         *_sited(family, mention.spot, mention.days),
         *_named_places(mention),
         *_of_other_kind(mention),
+        *_each_other(mention),
     ]
 
 
@@ -130,6 +132,13 @@ def _of_other_kind(mention: Mention) -> list[Key]:
     talks = [] if spoken is None else _loose(rules().family[spoken], mention.actors)
     kinds = _single(group, mention.actors) if mention.changes else _loose(group, mention.actors)
     return [*kinds, *talks]
+
+
+def _each_other(mention: Mention) -> list[Key]:
+    """Where a telling of one party stands to meet acts of which only the other was told: who imposes, and on whom."""
+    if len(mention.actors) != 1:
+        return []
+    return [(mention.family, "alone", actor) for actor in sorted(mention.cast - mention.actors)]
 
 
 def _loose(group: str, actors: Iterable[str]) -> list[Key]:

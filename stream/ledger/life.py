@@ -41,7 +41,7 @@ class Said(NamedTuple):
 class Life(msgspec.Struct, frozen=True, kw_only=True):
     """An act after its last telling.
 
-    `days` are those of `when`; `others` are dates of sources that contradict it, `left` those
+    `cast` are the actors whom its articles name. `days` are those of `when`; `others` are dates of sources that contradict it, `left` those
     that it was moved from. `closed_at` is the moment it was
     held, missed or cancelled, epoch seconds.
     """
@@ -49,6 +49,7 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     kind: Kind
     kinds: frozenset[Kind]
     actors: frozenset[str]
+    cast: frozenset[str]
     unnamed: bool
     persons: By
     offices: frozenset[str]
@@ -112,6 +113,7 @@ def begun(mention: Mention) -> Life:
         kind=told.kind,
         kinds=frozenset((told.kind,)),
         actors=mention.actors,
+        cast=mention.cast,
         unnamed=mention.unnamed,
         persons=mention.persons,
         offices=mention.offices,

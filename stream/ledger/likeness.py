@@ -17,6 +17,7 @@ from stream.ledger.rules import rules
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.sides import side_points
 from stream.ledger.timing import time_points, too_silent
+from stream.ledger.words import WORD, stem
 
 _PAIR = 2
 _TELLING = 2
@@ -33,15 +34,21 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
     if not (mention.told.sure or due_there(mention, life)):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
-    place = None if opened is None or who is None else _place(mention, life)
+    place = None if opened is None or who is None else _place(mention, life, known=who.named)
     if opened is None or who is None or place is None:
         return None
     points = rules().points
     kind = kind_points(mention, life)
     named = who.named or place == "same" or _one_matter(mention, life)
     alike = kind == points.kind_same and named and _both(mention, life)
-    time = time_points(mention, life, settings, alike=alike)
-    if time is None or (time < points.day_same and not _may_be_there(mention, life, place)):
+    sited = place == "same" and mention.spot.site is not None and len(mention.actors & life.actors) >= _PAIR
+    time = time_points(mention, life, settings, alike=alike, sited=sited)
+    there = (
+        _may_be_there(mention, life, place)
+        or _tentative(mention, life, known=who.named)
+        or (place == "beside" and _leg(mention, life))
+    )
+    if time is None or (time < points.day_same and not there):
         return None
     if opened:
         told = named or not mention.words.isdisjoint(life.words)
@@ -77,12 +84,13 @@ def _who(mention: Mention, life: Life) -> _Who | None:
     return _Who(total, person or office)
 
 
-def _place(mention: Mention, life: Life) -> Relation | None:
+def _place(mention: Mention, life: Life, *, known: bool) -> Relation | None:
     """How the places stand to each other; None where they are of two acts."""
     if placed(mention, life.spot):
         return "same"
     place = relation(mention.spot, life.spot)
-    return None if place == "other" and not _elsewhere_at_once(mention, life) else place
+    moved = _elsewhere_at_once(mention, life) or _tentative(mention, life, known=known)
+    return None if place == "other" and not moved else place
 
 
 def _may_be_there(mention: Mention, life: Life, place: Relation) -> bool:
@@ -92,6 +100,19 @@ def _may_be_there(mention: Mention, life: Life, place: Relation) -> bool:
     """
     unknown = None in (mention.spot.state, life.spot.state) and mention.told.kind in rules().by_matter
     return place not in ("beside", "other") or (place == "beside" and unknown and _one_matter(mention, life))
+
+
+def _leg(mention: Mention, life: Life) -> bool:
+    """Whether a visitor goes on to another city in the days of a visit that are told: "and fly to Sao Paulo on Thursday"."""
+    visit = mention.told.kind == "visit" and mention.told.follows and "visit" in life.kinds
+    days = (mention.days.first, life.days.first)
+    return (
+        visit
+        and mention.actors <= life.actors
+        and mention.days.on_a_day
+        and None not in days
+        and days[0] != days[1]
+    )
 
 
 def _one_matter(mention: Mention, life: Life) -> bool:
@@ -125,9 +146,33 @@ def _places() -> dict[Relation, float]:
 
 def _elsewhere_at_once(mention: Mention, life: Life) -> bool:
     """Whether the same two sides or more meet on the same day: in two states they can't, so that the place was changed."""
+    at_once = mention.days.on_a_day and life.days.on_a_day and overlap(mention.days, life.days)
+    return at_once and _meet(mention, life)
+
+
+def _by_site(mention: Mention, life: Life) -> bool:
+    """Whether the words of one name the city or site that the other gives as the place."""
+    for spot, words in ((mention.spot, life.words), (life.spot, mention.words)):
+        if spot.site is not None and not words.isdisjoint(map(stem, WORD.findall(spot.site))):
+            return True
+    return False
+
+
+def _tentative(mention: Mention, life: Life, *, known: bool) -> bool:
+    """Whether the place may still have changed: of an encounter only thought of, without a day, by the same persons or offices."""
+    return known and life.state == "told" and not life.days.on_a_day and _meet(mention, life)
+
+
+def _meet(mention: Mention, life: Life) -> bool:
+    """Whether the same two sides or more meet."""
     met = mention.told.kind in life.kinds and mention.told.kind in ("meeting", "talks", "summit")
-    same = len(mention.actors) >= _PAIR and mention.actors == life.actors
-    return met and same and mention.days.on_a_day and life.days.on_a_day and overlap(mention.days, life.days)
+    return met and len(mention.actors) >= _PAIR and mention.actors == life.actors
+
+
+def _imposed(mention: Mention, life: Life) -> bool:
+    """Whether sanctions are told by who imposes them, in an article that names on whom: the words are what they consist of."""
+    within = bool(mention.actors) and mention.actors < life.actors
+    return mention.told.kind == "sanctions" and within and life.actors <= mention.cast
 
 
 def _matter_points(mention: Mention, life: Life, place: Relation) -> float:
@@ -136,9 +181,9 @@ def _matter_points(mention: Mention, life: Life, place: Relation) -> float:
     told = mention.told.kind
     if rules().by_matter.isdisjoint((told, *life.kinds)):
         return 0.0
-    if not mention.words.isdisjoint(life.words):
+    if not mention.words.isdisjoint(life.words) or _by_site(mention, life):
         return points.words_same
-    if min(len(mention.words), len(life.words)) < _TELLING:
+    if min(len(mention.words), len(life.words)) < _TELLING or _imposed(mention, life):
         return 0.0
     pair = "other" not in (told, *life.kinds) and len(mention.actors & life.actors) >= _PAIR
     site = place == "same" and life.spot.site is not None and told in rules().sent

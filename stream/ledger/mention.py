@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
 
 from models.actors.registry import is_group
-from models.signal import Participant
-from stream.ledger.days import DAY, NO_TIME, Days, days_of, number, overlap
+from models.signal import Kind, Participant
+from stream.ledger.asides import in_passing
+from stream.ledger.days import DAY, GRAIN, NO_DAYS, NO_TIME, Days, days_of, number, overlap
 from stream.ledger.people import By, offices, persons
-from stream.ledger.places import Spot, spot_of
+from stream.ledger.places import NOWHERE, Spot, spot_of
 from stream.ledger.rules import rules
 from stream.ledger.telling import Telling
 from stream.ledger.told import Told
@@ -20,7 +23,7 @@ from stream.ledger.words import WORD, matter
 Order = tuple[float, int, str, int]
 """Event time, rank, article, place in the article: the order in which acts are derived.
 
-Within a rank, what has a day comes before what has none."""
+Within a rank, what has a day, or tells that none is settled, comes before what has none."""
 
 _RANK = {"postponed": 2, "cancelled": 4, None: 6}
 """Among tellings of one moment, a change comes after what it changes, and the report that it took place last."""
@@ -33,6 +36,11 @@ _AHEAD = ("confirmed", "agreed", "expected")
 
 _PLANNED_REACH = 3
 """So many words before the day tell whether it was only planned."""
+
+_MET: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
+_WITH = re.compile(
+    r"\b(?:talks|negotiations|dialogue|meetings?|round|summit|call|consultations|discussions) with\b"
+)
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -52,9 +60,11 @@ class Mention(NamedTuple):
     """A telling of an act.
 
     `unnamed`: somebody takes part whose state is not told; `words`: what tells the matter; `denies`: that there is such
-    an act; `disowns`: that what others said of it is so; `against`: that its day is not the one that others tell; `moves`:
+    an act; `disowns`: that what others said of it is so; `undecided`: that its
+    day is settled; `shuns`: that somebody stays away from it; `against`: that its day is not the one that others tell; `moves`:
     that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
-    more act beside others; `goes_on`: that the act that its article reports as begun goes on until then.
+    more act beside others; `lasts`: how long it goes on; `goes_on`: so does the one that its article reports as begun; `aside`: it is
+    told in passing; `cast`: whom its article names.
     """
 
     order: Order
@@ -73,11 +83,16 @@ class Mention(NamedTuple):
     words: frozenset[str]
     denies: bool
     disowns: bool
+    undecided: bool
+    shuns: bool
     against: bool
     moves: bool
     corrects: bool
     more: bool
     goes_on: bool = False
+    lasts: bool = False
+    aside: bool = False
+    cast: frozenset[str] = frozenset()
 
     @property
     def held(self) -> bool:
@@ -91,8 +106,8 @@ class Mention(NamedTuple):
 
     @property
     def changes(self) -> bool:
-        """Whether it moves an act or calls it off."""
-        return self.off or self.told.status == "postponed"
+        """Whether it moves an act, calls it off or says that its day is not settled, so that the act was told before."""
+        return self.off or self.undecided or self.told.status == "postponed"
 
     def names_day_of(self, days: Days) -> bool:
         """Whether it moves or calls off what was planned for a day, and names that."""
@@ -106,23 +121,32 @@ class Mention(NamedTuple):
 
 def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     """An act that an article tells of as its `index`-th."""
-    spot = spot_of(told.location)
-    text = (told.text or "").lower()
+    spot = NOWHERE if told.kind == "deadline" else spot_of(told.location)
+    text = f"{told.ruling}\n{told.text or ''}".strip().lower()
     if told.status in _UNDONE:
         told = msgspec.structs.replace(told, also=(*told.also, *_this_day(told, telling.at)))
     if told.status == "postponed" and _of_the_plan(told, text):
         told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
-    days = days_of(told.when)
+    undecided = told.status == "expected" and rules().undecided.search(text) is not None
+    if undecided:
+        told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
+    if _hour_only(told):
+        told = msgspec.structs.replace(told, when=NO_TIME)
+    actors = _one_side(actors_of(told))
+    days = _open_season(days_of(told.when), actors | {spot.state})
     hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
-    denies = hearsay or (told.status is not None and rules().denial.search(text) is not None)
+    denies = hearsay or (
+        told.status is not None and not undecided and rules().denial.search(text) is not None
+    )
     more = rules().more.search(text) is not None
     after = _held_too(telling, told)
+    lasts = not more and told.status is not None and rules().lasts.search(text) is not None
     goes_on = after and not more and rules().goes_on.search(text) is not None
     undated = told.status not in _UNDONE and not days.dated
     rank = (
         _AFTERWARDS
         if after and (more or goes_on or undated)
-        else _RANK.get(told.status, 0) + (not days.on_a_day)
+        else _RANK.get(told.status, 0) + (not days.on_a_day and not undecided)
     )
     return Mention(
         order=(telling.at, rank, telling.article, index),
@@ -131,8 +155,8 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         voice=Voice(telling.source or telling.article, telling.story),
         told=told,
         family=rules().family[told.kind],
-        actors=frozenset(rules().same_side.get(actor, actor) for actor in actors_of(told)),
-        unnamed=any(one.actor is None for one in told.participants),
+        actors=actors,
+        unnamed=any(one.actor is None for one in told.participants) or _with_one(told, text),
         persons=persons(told.participants),
         offices=offices(" / ".join((*(one.text for one in told.participants), text))),
         spot=spot,
@@ -144,6 +168,8 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         ),
         words=matter(text, told),
         denies=denies,
+        undecided=undecided,
+        shuns=told.status == "cancelled" and rules().shunning.search(text) is not None,
         disowns=hearsay or (denies and rules().disowning.search(text) is not None),
         against=bool(days.on_a_day and told.also) and rules().against.search(text) is not None,
         moves=(told.status in _AHEAD or (told.status == "cancelled" and not denies))
@@ -152,7 +178,32 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         corrects=told.status in _AHEAD and days.on_a_day and rules().correction.search(text) is not None,
         more=more,
         goes_on=goes_on,
+        lasts=lasts,
+        aside=in_passing(told, more=more),
+        cast=_one_side(telling.cast),
     )
+
+
+def _hour_only(told: Told) -> bool:
+    """Whether what goes on from another act gives an hour and no day: "the launch window opens at 9 a.m."."""
+    ahead = told.status is not None and told.follows and told.place == "text" and told.kind != "deadline"
+    return ahead and rules().hour.search((told.when.text or "").strip().lower()) is not None
+
+
+def _open_season(days: Days, states: frozenset[str | None]) -> Days:
+    """The days, open where they are of a season of a state that has its autumn in April."""
+    return NO_DAYS if days.grain == GRAIN["season"] and not rules().southern.isdisjoint(states) else days
+
+
+def _with_one(told: Told, text: str) -> bool:
+    """Whether it names only with whom somebody meets: "the next round of talks with Chad"."""
+    met = told.kind in _MET and len({one.actor for one in told.participants}) == 1
+    return met and _WITH.search(text) is not None
+
+
+def _one_side(actors: Iterable[str]) -> frozenset[str]:
+    """The actors, those as one that articles name the one or the other of."""
+    return frozenset(rules().same_side.get(actor, actor) for actor in actors)
 
 
 def _held_too(telling: Telling, told: Told) -> bool:
@@ -168,7 +219,8 @@ def _of_the_plan(told: Told, text: str) -> bool:
     at = text.find((told.when.text or "").lower())
     if told.when.text is None or not days_of(told.when).dated or at < 0:
         return False
-    if not rules().words.planned.isdisjoint(WORD.findall(text[:at])[-_PLANNED_REACH:]):
+    before = WORD.findall(text[:at])[-_PLANNED_REACH:]
+    if "now" not in before and not rules().words.planned.isdisjoint(before):
         return True
     return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))
 

@@ -35,6 +35,9 @@ def spot_of(name: str | None) -> Spot:
         return NOWHERE
     head, _, tail = name.partition(",")
     key = head.strip().lower().removeprefix("the ").removesuffix(" city")
+    full = _states().get(head.strip().lower())
+    if full is not None and full.site is not None:
+        return full
     if key.rpartition(" ")[2] in rules().waters:
         return NOWHERE
     if key in rules().whole:
@@ -49,7 +52,7 @@ def spot_of(name: str | None) -> Spot:
         return Spot(own.lower(), _states()[owner.lower().removeprefix("the ")].state)
     if tail.strip():
         return Spot(key, _states().get(tail.strip().lower(), NOWHERE).state or _cities().get(key))
-    return Spot(key, _cities().get(key), sure=False)
+    return Spot(key, _cities().get(key) or _cities().get(head.strip().lower()), sure=False)
 
 
 def relation(one: Spot, other: Spot) -> Relation:

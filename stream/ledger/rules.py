@@ -50,30 +50,34 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds whose place has a part in the act, kinds that send somebody there, and kinds told apart by their matter."""
+    """Kinds whose place has a part in the act, that send somebody there, that are never told in passing, and told apart by their matter."""
 
     at_home: frozenset[Kind]
     sent: frozenset[Kind]
+    news: frozenset[Kind]
     by_matter: frozenset[Kind]
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words beside names; titles in lower case. `things` are last words of names that are no person's.
 
-    Before an office, `deputies` make another of it, and `private` none: "business leaders".
+    Before an office, `deputies` make another of it, and `private` none: "business leaders". `carriers` fly or sail without
+    visiting, and `present` are sent to be there at an act of others.
     """
 
     titles: frozenset[str]
     things: frozenset[str]
     deputies: frozenset[str]
     private: frozenset[str]
+    carriers: frozenset[str]
+    present: frozenset[str]
 
 
 _UNITS = (
     "(?:few |several |two |three )?(?:day|week|weekend|month|year)s?|spring|summer|autumn|fall|winter"
     "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
-"""After "next" they make a time of it, and no further act."""
+"""After "next" they make a time of it, and no further act; nor is "more than" one more."""
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,16 +88,26 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     empty: frozenset[str]
     denials: tuple[str, ...]
     disowning: tuple[str, ...]
+    undecided: tuple[str, ...]
+    shuns: tuple[str, ...]
     hearsay: tuple[str, ...]
     against: tuple[str, ...]
     moves: tuple[str, ...]
     corrects: tuple[str, ...]
     planned: frozenset[str]
     goes_on: tuple[str, ...]
+    lasts: tuple[str, ...]
     ends: tuple[str, ...]
     short: tuple[str, ...]
+    refusals: tuple[str, ...]
+    goes_home: tuple[str, ...]
+    attends: tuple[str, ...]
+    posts: tuple[str, ...]
+    hours: tuple[str, ...]
     putting_off: frozenset[str]
     more: frozenset[str]
+    more_of: frozenset[str]
+    acts: frozenset[str]
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,6 +119,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: Words
     same_side: dict[str, str]
     waters: dict[str, frozenset[str]]
+    seasons: dict[str, frozenset[str]]
     states: dict[str, tuple[str, ...]]
     places: dict[str, tuple[str, ...]]
 
@@ -115,6 +130,7 @@ class Rules(msgspec.Struct, frozen=True):
     family: Mapping[Kind, str]
     at_home: frozenset[Kind]
     sent: frozenset[Kind]
+    news: frozenset[Kind]
     by_matter: frozenset[Kind]
     points: Points
     office: Mapping[str, str]
@@ -122,16 +138,25 @@ class Rules(msgspec.Struct, frozen=True):
     words: Words
     denial: re.Pattern[str]
     disowning: re.Pattern[str]
+    undecided: re.Pattern[str]
+    shunning: re.Pattern[str]
     hearsay: re.Pattern[str]
     against: re.Pattern[str]
     move: re.Pattern[str]
     correction: re.Pattern[str]
     goes_on: re.Pattern[str]
+    lasts: re.Pattern[str]
     ending: re.Pattern[str]
     short: re.Pattern[str]
+    refusal: re.Pattern[str]
+    goes_home: re.Pattern[str]
+    attends: re.Pattern[str]
+    posted: re.Pattern[str]
+    hour: re.Pattern[str]
     more: re.Pattern[str]
     same_side: Mapping[str, str]
     waters: frozenset[str]
+    southern: frozenset[str]
     whole: Mapping[str, str]
     venues: Mapping[str, str]
 
@@ -160,6 +185,7 @@ def read_rules(text: str) -> Rules:
         family=family,
         at_home=file.kinds.at_home,
         sent=file.kinds.sent,
+        news=file.kinds.news,
         by_matter=file.kinds.by_matter,
         points=file.points,
         office={word: office for office, words in file.offices.items() for word in words},
@@ -169,16 +195,37 @@ def read_rules(text: str) -> Rules:
         words=file.words,
         denial=re.compile("|".join((*file.words.denials, *file.words.disowning))),
         disowning=re.compile("|".join(file.words.disowning)),
+        undecided=re.compile("|".join(file.words.undecided)),
+        shunning=re.compile("|".join(file.words.shuns)),
         hearsay=re.compile("|".join(file.words.hearsay)),
         against=re.compile("|".join(file.words.against)),
         move=re.compile("|".join(file.words.moves)),
         correction=re.compile("|".join(file.words.corrects)),
-        goes_on=re.compile("|".join(file.words.goes_on)),
+        goes_on=re.compile("|".join((*file.words.goes_on, *file.words.lasts))),
+        lasts=re.compile("|".join(file.words.lasts)),
         ending=re.compile("|".join(file.words.ends)),
         short=re.compile("|".join(file.words.short)),
-        more=re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(file.words.more)))})\b(?!\s+(?:{_UNITS})\b)"),
+        refusal=re.compile("|".join(file.words.refusals)),
+        goes_home=re.compile("|".join(file.words.goes_home)),
+        attends=re.compile("|".join(file.words.attends)),
+        posted=re.compile("|".join(file.words.posts)),
+        hour=re.compile("|".join(file.words.hours)),
+        more=re.compile(
+            rf"\b(?:{_either(file.words.more)})\b(?!\s+(?:than|{_UNITS})\b)|{_one_more(file.words)}"
+        ),
         same_side=file.same_side,
         waters=file.waters["names"],
+        southern=file.seasons["southern"],
         whole={name.lower(): state for state, names in file.states.items() for name in names},
         venues={name.lower(): state for state, names in file.places.items() for name in names},
     )
+
+
+def _one_more(words: Words) -> str:
+    """The pattern of one more act where that hangs on the noun: "a new round of talks", but no "new minister"."""
+    between = r"(?:(?!(?:will|would|to|and|in|is|are|was|has|have|had)\b)[\w-]+\s+){0,3}"
+    return rf"\b(?:{_either(words.more_of)})\s+{between}(?:{_either(words.acts)})\b"
+
+
+def _either(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words)))

@@ -23,7 +23,8 @@ class LedgerSettings(msgspec.Struct, frozen=True, kw_only=True):
         margin_year: the same for a year.
         margin_vague: how long after the last telling, where no time is known; by default longer than `open_days`, so
             that such an act is dropped and never missed.
-        undated_reach: how long after its last telling an act without a time is still taken to be the one meant.
+        undated_reach: how long after its last telling an act without a time is still taken to be the one meant; twice that
+            where its city, a person or an office is the same.
         dispute_days: within how many days two sources contradict, rather than follow, each other.
         date_conflict_days: how far apart two dates may lie that sources give for what is one act.
     """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from models.signal import Status, When
+from models.actors.registry import is_body
+from models.signal import Kind, Status, When
 from stream.ledger.days import DAY, NO_TIME, Days, days_of, overlap
 from stream.ledger.kinds import told_kinds
 from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
@@ -18,6 +19,8 @@ from stream.records.follow_up import ActState
 
 _STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "confirmed": 3}
 _TOLD = frozenset((*AHEAD, "postponed"))
+_GATHERINGS: frozenset[Kind] = frozenset(("summit", "exercise"))
+_MANY = 4
 _SAID = 32
 """How many positions of sources are remembered, the latest."""
 _TIMES = 32
@@ -33,6 +36,8 @@ def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
     state: ActState = (
         "postponed" if moved(mention, life, settings) and not life.was_for(mention.days) else stage(mention)
     )
+    if _unsettles(life, mention):
+        return _contradicted(known, mention)
     if _echoes(life, mention, state):
         return known
     said = _heard(known, mention, state)
@@ -50,12 +55,13 @@ def _known(life: Life, mention: Mention) -> Life:
     spot = life.spot
     if spot == NOWHERE or (spot.site is None and mention.spot.site is not None):
         spot = mention.spot if mention.spot != NOWHERE else spot
-    kinds = told_kinds(life.kinds, mention)
+    kinds = life.kinds if _returns(life, mention) else told_kinds(life.kinds, mention)
     return msgspec.structs.replace(
         life,
         kind=life.kind if life.kind in kinds else mention.told.kind,
         kinds=kinds,
         actors=life.actors | mention.actors,
+        cast=life.cast | mention.cast,
         persons=joined(life.persons, mention.persons),
         offices=life.offices | mention.offices,
         words=life.words | mention.words,
@@ -64,11 +70,27 @@ def _known(life: Life, mention: Mention) -> Life:
     )
 
 
+def _returns(life: Life, mention: Mention) -> bool:
+    """Whether a visit is that of who goes back to a post, as others have told: "when she goes back to Delhi"."""
+    told = (step.mention.told.text or "" for step in life.steps if step.mention is not None)
+    return mention.told.kind == "visit" and any(rules().posted.search(text.lower()) for text in told)
+
+
 def _echoes(life: Life, mention: Mention, state: ActState) -> bool:
     """Whether the same source says again what it said before: a copy of old news is no news."""
     return any(
         one.voice.is_one_with(mention.voice) and one.state == state and one.days == mention.days
         for one in life.said
+    )
+
+
+def _unsettles(life: Life, mention: Mention) -> bool:
+    """Whether somebody says that no day is settled for an act of which others have told one."""
+    if not mention.undecided or life.closed or not life.days.on_a_day or life.state == "told":
+        return False
+    told = (step.mention for step in life.steps)
+    return any(
+        one is not None and one.article != mention.article and overlap(one.days, life.days) for one in told
     )
 
 
@@ -85,10 +107,16 @@ def _step(life: Life, mention: Mention, state: ActState, when: When, days: Days)
         when=when,
         days=days,
         steps=_with(
-            life.steps, Step(mention.at, state, when if state == "postponed" else mention.told.when, mention)
+            _told(life.steps),
+            Step(mention.at, state, when if state == "postponed" else mention.told.when, mention),
         ),
         closed_at=mention.at if state in CLOSED else None,
     )
+
+
+def _told(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps that tellings made: that nobody told of the act in its time is no longer so when somebody does."""
+    return steps[:-1] if steps and steps[-1].state == "missed" else steps
 
 
 def _with(steps: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
@@ -133,9 +161,13 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
         life.state == "cancelled"
         or life.was_for(mention.days)
         or _goes_on_from(life, mention, ("postponed",))
+        or _fixed_anew(life, mention)
+        or (life.left and _goes_on_from(life, mention, ("dated",)))
+        or _without_one(before, mention)
     ):
         return life
-    if mention.denies and (mention.disowns or before.elsewhere(mention.voice, states=_TOLD, since=0)):
+    contradicts = mention.disowns or before.elsewhere(mention.voice, states=_TOLD, since=0)
+    if mention.denies and contradicts and not _gives_up(life, mention):
         return _contradicted(life, mention)
     since = mention.at - settings.dispute_days * DAY
     disputed = life.disputed or (
@@ -143,6 +175,21 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
     )
     when, days = (life.when, life.days) if life.days.dated else (mention.told.when, mention.days)
     return msgspec.structs.replace(_step(life, mention, "cancelled", when, days), disputed=disputed)
+
+
+def _without_one(life: Life, mention: Mention) -> bool:
+    """Whether one of many only stays away from a gathering, which takes place without them."""
+    first = life.steps[0].mention
+    many = len(life.actors) >= _MANY or first is None or not mention.actors <= first.actors
+    return (
+        mention.shuns and many and not life.kinds.isdisjoint(_GATHERINGS) and any(map(is_body, life.actors))
+    )
+
+
+def _gives_up(life: Life, mention: Mention) -> bool:
+    """Whether somebody says that there will be none of what the parties had agreed on, which one of them can tell alone."""
+    agreed = any(step.state == "agreed" for step in life.steps)
+    return agreed and rules().refusal.search((mention.told.text or "").lower()) is not None
 
 
 def _goes_on_from(life: Life, mention: Mention, states: tuple[ActState, ...]) -> bool:
@@ -156,6 +203,12 @@ def _goes_on_from(life: Life, mention: Mention, states: tuple[ActState, ...]) ->
     )
 
 
+def _fixed_anew(life: Life, mention: Mention) -> bool:
+    """Whether the article, which has given what was put off its new day, only says what became of the old one."""
+    moved = len(life.steps) > 1 and life.steps[-2].state in ("postponed", "missed")
+    return moved and _goes_on_from(life, mention, ("dated",))
+
+
 def _contradicted(life: Life, mention: Mention) -> Life:
     """The life with what a source says against it: shown in the history, and the state stays."""
     step = Step(mention.at, life.state, mention.told.when, mention)
@@ -163,11 +216,7 @@ def _contradicted(life: Life, mention: Mention) -> Life:
 
 
 def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
-    if (
-        len(life.steps) > 1
-        and life.steps[-2].state == "postponed"
-        and _goes_on_from(life, mention, ("dated",))
-    ):
+    if _fixed_anew(life, mention):
         return life
     when, days = _moved_to(life, mention)
     if life.state == "postponed" and (not days.dated or overlap(life.days, days)):

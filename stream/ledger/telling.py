@@ -6,11 +6,13 @@ import calendar
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from models.signal import Status
+from stream.ledger.anaphora import resumed
 from stream.ledger.titles import summed
 from stream.ledger.told import Told
 
@@ -20,13 +22,15 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
 _LONG_AGO = 183
+MOST_NAMED = 16
 _YEAR = re.compile(r"\d{4}|year|ago")
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One article's follow-ups and reports of acts that took place.
 
-    `at` is the article's moment in epoch seconds; copies of one `story` count as one source.
+    `at` is the article's moment in epoch seconds; copies of one `story` count as one source. `cast` are the actors that it
+    names, whether they take part or not: those named most, `MOST_NAMED` at most.
     """
 
     article: str
@@ -34,6 +38,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     source: str | None
     story: str | None
     acts: tuple[Told, ...]
+    cast: tuple[str, ...] = ()
 
 
 def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
@@ -46,7 +51,7 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     """
     day = dt.datetime.fromtimestamp(at, dt.UTC).date()
     days = [
-        (time.place, time.span, days)
+        (time.place, time.span, time.text, days)
         for time in score.times
         if time.start is not None and time.end is not None and time.precision == "day"
         for days in _readings(time.text, time.start, time.end, day)
@@ -67,8 +72,9 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
             sure=sure,
             also=tuple(
                 (first, last)
-                for place, span, (first, last) in days
+                for place, span, text, (first, last) in days
                 if place == act.place
+                and not (status == "postponed" and text in (act.when.text or ""))
                 and act.span[0] <= span[0]
                 and span[1] <= act.span[1]
                 and (first, last) != own
@@ -80,13 +86,34 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         at=at,
         source=score.article.source,
         story=story,
-        acts=summed(
-            [
-                *(told(act, act.status) for act in score.follow_ups),
-                *(told(act, None, sure=act.sure) for act in score.held),
-            ]
+        acts=_in_order(
+            resumed(
+                summed(
+                    [
+                        *(told(act, act.status) for act in score.follow_ups),
+                        *(told(act, None, sure=act.sure) for act in score.held),
+                    ]
+                )
+            )
         ),
+        cast=_cast(score),
     )
+
+
+def _in_order(acts: Sequence[Told]) -> tuple[Told, ...]:
+    """The acts, with whether each follows another one in the text."""
+    first = min((act.span[0] for act in acts if act.sure and act.place == "text" and act.span), default=None)
+    return tuple(
+        msgspec.structs.replace(act, follows=True)
+        if act.place == "text" and act.span and first is not None and first < act.span[0]
+        else act
+        for act in acts
+    )
+
+
+def _cast(score: Score) -> tuple[str, ...]:
+    named = sorted(score.actors, key=lambda actor: (-len(actor.spans) - len(actor.title_spans), actor.id))
+    return tuple(sorted(actor.id for actor in named[:MOST_NAMED]))
 
 
 def _readings(text: str, start: str, end: str, day: dt.date) -> tuple[tuple[str, str], ...]:

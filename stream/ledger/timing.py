@@ -8,12 +8,17 @@ from stream.ledger.mention import Mention
 from stream.ledger.rules import Points, rules
 from stream.ledger.settings import LedgerSettings
 
-_SLACK = {GRAIN["week"]: 4, GRAIN["month"]: 10, GRAIN["season"]: 20}
+_SLACK = {GRAIN["week"]: 4, GRAIN["month"]: 10, GRAIN["season"]: 31}
 """How many days beside the time for which an act was thought of its day may still be fixed."""
 
 
+_SAME_LONGER = 2
+"""So many times longer an act without a time is the one meant where who takes part, or its city, is the same."""
+
 COURSE = 7
 """An act that has begun may be told to go on for so many days."""
+_LONG_COURSE = 92
+"""The same of a withdrawal and others that are no encounters."""
 
 
 def too_silent(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
@@ -23,7 +28,9 @@ def too_silent(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
     return mention.at - last > reach * DAY
 
 
-def time_points(mention: Mention, life: Life, settings: LedgerSettings, *, alike: bool) -> float | None:
+def time_points(
+    mention: Mention, life: Life, settings: LedgerSettings, *, alike: bool, sited: bool
+) -> float | None:
     """Points for the times, None where they speak of two acts.
 
     Args:
@@ -31,6 +38,7 @@ def time_points(mention: Mention, life: Life, settings: LedgerSettings, *, alike
         life: the act as it stood before it.
         settings: margins.
         alike: whether kind, actors and place agree so well that two dates would contradict each other.
+        sited: whether two sides and the city are the same.
     """
     if mention.held:
         return _held(mention, life, settings)
@@ -38,15 +46,18 @@ def time_points(mention: Mention, life: Life, settings: LedgerSettings, *, alike
         return _cancelled(mention, life, settings)
     if mention.told.status == "postponed":
         return _postponed(mention, life, settings)
-    return _ahead(mention, life, settings, alike=alike)
+    return _ahead(mention, life, settings, alike=alike, sited=sited)
 
 
-def _ahead(mention: Mention, life: Life, settings: LedgerSettings, *, alike: bool) -> float | None:
+def _ahead(
+    mention: Mention, life: Life, settings: LedgerSettings, *, alike: bool, sited: bool
+) -> float | None:
     points = rules().points
     days = mention.days
     silent = mention.at - life.last_at
     if mention.goes_on and life.state == "held":
-        return 0.0 if not days.dated or overlap(days, life.days, COURSE) else None
+        course = _LONG_COURSE if mention.told.kind in rules().by_matter else COURSE
+        return 0.0 if not days.dated or overlap(days, life.days, course) else None
     if life.state in ("held", "missed"):
         past = days.dated and life.days.dated and days.last is not None and days.last <= mention.day
         return _match(days, life, points) if past or _same_day(days, life) else None
@@ -64,10 +75,11 @@ def _ahead(mention: Mention, life: Life, settings: LedgerSettings, *, alike: boo
             return points.planned_day_named
         if _settles(mention, life):
             return 0.0
-        if alike and not passed and _two_dates(mention, life, settings):
+        either = alike or mention.corrects or life.disputed
+        if either and not passed and _two_dates(mention, life, settings, sited=sited):
             return 0.0
         return None
-    undated = not life.days.dated and silent > settings.undated_reach * DAY
+    undated = not life.days.dated and silent > settings.undated_reach * DAY * (_SAME_LONGER if alike else 1)
     return None if passed or undated or not overlap(days, life.days) else 0.0
 
 
@@ -111,15 +123,19 @@ def _revived(mention: Mention, life: Life, settings: LedgerSettings) -> float | 
     return None
 
 
-def _two_dates(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
-    """Whether two sources give two days for one act at about the same time."""
+def _two_dates(mention: Mention, life: Life, settings: LedgerSettings, *, sited: bool) -> bool:
+    """Whether two sources give two days for one act at about the same time.
+
+    At any time where it is disputed as it is, or where the days are one apart for the same sides in the same city.
+    """
     if not (mention.days.on_a_day and life.days.on_a_day) or mention.told.status == "possible":
         return False
-    since = mention.at - settings.dispute_days * DAY
+    gap = apart(mention.days, life.days)
+    since = 0.0 if life.disputed or (sited and gap <= 1) else mention.at - settings.dispute_days * DAY
     return (
         life.elsewhere(mention.voice, states=frozenset((*AHEAD, "postponed")), since=since)
         and not life.dated_by(mention.voice)
-        and apart(mention.days, life.days) <= settings.date_conflict_days
+        and gap <= settings.date_conflict_days
     )
 
 
@@ -161,8 +177,8 @@ def _cancelled(mention: Mention, life: Life, settings: LedgerSettings) -> float 
     if life.state == "held":
         assert life.closed_at is not None
         near = mention.at - life.closed_at <= settings.dispute_days * DAY
-        told = mention.disowns or (mention.days.dated and life.days.dated)
-        return matched if near and told and not life.spoken(mention.voice) else None
+        dated = mention.days.dated and life.days.dated and not life.spoken(mention.voice)
+        return matched if near and (mention.disowns or dated) else None
     return matched
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -13,6 +14,7 @@ from stream.ledger.rules import rules
 from stream.ledger.told import Told
 from stream.ledger.words import matter
 
+_POST = re.compile(r"\b(?:ambassadors?|high commissioners?)\b")
 _CHANGED = ("postponed", "cancelled")
 
 
@@ -25,7 +27,8 @@ def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
     """
     weak = [act for act in acts if not act.sure and not any(_says_more(one, act) for one in acts)]
     acts = [act for act in acts if act.sure]
-    done = [act for act in acts if act.status is None]
+    done = [act for act in acts if act.status is None and not any(_in_force_later(one, act) for one in acts)]
+    acts = [act for act in acts if act.status is not None or act in done]
     left = [act for act in acts if act.status is None or not any(_same_words(act, one) for one in done)]
     titles = [act for act in left if act.place == "title"]
     texts = [act for act in left if act.place != "title"]
@@ -33,9 +36,9 @@ def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
         index = next(
             (index for of in (_is_of, _names) for index, text in enumerate(texts) if of(title, text)), None
         )
-        if index is None:
+        if index is None and not any(_for_which(title, act) for act in texts):
             texts.append(title)
-        else:
+        elif index is not None:
             texts[index] = _joined(texts[index], title)
     return (*texts, *weak)
 
@@ -51,7 +54,17 @@ def _says_more(one: Told, weak: Told) -> bool:
 
 
 def _same_words(act: Told, done: Told) -> bool:
-    return act.kind == done.kind and _overlap(act, done)
+    """Whether words that tell of an act as done tell of it as ahead, too, be it in words that leave the kind open."""
+    open_kind = act.kind == "other" and act.when.text is not None and act.when.text == done.when.text
+    return (act.kind == done.kind or open_kind) and _overlap(act, done)
+
+
+def _in_force_later(act: Told, done: Told) -> bool:
+    """Whether measures that were only adopted are told with the day from which they will be in force."""
+    if act.kind != "sanctions" or act.status in (None, *_CHANGED) or not _same_words(act, done):
+        return False
+    ahead, decided = days_of(act.when), days_of(done.when)
+    return ahead.on_a_day and not (decided.dated and overlap(ahead, decided))
 
 
 def _overlap(act: Told, done: Told) -> bool:
@@ -68,7 +81,8 @@ def _is_of(title: Told, text: Told) -> bool:
     family = rules().family
     if text.title is not None or (title.status is None) != (text.status is None):
         return False
-    if family[title.kind] != family[text.kind] and title.kind != "other":
+    spoken = title.location is None and {title.kind, text.kind} == {"talks", "call"}
+    if family[title.kind] != family[text.kind] and title.kind != "other" and not spoken:
         return False
     if title.status in _CHANGED and text.status in _CHANGED and title.status != text.status:
         return False
@@ -79,19 +93,29 @@ def _is_of(title: Told, text: Told) -> bool:
     return changed or overlap(days_of(title.when), days_of(text.when))
 
 
+def _for_which(title: Told, text: Told) -> bool:
+    """Whether a title without a day only tells what for the act came about that the text reports: "Danesh in Oman to talk gas"."""
+    family = rules().family
+    told = text.status is None and text.sure and family[title.kind] == family[text.kind]
+    ahead = title.status not in (None, *_CHANGED) and not days_of(title.when).dated
+    again = rules().more.search((title.text or "").lower()) is not None
+    return told and ahead and not again and not _actors(title).isdisjoint(_actors(text) | _host(text))
+
+
 def _names(title: Told, text: Told) -> bool:
-    """Whether the title says of what kind the act is that the text tells in other words, or that units are sent who "fly to"."""
-    sent = {title.kind, text.kind} == {"visit", "deployment"}
-    if not (sent or text.kind == "other") or title.kind == "other" or text.title is not None:
+    """Whether the title says of what kind the act is that the text tells in other words, or that units are sent who "fly to" or "leave"."""
+    sent = {title.kind, text.kind} in ({"visit", "deployment"}, {"visit", "inspection"})
+    left = (title.kind, text.kind) == ("withdrawal", "deployment") and not _actors(title)
+    if not (sent or left or text.kind == "other") or title.kind == "other" or text.title is not None:
         return False
     if (title.status is None) != (text.status is None) or not overlap(
         days_of(title.when), days_of(text.when)
     ):
         return False
-    if _actors(title).isdisjoint(_actors(text)):
+    if not left and _actors(title).isdisjoint(_actors(text)):
         return False
     dated = days_of(title.when).on_a_day and title.when.start == text.when.start
-    return dated or not _matter(title).isdisjoint(_matter(text))
+    return dated or left or not _matter(title).isdisjoint(_matter(text))
 
 
 def _matter(act: Told) -> frozenset[str]:
@@ -124,12 +148,15 @@ def _sharper(title: Told, text: Told) -> bool:
 def _joined(text: Told, title: Told) -> Told:
     """The text's act with what only the title says: that it was put off or called off, a sharper time, its actors."""
     known = _actors(text)
+    ruled = title.status in _CHANGED and title.status != text.status
+    posted = title.kind == "visit" and rules().posted.search((text.text or "").lower()) is not None
     more = (one for one in title.participants if one.actor is not None and one.actor not in known)
     return msgspec.structs.replace(
         text,
         title=title.id,
-        kind=title.kind if text.kind == "other" else text.kind,
-        status=title.status if title.status in _CHANGED else text.status,
+        ruling=(title.text or "") if ruled else "",
+        kind=title.kind if text.kind == "other" and not posted else text.kind,
+        status=title.status if ruled else text.status,
         participants=(*text.participants, *more),
         when=title.when if _sharper(title, text) else text.when,
     )

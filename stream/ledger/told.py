@@ -22,6 +22,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         when: its time, or when it took place.
         sure: whether the article names the act, if it tells of it as having taken place.
         title: the id of what the title tells of the same act, if it does.
+        follows: whether the text has told of another act before it.
+        ruling: the title's words, where these and not `text` say that the act is put off or called off.
         also: further days that stand in `text`, first and last, as ISO dates: of a moved act, the old ones.
     """
 
@@ -37,3 +39,5 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     also: tuple[tuple[str, str], ...] = ()
     title: str | None = None
     sure: bool = True
+    follows: bool = False
+    ruling: str = ""

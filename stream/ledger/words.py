@@ -18,12 +18,13 @@ def matter(text: str, told: Told) -> frozenset[str]:
     empty = rules().words.empty
     named = (one.text for one in told.participants if one.actor is not None)
     known = " ".join((*named, told.location or "", told.when.text or ""))
-    without = {_stem(word) for word in WORD.findall(known.lower())}
-    return frozenset(_stem(word) for word in WORD.findall(text) if word not in empty) - without
+    without = {stem(word) for word in WORD.findall(known.lower())}
+    return frozenset(stem(word) for word in WORD.findall(text) if word not in empty) - without
 
 
 @lru_cache(maxsize=16_384)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """The first letters of a word without its ending."""
     words = rules().words
     for ending in words.endings:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:

@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 import pytest
 
+from models.announcing import ANNOUNCED_FROM
 from models.article import Article, article_from
 from models.identity import follow_up_id, held_id
 from models.read import Reader
@@ -148,19 +149,13 @@ def test_what_is_not_relevant_is_answered_empty(reader: Reader) -> None:
     assert not any((signal.evidence, signal.actors, signal.pairs, signal.military, signal.times))
 
 
-@pytest.mark.parametrize(("above", "outcome"), [(0.01, "scored"), (-0.01, "not_relevant")])
+@pytest.mark.parametrize(("above", "outcome"), [(0.01, "scored"), (-0.01, "scored"), (-0.11, "not_relevant")])
 def test_a_doubtful_article_is_scored_and_no_score_is_above_its_relevance(
     reader: Reader, above: float, outcome: str
 ) -> None:
-    """From the point on at which a miss would cost more; the article's pairs hold the doubt as it does."""
+    """From the point on at which a miss would cost more, sooner where it announces an act; its pairs hold the doubt, too."""
     relevance = SCORED_FROM + above
-    sure = reader.model.folded
-    numbers = sure._replace(
-        weights=sure.weights * [0, 1, 1],
-        intercepts=np.array([math.log(relevance / (1 - relevance)), *sure.intercepts[1:]]),
-    )
-    model = ScoringModel(numbers, reader.model.ref)
-    signal = Reader(nlp=reader.nlp, model=model, lexicons=reader.lexicons).read(STRAIT)
+    signal = _of_relevance(reader, relevance).read(STRAIT)
     assert signal.relevance == pytest.approx(relevance)
     assert signal.outcome == outcome
     known = reader.read(STRAIT)
@@ -170,6 +165,36 @@ def test_a_doubtful_article_is_scored_and_no_score_is_above_its_relevance(
             assert [getattr(pair, head) / relevance for pair in signal.pairs] == pytest.approx(
                 [getattr(pair, head) / known.relevance for pair in known.pairs]
             )
+
+
+def _of_relevance(reader: Reader, relevance: float) -> Reader:
+    """A reader to whom every article is as relevant."""
+    sure = reader.model.folded
+    numbers = sure._replace(
+        weights=sure.weights * [0, 1, 1],
+        intercepts=np.array([math.log(relevance / (1 - relevance)), *sure.intercepts[1:]]),
+    )
+    return Reader(nlp=reader.nlp, model=ScoringModel(numbers, reader.model.ref), lexicons=reader.lexicons)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("India will launch a satellite built jointly with France on March 25.", "scored"),
+        ("The parliament of Chad will vote on the treaty with Niger on June 12.", "scored"),
+        ("India may launch a satellite built jointly with France on March 25.", "not_relevant"),
+        ("India will launch a satellite built jointly with France this year.", "not_relevant"),
+        ("India will launch a satellite of its own on March 25.", "not_relevant"),
+        ("India's team beat that of France on March 25.", "not_relevant"),
+    ],
+)
+def test_an_article_is_scored_sooner_where_it_announces_an_act(
+    reader: Reader, text: str, outcome: str
+) -> None:
+    """Of a named kind, on a day, between two states."""
+    doubtful = _of_relevance(reader, (ANNOUNCED_FROM + SCORED_FROM) / 2)
+    article = Article(id="x", text=text, published_at="2024-03-05T00:00:00Z")
+    assert doubtful.read(article).outcome == outcome
 
 
 def test_what_is_not_relevant_is_measured_all_the_same(reader: Reader) -> None:

@@ -10,9 +10,6 @@ from bench.lives import follow
 
 pytestmark = pytest.mark.slow
 
-_NOT_FOUND = {"twenty_first_year": 2}
-"""How many acts may be without a record, where that is more than one."""
-
 
 @pytest.mark.parametrize(
     ("folder", "whole"),
@@ -36,14 +33,20 @@ _NOT_FOUND = {"twenty_first_year": 2}
         ("seventeenth_year", 22),
         ("eighteenth_year", 14),
         ("nineteenth_year", 38),
-        ("twentieth_year", 32),
-        ("twenty_first_year", 24),
-        ("twenty_second_year", 25),
+        ("twentieth_year", 39),
+        ("twenty_first_year", 38),
+        ("twenty_second_year", 37),
+        ("twenty_third_year", 38),
+        ("twenty_fourth_year", 37),
+        ("twenty_fifth_year", 39),
+        ("twenty_seventh_year", 27),
+        ("twenty_eighth_year", 29),
+        ("twenty_sixth_year", 39),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:
     """One less than was reached, so that a trained gate may lose one."""
     year = read_year(YEAR.with_name(folder))
     report = measure(follow(year.articles), year.acts)
-    assert report.found >= len(year.acts) - _NOT_FOUND.get(folder, 1)
+    assert report.found >= len(year.acts) - 1
     assert report.whole >= whole, [(life.expected.act, life.errors) for life in report.lives if life.errors]

@@ -54,6 +54,12 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("twentieth_year", 45, 200),
         ("twenty_first_year", 45, 211),
         ("twenty_second_year", 42, 182),
+        ("twenty_third_year", 42, 181),
+        ("twenty_fourth_year", 42, 183),
+        ("twenty_fifth_year", 42, 181),
+        ("twenty_seventh_year", 30, 135),
+        ("twenty_eighth_year", 36, 155),
+        ("twenty_sixth_year", 42, 190),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from models.actors import ActorExtractor
-from models.reading import ActorMention, Reading
+from models.mentions import ActorMention
+from models.reading import Reading
 from models.text.prepare import Preparer
 
 ReadActors = Callable[..., list[tuple[str, str]]]

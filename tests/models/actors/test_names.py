@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.actors import actor_name
-from models.reading import ActorMention
+from models.mentions import ActorMention
 from tests.models.actors.conftest import ReadActors, ReadMentions
 
 
@@ -25,6 +25,9 @@ from tests.models.actors.conftest import ReadActors, ReadMentions
         ("The EC protested.", "EU", "name"),
         ("West Germany protested.", "DEU", "name"),
         ("Kosovo protested.", "XKX", "name"),
+        ("The West African bloc protested.", "ECOWAS", "name"),
+        ("The southern African bloc protested.", "SADC", "name"),
+        ("The Southeast Asian bloc protested.", "ASEAN", "name"),
         ("BRAZIL PROTESTS", "BRA", "name"),
     ],
 )

@@ -36,11 +36,23 @@ CANCELLED = (
     ("Pakistan has withdrawn from talks with India that were due to open in Dubai on Monday.", "talks", "2024-05-20"),
     ("A summit scheduled to open in Vienna on Friday was cancelled.", "summit", "2024-05-17"),
     ("A session set for Thursday will not go ahead.", "meeting", "2024-05-16"),
+    ("The trip of Japan's minister to Seoul fell victim to a row over islands.", "visit", None),
+    ("Latvia's president cried off from the summit in Oslo.", "summit", None),
+    ("The drill of Omani and Indian troops is not going ahead, Muscat said.", "exercise", None),
+    ("Nothing will come of the summit between the leaders of Chad and Niger, a diplomat said.", "summit", None),
+    ("Malaysia has said no to hosting talks between the Thai government and the rebels.", "talks", None),
+    ("Chad buries plan for joint exercise with Sudan", "exercise", None),
     ("Chad's drill was criticised on Monday. Ireland said it would not take part.", "exercise", None),
 )  # fmt: skip
 
 POSTPONED = (
     ("Talks between Chile and Bolivia have been postponed to June 12.", "talks", "2024-06-12"),
+    ("The Polish parliament's vote on the treaty has been bumped to June 4.", "vote", "2024-06-04"),
+    ("The vote on the treaty slid into June after the speaker fell ill.", "vote", "2024-06-01"),
+    ("The summit of Gulf leaders in Manama has been set back from May 24 to June 2.", "summit", "2024-06-02"),
+    ("Nigeria put its deadline for the junta in Niamey back to June 30.", "deadline", "2024-06-30"),
+    ("Chad moved the deadline for the rebels to lay down their arms from Friday to June 2.", "deadline", "2024-06-02"),
+    ("The bloc prolonged its ultimatum to Mali until June 30.", "deadline", "2024-06-30"),
     ("Talks on a pact between Chile and Peru have been put back a month to June 12.", "talks", "2024-06-12"),
     ("A summit planned for Friday has slipped to 8 June.", "summit", "2024-06-08"),
     ("Denmark's envoy who was to visit Oslo next week has put off his trip until July.", "visit", "2024-07-01"),

@@ -85,3 +85,31 @@ def test_the_parliament_of_the_dateline(read: Read) -> None:
 
 def _day(text: str) -> dt.date:
     return dt.date.fromisoformat(f"2024-{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil has moved Friday's talks between Peru and Chile to June 7.",
+        "Brazil shifted the summit of the presidents of Peru and Chile to June 7.",
+        "Brazil moved the talks of Peru and the Chilean government to June 7.",
+    ],
+)
+def test_what_two_sides_have_ahead_is_moved(read: Read, text: str) -> None:
+    """The new day stands behind both names."""
+    (act,) = read(text)
+    assert (act.status, str(act.first)) == ("postponed", "2024-06-07")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos said it had moved the exercise with Vietnam forward by a week, to June 14.",
+        "Peru brought the talks with Chile forward to June 14.",
+        "The ministers of Peru and Chile moved their meeting up by three days to June 14.",
+    ],
+)
+def test_a_day_moved_forward_is_another_day(read: Read, text: str) -> None:
+    """The particle follows what is moved."""
+    (act,) = read(text)
+    assert (act.status, act.first) == ("postponed", dt.date(2024, 6, 14))

@@ -45,6 +45,8 @@ KINDS = {
         "Italy is considering sending a carrier to the gulf.",
         "Reservists will be called up next week.",
         "Denmark will dispatch a frigate to the strait in June.",
+        "Denmark may send a second artillery battalion to Estonia in June.",
+        "Denmark is thinking of sending a missile brigade to Estonia in June.",
     ),
     "exchange": (
         "Brazil will send Kenya six jets in June.",
@@ -57,6 +59,8 @@ KINDS = {
         "The rebels will free nine hostages on Saturday.",
         "Poland will supply 20 howitzers by August.",
         "The bodies of three pilots will be returned on Friday.",
+        "Kenya will send tanks to a battalion in Haiti in June.",
+        "Kenya is considering sending 900 tonnes of maize to Malawi in June.",
     ),
     "sanctions": (
         "Canada plans to put a 20 percent tariff on steel from Chile in June.",
@@ -128,6 +132,8 @@ KINDS = {
         "Angola's envoy will step down as mediator at the end of June.",
         "Lorries are to be let through within ten days.",
         "Their report is to reach the leaders by June 21.",
+        "Kenya's high commissioner to Malawi, Ann Otieno, will return to her post in June.",
+        "Kenya's envoy is to go back to his embassy in Lilongwe in June.",
         "The two ministries will set up a joint panel.",
         "A fleet of fishing boats could arrive by Monday.",
         "A ceasefire between Chad's army and the rebels, signed in Cairo on Sunday, takes effect on Monday.",

@@ -101,3 +101,24 @@ def test_two_leaders_are_those_of_states_and_not_of_a_body_named_in_passing(read
 def test_an_adjective_alone_gives_the_capital_that_speaks_for_the_state(read: Read) -> None:
     text = "Dhaka praised the ferry plan. So did Delhi. Bangladeshi and Indian pilots tried it. Talks are possible in June."
     assert [member.text for member in read(text)[0].participants] == ["Dhaka", "Delhi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's parliament approved the pact with Bolivia on Tuesday. A vote in Colombia is expected in June.",
+        "Peru's parliament approved the pact on Tuesday. A vote is expected in Bogota on June 3.",
+        "Peru's parliament votes on the pact on May 28. In Bogota, a vote on it is due on June 3.",
+        "Peru's parliament votes on the pact on May 28. In Bogota, where it is disputed, a vote is due on June 3.",
+    ],
+)
+def test_a_vote_told_of_elsewhere_is_that_of_the_state_there(read: Read, text: str) -> None:
+    """And not of the house that was told of before."""
+    *_, act = read(text)
+    assert [member.actor for member in act.participants][:1] == ["COL"]
+
+
+def test_a_vote_of_an_international_body_is_its_own_wherever_it_sits(read: Read) -> None:
+    """The state in which it sits has no part in it."""
+    (act,) = read("The UN Security Council met on Tuesday. A vote is expected in New York on Friday.")
+    assert "UN" in {member.actor for member in act.participants}

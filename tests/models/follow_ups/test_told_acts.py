@@ -758,6 +758,9 @@ UNTOLD = (
     "Kenya and Malawi urged restraint.",
     "Gabon called the charge baseless.",
     "Negotiators resumed talks on Monday after eight weeks of silence.",
+    # what a headline tells as begun
+    "Angolan troops start to leave Bunia",
+    "UN inspectors begin to visit sites in Chad",
 )
 
 

@@ -36,3 +36,16 @@ def test_nothing_is_likely_where_it_is_ahead_put_off_only_said_or_told_outright(
 ) -> None:
     """Nor where one side is alone, or no place is known."""
     assert [mention for mention in read_all(text) if not mention.sure] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIMA - Peru disputed on Tuesday that the Chilean withdrawal from Arica had begun.",
+        "LIMA - Peru contradicted Chile on Tuesday over whether the two armies met in Arica.",
+        "LIMA - Peru questioned on Tuesday whether talks with Chile were held.",
+    ],
+)
+def test_a_lead_that_disputes_an_act_makes_none_likely(read_all: Read, text: str) -> None:
+    """Somebody says that it did not take place."""
+    assert read_all(text) == ()

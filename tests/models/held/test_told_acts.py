@@ -123,6 +123,7 @@ def test_what_is_not_told_as_a_fact_is_no_act(read: Read, text: str) -> None:
         ("Gas talks between Oman and Iran end without deal", "talks"),
         ("Border treaty signed in Muscat as Iran celebrates", "signing"),
         ("Deadline for Iran to reply passes", "deadline"),
+        ("Omani troops start to leave Iran", "withdrawal"),
         ("The foreign ministers of Oman and Iran meet in Muscat on Wednesday.", "meeting"),
     ],
 )
@@ -254,3 +255,19 @@ def test_an_act_told_again_is_one_act_and_takes_the_date_of_the_later_telling(re
 
     assert (act.kind, act.first) == ("visit", dt.date(2024, 5, 13))
     assert text[act.start : act.end].startswith("Oman's foreign minister")
+
+
+@pytest.mark.parametrize("failed", ["take place", "begin", "materialise", "go ahead"])
+def test_talks_that_failed_to_begin_did_not_take_place(read: Read, failed: str) -> None:
+    """Those that failed to bring an accord did."""
+    assert read(f"The talks between Oman and Iran failed to {failed} last month.") == ()
+    (talks,) = read("The talks between Oman and Iran failed last month.")
+    assert talks.kind == "talks"
+
+
+@pytest.mark.parametrize("dateline", ["", "Brussels (rp) - ", "BRUSSELS, May 14 - "])
+def test_what_the_sentence_opens_with_takes_nothing_from_the_act(read: Read, dateline: str) -> None:
+    """Doubts before it are over, with a dateline too."""
+    text = "After days of confusion over whether they would come, the leaders of Serbia and Kosovo met in Brussels on Tuesday."
+    (act,) = read(dateline + text)
+    assert act.kind == "meeting"

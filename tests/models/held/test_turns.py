@@ -28,12 +28,27 @@ from tests.models.held.conftest import Read
         ("About 200 Omani officers stepped off two jets in Lima on Monday.", "deployment"),
         ("Oman's last soldiers rolled out of Peru on Monday.", "withdrawal"),
         ("Peru let a deadline set by Oman pass on Monday.", "deadline"),
+        ("Oman's deadline for Peru came and went at midnight on Monday.", "deadline"),
         ("Oman and Peru put pen to paper on the copper accord in Lima on Monday.", "signing"),
         ("Two patrol boats from Oman reached Peru on Monday.", "exchange"),
         ("Peruvian tariffs on Omani copper kicked in on Monday.", "sanctions"),
         ("IAEA inspectors took samples at Natanz in Iran on Monday.", "inspection"),
         ("Iran said on Monday that it had put a satellite into orbit.", "launch"),
         ("A defence treaty between Oman and Peru came into force on Monday.", "other"),
+        ("Peru's premier was guest of his Omani counterpart in Muscat on Monday.", "visit"),
+        ("Warships of Oman and Peru put to sea on Monday for a joint drill.", "exercise"),
+        ("The joint exercise of Oman and Peru came to a close on Monday.", "exercise"),
+        ("The summit of Oman and Peru drew to a close in Lima on Monday.", "summit"),
+        ("Omani police officers set off for Peru on Monday.", "deployment"),
+        ("The last Omani company marched out of Peru on Monday.", "withdrawal"),
+        ("Oman's travel bans on Peruvian officials became effective on Monday.", "sanctions"),
+        ("Oman placed 12 Peruvian judges on its sanctions list on Monday.", "sanctions"),
+        ("A team of the OPCW went through a depot near Lima in Peru on Monday.", "inspection"),
+        ("Eighty Peruvian prisoners crossed the border from Chile on Monday.", "exchange"),
+        ("The bodies of six Peruvian soldiers were returned to Lima on Monday.", "exchange"),
+        ("A rocket with an Omani satellite rose from a ramp in Peru on Monday.", "launch"),
+        ("The crossing between Oman and Yemen opened again on Monday.", "other"),
+        ("Oman's ambassador handed over his credentials in Lima on Monday.", "other"),
     ],
 )
 def test_a_turn_of_phrase_tells_each_kind(read: Read, text: str, kind: str) -> None:
@@ -99,3 +114,59 @@ def test_days_of_talks_end_on_the_day_of_the_clause(read: Read) -> None:
 def test_a_turn_without_a_verb_is_refused() -> None:
     with pytest.raises(LexiconError, match="a turn has no verbs"):
         read_turns([TurnEntry(kind="visit", verbs=[])], acts())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Oman's sultan spoke of progress on Tuesday, two days after he met the president of Peru in Lima.",
+            "meeting",
+            12,
+        ),
+        ("Peru complained on Tuesday, a day after Omani troops left Lima.", "withdrawal", 13),
+        ("Oman accused Peru of lying, hours after the two ministers held talks in Geneva.", "talks", 15),
+    ],
+)
+def test_an_act_that_something_followed_is_dated_by_it(read: Read, text: str, kind: str, day: int) -> None:
+    """Days are counted back from the day of what followed, or of the article."""
+    (mention,) = read(text)
+    assert (mention.kind, mention.first) == (kind, dt.date(2024, 5, day))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The World Court awarded most of the disputed waters to Peru on Monday.", "vote"),
+        ("The International Court of Justice sided with Oman on Monday in its dispute with Peru.", "vote"),
+        ("The Red Cross received 90 Omani soldiers from Peru near Lima on Monday.", "exchange"),
+        ("The ministers of Oman and Peru agreed on a lane when they met in Lima on Monday.", "meeting"),
+        ("The Omani ambassador to Peru took up his post again on Monday.", "other"),
+        ("Delegations of Oman and Peru faced each other across a table in Geneva on Monday.", "meeting"),
+    ],
+)
+def test_courts_and_rivals_at_a_table_tell_acts(read: Read, text: str, kind: str) -> None:
+    assert [mention.kind for mention in read(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman and Peru have reached agreement on a visit by the sultan.",
+        "Snow has held up the exercise of Oman and Peru.",
+        "Oman and Peru are weighing a new crossing at the port of Callao, closed since 1994.",
+        "Oman, Peru discuss return of bodies",
+        "It is not true that Omani soldiers have left Lima.",
+        "Oman denied having received 200 prisoners from Peru.",
+        "The army of Peru said that not a single Omani soldier had left Lima.",
+    ],
+)
+def test_what_is_only_agreed_on_held_up_or_denied_did_not_take_place(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_two_leaders_by_their_names_are_enough_with_a_day(read: Read) -> None:
+    """Their states are told elsewhere in the article."""
+    call = "The ship was freed a day after Prime Minister Ana Ruiz spoke with President Omar Said on the telephone."
+    assert [mention.kind for mention in read(call) if mention.kind == "call"] == ["call"]
+    assert read("Ana Ruiz spoke with Omar Said on the telephone on Monday.") == ()

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.mentions import MilitaryMention
 from models.military import MilitaryExtractor
-from models.reading import MilitaryMention, Reading
+from models.reading import Reading
 from models.signal import Category
 from models.text.prepare import Preparer
 
@@ -209,4 +210,4 @@ def test_words_are_only_cut_where_something_may_be_named() -> None:
     """Reading asks no sentence for its tokens."""
     document = PREPARER.prepare("Troops crossed the border. Nobody was hurt.", day=DAY)
     EXTRACTOR.read(document, Reading())
-    assert all("tokens" not in vars(sentence) for sentence in document.sentences)
+    assert all(sentence._kept_tokens is None for sentence in document.sentences)

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
+from models.mentions import MilitaryMention
 from models.military import MilitaryExtractor
-from models.reading import MilitaryMention, Reading
+from models.reading import Reading
 from models.signal import Category, Modality
 from models.text.prepare import Preparer
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.reading import FollowUpMention, MilitaryMention, Reading, TopicMention
+from models.mentions import MilitaryMention
+from models.reading import FollowUpMention, Reading, TopicMention
 from models.scoring.features import LEAD_WEIGHT, TITLE_WEIGHT, FeatureReader
 from tests.models.scoring.texts import PREPARER, read
 

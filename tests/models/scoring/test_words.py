@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from models.reading import ActorMention, Reading, TimeMention
+from models.mentions import ActorMention, TimeMention
+from models.reading import Reading
 from models.scoring.lexicon import word_lexicon
 from models.scoring.words import (
     ACTOR,

@@ -18,7 +18,7 @@ _RIGHT = 0.945
 """The share of the plain pairs in which both sentences must lean the right way: a floor just below what the shipped model
 reaches. The aim is 0.95 (docs/quality.md)."""
 
-_RIGHT_OF_HARD = 0.6
+_RIGHT_OF_HARD = 0.57
 """The same of the stress list."""
 
 _RIGHT_OF_SECOND = 0.94

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from models.reading import ActorMention, Reading
+from models.mentions import ActorMention
+from models.reading import Reading
 from models.text.document import Document
 from models.text.prepare import Preparer
 

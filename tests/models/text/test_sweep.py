@@ -23,6 +23,13 @@ def test_each_scanner_is_told_what_it_would_have_found(pieces: list[tuple[str, s
     assert SWEEP.over(text).hits == {scanner: scanner.scan(text) for scanner in (STRIKES, FORCES)}
 
 
+def test_a_phrase_that_ends_in_a_mark_is_found_within_a_longer_one_that_runs_into_a_word() -> None:
+    text = "u.s. airstrike"
+
+    assert STRIKES.scan(text) == [(0, 4, 3)]
+    assert SWEEP.over(text).hits[STRIKES] == [(0, 4, 3)]
+
+
 def test_the_bits_are_those_of_phrases_that_are_words_of_their_own() -> None:
     assert SWEEP.over("a strike, warfare").bits == 1
     assert SWEEP.over("the air force at war").bits == 2 | 4

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from models.reading import Reading, TimeMention
+from models.mentions import TimeMention
+from models.reading import Reading
 from models.text.prepare import Preparer
 from models.times import TimeExtractor
 

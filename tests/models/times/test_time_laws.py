@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.reading import Reading, TimeMention
+from models.mentions import TimeMention
+from models.reading import Reading
 from models.text.prepare import Preparer
 from models.times import Meaning, TimeExtractor, resolve
 from models.times.grammar import grammar

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from models.reading import ActorMention, Reading
+from models.mentions import ActorMention
+from models.reading import Reading
 from models.training.balance import actor_shares, one_sided
 from models.training.corpus import Example
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
 import numpy as np
 import pytest
 
-from models.training.corpus import Example
+from models.training.corpus import CORPUS_FOLDER, Example
 from models.training.settings import SETTINGS
-from models.training.taught import Taught, taught, taught_direction, taught_weak
+from models.training.taught import Taught, calibrating, taught, taught_direction, taught_weak
 
 _ARTICLE, _SENTENCE = SETTINGS.articles[1], 1.0
 
@@ -78,3 +79,31 @@ def test_weak_tension_is_nearer_to_clear_than_to_none() -> None:
     none, weak, clear, strong = (_believed(lesson, row) for row in range(4))
     assert none < 0.5 < weak < clear < strong
     assert np.isclose(lesson.weights.sum(), 4 * _ARTICLE)
+
+
+def test_weak_tension_beside_clear_peace_weighs_more() -> None:
+    """It is there that it is overlooked."""
+    lesson = taught_weak([_example(1, 1), _example(1, 2)], SETTINGS)
+    alone, beside = (lesson.weights[lesson.rows == row].sum() for row in range(2))
+    assert beside == pytest.approx(SETTINGS.calm * alone)
+
+
+def test_twisted_articles_weigh_less_in_the_calibration_of_the_scores_alone() -> None:
+    """Neither the gate nor sentences of such a family are concerned."""
+    family = SETTINGS.twisted[0]
+    plain, article, sentence = (
+        _example(2, 0, "article"),
+        msgspec.structs.replace(_example(2, 0, "article"), id=f"{family}-0001"),
+        msgspec.structs.replace(_example(2, 0), id=f"{family}-0002"),
+    )
+    gate, scores = SETTINGS.calibration
+    weights = calibrating("escalation", [plain, article, sentence], SETTINGS)
+    assert weights.tolist() == pytest.approx([scores, scores * SETTINGS.twist, 1.0])
+    weights = calibrating("relevance", [plain, article, sentence], SETTINGS)
+    assert weights.tolist() == pytest.approx([gate, gate, 1.0])
+
+
+def test_twisted_families_stand_in_the_corpus() -> None:
+    """A family that was renamed would silently weigh as any other."""
+    families = {path.stem.replace("_", "-") for path in CORPUS_FOLDER.glob("*.jsonl")}
+    assert set(SETTINGS.twisted) <= families

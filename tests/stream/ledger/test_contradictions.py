@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from stream.ledger.titles import summed
 from tests.stream.ledger.timetable import after, article, steps, told
 
 PAIR = "CHN USA"
@@ -35,6 +37,54 @@ def test_one_source_agrees_and_another_denies() -> None:
     assert steps(act) == "agreed 06-01, agreed 06-02"
     assert act.history[-1].status == "cancelled"
     assert act.history[-1].text == "denied that any talks would be held"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it had not agreed to any talks with the United States",
+        "Beijing had agreed to no talks",
+        "no talks with Washington had been arranged",
+        "talks with Washington are not being prepared",
+        "nobody in Beijing had agreed to talks",
+    ],
+)
+def test_who_says_not_to_have_agreed_contradicts_who_announced(words: str) -> None:
+    """The act stands, as the other side stands by its word."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-02", told(PAIR, status="cancelled", text=words), source="two"),
+        now="2025-06-03",
+    )
+    assert act.disputed
+    assert act.state == "dated"
+
+
+def test_there_will_be_none_of_what_was_agreed() -> None:
+    """One party can call off alone what both had agreed on, whoever announced it; what was not agreed it only denies."""
+    off = article("2025-06-04", told(PAIR, status="cancelled", text="there will be no talks"), source="three")
+    dated = article("2025-06-02", told(PAIR, on="2025-06-20"), source="two")
+    (act,) = after(
+        article("2025-06-01", told(PAIR, status="agreed"), source="one"), dated, off, now="2025-06-05"
+    )
+    assert (act.state, act.disputed) == ("cancelled", False)
+    (act,) = after(dated, off, now="2025-06-05")
+    assert (act.state, act.disputed) == ("dated", True)
+
+
+def test_a_title_that_denies_what_the_text_says_others_announced() -> None:
+    """The title's words tell what is said, not those of the text, which only tell of what."""
+    title = msgspec.structs.replace(
+        told(PAIR, status="cancelled", text="no talks with Washington have been agreed"), place="title"
+    )
+    (denied,) = summed([title, told(PAIR, on="2025-06-10", text="it would hold talks on June 10")])
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-02", denied, source="two"),
+        now="2025-06-03",
+    )
+    assert act.disputed
+    assert act.state == "dated"
 
 
 def test_a_source_insists_after_a_denial() -> None:
@@ -163,3 +213,151 @@ def test_who_contradicts_a_report_without_a_day_disputes_the_act() -> None:
             now=day,
         )
         assert (acts[0].state, acts[0].disputed) == ("held", disputed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no date has been fixed for the talks",
+        "it has not agreed to any date for talks",
+        "the date of the talks is still open",
+        "a meeting on June 20 had not been agreed",
+        "the announcement of talks was premature",
+        "it was not aware of a date for talks",
+    ],
+)
+def test_who_knows_of_no_day_contradicts_who_has_told_one(text: str) -> None:
+    """The act stands on its day and is disputed, though one agency reports both sides; before a day was told nothing is."""
+    ahead, undecided = (
+        told(PAIR, on="2025-06-20", at="Geneva"),
+        told("CHN", status="expected", at="Geneva", text=text),
+    )
+    (act,) = after(article("2025-06-01", ahead), article("2025-06-03", undecided), now="2025-06-04")
+    assert (act.state, act.when.start, act.disputed) == ("dated", "2025-06-20", True)
+    agreed = told(PAIR, status="agreed", at="Geneva")
+    (act,) = after(article("2025-06-01", agreed), article("2025-06-03", undecided), now="2025-06-04")
+    assert (act.state, act.disputed) == ("agreed", False)
+
+
+def test_an_article_that_tells_of_the_announcement_and_of_who_knows_of_none_disputes_it() -> None:
+    """The day that it repeats from the announcement makes it no second source of it."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-20", at="Geneva")),
+        article(
+            "2025-06-03",
+            told(PAIR, on="2025-06-20", text="talks on June 20"),
+            told("CHN", status="expected", text="no date had been agreed for talks"),
+            source="two",
+        ),
+        now="2025-06-04",
+    )
+    assert (act.state, act.disputed) == ("dated", True)
+
+
+def test_who_denies_that_an_act_took_place_disputes_it_though_one_source_reports_both() -> None:
+    """It stays held."""
+    (act,) = after(
+        article("2025-06-01", told("IRN", kind="launch", on="2025-06-10")),
+        article("2025-06-10", told("IRN", kind="launch", status=None, on="2025-06-10")),
+        article(
+            "2025-06-11",
+            told(
+                "IRN",
+                kind="launch",
+                status="cancelled",
+                text="has seen no sign of the launch that Iran reported",
+            ),
+        ),
+        now="2025-06-12",
+    )
+    assert (act.state, act.disputed) == ("held", True)
+
+
+def test_a_day_told_against_another_disputes_the_act_and_moves_it_not() -> None:
+    """Soon after the first day, "and not a day earlier" is one word against another, wherever the act is."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-19")),
+        article(
+            "2025-06-02",
+            told(
+                "CHN", on="2025-06-20", text="the talks with the us will be on June 20 and not a day earlier"
+            ),
+            source="two",
+        ),
+        now="2025-06-03",
+    )
+    assert (steps(act), act.disputed) == ("dated 06-01, dated 06-02", True)
+
+
+def test_a_summit_takes_place_without_who_stays_away() -> None:
+    """Talks of two sides do not."""
+    away = "Egypt's president will not attend the African Union summit on Sudan"
+    (act,) = after(
+        article("2025-06-01", told("AU SDN", kind="summit", on="2025-06-20")),
+        article("2025-06-10", told("EGY AU SDN", kind="summit", status="cancelled", text=away)),
+        now="2025-06-11",
+    )
+    assert (act.state, act.disputed) == ("dated", False)
+    (act,) = after(
+        article("2025-06-01", told("EGY SDN", on="2025-06-20")),
+        article(
+            "2025-06-10",
+            told("EGY SDN", status="cancelled", text="Egypt will not attend the talks with Sudan"),
+        ),
+        now="2025-06-11",
+    )
+    assert act.state == "cancelled"
+
+
+def test_an_article_of_two_days_for_one_act_makes_it_disputed() -> None:
+    """That of each side is the act's own; none begins another."""
+    (act,) = after(
+        article("2025-06-01", told("CHN USA", on="2025-06-10", at="Geneva")),
+        article(
+            "2025-06-05",
+            told("CHN USA", status="expected", text="China and the United States gave different days for their talks"),
+            told("CHN USA", on="2025-06-11", text="the delegations would sit down on June 11", follows=True),
+            source="two",
+        ),
+        now="2025-06-06",
+    )  # fmt: skip
+    assert (act.disputed, act.when.start, act.state) == (True, "2025-06-10", "dated")
+
+
+def test_no_such_plan_contradicts_who_announced_it_in_the_same_article() -> None:
+    """The act stays ahead, and is disputed."""
+    (act,) = after(
+        article(
+            "2025-06-05",
+            told(PAIR, kind="visit", on="2025-06-10", text="its premier would visit Boston"),
+            told("USA", kind="visit", status="cancelled", text="there was no such arrangement", follows=True),
+        ),
+        now="2025-06-06",
+    )
+    assert (act.disputed, act.state) == (True, "dated")
+
+
+def test_a_member_who_stays_away_does_not_call_off_its_bodys_summit() -> None:
+    """Also where the same article says that the summit goes ahead, and so has made a party of the member."""
+    (act,) = after(
+        article("2025-06-01", told("ASEAN AUS", kind="summit", on="2025-09-20", until="2025-09-21", at="Perth")),
+        article(
+            "2025-08-12",
+            told("ASEAN AUS MMR", kind="summit", on="2025-09-20", text="the summit would go ahead on September 20"),
+            told("AUS MMR", kind="summit", status="cancelled", on="2025-09-01", until="2025-09-30", precision="month",
+                 text="Myanmar's premier will not attend next month's summit of Australia"),
+            source="two",
+        ),
+        now="2025-08-13",
+    )  # fmt: skip
+    assert act.state == "dated"
+
+
+def test_days_apart_by_one_in_the_same_city_are_of_one_act() -> None:
+    """A week later another source gives the next day: the same sides have no two rounds there on two days."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-20", at="Mexico City"), source="one"),
+        article("2025-06-09", told(PAIR, on="2025-06-21", at="Mexico City"), source="two"),
+        now="2025-06-10",
+    )
+    assert (act.disputed, act.when.start) == (True, "2025-06-20")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stream.ledger.timetable import after, article, lives, steps, told
 
 PAIR = "CHN USA"
@@ -124,3 +126,12 @@ def test_two_days_for_what_two_sides_do_contradict_each_other() -> None:
         now="2025-06-03",
     )
     assert act.disputed
+
+
+@pytest.mark.parametrize(("at", "count"), [("Surabaya", 1), ("Bali", 2)])
+def test_an_act_agreed_long_ago_is_dated_in_its_city(at: str, count: int) -> None:
+    """After two hundred days it is the one meant where the city is the same; elsewhere it is another."""
+    agreed = told("AUS IDN", kind="meeting", status="agreed", at="Surabaya")
+    dated = told("AUS IDN", kind="meeting", on="2025-08-10", at=at)
+    acts = after(article("2025-01-10", agreed), article("2025-07-30", dated), now="2025-07-31")
+    assert len(acts) == count

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from stream.ledger.anaphora import resumed
 from stream.ledger.mention import actors_of
 from stream.ledger.people import offices
 from stream.ledger.places import NOWHERE, spot_of
@@ -103,3 +106,90 @@ def test_the_state_that_a_group_is_said_to_be_of_takes_no_part() -> None:
         names={"HOUTHI": "Houthi rebels"},
     )
     assert actors_of(rebels) == {"SAU", "HOUTHI"}  # fmt: skip
+
+
+def test_the_day_that_an_article_gives_for_what_it_tells_is_no_second_act() -> None:
+    """Two sources give two days, and the second tells of the act without one first: it is disputed, and one."""
+    (act,) = after(
+        article("2025-05-01", told("CHN VNM", on="2025-06-14", at="Hue"), source="one"),
+        article(
+            "2025-05-04",
+            *resumed(
+                [
+                    told("CHN VNM", at="Hue", text="their talks"),
+                    msgspec.structs.replace(
+                        told("CHN VNM", on="2025-06-15", text="the delegations would sit down"), span=(20, 50)
+                    ),
+                ]
+            ),
+            source="two",
+        ),
+        now="2025-05-05",
+    )
+    assert (act.when.start, act.disputed) == ("2025-06-14", True)
+
+
+def test_how_a_visit_ends_does_not_keep_its_report_away() -> None:
+    """An article that reports the visit's talks tells as well when the visitor leaves."""
+    (act,) = after(
+        article("2025-06-01", told("CHN VNM", kind="visit", on="2025-06-14", at="Hue")),
+        article(
+            "2025-06-14",
+            told("CHN VNM", kind="other", on="2025-06-14", text="was to leave at night", follows=True),
+            told("CHN VNM", status=None, on="2025-06-14", at="Hue", text="held talks in Hue"),
+        ),
+        now="2025-06-15",
+    )
+    assert steps(act) == "dated 06-01, held 06-14"
+
+
+def test_where_a_visitor_goes_on_to_is_a_leg_of_the_visit() -> None:
+    """The article that reports the visit as begun tells of another city on one of its days."""
+    who = {"KEN": "Ayo Mwangi", "BRA": "Brazil"}
+    (act,) = after(
+        article("2025-06-01", told("BRA KEN", kind="visit", on="2025-06-10", until="2025-06-12", at="Brasilia", names=who)),
+        article(
+            "2025-06-10",
+            told("KEN", kind="visit", on="2025-06-12", at="Sao Paulo", text="fly to Sao Paulo on Thursday", names=who, follows=True),
+            told("BRA KEN", kind="meeting", status=None, on="2025-06-10", text="received the president"),
+        ),
+        now="2025-06-11",
+    )  # fmt: skip
+    assert steps(act) == "dated 06-01, held 06-10"
+
+
+def test_an_article_with_the_new_day_does_not_call_off_the_act_that_it_looks_back_on() -> None:
+    """That the act "was called off in spring" is how the old day went."""
+    (act,) = after(
+        article("2025-05-01", told(PAIR, kind="meeting", on="2025-05-20", at="Oslo")),
+        article("2025-05-18", told(PAIR, kind="meeting", status="postponed", was="2025-05-20", at="Oslo")),
+        article(
+            "2025-06-01",
+            told(PAIR, kind="meeting", on="2025-06-20", at="Oslo"),
+            told(PAIR, kind="meeting", status="cancelled", text="the meeting was called off", follows=True),
+        ),
+        now="2025-06-02",
+    )
+    assert steps(act) == "dated 05-01, postponed 05-18, dated 06-01"
+
+
+def test_one_more_act_may_be_told_twice_in_its_article() -> None:
+    """That a second exchange is discussed and that a second exchange is possible are one."""
+    assert lives(
+        article(
+            "2025-03-13",
+            told("SDN UN", kind="exchange", status="possible", text="is discussing a second exchange of prisoners"),
+            told("SDN UN", kind="exchange", status="possible", on="2025-03-14", until="2025-12-31", precision="year",
+                 text="a second exchange is possible this year"),
+        ),
+        now="2025-03-14",
+    ) == ["told 03-13"]  # fmt: skip
+
+
+def test_a_day_is_fixed_a_month_before_the_season_that_was_thought_of() -> None:
+    """The words "this winter" may turn out to be early November."""
+    assert lives(
+        article("2025-09-19", told("BGD IND", status="possible", on="2025-12-01", until="2026-02-28", precision="season", at="Dhaka")),
+        article("2025-10-18", told("BGD IND", on="2025-11-02", at="Dhaka"), source="two"),
+        now="2025-10-19",
+    ) == ["told 09-19, dated 10-18"]  # fmt: skip

@@ -60,6 +60,7 @@ def tellings(seed: int, count: int) -> list[Telling]:
                         ("", "bill on fisheries", "denied the talks", "Geneva inspection now delayed")
                     ),
                     name=f"{number}.{len(acts)}",
+                    follows=chance.choice((False, False, True)),
                 )
             )
         made.append(
@@ -69,6 +70,7 @@ def tellings(seed: int, count: int) -> list[Telling]:
                 source=chance.choice("abc"),
                 story=chance.choice((None, "s", f"t{number}")),
                 name=f"article {number}",
+                cast=chance.choice(("", "CHN USA", "CHN RUS USA")),
             )
         )
     return made

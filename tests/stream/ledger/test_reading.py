@@ -25,6 +25,8 @@ from tests.stream.ledger.timetable import told, when
         ("The Hague", "Hague", "same"),
         ("Brussels", "Belgium", "within"),
         ("Suwałki", "Lithuania", "unknown"),
+        ("Mexico City", "Mexico", "within"),
+        ("Mexico City", "Guadalajara", "beside"),
         ("Lyon", "Marseille", "beside"),
         ("Fort Nowhere", "Vienna", "beside"),
     ],
@@ -89,3 +91,26 @@ def test_rules_are_checked() -> None:
     assert rules().family["visit"] == rules().family["talks"] != rules().family["call"]
     with pytest.raises(msgspec.ValidationError):
         read_rules("[families]\n")
+
+
+def test_measures_adopted_that_will_be_in_force_from_a_day_are_ahead() -> None:
+    """That they were adopted is no report that they are in force; where the day has come it is."""
+    ahead = told(
+        "USA NIC", kind="sanctions", on="2025-07-01", text="imposed sanctions that take effect on July 1"
+    )
+    adopted = told("USA NIC", kind="sanctions", status=None, on="2025-06-02", text="imposed sanctions")
+    assert summed([ahead, adopted]) == (ahead,)
+    in_force = told("USA NIC", kind="sanctions", status=None, on="2025-07-01", text="imposed sanctions")
+    assert summed([ahead, in_force]) == (in_force,)
+
+
+def test_an_envoy_who_returns_in_the_title_is_no_visitor_where_the_text_tells_the_ambassador() -> None:
+    """The kind of the text stands."""
+    text = told(
+        "BGD IND", kind="other", on="2025-06-12", text="Bangladesh's ambassador will return to her post"
+    )
+    title = msgspec.structs.replace(
+        told("BGD IND", kind="visit", on="2025-06-12", text="Bangladeshi envoy to return to India"),
+        place="title",
+    )
+    assert [act.kind for act in summed([title, text])] == ["other"]

@@ -130,3 +130,30 @@ def test_what_has_no_day_beside_a_report_does_not_take_its_place() -> None:
         now="2025-06-20",
     )
     assert steps(first) == "dated 06-01, held 06-10"
+
+
+def test_the_article_with_the_new_day_may_recall_that_the_first_came_to_nothing() -> None:
+    """That the vote "failed to take place two weeks ago" does not call off the next."""
+    assert lives(
+        PLANNED,
+        article("2025-06-10", told(PAIR, status="postponed", was="2025-06-10")),
+        article(
+            "2025-06-20",
+            told(PAIR, on="2025-07-01", at="Geneva", text="talks in Geneva on July 1"),
+            told(PAIR, status="cancelled", text="The talks failed to take place this month"),
+        ),
+        now="2025-06-21",
+    ) == ["dated 06-01, postponed 06-10, dated 06-20"]
+
+
+def test_an_accord_on_another_matter_is_not_of_the_act_thought_of() -> None:
+    """The crossing could reopen; that papers will be recognised is something else."""
+    (crossing, *_) = lives(
+        article(
+            "2025-06-01",
+            told(PAIR, kind="other", status="possible", text="China could reopen the crossing to the United States for families"),
+            told(PAIR, kind="other", status="agreed", text="The two agreed to recognise birth certificates", follows=True),
+        ),
+        now="2025-06-02",
+    )  # fmt: skip
+    assert crossing == "told 06-01"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from models.signal import Kind
+from models.signal import Kind, When
 from stream.ledger.titles import summed
 from stream.ledger.told import Told
 from tests.stream.ledger.timetable import after, article, lives, steps, told
@@ -62,8 +62,9 @@ def test_words_that_leave_the_kind_open_tell_of_the_act_of_the_same_sides_day_an
 def test_another_matter_of_the_same_sides_on_the_same_day_is_another_act() -> None:
     """Duties that take effect on the day on which the presidents meet."""
     names = {"CHN": "Chinese president", "USA": "US president"}
+    both = {"CHN": "China", "USA": "U.S."}
     duties = told(
-        PAIR, kind="other", on="2025-06-10", names=names, text="duties imposed on steel pipes apply"
+        PAIR, kind="other", on="2025-06-10", names=both, text="duties of China on U.S. steel pipes apply"
     )
     meeting = told(
         PAIR,
@@ -206,3 +207,75 @@ def test_a_place_of_no_known_state_may_be_that_of_the_same_matter() -> None:
     for text, count in (("former patrol boats delivered", 1), ("former prisoners delivered there", 2)):
         second = told("JPN VNM", kind="exchange", on="2025-07-10", at="Da Nang", text=text)
         assert len(after(first, article("2025-06-05", second, source="two"), now="2025-06-06")) == count
+
+
+def test_words_that_report_an_act_announce_none_of_an_open_kind() -> None:
+    """A reader of the text may take a verb of theirs for one to come, with the next day of the same name."""
+    words = "exchanged prisoners on Monday"
+    (act,) = after(
+        article("2025-06-01", told("CHN VNM", kind="exchange", on="2025-06-09", text="will exchange prisoners")),
+        article(
+            "2025-06-09",
+            *summed(
+                [
+                    msgspec.structs.replace(
+                        told("CHN VNM", kind="other", on="2025-06-16", text=words),
+                        when=When(text="on Monday", start="2025-06-16", end="2025-06-16", precision="day"),
+                    ),
+                    msgspec.structs.replace(
+                        told("CHN VNM", kind="exchange", status=None, on="2025-06-09", text=words),
+                        when=When(text="on Monday", start="2025-06-09", end="2025-06-09", precision="day"),
+                    ),
+                ]
+            ),
+        ),
+        now="2025-06-10",
+    )  # fmt: skip
+    assert steps(act) == "dated 06-01, held 06-09"
+
+
+def test_sanctions_adopted_today_may_take_effect_later() -> None:
+    """Adopted is not yet held: the words announce their day."""
+    adopted = "The EU adopted sanctions on Mali on Monday"
+    words = "sanctions on Mali on Monday that will take effect on June 15"
+    ahead = told("EU MLI", kind="sanctions", on="2025-06-15", text=words)
+    done = told("EU MLI", kind="sanctions", status=None, on="2025-05-26", text=adopted)
+    ahead = msgspec.structs.replace(
+        ahead,
+        span=(15, 75),
+        when=When(text="on June 15", start="2025-06-15", end="2025-06-15", precision="day"),
+    )
+    assert summed([ahead, done]) == (ahead,)
+
+
+def test_the_title_of_an_inspection_may_tell_of_a_visit() -> None:
+    """Inspectors return to a site on the day on which the text tells that they inspect it."""
+    title = msgspec.structs.replace(
+        told("IAEA", kind="visit", on="2025-06-09", text="IAEA to return to Natanz on June 9"), place="title"
+    )
+    text = told(
+        "IAEA IRN", kind="inspection", on="2025-06-09", text="The IAEA will carry out a second inspection"
+    )
+    (act,) = summed([title, text])
+    assert act.kind == "inspection"
+
+
+def test_an_envoy_who_returns_to_a_post_makes_no_visit() -> None:
+    """A title that has no room for the post tells it as one."""
+    title = _title(
+        told("BGD IND", kind="visit", on="2025-10-03", text="Bangladeshi envoy to return to India on Oct 3")
+    )
+    words = "Bangladesh's envoy will return to her post in Delhi on October 3"
+    (act,) = summed([title, told("BGD IND", kind="other", on="2025-10-03", at="Delhi", text=words)])
+    assert act.kind == "other"
+
+
+def test_who_goes_back_to_a_post_is_no_visitor_either_where_the_post_is_not_told() -> None:
+    """Another article only says when "she goes back to Delhi": the act keeps its kind."""
+    words = "Bangladesh's envoy will return to her post in Delhi on October 3"
+    (act,) = after(
+        article("2025-09-19", told("BGD IND", kind="other", on="2025-10-03", at="Delhi", text=words)),
+        article("2025-09-30", told("BGD IND", kind="visit", on="2025-10-03", at="Delhi", text="she goes back to Delhi")),
+        now="2025-10-01",
+    )  # fmt: skip
+    assert act.kind == "other"

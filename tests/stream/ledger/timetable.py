@@ -43,8 +43,13 @@ def told(
     names: dict[str, str] | None = None,
     unnamed: str | None = None,
     name: str = "",
+    follows: bool = False,
 ) -> Told:
-    """One telling; `who` are actors apart by spaces, `names` what they are called, `unnamed` somebody without a state, `was` the day it was planned for."""
+    """One telling.
+
+    `who` are actors apart by spaces, `names` what they are called, `unnamed` somebody without a state, `was` the day it was
+    planned for; it `follows` another act of its article.
+    """
     names = names or {}
     return Told(
         id=name or f"{who}/{kind}/{status}/{on}/{text}/{at}",
@@ -60,17 +65,21 @@ def told(
         location=at,
         when=when(on=on, until=until, precision=precision),
         also=() if was is None else ((was, was),),
+        follows=follows,
     )
 
 
-def article(day: str, *acts: Told, source: str = "one", story: str | None = None, name: str = "") -> Telling:
-    """An article of a day."""
+def article(
+    day: str, *acts: Told, source: str = "one", story: str | None = None, name: str = "", cast: str = ""
+) -> Telling:
+    """An article of a day; `cast` are the actors that it names, apart by spaces."""
     return Telling(
         article=name or f"{day}/{source}/{'+'.join(one.id for one in acts)}",
         at=moment(day),
         source=source,
         story=story,
         acts=acts,
+        cast=tuple(cast.split()),
     )
 
 

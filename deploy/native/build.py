@@ -1,0 +1,54 @@
+"""Compiles the rooms of `models` in place, one library a room."""
+
+from __future__ import annotations
+
+import os
+
+from mypyc.build import mypycify
+from setuptools import Distribution
+from setuptools.command.build_ext import build_ext
+
+from models.native import MODELS, ROOMS, STAMP, compiled_sources, digest
+
+ROOT = MODELS.parent
+BUILD = ROOT / "build" / "native"
+LIBRARY = "detente_"
+"""What the names of the libraries begin with, which lie at the root, where Python finds them."""
+
+
+def forget() -> None:
+    """Remove what was compiled before."""
+    STAMP.unlink(missing_ok=True)
+    for suffix in ("so", "pyd"):
+        for file in (*MODELS.rglob(f"*.{suffix}"), *ROOT.glob(f"{LIBRARY}*.{suffix}")):
+            file.unlink()
+
+
+def build() -> int:
+    """Compile all rooms anew, on all cores; answer how many modules were compiled."""
+    forget()
+    os.chdir(ROOT)
+    BUILD.mkdir(parents=True, exist_ok=True)
+    sources = compiled_sources()
+    paths = {
+        room: [str(file.relative_to(ROOT)) for file in sources if file.parent.name == room]
+        for room in (MODELS.name, *ROOMS)
+    }
+    groups: list[tuple[list[str], str | None]] = [
+        (of_room, f"{LIBRARY}{room}") for room, of_room in paths.items()
+    ]
+    modules = mypycify(
+        ["--config-file", "pyproject.toml", *(path for of_room in paths.values() for path in of_room)],
+        opt_level="3",
+        debug_level="0",
+        separate=groups,
+        target_dir=str(BUILD),
+    )
+    command = build_ext(Distribution({"name": "detente-models", "ext_modules": modules}))
+    command.inplace = True
+    command.build_temp = str(BUILD / "objects")
+    command.parallel = os.cpu_count() or 1
+    command.ensure_finalized()
+    command.run()
+    STAMP.write_text(digest(), encoding="utf-8")
+    return len(sources)

@@ -1,0 +1,48 @@
+"""Acts of which the clause says when they are "now": "the deadline, originally March 10, is now March 24"."""
+
+from __future__ import annotations
+
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.candidate import Range
+from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
+from models.follow_ups.subjects import subject_start
+from models.follow_ups.words import Words
+from models.signal import Status
+
+_CLASSES = classes()
+_SETTING = frozenset(
+    ("set", "due", "scheduled", "slated", "planned", "targeted", "reset", "timed", "fixed", "pencilled", "for", "on", "to", "in", "down")
+)  # fmt: skip
+"""What may stand between "now" and the time."""
+_FALLING = frozenset(("falls", "fall"))
+_DATES = frozenset(("date", "day", "dates", "days"))
+_DATE_REACH = 6
+_REACH = 18
+_TIME_REACH = 4
+
+
+def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
+    """The words, from the subject on, that give the act named at `noun` the day that it has now, and whether that is a new one."""
+    lower, timed = words.lower, words.timed
+    near = lower[max(0, noun - _DATE_REACH) : noun]
+    of_date = not _DATES.isdisjoint(near)
+    for at in range(noun + 1, min(noun + _REACH, len(lower) - 1)):
+        if timed[at]:
+            continue
+        if boundary(words, at) or lower[at] in _CLASSES.saying or lower[at] in _CLASSES.modals:
+            return None
+        now = lower[at + 1] == "now" or (lower[at] == "now" and lower[at + 1] in _FALLING)
+        if (lower[at] in _CLASSES.be_present and (now or of_date)) or (now and lower[at] == "now"):
+            first = at + 1 + now
+            while (
+                first < len(lower)
+                and first < at + 2 + _TIME_REACH
+                and not timed[first]
+                and lower[first] in _SETTING
+            ):
+                first += 1
+            dated = first < len(lower) and timed[first]
+            status: Status = "postponed" if now or "new" in near else "confirmed"
+            return ((subject_start(words, noun + 1), clause_end(words, first)), status) if dated else None
+    return None

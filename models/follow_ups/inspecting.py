@@ -1,0 +1,71 @@
+"""Who inspects, and what inspectors do at a site."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Range
+from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
+
+_PARTIES = frozenset(
+    (
+        "team",
+        "teams",
+        "experts",
+        "mission",
+        "specialists",
+        "scientists",
+        "observers",
+        "investigators",
+        "technicians",
+    )
+)
+_WATCHING = frozenset(("iaea", "opcw", "atomic", "watchdog", "prohibition", "osce", "ctbto", "verification"))
+_EXAMINING = frozenset(
+    (
+        "search",
+        "sample",
+        "test",
+        "probe",
+        "survey",
+        "comb",
+        "examine",
+        "check",
+        "assess",
+        "audit",
+        "scan",
+        "scrutinise",
+        "scrutinize",
+    )
+)
+_LOOKING = (
+    ("look", "over"),
+    ("look", "at"),
+    ("look", "into"),
+    ("go", "over"),
+    ("go", "through"),
+    ("take", "samples"),
+    ("comb", "through"),
+    ("collect", "samples"),
+)
+"""What inspectors do, in one word and in two."""
+
+
+def inspectors_among(who: Collection[str]) -> bool:
+    """Whether inspectors are named, or a party that a body of inspectors sends: "a team from the IAEA"."""
+    if not acts().objects["inspectors"].isdisjoint(who):
+        return True
+    return not _PARTIES.isdisjoint(who) and not _WATCHING.isdisjoint(who)
+
+
+def examines(words: Words, group: VerbGroup, subject: Range) -> bool:
+    """Whether inspectors, or those who send them, look at something: "OPCW experts will | take samples"."""
+    looking = (
+        group.base in _EXAMINING or (group.base, *words.lower[group.after : group.after + 1]) in _LOOKING
+    )
+    if not looking or group.passive:
+        return False
+    who = words.lower[slice(*subject)]
+    return inspectors_among(who) or not _WATCHING.isdisjoint(who)

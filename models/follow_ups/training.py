@@ -1,0 +1,52 @@
+"""Exercises told by what units do in them: "will train with Australian troops", "will practise landings"."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Range
+from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
+
+_TRAINING = frozenset(
+    ("train", "practise", "practice", "rehearse", "drill", "exercise", "manoeuvre", "maneuver", "simulate")
+)
+_PRACTISING = _TRAINING - {"train"}
+_BESIDE = frozenset(("with", "alongside"))
+_JOINING = frozenset(("take", "participate", "join", "engage", "be"))
+"""Of these the noun names the act by itself."""
+_IN = frozenset(("in", "during", "of", "for"))
+_NOUN_REACH = 5
+_FORCES = ("units", "forces")
+_REACH = 8
+
+
+def trains(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
+    """Whether units practise, train beside others, or do anything in an exercise; who is only taught abroad does not."""
+    lower = words.lower
+    within = _in_exercise(words, group.after, end)
+    if group.passive or not (within or group.base in _TRAINING) or group.base in _JOINING:
+        return False
+    after = lower[group.after : end]
+    forces = frozenset().union(*(acts().objects[name] for name in _FORCES)) | {
+        "navy",
+        "army",
+        "navies",
+        "armies",
+    }
+    if forces.isdisjoint(lower[slice(*subject)]):
+        return False
+    if within or group.base in _PRACTISING or "and" in lower[slice(*subject)]:
+        return True
+    beside = next((at for at, word in enumerate(after) if word in _BESIDE), None)
+    return beside is not None and not forces.isdisjoint(after[beside : beside + _REACH])
+
+
+def _in_exercise(words: Words, first: int, end: int) -> bool:
+    """Whether what units do is done "in an exercise", "as part of a drill"."""
+    lower = words.lower
+    for at in range(first, end):
+        if acts().nouns.get(lower[at]) == "exercise" and not _IN.isdisjoint(
+            lower[max(first, at - _NOUN_REACH) : at]
+        ):
+            return True
+    return False

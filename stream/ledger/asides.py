@@ -1,0 +1,85 @@
+"""What an article says in passing, beside the act that it reports: it supports an act that is known and begins none."""
+
+from __future__ import annotations
+
+import re
+
+from stream.ledger.anaphora import named
+from stream.ledger.days import GRAIN, days_of
+from stream.ledger.places import spot_of
+from stream.ledger.rules import rules
+from stream.ledger.told import Told
+from stream.ledger.words import WORD
+
+_PAIR = 2
+_ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
+
+
+def in_passing(told: Told, *, more: bool) -> bool:
+    """Whether an act is told without what would let it be found again: "they will travel by bus", "the fair opens on Friday".
+
+    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another act. What else
+    follows another act needs such a party, or a time, or to be agreed or one more, or a vote the house that is to take it;
+    elections "due in the spring" need a nearer time. Some kinds are news anywhere, and so is a title, and what a title
+    tells as well. How a visit ends, who flies there as a trade, and whom others send to be present, is in passing with a day,
+    too.
+    """
+    if not told.text or told.place == "title" or told.title is not None:
+        return False
+    parties, follows = named(told), told.follows
+    if follows and told.location is None and not any(one.actor for one in told.participants):
+        return True
+    if follows and not more and not parties and _some_season(told):
+        return True
+    if follows and (_goes_home(told) or _by_trade(told) or _attends(told)):
+        return True
+    if told.kind == "other":
+        return parties < (_PAIR if follows else told.status != "agreed")
+    members = told.participants if told.kind == "vote" else ()
+    house = any(one.actor is None and one.text in told.text for one in members)
+    house = house and any(one.actor for one in members)
+    if (
+        not follows
+        or house
+        or more
+        or told.status == "agreed"
+        or told.kind in rules().news
+        or days_of(told.when).dated
+    ):
+        return False
+    return parties < (_PAIR if told.status == "confirmed" else 1)
+
+
+def _some_season(told: Told) -> bool:
+    """Whether it is an election told for no nearer time than a season: "Elections are due in the spring"."""
+    days = days_of(told.when)
+    elected = told.kind == "vote" and _ELECTION.search((told.text or "").lower()) is not None
+    return elected and days.dated and days.grain > GRAIN["month"]
+
+
+def _goes_home(told: Told) -> bool:
+    """Whether somebody returns to the state that is theirs: "she would fly back to Oslo the next morning"."""
+    home = spot_of(told.location).state
+    if told.kind != "visit" or home is None or rules().goes_home.search((told.text or "").lower()) is None:
+        return False
+    actors = {one.actor for one in told.participants if one.actor is not None}
+    return actors == {home}
+
+
+def _by_trade(told: Told) -> bool:
+    """Whether who travels is an airline or the like, of no state that is told."""
+    visitors = [one.text.lower() for one in told.participants if one.actor is None]
+    return told.kind == "visit" and any(
+        text.rpartition(" ")[2] in rules().people.carriers for text in visitors
+    )
+
+
+def _attends(told: Told) -> bool:
+    """Whether somebody only sends observers or the like to what the article is about, or attends it, with no day of their own."""
+    if days_of(told.when).dated or told.location is not None:
+        return False
+    if rules().attends.search((told.text or "").lower()) is not None:
+        return told.kind in ("meeting", "talks", "summit", "exercise")
+    return told.kind in ("deployment", "visit") and not rules().people.present.isdisjoint(
+        WORD.findall((told.text or "").lower())
+    )
