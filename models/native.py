@@ -23,6 +23,7 @@ WHOLE = ("assemble.py", "mentions.py")
 ROOMS = ("actors", "follow_ups", "held", "military", "pairs", "scoring", "text", "times", "topics")
 _SWITCH = "DETENTE_NATIVE"
 _RECORDS = "(msgspec.Struct"
+_PROGRAM = '__name__ == "__main__"'
 
 
 class Sources:
@@ -42,11 +43,15 @@ class Sources:
 
 
 def compiled_sources() -> list[Path]:
-    """The sources that are compiled, in order: those of rooms but for what defines records, which are msgspec's to make."""
+    """The sources that are compiled, in order.
+
+    Of the rooms these are all but what defines records, which are msgspec's to make, and what is run as a program.
+    """
     files = [MODELS / name for name in WHOLE]
     for room in ROOMS:
         files += [file for file in sorted((MODELS / room).glob("*.py")) if file.stem != "__init__"]
-    return [file for file in files if _RECORDS not in file.read_text(encoding="utf-8")]
+    texts = {file: file.read_text(encoding="utf-8") for file in files}
+    return [file for file, text in texts.items() if _RECORDS not in text and _PROGRAM not in text]
 
 
 def digest() -> str:

@@ -29,7 +29,7 @@ def build() -> int:
     forget()
     os.chdir(ROOT)
     BUILD.mkdir(parents=True, exist_ok=True)
-    sources = compiled_sources()
+    sources, stamp = compiled_sources(), digest()
     paths = {
         room: [str(file.relative_to(ROOT)) for file in sources if file.parent.name == room]
         for room in (MODELS.name, *ROOMS)
@@ -50,5 +50,5 @@ def build() -> int:
     command.parallel = os.cpu_count() or 1
     command.ensure_finalized()
     command.run()
-    STAMP.write_text(digest(), encoding="utf-8")
+    STAMP.write_text(stamp, encoding="utf-8")
     return len(sources)

@@ -103,12 +103,12 @@ class PhraseScanner(Generic[Payload]):
 
     def _within(self, lower: str, phrase: str, start: int, end: int) -> Iterator[Hit[Payload]]:
         """Yield the hits that a longest match covered though it ran into another word: "iran-iraq war|front"."""
-        gaps = [match.span() for match in _WORD_END.finditer(phrase)]
-        # What ends within a gap, as "u.s." does in "u.s. air|strike", is longer than what ends before it.
-        for cut in [cut for first, last in reversed(gaps) for cut in range(last, first - 1, -1)]:
-            if phrase[:cut] in self.payloads:
+        for first, last in reversed([match.span() for match in _WORD_END.finditer(phrase)]):
+            # What ends within a gap, as "u.s." does in "u.s. air|strike", is longer than what ends before it.
+            cut = next((cut for cut in range(last, first - 1, -1) if phrase[:cut] in self.payloads), None)
+            if cut is not None:
                 yield start, start + cut, self.payloads[phrase[:cut]]
-                start += cut
+                start += first
                 break
         following = _WORD_END.search(lower, start, end)
         if following is not None and self._automaton is not None:
