@@ -122,8 +122,7 @@ def _observed(mention: Mention, life: Life) -> bool:
         or mention.days.first != life.days.first
     ):
         return False
-    one = frozenset(actor for actor in mention.actors if not is_body(actor))
-    other = frozenset(actor for actor in life.actors if not is_body(actor))
+    one, other = _states(mention.actors), _states(life.actors)
     called_in = len(one) < len(mention.actors) or len(other) < len(life.actors)
     return bool(called_in and one and other) and (one <= other or other <= one)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -14,7 +13,6 @@ from stream.ledger.rules import rules
 from stream.ledger.told import Told
 from stream.ledger.words import matter
 
-_POST = re.compile(r"\b(?:ambassadors?|high commissioners?)\b")
 _CHANGED = ("postponed", "cancelled")
 
 
