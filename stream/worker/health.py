@@ -25,10 +25,14 @@ class Health:
         self.watchdog: Watchdog | None = None
 
     def live(self) -> tuple[bool, dict[str, Any]]:
-        """Whether the loop makes progress; an absent broker is no fault of the loop's."""
+        """Whether the loop makes progress; an absent broker is no fault of the loop's.
+
+        While the broker is being asked the loop counts as alive: it may turn out to be away.
+        """
         age = self._progress.age
         away = self.watchdog is not None and not self.watchdog.broker_answers
-        return age < self._patience, {
+        undecided = self.watchdog is not None and self.watchdog.asking
+        return undecided or age < self._patience, {
             "progress_age_seconds": round(age, 1),
             "broker": "away" if away else "answers",
         }

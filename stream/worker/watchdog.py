@@ -57,6 +57,8 @@ class Watchdog(threading.Thread):
         self._end = end
         self._stopping = threading.Event()
         self.broker_answers = True
+        self.asking = False
+        """Whether the broker is being asked right now: until it answers, or is known to be away, nothing is decided."""
 
     @property
     def interval(self) -> float:
@@ -81,6 +83,7 @@ class Watchdog(threading.Thread):
         if not still:
             self.broker_answers = True
             return
+        self.asking = True
         try:
             ends = self._ends(self._standing.partitions)
         except UnreachableError:
@@ -89,6 +92,8 @@ class Watchdog(threading.Thread):
             self.broker_answers = False
             self._progress.step()
             return
+        finally:
+            self.asking = False
         self.broker_answers = True
         for topic, loop in still.items():
             if self._idle(loop, {tp: end for tp, end in ends.items() if tp.topic == topic}):

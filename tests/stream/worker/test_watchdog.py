@@ -183,6 +183,33 @@ def test_health_is_lost_by_a_stall_and_kept_while_the_broker_is_away() -> None:
     assert health.live() == (True, {"progress_age_seconds": 0.0, "broker": "away"})
 
 
+def test_health_is_kept_while_the_broker_has_not_answered_yet() -> None:
+    stand = Stand()
+    answers: list[bool] = []
+
+    def slow(_: frozenset[TopicPartition]) -> Mapping[TopicPartition, int]:
+        stand.now += 2 * PATIENCE
+        answers.append(health.live()[0])
+        raise UnreachableError("nobody there")
+
+    watchdog = Watchdog(
+        stand.progress,
+        cast("Standing", stand),
+        ends=slow,
+        patience=PATIENCE,
+        remember=stand.remembered.append,
+        end=stand.ended.append,
+    )
+    health = Health(stand.progress, patience=PATIENCE)
+    health.watchdog = watchdog
+    stand.now += watchdog.interval
+    watchdog.look()
+    assert answers == [True]
+    assert health.live() == (True, {"progress_age_seconds": 0.0, "broker": "away"})
+    stand.now += PATIENCE
+    assert health.live()[0] is False, "nobody is being asked any more"
+
+
 def test_a_worker_is_ready_when_it_reads_articles() -> None:
     health = Health(Progress(), patience=PATIENCE)
     none: dict[str, Any] = {"model_loaded": False, "assigned": False, "recovered": False, "partitions": 0}
