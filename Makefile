@@ -33,7 +33,7 @@ test: $(STAMP) $(NATIVE)  ## every test; those on Apache Kafka are skipped where
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 laws: $(STAMP)  ## the laws of the state over 10,000 random histories each: half an hour
-	LAW_HISTORIES=10000 $(BIN)/python -m pytest -q -m slow tests/stream/pairs/test_laws.py tests/stream/ledger/test_laws.py \
+	LAW_HISTORIES=10000 $(BIN)/python -m pytest -q -m slow --timeout=0 tests/stream/pairs/test_laws.py tests/stream/ledger/test_laws.py \
 	  tests/stream/alerts/test_laws.py tests/stream/state/test_laws.py tests/stream/stories/test_laws.py
 
 check: $(STAMP)  ## format, lint, types and unit tests, in under a minute

@@ -23,6 +23,9 @@ from stream.records.score import Score
 BEGAN: Final = "began"
 """The key of the moment at which the first input came; what is new is judged from there."""
 
+JUDGED: Final = "judged"
+"""The key of the position of the last input of which what is new was judged."""
+
 
 class Alerts:
     """The state of all alerts. It reads no clock and no disk; every call answers what is to be published, in order.
@@ -38,6 +41,8 @@ class Alerts:
         self._sightings = sightings.Sightings(self._settings)
         self._began: float | None = None
         self._began_changed = False
+        self._judged = -1
+        self._judged_changed = False
         self._clock = float("-inf")
         self._day = -1
         self._loaded = False
@@ -98,14 +103,17 @@ class Alerts:
                     rule, source=score.article.source, pairs=pairs, episodes=self._episodes, at=now
                 )
             if score.outcome != "duplicate":
-                for subject in self._sightings.take(score, published, now):
-                    self._judge(subject, now)
+                subjects = self._sightings.take(score, published, now)
+                if subjects and now.position > self._judged:
+                    self._judged, self._judged_changed = now.position, True
+                    for subject in subjects:
+                        self._judge(subject, now)
         return self._take()
 
     def on_withdrawn(self, article: str, at: Moment) -> list[AlertRecord]:
         """An article was withdrawn: what it told of is forgotten. What fired of it ends in its own time."""
-        if self._advance(at) is not None:
-            self._sightings.withdraw(article)
+        if (now := self._advance(at)) is not None:
+            self._sightings.withdraw(article, now)
         return self._take()
 
     def on_act(self, record: ActRecord, at: Moment) -> list[AlertRecord]:
@@ -142,14 +150,20 @@ class Alerts:
         return [firing.record for _, firing in self._episodes.table.firing()]
 
     def changes(self) -> dict[str, bytes | None]:
-        """Entries written or deleted (None) since the last call."""
+        """Entries written or deleted (None) since the last call, in the order to write them in.
+
+        What is new is judged by the sightings as they stood at the time. So they come last: where any of a batch is
+        written, it is known what was judged of the batch, and all that came of it.
+        """
         began = {BEGAN: _encoder.encode(self._began)} if self._began_changed else {}
-        self._began_changed = False
+        judged = {JUDGED: _encoder.encode(self._judged)} if self._judged_changed else {}
+        self._began_changed = self._judged_changed = False
         return {
             **began,
-            **self._sightings.changes(),
             **self._episodes.silences.changes(),
             **self._episodes.table.changes(),
+            **judged,
+            **self._sightings.changes(),
         }
 
     def load(self, entries: Iterable[tuple[str, bytes]]) -> None:
@@ -157,6 +171,8 @@ class Alerts:
         for key, value in entries:
             if key == BEGAN:
                 self._began = _began_decoder.decode(value)
+            elif key == JUDGED:
+                self._judged = _judged_decoder.decode(value)
             elif key.startswith(tracking.PREFIX):
                 self._episodes.table.load(key, value)
             elif key.startswith(sightings.PREFIX):
@@ -239,3 +255,4 @@ class Alerts:
 
 _encoder = msgspec.msgpack.Encoder()
 _began_decoder = msgspec.msgpack.Decoder(float)
+_judged_decoder = msgspec.msgpack.Decoder(int)

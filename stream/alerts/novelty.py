@@ -20,8 +20,7 @@ def on_sighting(
     if not open_ or (track is not None and track.phase == "firing"):
         return
     support = sorted(
-        (item for item in _counted(rule, sightings, subject, at, rule.window)),
-        key=lambda item: (item.at, item.article),
+        _counted(rule, sightings, subject, at, rule.window), key=lambda item: (item.at, item.article)
     )
     # One article may tell of it in several modalities.
     support = list({item.story: item for item in reversed(support)}.values())[::-1]
@@ -47,11 +46,11 @@ def on_sighting(
 def _counted(
     rule: MilitaryRule, sightings: Sightings, subject: Subject, at: Moment, reach: float
 ) -> list[Sighting]:
-    """Sightings in the rule's modalities over the last `reach` seconds, by what stood up to this position."""
+    """Sightings in the rule's modalities over the last `reach` seconds."""
     return [
         item
         for item in sightings.between(subject, at.now - reach, at.now)
-        if item.modality in rule.modalities and item.position <= at.position
+        if item.modality in rule.modalities
     ]
 
 

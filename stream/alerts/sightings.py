@@ -32,10 +32,20 @@ class Sighting(msgspec.Struct, frozen=True, order=True, array_like=True):
     story: str
     article: str
     source: str | None
-    position: int
     place: Place
     span: Span
     text: str
+
+
+class _Cell(msgspec.Struct, frozen=True, array_like=True):
+    """The sightings of a day, and the position of the input that last changed them; one that was emptied is kept too.
+
+    Inputs before that position were applied to it before, and change nothing there: what they would leave out, or
+    bring back, was decided by what stood at their own time.
+    """
+
+    position: int
+    sightings: tuple[Sighting, ...]
 
 
 class Stretch(NamedTuple):
@@ -58,7 +68,7 @@ class Sightings:
 
     def __init__(self, settings: AlertSettings) -> None:
         self._settings = settings
-        self._days: dict[Subject, dict[int, tuple[Sighting, ...]]] = defaultdict(dict)
+        self._days: dict[Subject, dict[int, _Cell]] = defaultdict(dict)
         self._places: dict[str, set[tuple[Subject, int]]] = defaultdict(set)
         self._changed: set[tuple[Subject, int]] = set()
         self._count = 0
@@ -80,41 +90,40 @@ class Sightings:
                         story=score.story or score.article.id,
                         article=score.article.id,
                         source=score.article.source,
-                        position=at.position,
                         place=stretch.place,
                         span=stretch.span,
                         text=stretch.text,
                     ),
                 )
-        self._replace(score.article.id, told)
+        self._replace(score.article.id, told, at)
         if self._count > self._settings.sightings:
             self._drop_the_oldest()
         return sorted({subject for subject, _ in told})
 
-    def withdraw(self, article: str) -> None:
+    def withdraw(self, article: str, at: Moment) -> None:
         """Remove what an article contributed."""
-        self._replace(article, {})
+        self._replace(article, {}, at)
 
     def between(self, subject: Subject, start: float, end: float) -> Iterator[Sighting]:
         """Sightings from `start` until `end`, both inclusive, in seconds."""
-        for day, sightings in self._days.get(subject, {}).items():
+        for day, cell in self._days.get(subject, {}).items():
             if start - DAY < day * DAY <= end:
-                yield from (sighting for sighting in sightings if start <= sighting.at <= end)
+                yield from (sighting for sighting in cell.sightings if start <= sighting.at <= end)
 
     def forget(self, now: float) -> None:
         """Drop what is too old."""
         oldest = (now - self._settings.sighting_days * DAY) // DAY
         for day, subject in self._cells():
             if day < oldest:
-                self._put(subject, day, ())
+                self._put(subject, day, None)
 
     def changes(self) -> dict[str, bytes | None]:
         """Entries written or deleted since the last call."""
         changed = {}
         for subject, day in sorted(self._changed):
-            sightings = self._days.get(subject, {}).get(day)
+            cell = self._days.get(subject, {}).get(day)
             key = f"{PREFIX}{subject.pair}/{subject.category}/{day}"
-            changed[key] = None if sightings is None else _encoder.encode(sightings)
+            changed[key] = None if cell is None else _encoder.encode(cell)
         self._changed.clear()
         return changed
 
@@ -125,42 +134,45 @@ class Sightings:
         self._put(subject, int(day), _decoder.decode(value))
         self._changed.discard((subject, int(day)))
 
-    def _replace(self, article: str, told: dict[tuple[Subject, Modality], Sighting]) -> None:
+    def _replace(self, article: str, told: dict[tuple[Subject, Modality], Sighting], at: Moment) -> None:
         new: dict[tuple[Subject, int], list[Sighting]] = defaultdict(list)
         for (subject, _), sighting in told.items():
             new[subject, int(sighting.at // DAY)].append(sighting)
         for subject, day in sorted({*self._places.get(article, ()), *new}):
-            known = self._days.get(subject, {}).get(day, ())
+            cell = self._days.get(subject, {}).get(day)
+            if cell is not None and at.position < cell.position:
+                continue
+            known = () if cell is None else cell.sightings
             mine = {item.modality: item for item in known if item.article == article}
             added = [_earlier(mine.get(item.modality), item) for item in new.get((subject, day), [])]
             kept = _trim([*(item for item in known if item.article != article), *added])
             if kept != known:
-                self._put(subject, day, kept)
+                self._put(subject, day, _Cell(at.position, kept))
 
     def _drop_the_oldest(self) -> None:
         """Down to nine tenths of the bound, so that this is seldom done."""
         cells = self._cells()
         for day, subject in cells[: len(cells) - self._settings.sightings * 9 // 10]:
-            self._put(subject, day, ())
+            self._put(subject, day, None)
 
     def _cells(self) -> list[tuple[int, Subject]]:
         return sorted((day, subject) for subject, days in self._days.items() for day in days)
 
-    def _put(self, subject: Subject, day: int, sightings: tuple[Sighting, ...]) -> None:
+    def _put(self, subject: Subject, day: int, cell: _Cell | None) -> None:
         days = self._days[subject]
-        for item in days.get(day, ()):
-            self._places[item.article].discard((subject, day))
-            if not self._places[item.article]:
-                del self._places[item.article]
-        self._count += bool(sightings) - (day in days)
-        if sightings:
-            days[day] = sightings
-        else:
-            days.pop(day, None)
-            if not days:
-                del self._days[subject]
-        for item in sightings:
-            self._places[item.article].add((subject, day))
+        before = days.pop(day, None)
+        # An article may tell of it in several modalities.
+        for article in {item.article for item in before.sightings} if before is not None else ():
+            self._places[article].discard((subject, day))
+            if not self._places[article]:
+                del self._places[article]
+        self._count += (cell is not None) - (before is not None)
+        if cell is not None:
+            days[day] = cell
+            for item in cell.sightings:
+                self._places[item.article].add((subject, day))
+        elif not days:
+            del self._days[subject]
         self._changed.add((subject, day))
 
 
@@ -188,8 +200,8 @@ def _around(item: Evidence, mention: Stretch) -> Stretch | None:
 
 
 def _earlier(known: Sighting | None, new: Sighting) -> Sighting:
-    """A redelivered article keeps the position at which it was first applied."""
-    if known is not None and msgspec.structs.replace(new, position=known.position, at=known.at) == known:
+    """A redelivered article keeps the moment at which it was first applied."""
+    if known is not None and msgspec.structs.replace(new, at=known.at) == known:
         return known
     return new
 
@@ -206,4 +218,4 @@ def _trim(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
 
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(tuple[Sighting, ...])
+_decoder = msgspec.msgpack.Decoder(_Cell)

@@ -138,6 +138,10 @@ class PairIndex:
         self._add(moved)
         return moved
 
+    def turn(self, now: float) -> None:
+        """Tell the time within a step: the days that end by it are closed."""
+        self._turn(day_of(now))
+
     def advance(self, now: float) -> None:
         """Tell the time at the end of a step; articles of days closed in an earlier step are released."""
         self._closed.articles.release()
@@ -167,6 +171,10 @@ class PairIndex:
     def changes(self) -> dict[str, bytes | None]:
         """Entries to be written, or deleted where None, in this order, before this step's articles."""
         return self._closed.changes()
+
+    def just_closed(self) -> list[str]:
+        """Articles whose day was closed since the last call, or found closed by `load`; they can't change any more."""
+        return self._closed.articles.just_closed()
 
     def released(self) -> list[str]:
         """Articles of days closed for good, which need not be kept any more."""

@@ -12,10 +12,13 @@ class LettingGo:
         self._closed: dict[str, None] = {}
         self._written: dict[str, None] = {}
         self._released: dict[str, None] = {}
+        self._just_closed: dict[str, None] = {}
 
     def closed(self, articles: Iterable[str]) -> None:
         """The counts of their day are made."""
-        self._closed.update(dict.fromkeys(articles))
+        ids = dict.fromkeys(articles)
+        self._closed.update(ids)
+        self._just_closed.update(ids)
 
     def written(self) -> None:
         """What was closed until now was handed out to be written."""
@@ -30,11 +33,18 @@ class LettingGo:
     def found(self, article: str) -> None:
         """An article of a closed day was found at loading."""
         self._released[article] = None
+        self._just_closed[article] = None
 
     def keep(self, article: str) -> None:
         """The id has come again with another day."""
-        for ids in (self._closed, self._written, self._released):
+        for ids in (self._closed, self._written, self._released, self._just_closed):
             ids.pop(article, None)
+
+    def just_closed(self) -> list[str]:
+        """Whose day was closed, or found closed, since the last call."""
+        closed = list(self._just_closed)
+        self._just_closed.clear()
+        return closed
 
     def released(self) -> list[str]:
         """Who may be deleted, since the last call."""

@@ -52,6 +52,7 @@ class Attic:
     def __init__(self, *, window: float, maximum: int = MAXIMUM) -> None:
         self._stories = Stories(StoriesSettings(window=window, maximum=maximum))
         self._names: dict[str, str] = {}
+        self._held: dict[str, tuple[float, bytes, bytes]] = {}
         self._changed: dict[str, bytes | None] = {}
 
     def __len__(self) -> int:
@@ -70,8 +71,9 @@ class Attic:
         name = self._names.get(article) or next(
             (self._names[other] for other in others if other in self._names), old.story
         )
-        if article not in self._names:
-            self._names[article] = name
+        content = (old.read_at, old.digest, old.signature)
+        if self._held.get(article) != content:
+            self._names[article], self._held[article] = name, content
             self._changed[article] = _encoder.encode(msgspec.structs.replace(old, story=name))
         return Known(name, placed.duplicate_of)
 
@@ -103,6 +105,7 @@ class Attic:
 
     def _drop(self, articles: Iterable[str]) -> None:
         for article in articles:
+            self._held.pop(article, None)
             if self._names.pop(article, None) is not None:
                 self._changed[article] = None
 

@@ -89,6 +89,7 @@ class State:
         self.alerts = Alerts(rules, limits.alerts)
         self._entries: dict[str, Entry] = {}
         self._changed: dict[str, bytes | None] = {}
+        self._leaving: set[str] = set()
         self._told: list[AlertRecord] = []
         self._attic = Attic(window=limits.stories.window)
         self._clock = Clock(event=limits.event_clock)
@@ -140,10 +141,11 @@ class State:
         for article, entry in entries.items():
             # Its telling may have been lost with the end of a batch that moved it to another story.
             self.ledger.restory(article, entry.contribution.story)
+        self._attic.load(tables.get(ATTIC, ()))
         self._advance(self._clock.passed_before(self.ledger.clock), -1)
+        self._close()
         self.stories.advance(self.now)
         self.alerts.load(tables.get(EPISODES, ()))
-        self._attic.load(tables.get(ATTIC, ()))
 
     def apply(self, message: Message, position: int) -> Answer | None:
         """Take one message in.
@@ -192,9 +194,9 @@ class State:
             # Only articles tell the time, and none came: no day is to be begun.
             told, self._told = self._told, []
             return Settled(self._take_changes(), [], [], [], told)
-        for article in self.stories.advance(now).articles:
-            self._lay_up(article)
         self.pairs.advance(now)
+        self._close()
+        self.stories.advance(now)
         self.ledger.advance(now)
         touched = self.pairs.touched()
         pairs = [self.pairs.publish(pair, now) for pair in touched] if pairs_wanted else []
@@ -209,7 +211,7 @@ class State:
             self._told += self.alerts.on_pair(pair, at)
         self._told += self.alerts.tick(at)
         for article in self.pairs.released():
-            self._let_go(article)
+            self._drop(article)
         told, self._told = self._told, []
         return Settled(self._take_changes(), pairs, acts, ended, told)
 
@@ -218,6 +220,9 @@ class State:
             self._ended_days.append(self._settle())
         self._at = Moment(now, position)
         self._open = True
+        if now > 0:
+            self.pairs.turn(now)
+            self._close()
 
     def _read(self, draft: Draft, position: int) -> Answer:
         score = decode_score(draft.score)
@@ -242,13 +247,17 @@ class State:
             self._keep(Entry(contribution, arrival, draft.signature, read_at))
             self._attic.forget(draft.article)
         else:
-            self._forget(draft.article, placed.changed)
-            if placed.duplicate_of is None and story == draft.article:
+            others = self._forget(draft.article, placed.changed)
+            if placed.story == draft.article and others:
+                # It would be their first if it were kept: it goes by the name that they keep without it.
+                story = self._name(others[0].story)
+            elif placed.duplicate_of is None and story == draft.article:
                 story, duplicate_of = self._attic.put(
                     draft.article, Old(position, draft.digest, draft.signature, draft.read_at, story)
                 )
             # The ledger keeps articles for longer: one that it knows comes again without the others of its story.
             told_in = self.ledger.story_of(draft.article, at) or story
+        self._close()
         self.ledger.put(tellings_from(score, at=at, story=told_in), self.now)
         if duplicate_of is None:
             score = msgspec.structs.replace(score, story=story)
@@ -301,41 +310,44 @@ class State:
         article = entry.contribution.article
         if self._entries.get(article) != entry:
             self._entries[article] = entry
+            self._leaving.discard(article)
             self._note(article, encode_entry(entry))
 
-    def _forget(self, article: str, moved: Iterable[Moved] = ()) -> None:
+    def _forget(self, article: str, moved: Iterable[Moved] = ()) -> tuple[Moved, ...]:
         """Keep an article no longer; its story goes on without it, as if it had never been there.
 
-        `moved` are articles that stood elsewhere while it was still there.
-        """
-        entry = self._entries.get(article)
-        if entry is not None and self.pairs.is_closed(entry.contribution.at):
-            self._let_go(article)
-        else:
-            self._follow(
-                {change.article: change for change in (*moved, *self.stories.remove(article))}.values()
-            )
-            self._drop(article)
+        Args:
+            article: its id.
+            moved: articles that stood elsewhere while it was still there.
 
-    def _let_go(self, article: str) -> None:
-        """Keep an article of a closed day no longer.
-
-        Its story keeps its name among those that stay, or what comes next would be counted as another one.
+        Returns:
+            those that stand elsewhere without it.
         """
-        self._lay_up(article)
-        self.stories.remove(article)
+        others = self.stories.remove(article)
+        self._follow({change.article: change for change in (*moved, *others)}.values())
         self._drop(article)
+        return others
 
-    def _lay_up(self, article: str) -> None:
-        entry = self._entries.get(article)
-        if entry is not None:
-            told = entry.contribution
-            self._attic.put(
-                article, Old(entry.arrival, told.digest, entry.signature, entry.read_at, told.story)
-            )
+    def _close(self) -> None:
+        """Lay up the articles whose day was closed.
+
+        Their entries are deleted only when the day's counts are written. What comes in the meantime must not see the
+        articles among the stories, or its own would depend on how the log is cut into steps. Their stories keep their
+        names among those that stay, or what comes next would be counted as another one.
+        """
+        for article in self.pairs.just_closed():
+            entry = self._entries.pop(article, None)
+            if entry is not None:
+                self._leaving.add(article)
+                self.stories.remove(article)
+                told = entry.contribution
+                self._attic.put(
+                    article, Old(entry.arrival, told.digest, entry.signature, entry.read_at, told.story)
+                )
 
     def _drop(self, article: str) -> None:
-        if self._entries.pop(article, None) is not None:
+        if self._entries.pop(article, None) is not None or article in self._leaving:
+            self._leaving.discard(article)
             self._note(article, None)
 
     def _note(self, article: str, value: bytes | None) -> None:
@@ -344,14 +356,18 @@ class State:
         self._changed[article] = value
 
     def _take_changes(self) -> list[Change]:
-        """Days before articles: a day's counts must be known before its articles are let go."""
+        """Days before articles: a day's counts must be known before its articles are let go.
+
+        What goes by the articles of the moment before them too: told again, an old article would be held against
+        those that came after it.
+        """
         articles, self._changed = self._changed, {}
         rooms = (
             (DAYS, self.pairs.changes()),
-            (ARTICLES, articles),
             (TELLINGS, self.ledger.changes()),
-            (EPISODES, self.alerts.changes()),
             (ATTIC, self._attic.changes()),
+            (ARTICLES, articles),
+            (EPISODES, self.alerts.changes()),
         )
         return [Change(table, key, value) for table, changes in rooms for key, value in changes.items()]
 

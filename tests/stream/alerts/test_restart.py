@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stream.alerts.alerts import Alerts
 from stream.alerts.moment import Moment
 from stream.alerts.rules_file import parse_rules
 from stream.records.alert import AlertRecord
-from tests.stream.alerts.test_timetables import HOT, SILENT
-from tests.stream.alerts.timetable import START, pair_record, parse, persist, score
+from tests.stream.alerts.test_timetables import FORCE, HOT, SILENT
+from tests.stream.alerts.timetable import (
+    START,
+    expected,
+    first_of_each,
+    lines,
+    pair_record,
+    parse,
+    persist,
+    play_out,
+    score,
+)
 
 BOOK = parse_rules((HOT.replace('for = "30m"', "") + SILENT).encode(), name="r.toml")
 
@@ -72,3 +84,46 @@ def test_an_input_that_was_applied_before_answers_what_it_led_to() -> None:
     assert told(first) == [("fired", "CHN-USA")]
     assert alerts.on_pair(pair_record(steps[0]), Moment(steps[0].now, 0)) == first
     assert alerts.changes() == {}
+
+
+HIDDEN = """
+    00:00 end
+    00:01 end
+    00:02 article a1 story=s1 pairs=RUS-UKR military=attack:asserted
+    00:03 article a2 story=s1 pairs=RUS-UKR military=attack:asserted
+    00:04 article a1 story=s1 pairs=CHN-USA military=attack:asserted
+    00:05 end
+"""
+
+TAKEN_BACK = """
+    00:00 end
+    00:01 end
+    00:02 article a1 story=s1 source=One pairs=RUS-UKR military=attack:asserted
+    00:03 article a2 story=s2 source=Two pairs=RUS-UKR military=attack:asserted
+    00:04 withdrawn a1
+    00:05 end
+"""
+
+NOTHING_NEW = """
+    00:00 end
+    00:01 end
+    00:02 article a0 story=s0 source=One pairs=RUS-UKR military=attack:asserted
+    2d 00:00 article a1 story=s1 source=One pairs=RUS-UKR military=attack:asserted
+    2d 00:01 article a2 story=s2 source=Two pairs=RUS-UKR military=attack:asserted
+    2d 00:02 withdrawn a0
+"""
+
+
+@pytest.mark.parametrize(
+    ("timetable", "fired"),
+    [
+        pytest.param(HIDDEN, "", id="an article that another one of its story hid"),
+        pytest.param(TAKEN_BACK, "00:03 fired force RUS-UKR", id="what made it fire was withdrawn"),
+        pytest.param(NOTHING_NEW, "", id="what kept it from firing was withdrawn"),
+    ],
+)
+def test_what_is_new_is_judged_once_by_what_stood_at_the_time(timetable: str, fired: str) -> None:
+    """A batch that is applied again finds in the entries what its own later inputs left there."""
+    calm, crashed = (play_out(way, FORCE, timetable) for way in ("undisturbed", "crashed"))
+    assert lines(calm.published) == lines(first_of_each(crashed.published)) == expected(fired)
+    assert crashed.entries == calm.entries

@@ -82,6 +82,20 @@ def test_articles_are_released_a_step_after_their_counts_were_handed_out() -> No
     assert index.released() == []
 
 
+def test_articles_are_told_closed_as_soon_as_the_day_turns_and_after_a_restart() -> None:
+    """Also within a step, and by an index that finds their entries though their day is closed."""
+    index, again = PairIndex(), PairIndex()
+    held = contribution("a", NOW, SHARES)
+    index.put(held, NOW)
+    assert index.just_closed() == []
+    index.turn(NOW + 15 * DAY)
+    assert index.just_closed() == ["a"]
+    assert index.just_closed() == []
+    entries = [(key, value) for key, value in index.changes().items() if value is not None]
+    again.load(entries, [held])
+    assert again.just_closed() == ["a"]
+
+
 def test_an_id_that_comes_again_is_not_released() -> None:
     """A new article under the id of a closed one keeps its durable place."""
     index = PairIndex()

@@ -71,3 +71,12 @@ def test_an_archive_in_any_order_has_its_copies_told() -> None:
         "old",
         "old",
     )
+
+
+def test_a_revision_of_an_old_article_is_kept() -> None:
+    """Else a copy of it would be told before a restart, and not after."""
+    attic, again = Attic(window=WINDOW), Attic(window=WINDOW)
+    attic.put("a", old(text("other"), story="a"))
+    attic.put("a", old(text("wire"), 1, story="a"))
+    again.load([(key, value) for key, value in attic.changes().items() if value is not None])
+    assert again.put("b", old(text("wire"), 2, story="b")) == ("a", "a")
