@@ -25,19 +25,27 @@ def last_stage() -> list[tuple[str, str]]:
     return found[max(index for index, (word, _) in enumerate(found) if word == "FROM") :]
 
 
-def test_both_stages_stand_on_one_pinned_image() -> None:
-    """What was built runs on the Python that it was built for."""
-    bases = [rest.split()[0] for word, rest in instructions() if word == "FROM"]
-    assert len(bases) == 2
-    assert len(set(bases)) == 1
-    assert re.fullmatch(r"python:3\.\d+\.\d+-slim-\w+", bases[0])
+def test_both_stages_stand_on_two_kinds_of_one_pinned_image() -> None:
+    """What was built and compiled runs on the Python and the system that it was built for."""
+    build, final = (rest.split()[0] for word, rest in instructions() if word == "FROM")
+    assert re.fullmatch(r"python:3\.\d+\.\d+-slim-[a-z]+", final)
+    assert build == final.replace("-slim", "")
+    minor = final.split(":")[1].rpartition(".")[0]
+    assert f"/opt/detente/lib/python{minor}/site-packages/" in PATH.read_text()
+
+
+def test_the_compiled_rooms_are_taken_along_and_held_against_their_sources() -> None:
+    steps = [step.strip() for word, rest in instructions() if word == "RUN" for step in rest.split("&&")]
+    compiled = steps.index("python -m deploy.native")
+    assert steps[compiled + 1].startswith("cp --parents detente_*.so models/native.stamp ")
+    assert "is_current" in steps[compiled + 2]
 
 
 def test_nothing_is_installed_whose_hash_was_not_checked() -> None:
     """One step reaches the registry, and it holds every file against constraints.txt."""
     steps = [step for word, rest in instructions() if word == "RUN" for step in rest.split("&&")]
     installing = [step for step in steps if re.search(r"pip\b.*\b(install|wheel)\b", step)]
-    assert len(installing) == 4
+    assert len(installing) == 5
     for step in installing:
         assert "--require-hashes" in step or "--no-index" in step, step
 
