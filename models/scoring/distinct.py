@@ -15,15 +15,24 @@ _SPARSE = 64
 def distinct(numbers: Indexes, limit: int) -> tuple[Indexes, Indexes]:
     """The different ones of `numbers`, which are in [0, limit), in order, and where among them each stands."""
     if limit > _SPARSE * len(numbers):
-        found, where = np.unique(numbers, return_inverse=True)
-        return found, where
+        # As `np.unique` does, which asks for much else before.
+        order = numbers.argsort(kind="stable")
+        in_order = numbers.take(order)
+        is_first = _first_of_each(in_order)
+        where = np.empty(len(numbers), dtype=np.intp)
+        where[order] = is_first.cumsum() - 1
+        return in_order[is_first], where
     in_order = np.sort(numbers)
-    is_first = np.ones(len(in_order), dtype=np.bool_)
-    np.not_equal(in_order[1:], in_order[:-1], out=is_first[1:])
-    found = in_order[is_first]
+    found = in_order[_first_of_each(in_order)]
     index = np.empty(limit, dtype=np.intp)
     index[found] = np.arange(len(found))
     return found, index.take(numbers)
+
+
+def _first_of_each(in_order: Indexes) -> npt.NDArray[np.bool_]:
+    is_first = np.ones(len(in_order), dtype=np.bool_)
+    np.not_equal(in_order[1:], in_order[:-1], out=is_first[1:])
+    return is_first
 
 
 def sums(where: Indexes, counts: Floats, limit: int) -> Floats:

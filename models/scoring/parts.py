@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from sys import intern
 from typing import Generic, NamedTuple
 
@@ -24,8 +23,6 @@ from models.text.document import Document
 
 TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 1.5
-
-_word_of, _grams_of = attrgetter("word"), attrgetter("grams")
 
 
 class Part(NamedTuple, Generic[Keys]):
@@ -81,7 +78,8 @@ class PartReader(Generic[Keys]):
                     features += read_deeds(deeds)
                 if sentence in mentions:
                     features += mentions[sentence]
-                words, letters = join(map(_word_of, entries)), join(map(_grams_of, entries))
+                words = join([entry.word for entry in entries])
+                letters = join([entry.grams for entry in entries])
                 yield make(Part, (index, sentence, weight, words, join(features), letters))
                 if not is_title:
                     weight = 1.0

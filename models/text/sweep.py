@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -25,10 +23,20 @@ class Swept(NamedTuple):
     bits: int
 
 
-_Sort = tuple[bool, bool, int, int]
-"""What many phrases have in common: whether they begin and end as words do, their bits, and the place of the scanner that
-looks for them, `_SEVERAL` where it is not one."""
 _SEVERAL = -1
+
+
+class _Sort:
+    """What many phrases have in common: whether they begin and end as words do, and their bits.
+
+    `place` is that of the scanner that looks for them, `_SEVERAL` where it is not one.
+    """
+
+    def __init__(self, *, opens: bool, closes: bool, bits: int, place: int) -> None:
+        self.opens = opens
+        self.closes = closes
+        self.bits = bits
+        self.place = place
 
 
 class Sweep:
@@ -36,7 +44,7 @@ class Sweep:
 
     What an automaton goes through is forgotten by the processor between two articles, so that ten scans take several
     times as long as one that looks for as much as all of them. For the same reason, what is asked of every match lies close
-    together: a number for its sort.
+    together: in its sort, of which there are few.
 
     Args:
         scanners: those whose hits are wanted.
@@ -51,17 +59,19 @@ class Sweep:
                 told.setdefault(phrase, []).append(place)
         # In their order those that begin alike lie side by side in the automaton's memory.
         places = dict(sorted(told.items()))
-        sorts: dict[_Sort, int] = {}
-        self._numbers = array("H")
+        sorts: dict[tuple[bool, bool, int, int], _Sort] = {}
+        self._sorts: list[_Sort] = []
         # Of several scanners the place and what each says.
         self._payloads: list[Any] = []
         for phrase, found in places.items():
             several = tuple([(place, self._scanners[place].payloads[phrase]) for place in found])
             place, payload = several[0] if len(several) == 1 else (_SEVERAL, several)
-            sort = (phrase[0].isalnum(), phrase[-1].isalnum(), bits.get(phrase, 0), place)
-            self._numbers.append(sorts.setdefault(sort, len(sorts)))
+            opens, closes, told_by = phrase[0].isalnum(), phrase[-1].isalnum(), bits.get(phrase, 0)
+            key = (opens, closes, told_by, place)
+            if key not in sorts:
+                sorts[key] = _Sort(opens=opens, closes=closes, bits=told_by, place=place)
+            self._sorts.append(sorts[key])
             self._payloads.append(payload)
-        self._sorts = tuple(sorts)
         self._automaton = (
             BytesAhoCorasick(
                 tuple([capitalised(phrase).encode() for phrase in places]), matchkind=MatchKind.Standard
@@ -74,15 +84,16 @@ class Sweep:
         """The hits in a lower-case text: of each scanner leftmost-longest and without overlaps, in order."""
         found: list[list[Hit[Any]]] = [[] for _ in self._scanners]
         ends = [0] * len(found)
-        numbers, sorts, payloads = self._numbers, self._sorts, self._payloads
+        sorts, payloads = self._sorts, self._payloads
         # A blank at the end, and so at index -1, saves two comparisons for each match.
         padded = lower + " "
         told = 0
         for index, start, end in self._matches(lower):
-            opens, closes, bits, place = sorts[numbers[index]]
-            if (padded[end].isalnum() and closes) or (padded[start - 1].isalnum() and opens):
+            sort = sorts[index]
+            if (sort.closes and padded[end].isalnum()) or (sort.opens and padded[start - 1].isalnum()):
                 continue
-            told |= bits
+            told |= sort.bits
+            place = sort.place
             if place != _SEVERAL:
                 if start >= ends[place] or _makes_room(found[place], start):
                     found[place].append((start, end, payloads[index]))
@@ -98,30 +109,39 @@ class Sweep:
         """Yield where each phrase with bits stands in a lower-case text, and its bits."""
         padded = lower + " "
         for index, start, end in self._matches(lower):
-            opens, closes, bits, _ = self._sorts[self._numbers[index]]
+            sort = self._sorts[index]
             if (
-                bits
-                and not (padded[end].isalnum() and closes)
-                and not (padded[start - 1].isalnum() and opens)
+                sort.bits
+                and not (sort.closes and padded[end].isalnum())
+                and not (sort.opens and padded[start - 1].isalnum())
             ):
-                yield start, bits
+                yield start, sort.bits
 
-    def _matches(self, lower: str) -> Sequence[tuple[int, int, int]]:
+    def _matches(self, lower: str) -> list[tuple[int, int, int]]:
         """Every match, in the order of their ends; of two with one end the longer comes first."""
         if self._automaton is None:
-            return ()
+            return []
         # Of a string the automaton would make a table that leads from its bytes to its characters.
         text = capitalised(lower).encode()
-        matches: Sequence[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(
-            text, overlapping=True
-        )
+        matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
         if len(text) == len(lower):
             return matches
-        inner = [match.start() for match in _INNER.finditer(text)]
-        return [
-            (index, start - bisect_left(inner, start), end - bisect_left(inner, end))
-            for index, start, end in matches
-        ]
+        return _by_character(matches, [match.start() for match in _INNER.finditer(text)])
+
+
+def _by_character(matches: list[tuple[int, int, int]], inner: list[int]) -> list[tuple[int, int, int]]:
+    """The matches by the characters at which they start and end, where `inner` are the bytes that start none."""
+    count = len(inner)
+    told: list[tuple[int, int, int]] = []
+    until = 0
+    for index, start, end in matches:
+        while until < count and inner[until] < end:
+            until += 1
+        before = until
+        while before and inner[before - 1] >= start:
+            before -= 1
+        told.append((index, start - before, end - until))
+    return told
 
 
 def _makes_room(found: list[Hit[Any]], start: int) -> bool:

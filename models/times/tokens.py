@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from models.times.grammar import grammar
@@ -30,8 +29,12 @@ class Tokens(NamedTuple):
 
 def tokenise(lower: str) -> Tokens:
     """Cut a lower-case text into words, marks and line breaks; line breaks are empty words."""
-    pieces = (_ASCII if lower.isascii() else _TOKEN).findall(lower)
-    words = list(map(str.rstrip, pieces))
+    pieces: list[str] = (_ASCII if lower.isascii() else _TOKEN).findall(lower)
+    words = [piece.rstrip() for piece in pieces]
     known = grammar().classes
-    classes = "".join(map(known.get, words, repeat(UNKNOWN)))
-    return Tokens(classes, words, [0, *accumulate(map(len, pieces))])
+    starts = [0]
+    at = 0
+    for piece in pieces:
+        at += len(piece)
+        starts.append(at)
+    return Tokens("".join([known.get(word, UNKNOWN) for word in words]), words, starts)
