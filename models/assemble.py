@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -195,7 +194,7 @@ def _time(item: DocumentReading, mention: TimeMention) -> Time:
 
 def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[FollowUp]:
     told = [mention for item in readings if item.place == "text" for mention in item.reading.follow_ups]
-    seen: Counter[tuple[object, ...]] = Counter()
+    seen: dict[tuple[object, ...], int] = {}
     for item in readings:
         for mention in item.reading.follow_ups:
             if item.place == "title" and any(_same_act(mention, other) for other in told):
@@ -203,7 +202,7 @@ def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[F
             who = _who(mention.participants)
             when = (_iso(mention.first), _iso(mention.last))
             key = (mention.kind, who, when)
-            seen[key] += 1
+            seen[key] = seen.get(key, 0) + 1
             span = item.document.original(mention.start, mention.end)
             yield FollowUp(
                 place=item.place,
@@ -220,15 +219,17 @@ def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[F
 
 def _held(article: str, readings: Sequence[DocumentReading]) -> Iterator[HeldAct]:
     told = [mention for item in readings if item.place == "text" for mention in item.reading.held]
-    seen: Counter[tuple[object, ...]] = Counter()
+    seen: dict[tuple[object, ...], int] = {}
     for item in readings:
         for mention in item.reading.held:
-            if item.place == "title" and any(_same_act(mention, other) for other in told):
+            if item.place == "title" and any(
+                _same_act(mention, other) for other in told if other.sure or not mention.sure
+            ):
                 continue
             who = _who(mention.participants)
             when = (_iso(mention.first), _iso(mention.last))
             key = (mention.kind, who, when)
-            seen[key] += 1
+            seen[key] = seen.get(key, 0) + 1
             span = item.document.original(mention.start, mention.end)
             yield HeldAct(
                 place=item.place,

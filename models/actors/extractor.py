@@ -11,6 +11,7 @@ from models.actors.introductions import Introductions
 from models.actors.lexicon import Name, SharedName, read_actor_lexicon
 from models.actors.merging import merge
 from models.actors.offices import Offices
+from models.actors.regions import names_region, with_regions
 from models.actors.scanner import NameHit
 from models.actors.spotting import Doubts, Form, Person, Surname, name_scanner
 from models.lexicons import SHIPPED, Lexicons
@@ -41,10 +42,10 @@ class ActorExtractor:
         """Answer the mentions in the order of their starts; they do not overlap."""
         del reading
         hits = [hit for hit in self._scanner.scan(document.clean) if hit.payload is not None]
-        if not hits:
+        if not hits and not names_region(document):
             return ()
         doubts = Doubts(document, self._lexicon, self._holders, self._offices, _sure(hits))
-        named = merge(document, list(_named(hits, doubts)), self._offices)
+        named = merge(document, with_regions(document, list(_named(hits, doubts))), self._offices)
         surnames = [(hit, hit.payload) for hit in hits if isinstance(hit.payload, Surname)]
         everyone = Introductions(document, named, self._offices, self._holders).extend(surnames, doubts)
         return with_governments(document, everyone, self._lexicon.homes)

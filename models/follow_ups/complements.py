@@ -8,6 +8,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary, finite, present_act
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.paired import pair_described
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
@@ -30,6 +31,7 @@ _OF_PLACES = frozenset(
 )  # fmt: skip
 """Words beside names in ", in the Swiss resort of Davos on Friday"."""
 _BEFORE_NAMES = frozenset(("the", "of", "'s"))
+_THEN = (["then"], ["also"], ["now"], ["already"])
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -89,7 +91,7 @@ def _ends(words: Words, index: int, start: int) -> bool:
     if word in cues().context.subordinators:
         return not _runs_on(words, index, start)
     if word in ("and", "or"):
-        return new_clause(words, index + 1)
+        return not pair_described(words, index, start) and new_clause(words, index + 1)
     return word in _CLASSES.saying or (word in _CLASSES.finite and index > start + 1 and finite(words, index))
 
 
@@ -201,9 +203,23 @@ def new_clause(words: Words, index: int) -> bool:
         bare = lexicon.base(word, "base") is not None and word not in _CLASSES.adjectives
         if bare and not words.capital(index):
             return True
+    return _verb_of_its_own(words, index)
+
+
+def _verb_of_its_own(words: Words, index: int) -> bool:
+    """Whether a verb follows whose subject begins at `index`."""
+    lower = words.lower
     for later in range(index, min(index + _CLAUSE_REACH, len(lower))):
         if lower[later] in (",", ";", "."):
+            return False
+        if later > index and lower[later] == "and" and _shares_subject(words, later + 1):
             return False
         if finite(words, later) or present_act(words, later):
             return True
     return False
+
+
+def _shares_subject(words: Words, index: int) -> bool:
+    """Whether a verb follows "and" at once, whose subject stands before the clause: "host Chad and Togo and | has named a day"."""
+    at = index + (words.lower[index : index + 1] in _THEN)
+    return at < len(words) and not words.capital(at) and finite(words, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from models.follow_ups.acts import Acts, acts
 from models.follow_ups.classes import classes
 from models.follow_ups.loading import load
 from models.follow_ups.table import PhraseTable
+from models.follow_ups.unreal_reports import UNREAL
 from models.signal import Kind, Status
 
 
@@ -133,7 +134,7 @@ class Tables(NamedTuple):
     leads: PhraseTable[None]
     nouns: PhraseTable[Kind]
     overturning: frozenset[str]
-    roles: Mapping[str, int]
+    roles: dict[str, int]
 
 
 @cache
@@ -222,6 +223,7 @@ def build_tables(known: Acts) -> Tables:
 
 
 _DISPUTING = (
+    *sorted(UNREAL - {"truth"}),
     "true",
     "truth",
     "knew",

@@ -10,6 +10,7 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import DEADLINE, FAILING, cues
+from models.follow_ups.lapsed_terms import lapsed
 from models.follow_ups.moves import fixed_as
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, subject_start
@@ -69,7 +70,7 @@ def deadlines(setting: Setting) -> Iterator[Candidate]:
             )
             continue
         span = _set(words, index, word)
-        if span is not None:
+        if span is not None and not lapsed(words, index, span):
             status: Status = "postponed" if _lengthened(words, index, span[1]) else "confirmed"
             yield Candidate(words, *span, index, (span[0], index), "deadline", status, sure=False)
 

@@ -13,6 +13,8 @@ from models.follow_ups.words import Words
 _CLASSES = classes()
 _THERE_REACH = 6
 _VERB_REACH = 16
+_BY_WIRE = frozenset(("phone", "telephone", "video", "face", "hotline"))
+"""Words that stand before "call" or "conversation", behind "no"."""
 _TO_COME = frozenset(("will", "'ll", "would", "to"))
 _PERFECT = frozenset(("has", "have"))
 _MORE = frozenset(("further", "new", "more", "other", "additional", "immediate"))
@@ -24,7 +26,7 @@ _SETTLED = _CLASSES.fixed | {"foreseen", "envisaged", "agreed"}
 def denied(words: Words, noun: int) -> Range | None:
     """The words that tell that the act named at `noun` will not be; None where nothing does."""
     lower = words.lower
-    start = phrase_start(words, noun)
+    start = phrase_start(words, noun - (lower[noun - 1] in _BY_WIRE))
     start -= start > 1 and lower[start - 1] == "such"
     start += lower[start] == "no"
     nothing = _came_to_nothing(words, start)
@@ -49,7 +51,7 @@ def denied(words: Words, noun: int) -> Range | None:
         reported = lower[at] in _CLASSES.be_past and told
         if (
             reported
-            or lower[at] in _CLASSES.be_present
+            or (lower[at] in _CLASSES.be_present and lower[at] != "'s")
             or (lower[at] in _PERFECT and "been" in lower[at + 1 : at + 3])
             or (told and lower[at] == "had" and "been" in lower[at + 1 : at + 3])
         ):

@@ -9,6 +9,7 @@ from models.follow_ups.boundaries import boundary
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.subjects import group_start, subject_start
+from models.follow_ups.unreal_reports import UNREAL, phrase_start
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
@@ -23,6 +24,8 @@ _DOUBTS = frozenset(("doubt", "doubts"))
 _INVENTED = frozenset(("invention", "invented", "fiction", "fabrication", "fabricated"))
 """What somebody may say of an act itself, and not only of a report of it."""
 _RECEIVING = frozenset(("received", "receive", "receives", "had", "got", "seen", "been", "given"))
+_FORMAL = frozenset(("formal", "official", "concrete", "written", "specific", "firm", "detailed"))
+"""Who has got no proposal of this sort does not say that there is none: "received no | formal proposal to hold talks"."""
 _ABOUT = frozenset(("of", "for", "about", "to"))
 _TELLING = (
     _CLASSES.rejecting
@@ -32,6 +35,7 @@ _TELLING = (
     | _CLASSES.informed
     | _DOUBTS
     | {"true", "truth"}
+    | UNREAL
 )
 _NOTHING = frozenset(("no", "any", "nothing"))
 
@@ -62,6 +66,9 @@ def _found(words: Words, at: int) -> Dispute | None:
     near = lower[max(0, at - _NEAR) : at]
     if word in _CLASSES.untrue or (word == "true" and not _NOT.isdisjoint(near)):
         return _untrue(words, at)
+    unreal = phrase_start(words, at) if word in UNREAL else None
+    if unreal is not None:
+        return _of_report_before(words, unreal)
     if word in _CLASSES.rejecting:
         if _that(words, at) is not None:
             return _untrue(words, at)
@@ -140,7 +147,7 @@ def _unheard(words: Words, at: int, near: list[str]) -> Dispute | None:
     if lower[at] in _CLASSES.informed:
         unheard = lower[at + 1] != "to" and not _NOT.isdisjoint(near) and not _BEING.isdisjoint(near)
     else:
-        unheard = "no" in near and not _RECEIVING.isdisjoint(near)
+        unheard = "no" in near and not _RECEIVING.isdisjoint(near) and _FORMAL.isdisjoint(near)
     if not unheard:
         return None
     start = min(subject_start(words, group_start(words, at)), at)

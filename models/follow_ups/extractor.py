@@ -6,9 +6,11 @@ from typing import Any, ClassVar
 
 from models.follow_ups.acts import ACTS, acts, read_acts
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.claims_beside import with_claim
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import TABLES, build_tables
 from models.follow_ups.merge import Telling, merge
+from models.follow_ups.one_more import one_more
 from models.follow_ups.participants import Cast
 from models.follow_ups.places import place_of
 from models.follow_ups.resuming import resumes
@@ -72,6 +74,7 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
     start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
     place = place_of(candidate, cast.actors, times.between(start, end))
     party = cast.of(candidate, place)
+    end = words.ends[with_claim(candidate) - 1]
     mention = FollowUpMention(
         start=start,
         end=end,
@@ -94,6 +97,7 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
         definite=_definite(candidate),
         occasion=opening[:1] == ["the"] and not _OCCASIONS.isdisjoint(opening[1:]),
         accord=agreed and candidate.status == "agreed",
+        more=one_more(candidate),
         resumed=resumes(candidate),
         past=candidate.past,
         sentence=words.document.sentence_at(start).index,

@@ -15,6 +15,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.destinations import goes_to_place
 from models.follow_ups.kinds import name_act
+from models.follow_ups.looking_back import long_threatened
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING
 from models.follow_ups.sending import sent_as_force
@@ -188,6 +189,8 @@ def _cue(words: Words, index: int, to: int) -> Cue | None:
     ):
         return None
     if word in ("plans", "plan") and _dropped(before):
+        return None
+    if word == "threatened" and long_threatened(words, index):
         return None
     if word in rules.perfect and {"has", "have"}.isdisjoint(before) and not _refused_now(words, index):
         return None

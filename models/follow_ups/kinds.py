@@ -11,8 +11,10 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.destinations import goes_to_place, only_heads
+from models.follow_ups.easing import eases
 from models.follow_ups.fitting import fits
 from models.follow_ups.inspecting import examines, inspectors_among
+from models.follow_ups.leaving import leaves_for_good
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
@@ -126,7 +128,7 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     heads = only_heads(words, group.base, group.after, end)
     if words.lower[group.after : group.after + 2] == ["for", "home"]:
         return True
-    return heads or _idiom(words, group) or lasts(words, group, subject)
+    return heads or _idiom(words, group) or lasts(words, group, subject) or eases(words, group, subject)
 
 
 def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
@@ -135,6 +137,8 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming("inspection", sure=True)
     if trains(words, group, subject, end):
         return Naming("exercise", sure=False)
+    if leaves_for_good(words, group, subject, end):
+        return Naming("withdrawal", sure=False)
     if by_wire(words, group, end):
         return Naming("call", sure=True)
     meets = receives(words, group, end) or dines(words, group, subject, end)

@@ -18,6 +18,10 @@ _REACH = 8
 _NEAR = 3
 _BACKGROUND = 2
 """The first sentences tell what is new."""
+_BEFORE_NOW = frozenset(
+    ("already", "once", "twice", "thrice", "previously", "earlier", "before", "times", "repeatedly")
+)
+"""How often, or that before, something was put off which by now is over or stands."""
 _FORCING = frozenset(("forced", "led", "obliged", "prompted", "caused", "made"))
 
 
@@ -30,7 +34,15 @@ def long_ago(words: Words, index: int) -> bool:
     if not forced and "had" not in lower[max(0, at - _NEAR) : at]:
         return False
     dated = True in words.timed[index : clause_end(words, index + 1)]
-    return (forced or dated) and cues().context.reports.isdisjoint(lower[:at])
+    before_now = not _BEFORE_NOW.isdisjoint(lower[at - 1 : clause_end(words, index + 1)])
+    return (forced or dated or before_now) and cues().context.reports.isdisjoint(lower[:at])
+
+
+def long_threatened(words: Words, index: int) -> bool:
+    """Whether an undated threat is only looked back on: "the bloc had | threatened to cut aid", not "said that it had"."""
+    lower = words.lower
+    back = lower[index - 1] == "had" and True not in words.timed[index:]
+    return back and cues().context.reports.isdisjoint(lower[:index])
 
 
 def fixed_before(words: Words, start: int) -> tuple[int, int, Kind] | None:

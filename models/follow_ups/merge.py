@@ -14,12 +14,14 @@ from models.signal import Kind
 MOST_COMPARED = 50
 """A telling is compared with this many acts of its kind before it."""
 
+_AHEAD = ("confirmed", "expected", "agreed")
 _NEXT = 400
 """At most so many characters lie between an act and "the ceremony" that tells of its day."""
 
 _DETAIL = 2
 """Within so many sentences persons are told of who take part in an act that was told of."""
 
+_THAT_DAY = frozenset(("that day", "the same day", "that very day", "that same day", "that date"))
 _ONE_SIDED: frozenset[Kind] = frozenset(("sanctions", "deployment", "launch", "withdrawal"))
 """Kinds that one actor does, so that two who do so do two acts."""
 
@@ -38,6 +40,8 @@ class Telling(NamedTuple):
     definite: bool
     occasion: bool = False
     accord: bool = False
+    more: bool = False
+    """Whether it is told as one more act: "they also agreed to sign", "a follow-up contract"."""
     resumed: bool = False
     """Whether it only says when or where what was told before takes place: "it will be held on Friday"."""
     past: bool = False
@@ -53,7 +57,7 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
         if telling.occasion and kept and _gives_time(kept[-1].mention, telling.mention):
             kept[-1] = kept[-1]._replace(mention=_dated(kept[-1].mention, telling.mention))
             continue
-        if telling.resumed and kept and telling.sentence - kept[-1].sentence <= 1:
+        if telling.resumed and kept and _goes_on(kept[-1], telling):
             kept[-1] = _resumed(kept[-1], telling)
             continue
         recent = of_kind.setdefault(telling.mention.kind, deque(maxlen=MOST_COMPARED))
@@ -68,7 +72,15 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
         first = kept[known]
         if first.mention.time_text is None and telling.mention.precision != "none":
             kept[known] = first._replace(mention=_dated(first.mention, telling.mention))
+        elif first.mention.location is None and telling.definite:
+            kept[known] = first._replace(mention=_placed(first.mention, telling.mention))
     return tuple(telling.mention for telling in kept if not _summary(telling, kept))
+
+
+def _goes_on(first: Telling, telling: Telling) -> bool:
+    """Whether what only says when or where something takes place stands right behind an act that it may be said of."""
+    near = telling.sentence - first.sentence <= 1
+    return near and telling.mention.kind in ("other", first.mention.kind)
 
 
 def _summary(telling: Telling, kept: list[Telling]) -> bool:
@@ -91,7 +103,8 @@ def _gives_new_day(first: Telling, telling: Telling) -> bool:
         return False
     near = telling.sentence - first.sentence <= 1
     pointed = telling.pointing and (earlier.first, earlier.last) == (later.first, later.last)
-    return near and (telling.definite or pointed) and later.status in ("confirmed", "expected", "agreed")
+    again = later.status == "postponed" and earlier.first is None
+    return near and (telling.definite or pointed) and (again or later.status in _AHEAD)
 
 
 def _resumed(first: Telling, telling: Telling) -> Telling:
@@ -124,12 +137,20 @@ def _dated(earlier: FollowUpMention, later: FollowUpMention) -> FollowUpMention:
     )
 
 
+def _placed(earlier: FollowUpMention, later: FollowUpMention) -> FollowUpMention:
+    return msgspec.structs.replace(earlier, location=later.location)
+
+
 def same_act(first: Telling, second: Telling) -> bool:
     """Whether a later telling is of the same act: same kind, and parties, place and time that do not differ."""
     earlier, later = first.mention, second.mention
     if later.kind != earlier.kind or later.kind == "other" or _undone(later) != _undone(earlier):
         return False
+    if _same_day(earlier, later):
+        return True
     if earlier.location and later.location and earlier.location != later.location:
+        return False
+    if second.more and second.sentence > first.sentence and earlier.first is not None:
         return False
     if later.first is None and 0 < second.sentence - first.sentence <= _DETAIL and _only_persons(later):
         return True
@@ -141,8 +162,28 @@ def same_act(first: Telling, second: Telling) -> bool:
         return (earlier.first, earlier.last) == (later.first, later.last) or (
             (second.definite or second.pointing) and _vaguely(later, earlier)
         )
+    if _only_possible(first, second):
+        return True
     both = first.named and second.named and (first.named <= second.named or second.named <= first.named)
     return second.definite or second.pointing or bool(both)
+
+
+def _same_day(earlier: FollowUpMention, later: FollowUpMention) -> bool:
+    """Whether one actor goes on with what it does on the day told before: "The last soldier will leave the province on that day"."""
+    pointed = (later.time_text or "").lower().removeprefix("on ") in _THAT_DAY
+    return (
+        pointed
+        and later.kind in _ONE_SIDED
+        and earlier.first == later.first
+        and not _agents_differ(earlier, later)
+    )
+
+
+def _only_possible(first: Telling, second: Telling) -> bool:
+    """Whether the article goes on to say when what it told to be possible is so: "could sign a pact", "a signing is possible this year"."""
+    possible = first.mention.status == second.mention.status == "possible"
+    near = 0 < second.sentence - first.sentence <= _DETAIL
+    return possible and near and not second.named and first.mention.first is None
 
 
 def _vaguely(later: FollowUpMention, earlier: FollowUpMention) -> bool:

@@ -10,6 +10,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.clause import Cue
 from models.follow_ups.complements import clause_end
+from models.follow_ups.consenting import consented
 from models.follow_ups.cues import cues
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
@@ -47,6 +48,8 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
         if not (_future_of_past(setting, index) or (setting.conditional and _CONTRARY.isdisjoint(lower))):
             return bill
     status: Status = cues().modals.get(word, "confirmed")
+    if status == "possible" and consented(words, index):
+        status = "agreed"
     hedged = lower[index + 1 : verb]
     if status == "confirmed" and ("probably" in hedged or "likely" in hedged):
         status = "expected"

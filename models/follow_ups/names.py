@@ -43,6 +43,8 @@ _NAMED_ACTS = frozenset(
     )
 )
 """Words that a name follows which is that of the act."""
+_ACT_STARTS = ("Exercise ", "Exercises ", "Operation ")
+"""How the name of an exercise begins, which takes no part in it."""
 _PLACE_ENDS = (
     "Sea", "Gulf", "Lake", "Strait", "Straits", "River", "Ocean", "Bay", "Peninsula", "Valley", "Mountains", "Canal",
     "Asia",
@@ -76,7 +78,12 @@ class Names:
             if self._in_time(span) or _THING.match(self._document.clean, span[1]):
                 continue
             text = self._document.clean[slice(*span)]
-            if text.endswith(_TEXTS) or self._geographic(span, text) or self._of_act(span[0]):
+            if (
+                text.endswith(_TEXTS)
+                or text.startswith(_ACT_STARTS)
+                or self._geographic(span, text)
+                or self._of_act(span[0])
+            ):
                 continue
             full = self._full_name(text) if " " not in text else text
             if " " not in text and full == text and (self._placed(span[0]) or self._ordinary(span)):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
+from models.follow_ups.aftermath import in_its_aftermath
+from models.follow_ups.agreed_next import agreed_next
+from models.follow_ups.agreed_then import act_alone
 from models.follow_ups.as_of_now import now_on
 from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.candidate import Candidate, Range
@@ -27,6 +30,7 @@ from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import adverb, is_base, subject_start
 from models.follow_ups.truces import AGREEING, agreed_on_a_day, agreed_with, truce
 from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.wished_away import wished_away
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
 
@@ -78,7 +82,7 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
                 or asked_for(setting.words, index)
             )
             if taking is not None:
-                candidate = _object(setting, index, *taking)
+                candidate = _object(setting, index, *taking) or agreed_next(setting.words, index)
                 if candidate is not None:
                     told.append(candidate)
         if roles & NOUN:
@@ -110,7 +114,11 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
             return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
         return None
     noun = first_noun(words, after, end)
-    if noun is None or not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]]):
+    if (
+        noun is None
+        or not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]])
+        or (status == "possible" and wished_away(words, noun[0]))
+    ):
         return None
     kind = acts().nouns[noun[1]]
     if status == "confirmed":
@@ -124,6 +132,8 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
         sure = (
             words.lower[index] not in _CLASSES.weak or kind not in ("talks", "other") or is_news(words, index)
         )
+    if status == "agreed":
+        end = act_alone(words, index, noun[0], end)
     return Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
 
 
@@ -224,6 +234,7 @@ def _ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         sign is None
         or setting.ritual
         or of_record(words, index)
+        or in_its_aftermath(words, start)
         or _given_up(words, start, index)
         or _beside(words, index)
         or setting.feared(start)

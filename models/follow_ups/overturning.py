@@ -248,7 +248,8 @@ def given_up(candidate: Candidate, index: int) -> bool:
 def of_new_days(candidate: Candidate) -> bool:
     """Whether "from … to" gives the first and last of the new days: "was put off and will now run | from June 3 to 7"."""
     at = undoing(candidate)
-    return at is not None and not _FIRM.isdisjoint(candidate.words.lower[at : candidate.last])
+    first = candidate.first if at is None else at
+    return not _FIRM.isdisjoint(candidate.words.lower[first : candidate.last])
 
 
 def _planned(words: Words, first: int, index: int) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from models.actors.registry import is_body
+from models.follow_ups.affinity import only_sided_with
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.mentions import ActorMention, ParticipantMention
+from models.signal import Kind
 from models.text.document import Document, Sentence
 
 _CLASSES = classes()
@@ -21,7 +22,8 @@ SENTENCES_BACK = 4
 _MENTIONS_BACK = 100
 _DATELINE = 60
 """A dateline stands within this many characters of the start."""
-_AFTER_DATELINES = (", ", " - ", " (")
+_AFTER_DATELINES = (", ", " - ", " (", ") - ", ") \u2013 ", ") \u2014 ")
+"""What follows a place in a dateline, or the agency named in it: "LIMA (NPA) - "."""
 _STATIC = frozenset(("in", "off", "near", "around", "outside"))
 _SEATS = (" capital", " city", " town", " port", " resort", " village", " island", " border", " coast")
 """After the adjective of a state they name a place in it."""
@@ -30,6 +32,24 @@ _EDGE = re.compile(
     r" (?:border|frontier|coast|shore)(?! \w*(?:guard|police|troop|patrol|force|offic|town|post|commission|minist))"
 )
 """After the adjective of a state they name its edge, whoever goes there: "to the Togolese border"."""
+_RULERS = frozenset(
+    (
+        "junta",
+        "rulers",
+        "government",
+        "authorities",
+        "regime",
+        "generals",
+        "officers",
+        "putschists",
+        "leadership",
+        "administration",
+        "power",
+    )
+)
+"""Who governs at a place is the state there: "a deadline for the junta in | Niger"."""
+_DIRECTED: frozenset[Kind] = frozenset(("deadline", "sanctions", "talks", "meeting", "call", "exchange"))
+"""Kinds of acts that are done to or with those who govern."""
 _AT_BORDER = re.compile(
     r"\b(?:at|near|along|off) (?:the|a|its|their) (?:\w+ ){0,2}(?:border|frontier)(?: \w+)? with (?:the )?$"
 )
@@ -105,7 +125,9 @@ class Actors:
         return self._kept_weights
 
     def _find_weights(self) -> dict[str, float]:
-        counts = Counter([mention.actor for mention in self.mentions])
+        counts: dict[str, int] = {}
+        for mention in self.mentions:
+            counts[mention.actor] = counts.get(mention.actor, 0) + 1
         return {actor: count / 2 if is_body(actor) else count for actor, count in counts.items()}
 
     def capital_name(self, mention: ActorMention) -> str:
@@ -148,7 +170,13 @@ class Actors:
 
     def placed(self, mention: ActorMention, candidate: Candidate) -> bool:
         """Whether the actor is named only as where something is: "in Vienna", "to the Togolese border"."""
-        return _names_edge(self.document.lower, mention) or self._stands_there(mention, candidate)
+        lower = self.document.lower
+        if only_sided_with(lower, mention.start):
+            return True
+        return _names_edge(lower, mention) or (
+            not (candidate.kind in _DIRECTED and _of_rulers(lower, mention))
+            and self._stands_there(mention, candidate)
+        )
 
     def _stands_there(self, mention: ActorMention, candidate: Candidate) -> bool:
         """Whether words before it make a place of it: "in Vienna", "in Kuwait and Doha"."""
@@ -177,12 +205,21 @@ class Actors:
         return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
 
 
+def _of_rulers(lower: str, mention: ActorMention) -> bool:
+    """Whether the actor tells whose rulers are meant: "the junta in | Niger"."""
+    before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
+    return before[-1:] == ["in"] and not _RULERS.isdisjoint(before[-2:-1])
+
+
 def _names_edge(lower: str, mention: ActorMention) -> bool:
     """Whether the actor only tells which border or coast is meant."""
     adjective = mention.how == "demonym" and mention.person is None
     if adjective and _EDGE.match(lower, mention.end) is not None:
         return True
-    return _AT_BORDER.search(lower, max(0, mention.start - _BORDER_REACH), mention.start) is not None
+    start, end = max(0, mention.start - _BORDER_REACH), mention.start
+    if lower.find("border", start, end) < 0 and lower.find("frontier", start, end) < 0:
+        return False
+    return _AT_BORDER.search(lower, start, end) is not None
 
 
 @cache

@@ -50,6 +50,7 @@ _OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
 _ELSEWHERE = (
     "coup ", "war ", "crisis ", "fighting ", "conflict ", "unrest ", "violence ", "clashes ", "situation ",
     "killings ", "famine ", "uprising ", "government ", "authorities ", "junta ", "rulers ", "administration ", "leadership ",
+    "generals ", "officers ", "putschists ", "regime ", "in power ",
 )  # fmt: skip
 """What happens, or who governs, at a place that is not the act's: "a summit on the coup | in Chad"."""
 _SPOKEN: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
@@ -77,7 +78,7 @@ _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "sign
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
 _NO_PLACE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|President|Prime|Foreign|Secretary|General|Summit|Conference|Congress|Parliament|Senate)\b"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|President|Prime|Foreign|Secretary|General|Exercises?|Operation|Summit|Conference|Congress|Parliament|Senate)\b"
     r"|\b(?:Council|Assembly|Congress|Parliament|Commission|Union|Ministry|Party|Committee|Organi[sz]ation|Court|Treaty|Pact|Accords?|Agreement|Convention|Protocol|Group|Nations|Ministers?|President)\b"
 )
 _PEOPLE = frozenset(("demonym", "office", "holder", "group", "institution"))

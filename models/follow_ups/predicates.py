@@ -145,6 +145,8 @@ def _undone(setting: Setting, at: int, near: list[str]) -> Said | None:
     undone = undone_at(setting.words, at)
     if undone is None:
         return None
+    if not _CLASSES.negations.isdisjoint(near):
+        return None
     obliged = near[-3:] == ["had", "to", "be"]
     remote = _REMOTE.intersection(near)
     if (

@@ -41,6 +41,9 @@ _PARTICLES = {
     "get": ("under", "underway"),
 }
 """What must follow those verbs that have other senses."""
+_FORCE = frozenset(("effect", "force", "kick", "apply", "effective"))
+_FORCE_REACH = 4
+_ARTICLE_AND_NOUN = 2
 _LASTING = frozenset(("last", "run", "continue"))
 _TO_ITS_END = (["until"], ["till"], ["through"])
 
@@ -48,6 +51,8 @@ _TO_ITS_END = (["until"], ["till"], ["through"])
 def resumes(candidate: Candidate) -> bool:
     """Whether a pronoun, or a word for what goes with an act, stands for an act that was told before this one."""
     words = candidate.words
+    if candidate.kind == "sanctions" and not candidate.nominal:
+        return _in_force(candidate)
     if candidate.kind != "other" or candidate.nominal or not _pointing(candidate):
         return False
     at = candidate.head
@@ -62,12 +67,22 @@ def resumes(candidate: Candidate) -> bool:
     return particles is None or words.lower[at + 1 : at + 2] in [[particle] for particle in particles]
 
 
+def _in_force(candidate: Candidate) -> bool:
+    """Whether "the measures", named without whose they are, or "they", take effect."""
+    words = candidate.words
+    first, last = candidate.subject
+    known = last - first == _ARTICLE_AND_NOUN and words.lower[first] in ("the", "these")
+    if not (known or words.lower[first:last] in (["they"], ["these"])):
+        return False
+    return not _FORCE.isdisjoint(words.lower[candidate.head : candidate.head + _FORCE_REACH])
+
+
 def _pointing(candidate: Candidate) -> bool:
     first, last = candidate.subject
     subject = candidate.words.lower[first:last]
     if len(subject) == 1:
         return subject[0] in _PRONOUNS
-    return len(subject) == 2 and subject[0] == "the" and subject[1] in _EVENTS  # noqa: PLR2004 - an article and a noun
+    return len(subject) == _ARTICLE_AND_NOUN and subject[0] == "the" and subject[1] in _EVENTS
 
 
 def lasts(words: Words, group: VerbGroup, subject: Range) -> bool:

@@ -8,9 +8,12 @@ from models.follow_ups.acts import Acts
 from models.follow_ups.at_odds import DIFFERENT_DAYS, DIFFERING_ON
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.force_moves import MOVING
+from models.follow_ups.left_open import LEFT_OPEN
 from models.follow_ups.no_such import NO_SUCH
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
+from models.follow_ups.still_there import STILL_THERE
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.unaccepted import NOT_PLANNED
 from models.follow_ups.words import Words
@@ -45,6 +48,11 @@ _CUE_PHRASES = (
     "no intention of",
     "no plans for",
     "no plan for",
+    "had been no",
+    "been no withdrawal",
+    "not a single",
+    "not one",
+    "none of",
 )
 _CALLING = frozenset(("called", "calls"))
 """Cues of an infinitive only with "on" or "upon"."""
@@ -155,7 +163,8 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*lexicon.agreeing.accepting, *lexicon.undone_nouns)),
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
-        (_MODIFIER, _UNSEEN),
+        (_MODIFIER, (*_UNSEEN, *LEFT_OPEN)),
+        (_CUE, STILL_THERE),
         (_MODIFIER, classes().fixing),
         (
             _CUE,
@@ -183,6 +192,8 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, tuple(f"not {' '.join(words)}" for words in NOT_PLANNED)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
         (_VERB, _VERB_PHRASES),
+        (_NOUN, tuple(f"{noun} of" for noun in MOVING)),
+        (_VERB | _MODIFIER, tuple(f"{word} {its}" for its in ("its", "the", "a") for word in lexicon.undone)),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
         (
             _VERB | _MODIFIER,

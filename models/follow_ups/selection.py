@@ -9,27 +9,36 @@ from models.follow_ups.acts import acts
 from models.follow_ups.at_odds import at_odds
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.claims_beside import denies_undoing, said_to_move
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
 from models.follow_ups.deadlines import deadlines
 from models.follow_ups.disinvited import disinvited
 from models.follow_ups.disowned import disowned
+from models.follow_ups.domestic import at_home
 from models.follow_ups.endings import ENDING, only_its_end
+from models.follow_ups.in_force import in_force_from
+from models.follow_ups.left_open import left_open
 from models.follow_ups.looking_back import put_off_before
+from models.follow_ups.no_accord import no_accord
 from models.follow_ups.no_such import no_such
 from models.follow_ups.nominals import nominals
+from models.follow_ups.none_done import none_done
 from models.follow_ups.openings import openings
 from models.follow_ups.overturning import undoing
 from models.follow_ups.predications import predications
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
+from models.follow_ups.still_there import still_there
 from models.follow_ups.timing import NO_TIME, Timing, Told
 from models.follow_ups.unaccepted import unaccepted
 from models.follow_ups.unagreed import unagreed
 from models.follow_ups.unbelieved import unbelieved
 from models.follow_ups.undecided import undecided
 from models.follow_ups.undone import undone
+from models.follow_ups.ways_opened import only_purpose, signed_up_for
+from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _READINGS = (
@@ -53,6 +62,7 @@ _SAYING = frozenset(
 )
 _AGENT_REACH = 6
 _FORCES_REACH = 12
+_NEW_TIMES = frozenset(("to", "until", "till", "for"))
 _CONTINUATION = 3
 """At most this many words lead from an act to one that goes on from it: ", and then"."""
 
@@ -66,10 +76,12 @@ class DatedAct(NamedTuple):
 
 def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     """The acts that a sentence tells."""
-    contested = _contested(setting) if setting.contested else []
+    contested = [*(_contested(setting) if setting.contested else ()), *still_there(setting)]
+    if setting.negated:
+        contested += none_done(setting)
     kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
-    for candidate in map(_of_forces, map(_of_inspectors, map(_after_all, _candidates(setting)))):
+    for candidate in map(_as_meant, _candidates(setting)):
         if not _stands(candidate, dated=dated) or any(_same_words(other, candidate) for other in contested):
             continue
         rivals = [index for index, other in enumerate(kept) if _same_words(other.candidate, candidate)]
@@ -87,6 +99,11 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     return _with_their_times(kept) if len(kept) > 1 else kept
 
 
+def _as_meant(candidate: Candidate) -> Candidate:
+    """The act with the kind, status and words that what stands around it gives it."""
+    return in_force_from(_of_forces(_of_inspectors(_after_all(candidate))))
+
+
 def _contested(setting: Setting) -> list[Candidate]:
     """The acts on which sides contradict each other; a day beside one is that of the denial, or of what is denied."""
     return [
@@ -95,13 +112,14 @@ def _contested(setting: Setting) -> list[Candidate]:
         *unagreed(setting),
         *unbelieved(setting),
         *no_such(setting),
+        *no_accord(setting),
     ]
 
 
 def _candidates(setting: Setting) -> list[Candidate]:
     """What every reading finds, the surer first."""
     told_of = setting.roles
-    found = list(_denied(setting))
+    found = [*_denied(setting), *left_open(setting)]
     for roles, reading in _READINGS:
         if told_of & roles:
             found += reading(setting)
@@ -111,6 +129,8 @@ def _candidates(setting: Setting) -> list[Candidate]:
 def _stands(candidate: Candidate, *, dated: bool) -> bool:
     """Whether it has words, is one without a day if the sentence has none, and is no hearsay."""
     if candidate.last <= candidate.first or not (dated or (candidate.sure and not candidate.past)):
+        return False
+    if signed_up_for(candidate) or denies_undoing(candidate) or said_to_move(candidate) or at_home(candidate):
         return False
     return candidate.status not in _UNDONE or not (
         _hearsay(candidate) or _once_undone(candidate) or _denied_before(candidate)
@@ -125,7 +145,13 @@ def _once_undone(candidate: Candidate) -> bool:
     words = candidate.words
     had, been = words.lower[undone - 2 : undone]
     relative = words.lower[undone - 3] in _CLASSES.relatives and (had, been) == ("had", "been")
-    return relative and True not in words.timed[undone + 1 : undone + 1 + _SAYING_REACH]
+    return relative and not _to_a_time(words, undone + 1)
+
+
+def _to_a_time(words: Words, first: int) -> bool:
+    """Whether the new time follows to which it was put off, and not only when that was: "put off | until Monday"."""
+    near = range(first, min(first + _SAYING_REACH, len(words)))
+    return any(words.timed[at] and words.lower[at - 1] in _NEW_TIMES for at in near)
 
 
 def _denied(setting: Setting) -> Sequence[Candidate]:
@@ -250,6 +276,8 @@ def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:
 
 def _names_better(rival: Candidate, candidate: Candidate) -> bool:
     """Whether a noun names the act of which a verb only tells that something will be done, or was to be done."""
+    if only_purpose(rival, candidate):
+        return False
     around = candidate.first <= rival.first and rival.last <= candidate.last
     if around and rival.past and rival.kind == "other" and candidate.sure and candidate.status in _UNDONE:
         return True

@@ -39,6 +39,16 @@ _CONTESTING = frozenset(
     (
         "premature",
         "agreed",
+        "agreement",
+        "accord",
+        "deal",
+        "understanding",
+        "arrangement",
+        "arrangements",
+        "consent",
+        "commitment",
+        "undertaking",
+        "promise",
         "consented",
         "committed",
         "agenda",
@@ -85,11 +95,14 @@ class Setting:
         self.headline = len(sentence.document.sentences) == 1 and lower[-1] != "."
         self.marks: list[tuple[int, str, int]] = []
         told = roles = 0
-        for at, role in [(at, role) for at, role in enumerate(map(roles_of.get, lower)) if role]:
+        for at, word in enumerate(lower):
+            role = roles_of.get(word)
+            if role is None:
+                continue
             told |= role
             if role & TELLING and not timed[at]:
                 roles |= role
-                self.marks.append((at, lower[at], role))
+                self.marks.append((at, word, role))
         self.roles = roles
         self.overturning = bool(told & OVERTURNING)
         self.conditional = bool(told & CONDITION)

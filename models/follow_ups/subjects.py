@@ -89,9 +89,14 @@ def _opens_clause(words: Words, index: int) -> bool:
 
 
 def _joins_clauses(words: Words, index: int) -> bool:
-    return words.lower[index] in ("and", "or") and (
-        words.lower[index + 1] in _CLASSES.pronouns or verb_before(words, index)
-    )
+    lower = words.lower
+    if lower[index] not in ("and", "or"):
+        return False
+    if lower[index + 1] in _CLASSES.pronouns:
+        return True
+    near = lower[max(0, index - _NAMES_REACH) : index]
+    pair = "between" in near and _STOPS.isdisjoint(near[near.index("between") + 1 :])
+    return not pair and verb_before(words, index)
 
 
 def _reports(words: Words, index: int, verb: int) -> bool:

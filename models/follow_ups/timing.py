@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.follow_ups import dating
+from models.follow_ups.agreed_then import dated_by_its_accord
 from models.follow_ups.anew import new_date
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
@@ -17,6 +18,7 @@ from models.follow_ups.gone_by import gone_by
 from models.follow_ups.moves import day_named_before
 from models.follow_ups.overturning import dates_the_telling, given_up, of_new_days, undoing
 from models.follow_ups.past_clauses import in_past_clause
+from models.follow_ups.seasons import names_a_break
 from models.follow_ups.time_phrases import TimePhrases
 from models.mentions import TimeMention
 from models.signal import Precision, Span
@@ -83,11 +85,15 @@ class Timing:
 
         `dated` tells whether the words of the sentence hold a time expression at all.
         """
+        if dated_by_its_accord(candidate):
+            return NO_TIME
         if dated:
             inside = self._inside(candidate)
             if any(in_past_clause(candidate, self._times.at(span[0]), self._document.day) for span in inside):
                 return None
             for span in (*inside, *self._beside(candidate)):
+                if names_a_break(self._document.lower, span):
+                    continue
                 told = self._read_or_recall(span, candidate)
                 if told is not None:
                     return _recalled(candidate) if told is _BEHIND else told
@@ -267,10 +273,10 @@ class Timing:
         return self._times.lies_ahead(time) or "will" in candidate.words.lower
 
     def _resolve(self, phrase: str, role: Role, start: int) -> Meaning:
-        """What the phrase means; "the same day" and "that day" go back to the day told before."""
-        mentioned = (
-            self._times.day_before(start) if "day" in phrase and not phrase.startswith("later") else None
-        )
+        """What the phrase means; "the same day" and "that day" go back to the day told before, to one ahead if there is one."""
+        mentioned = None
+        if "day" in phrase and not phrase.startswith("later"):
+            mentioned = self._times.day_ahead_before(start) or self._times.day_before(start)
         day = self._document.day
         if _LATER.search(phrase.lower()) is not None:
             day = self._times.day_ahead_before(start)

@@ -43,9 +43,9 @@ def trains(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
 
 def _in_exercise(words: Words, first: int, end: int) -> bool:
     """Whether what units do is done "in an exercise", "as part of a drill"."""
-    lower = words.lower
+    lower, nouns = words.lower, acts().nouns
     for at in range(first, end):
-        if acts().nouns.get(lower[at]) == "exercise" and not _IN.isdisjoint(
+        if nouns.get(lower[at]) == "exercise" and not _IN.isdisjoint(
             lower[max(first, at - _NOUN_REACH) : at]
         ):
             return True

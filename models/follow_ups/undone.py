@@ -11,6 +11,7 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import UNDONE, cues, tables
+from models.follow_ups.force_moves import force_move, forces_put_off
 from models.follow_ups.kinds import name_act
 from models.follow_ups.looking_back import fixed_before, long_ago
 from models.follow_ups.moves import after_pair
@@ -19,6 +20,7 @@ from models.follow_ups.overturning import OF_DEADLINES, decided, undone_at
 from models.follow_ups.refusals import BEGINNINGS, OPENINGS
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
+from models.follow_ups.urging import urged
 from models.follow_ups.verbs import verb_group
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
@@ -112,7 +114,7 @@ def undone(setting: Setting) -> Iterator[Candidate]:
         if match is None:
             continue
         near = lower[max(0, index - _NEAR) : index]
-        if long_ago(setting.words, index):
+        if long_ago(setting.words, index) or urged(setting.words, index):
             continue
         if _PASSIVE.isdisjoint(near) or decided(setting.words, index) < index:
             yield from _object(setting, index, *match)
@@ -133,6 +135,16 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
     if lower[index] in _TURNING_DOWN:
         yield from _turned_down(words, subject, after, end)
         return
+    moved = forces_put_off(words, after, end, to_a_day=status == "postponed")
+    if moved is not None:
+        yield Candidate(words, start, end, moved[0], subject, moved[1], status, sure=True)
+        return
+    yield from _named_object(words, subject, (after, end), status)
+
+
+def _named_object(words: Words, subject: Range, taken: Range, status: Status) -> Iterator[Candidate]:
+    """The act that a noun among the words `taken` names, the object of the verb at which `subject` ends."""
+    lower, (start, index), (after, end) = words.lower, subject, taken
     for at in range(after, min(after + _OBJECT_REACH, end)):
         if lower[at] in _TAKING_BACK or lower[at] in cues().undone_nouns:
             return
@@ -245,10 +257,15 @@ def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
 def _dated_event(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
     """An event of any name that was fixed for a day and is off: "a gala planned for tonight was cancelled"."""
     words = setting.words
-    if not setting.dated:
-        return
     start = subject_start(words, group_start(words, index))
     lower = words.lower
+    moved = next(filter(None, (force_move(words, at, index) for at in range(start, index))), None)
+    if moved is not None:
+        end = clause_end(words, index + length)
+        yield Candidate(words, start, end, moved[0], (start, index), moved[1], status, sure=True)
+        return
+    if not setting.dated:
+        return
     named = fixed_before(words, start)
     if named is not None:
         first, at, kind = named

@@ -10,6 +10,7 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.clause import Clause, Cue
 from models.follow_ups.complements import clause_end
+from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.nobody import by_nobody
 from models.follow_ups.outcomes import moved_in_time, overturned, set_anew, under_discussion
@@ -18,7 +19,6 @@ from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import shunned, unattended
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.taking_back import negated
-from models.follow_ups.told_before import held_there
 from models.follow_ups.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
 from models.follow_ups.words import Words
 from models.signal import Status
@@ -72,6 +72,13 @@ def _barring(cue: Cue, group: VerbGroup) -> bool:
     return admits(group) and (cue.negated or cue.status == "cancelled")
 
 
+def _naming(setting: Setting, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """What the verb names by itself, or where that is of no kind, by what "it" or "they" stand for."""
+    naming = name_act(setting.words, group, subject, end)
+    meant = meant_by(setting, group, subject) if naming is None or naming.kind == "other" else None
+    return naming if meant is None else Naming(meant, sure=naming is None or naming.sure)
+
+
 def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, Range]) -> Candidate | None:
     group, span, subject = parts
     kept_out = (unattended if cue.negated else shunned)(setting, group, span[1])
@@ -82,7 +89,7 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         return judged(setting, cue.altered(negated=False), clause, "cancelled")
     if setting.words.lower[group.verb : group.verb + 2] == ["be", "no"]:
         return None
-    naming = name_act(setting.words, group, subject, span[1])
+    naming = _naming(setting, group, subject, span[1])
     if (
         naming is None
         or _only_a_date(setting.words, naming, subject)
@@ -90,9 +97,6 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         or (cue.negated and naming.kind == "deployment" and group.base in _JOINING)
     ):
         return None
-    gathering = held_there(setting, group, subject) if naming.kind == "other" else None
-    if gathering is not None:
-        naming = Naming(gathering, sure=naming.sure)
     clause = Clause(naming, group, span, subject)
     candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
     if candidate is not None and setting.dated and (candidate.status in _SURE or cue.negated):
@@ -136,7 +140,8 @@ def _somebody(setting: Setting, cue: Cue, start: int) -> bool:
         return False
     if start and lower[start - 1] in ("what", "how", "why"):
         return False
-    if "whether" in lower[max(0, start - 2) : start] and setting.asked:
+    asked = setting.asked or lower[cue.at] == "should"
+    if asked and "whether" in lower[max(0, start - 2) : start]:
         return False
     copula = cue.be and (lower[cue.at] in _CLASSES.be_present or lower[cue.at] in _CLASSES.be_past)
     return not copula or _CLASSES.abstract.isdisjoint(lower[start : cue.at])

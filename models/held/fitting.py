@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.in_force import takes_effect_later
 from models.follow_ups.inspecting import inspectors_among
 from models.held.forces import deploys, launches, withdraws
 from models.held.telling import OBJECT_REACH, Telling
@@ -130,7 +131,10 @@ def _sent_to(telling: Telling) -> bool:
 
 
 def _sanctions(telling: Telling) -> bool:
-    if telling.base not in _FORCING and _takes_effect_later(telling):
+    if telling.base not in _FORCING and (
+        _takes_effect_later(telling)
+        or takes_effect_later(telling.words.document, telling.words.starts[telling.group.verb])
+    ):
         return False
     if telling.base in _DIRECT:
         after = telling.after()

@@ -127,21 +127,22 @@ def _begun(telling: Telling) -> Kind | None:
 
 def _decided(telling: Telling) -> bool:
     """Whether lawmakers decide on a bill or a pact: "threw out the bill", "was approved by parliament"."""
-    base, after, subject = telling.base, telling.after(), telling.subject()
-    objects = acts().objects
-    papers = objects["bills"] | objects["pacts"]
-    if base in _MANDATED:
-        papers |= telling.lexicon.words.mandates
+    base, objects = telling.base, acts().objects
     if telling.group.passive:
         votes = base in telling.lexicon.votes or any(
             rule.kind == "vote" for rule in acts().rules.get(base, ())
         )
-        return votes and after[:1] == ["by"] and not objects["lawmakers"].isdisjoint(after)
+        after = telling.after() if votes else []
+        return after[:1] == ["by"] and not objects["lawmakers"].isdisjoint(after)
     for particles in telling.lexicon.votes.get(base, ()):
         if _follows(telling.words, telling.group.verb + 1, particles):
+            after = telling.after()
+            papers = objects["bills"] | objects["pacts"]
+            if base in _MANDATED:
+                papers |= telling.lexicon.words.mandates
             consent = base == "give" or not papers.isdisjoint(after)
             # A veto is a member's, in the body that the resolution is of.
-            voting = after if base == "veto" else subject
+            voting = after if base == "veto" else telling.subject()
             return consent and not objects["lawmakers"].isdisjoint(voting)
     return False
 

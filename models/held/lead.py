@@ -1,6 +1,6 @@
-"""What a lead tells as done by two sides or more, where its words name no act that took place.
+"""What a lead tells as done, where its words name no act that took place.
 
-It is weak: who knows that the same sides were to meet there on that day may take it that they did.
+It is weak: who knows that the same sides were to meet there on that day, or what was to be done, may take it that it was.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ def told_in_lead(
 ) -> HeldMention | None:
     """The act, marked as not sure, that the first sentence may tell of; None where it tells of none.
 
-    Its place is the first that the sentence names, else the dateline's, its kind that of the first noun of an act, else "meeting"; it has a day only where the
-    sentence names one that is over. Nothing is answered where a word tells of what is ahead, put off or called off, or
-    where an act of that kind is told outright.
+    Its place is the first that the sentence names, else the dateline's, its kind that of the first noun of an act, else
+    "meeting" of two sides and "other" of one; it has a day only where the sentence names one that is over. Nothing is answered
+    where the first verb tells of what is ahead, put off or called off, or where an act of that kind is told outright.
     """
     if document.day is None or not document.sentences or not actors:
         return None
@@ -56,19 +56,14 @@ def told_in_lead(
         start = max(start, dateline.span[1])
     where = _PLACE.search(document.clean, start, end)
     place = where[1] if where is not None else None if dateline is None else dateline.place
-    if place is None:
-        return None
     sides = _sides(document, actors, start, end)
-    words = _WORD.findall(document.lower, start, end)
-    known = lexicon.words
-    if not (known.ahead | (known.modals - _NO_DOUBT)).isdisjoint(words):
+    if not sides:
         return None
-    if not any(_done(word, lexicon) for word in words) or _undone(words):
+    words = _WORD.findall(document.lower, start, end)
+    if not _tells_of_doing(words, lexicon):
         return None
     noun = next((lexicon.single[word] for word in words if word in lexicon.single), None)
-    if len(sides) < (_SIDES if noun is None else 1):
-        return None
-    kind: Kind = noun or "meeting"
+    kind: Kind = noun or ("meeting" if len(sides) >= _SIDES else "other")
     if any(_one_family(kind, mention.kind) and mention.start < end for mention in told):
         return None
     time = _day(document, times.between(start, end))
@@ -97,21 +92,25 @@ def _sides(
     return tuple(found.values())
 
 
+def _tells_of_doing(words: list[str], lexicon: HeldLexicon) -> bool:
+    """Whether the first verb that decides it tells of what was done; what comes after it may tell of what is ahead."""
+    undone = tables().undone
+    known = lexicon.words
+    open_ = known.ahead | (known.modals - _NO_DOUBT)
+    for at, word in enumerate(words):
+        match = undone.at(words, at) if word in undone.first_words else None
+        if word in open_ or (match is not None and match[0] > 1):
+            return False
+        if _done(word, lexicon):
+            return True
+    return False
+
+
 def _done(word: str, lexicon: HeldLexicon) -> bool:
     """Whether the word reads as a past verb that is none of saying."""
     if word in lexicon.words.saying or word in _NOT_DONE:
         return False
     return word in lexicon.words.past or (word.endswith("ed") and len(word) > _SHORTEST)
-
-
-def _undone(words: list[str]) -> bool:
-    """Whether a phrase tells that something is off or put off: "set back to", "fell through"."""
-    undone = tables().undone
-    for at, word in enumerate(words):
-        match = undone.at(words, at) if word in undone.first_words else None
-        if match is not None and match[0] > 1:
-            return True
-    return False
 
 
 def _one_family(one: Kind, other: Kind) -> bool:

@@ -99,13 +99,13 @@ def _worth(lower: str, sentence: Sentence, marks: Sequence[Mark]) -> list[Mark]:
     for _, sign in marks:
         told |= sign.bits
     free = PROGRESS | (LIGHT if told & NOUN else 0)
-    words: set[str] | None = None
+    words: list[str] | None = None
     kept: list[Mark] = []
     for mark in marks:
         start, (bits, asked) = mark
         if bits & STRONG and asked is not None and not bits & free:
             if words is None:
-                words = set(_WORD.findall(lower, sentence.start, min(sentence.end, sentence.start + LONGEST)))
+                words = _WORD.findall(lower, sentence.start, min(sentence.end, sentence.start + LONGEST))
             worth = not asked.isdisjoint(words)
         else:
             worth = (

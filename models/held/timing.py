@@ -11,6 +11,7 @@ from typing import NamedTuple
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
+from models.held.delays import of_a_delay
 from models.mentions import TimeMention
 from models.signal import Precision
 from models.text.document import Document
@@ -203,7 +204,7 @@ class PastTiming:
             return None
         words, day = candidate.words, self._document.day
         at = words.at(time.start)
-        if self._of_another(time, candidate):
+        if self._of_another(time, candidate) or of_a_delay(words, at):
             return None
         near = words.lower[max(0, at - _NEAR) : at]
         if not _APART.isdisjoint(near[-1:]) or not _FIXED.isdisjoint(near):

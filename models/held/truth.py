@@ -39,6 +39,8 @@ _HOW_MANY = frozenset(
 _GOVERNED = frozenset(("that", "of", "by", "about"))
 _OF_NUMBERS = frozenset(("nearly", "almost"))
 """In a subject they deny nothing: "nearly 300 soldiers"."""
+_NONE = (["no"], ["neither"])
+"""Before the object they tell that nothing was done: "received | no proposal to hold talks"."""
 _SETTING = frozenset(
     ("after", "as", "while", "when", "despite", "following", "amid", "with", "although", "though")
 )
@@ -61,6 +63,8 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
         return False
     denied = known.negations.intersection(lower[subject : min(stop, subject + _SUBJECT_HEAD)])
     if lower[-1] == "?" or not denied <= _OF_NUMBERS:
+        return False
+    if not group.passive and lower[group.verb + 1 : group.verb + 2] in _NONE:
         return False
     dated = True in words.timed[group.verb : end]
     if not known.habits.isdisjoint(lower[max(0, subject - _HABIT_REACH) : end]) or _hangs(

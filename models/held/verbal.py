@@ -17,8 +17,8 @@ from models.held.truth import told_as_fact
 from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, far_subject, past_group
 
 _DATE_REACH = 7
-_HELD_UP = (["up"], ["back"], ["over"], ["off"])
-"""Behind "held" they tell that something did not take place yet."""
+_HELD_UP = {"held": (["up"], ["back"], ["over"], ["off"]), "put": (["back"], ["off"], ["aside"])}
+"""Behind the verb they tell that something did not take place yet."""
 
 
 def told_by_verb(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
@@ -63,7 +63,7 @@ def told_by_present(words: Words, index: int, lexicon: HeldLexicon) -> Candidate
 
 def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Candidate | None:
     index = found.verb
-    if words.lower[index] == "held" and words.lower[index + 1 : index + 2] in _HELD_UP:
+    if words.lower[index + 1 : index + 2] in _HELD_UP.get(words.lower[index], ()):
         return None
     group = _with_subject(words, found, base, lexicon)
     if group is None:

@@ -45,7 +45,7 @@ class FitSettings(NamedTuple):
     calm: float = 1.0
     articles: tuple[float, float, float] = (2.0, 16.0, 4.5)
     calibration: tuple[float, float] = (8.0, 60.0)
-    twist: float = 0.55
+    twist: float = 0.62
     twisted: tuple[str, ...] = (
         "feared",
         "long-mixed",

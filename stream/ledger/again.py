@@ -32,6 +32,7 @@ def again_points(mention: Mention, before: Mention) -> float | None:
         or _one_of_two_days(mention, before)
         or _contradicts_it(mention, before)
         or _names_it(mention, before)
+        or _claimed(mention, before)
     ):
         return 0.0
     moved = before.told.status == "postponed"
@@ -68,6 +69,12 @@ def _names_it(mention: Mention, before: Mention) -> bool:
     """Whether it reports an act by its kind, during which what its article told before was agreed: "agreed to set up a panel"."""
     agreed = before.told.kind == "other" and before.told.status == "agreed" and not before.off
     return mention.held and agreed and mention.told.kind != "other" and mention.days.on_a_day
+
+
+def _claimed(mention: Mention, before: Mention) -> bool:
+    """Whether it reports what its article tells to be the claim of one side only: "said its troops had left, but Peru said none had"."""
+    text = mention.told.text or ""
+    return mention.held and before.disowns and text != "" and text in (before.told.text or "")
 
 
 def _unsettles_it(mention: Mention, before: Mention) -> bool:

@@ -61,7 +61,7 @@ class Index:
         """Have an act found under the actors and persons that it has got, and where it is to take place."""
         actors = life.actors
         group = _UNSPECIFIC if life.kinds == {_OTHER} else _SPECIFIC
-        keys = [*_loose(group, actors), *_single(group, actors)]
+        keys = [*_loose(group, actors), *_single(group, actors), *_alone(group, actors)]
         for family in {rules().family[kind] for kind in life.kinds}:
             keys += _single(family, actors)
             keys += _found(family, actors)
@@ -86,7 +86,8 @@ class Index:
         """The acts that have enough actors in common with a telling, in no particular order."""
         family, actors = mention.family, mention.actors
         sited = [*_sited(family, mention.spot, mention.days), *_named_places(mention)]
-        keys = [*_named(family, mention.persons), *sited, *_of_other_kind(mention), *_each_other(mention)]
+        keys = [*_named(family, mention.persons), *sited, *_of_other_kind(mention)]
+        keys += [*_each_other(mention), *_of_any_kind(mention)]
         if len(actors) == 1:
             keys += _single(family, actors)
         else:
@@ -112,7 +113,25 @@ def keys_of(mention: Mention) -> list[Key]:
         *_named_places(mention),
         *_of_other_kind(mention),
         *_each_other(mention),
+        *_of_any_kind(mention),
     ]
+
+
+def _of_any_kind(mention: Mention) -> list[Key]:
+    """Where a lead stands to meet acts of any kind between its sides and others that its article names."""
+    if mention.told.sure:
+        return []
+    groups = (_SPECIFIC, _UNSPECIFIC)
+    named = mention.actors | mention.cast
+    alone: set[Key] = {(group, "alone", one) for group in groups for one in mention.actors}
+    return sorted(
+        alone.union(
+            (group, "pair", *sorted((one, other)))
+            for group in groups
+            for one in mention.actors
+            for other in named - {one}
+        )
+    )
 
 
 def _beside_others(mention: Mention) -> bool:
@@ -145,6 +164,10 @@ def _loose(group: str, actors: Iterable[str]) -> list[Key]:
     return [(group, "pair", one, other) for one, other in combinations(sorted(actors), 2)]
 
 
+def _alone(group: str, actors: frozenset[str]) -> list[Key]:
+    return [(group, "alone", actor) for actor in actors] if len(actors) == 1 else []
+
+
 def _at(family: str, spot: Spot) -> list[Key]:
     """Where acts stand for tellings that name nobody."""
     return [] if spot.site is None else [(family, "in", spot.site)]
@@ -169,8 +192,6 @@ def _single(family: str, actors: Iterable[str]) -> list[Key]:
 
 
 def _found(family: str, actors: frozenset[str]) -> list[Key]:
-    if len(actors) == 1:
-        return [(family, "alone", next(iter(actors)))]
     if not actors:
         return [(family, "")]
-    return [(family, "pair", one, other) for one, other in combinations(sorted(actors), 2)]
+    return _alone(family, actors) or _loose(family, actors)

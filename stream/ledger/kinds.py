@@ -10,6 +10,8 @@ from stream.ledger.places import NOWHERE
 from stream.ledger.rules import rules
 
 _PAIR = 2
+_SHARPER: dict[Kind, Kind] = {"call": "talks", "deployment": "exchange"}
+"""Kinds that others leave open: what is sent somewhere, as "a battery", and told to be stationed there is no gift of arms."""
 
 
 def left_open(mention: Mention, life: Life) -> bool | None:
@@ -30,14 +32,16 @@ def left_open(mention: Mention, life: Life) -> bool | None:
 def told_kinds(kinds: frozenset[Kind], mention: Mention) -> frozenset[Kind]:
     """The kinds of an act with that of a telling, without what only left open what others tell.
 
-    That is "other", and "talks" of what is a call. A report that it took place says nothing of what kind was announced.
+    That is "other", "talks" of what is a call, and the sending of arms that go with those who serve them. A report that it took place says nothing of what kind was announced.
     """
     family = rules().family
     if mention.held and family[mention.told.kind] not in {family[kind] for kind in kinds}:
         return kinds
     known = kinds | {mention.told.kind}
-    left = known - {"talks"} if "call" in known else known
-    return left - {"other"} or known
+    for kind, vaguer in _SHARPER.items():
+        if kind in known and not (mention.held and kind == "deployment"):
+            known = known - {vaguer}
+    return known - {"other"} or known
 
 
 def _spoken(mention: Mention, life: Life) -> bool:

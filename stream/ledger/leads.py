@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention
-from stream.ledger.places import NOWHERE, relation
+from stream.ledger.places import NOWHERE, Relation, relation
 
 _AFTER = 2
 """So many days after its last day a lead may still tell of the act."""
 _SIDES = 2
+_SIGNS = 2
+"""So much in common tells that a lead is of an act between the sides that its article names."""
+_STRONG = 2
+_BY_PLACE: dict[Relation, int] = {
+    "same": _STRONG,
+    "within": _STRONG,
+    "unknown": 0,
+    "beside": -1,
+    "other": -_STRONG,
+}
 
 
 def due_there(mention: Mention, life: Life) -> bool:
     """Whether the act is still open, and was to be on that day and in that place, between sides that the lead names."""
-    first, last = life.days.first, life.days.last
-    if life.closed or not life.days.on_a_day or first is None or last is None:
-        return False
-    if not first <= mention.day <= last + _AFTER:
-        return False
-    if mention.days.on_a_day and not first <= (mention.days.last or first) <= last:
+    if not _due(mention, life):
         return False
     alike = mention.told.kind in life.kinds
     sides = min(_SIDES, len(life.actors)) if alike else _SIDES
@@ -28,3 +33,32 @@ def due_there(mention: Mention, life: Life) -> bool:
         return alike
     place = relation(mention.spot, life.spot)
     return place == "same" or (place == "within" and alike)
+
+
+def goes_on(mention: Mention, life: Life) -> bool:
+    """Whether a lead goes on telling of an act that is due, in words of those who announced it.
+
+    Its article names all sides of the act, and the lead one at least; a second one, each word for the matter, and above all
+    the kind and the place in common are signs, and another place is one against. What becomes of a deadline on its day is not told by what is done.
+    """
+    if mention.told.sure or life.kind == "deadline" or not _due(mention, life):
+        return False
+    common = mention.actors & life.actors
+    if not common or not life.actors <= mention.actors | mention.cast:
+        return False
+    signs = len(mention.words & life.words) + (len(common) >= _SIDES)
+    if mention.told.kind in life.kinds:
+        signs += _STRONG
+    if life.spot != NOWHERE:
+        signs += _BY_PLACE[relation(mention.spot, life.spot)]
+    return signs >= _SIGNS
+
+
+def _due(mention: Mention, life: Life) -> bool:
+    """Whether the act is still open and was to be on the day that the lead tells of."""
+    first, last = life.days.first, life.days.last
+    if life.closed or not life.days.on_a_day or first is None or last is None:
+        return False
+    if not first <= mention.day <= last + _AFTER:
+        return False
+    return not mention.days.on_a_day or first <= (mention.days.last or first) <= last

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stream.ledger.days import overlap
 from stream.ledger.kinds import kind_points, left_open, one_act
-from stream.ledger.leads import due_there
+from stream.ledger.leads import due_there, goes_on
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention
 from stream.ledger.nameless import placed
@@ -31,7 +31,9 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
     """
     if too_silent(mention, life, settings):
         return None
-    if not (mention.told.sure or due_there(mention, life)):
+    if goes_on(mention, life):
+        return rules().points.enough
+    if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)
@@ -58,6 +60,13 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
         return None
     total = start + who.points + _places()[place] + kind + time + _matter_points(mention, life, place)
     return total if total >= (points.enough_changed if mention.changes else points.enough) else None
+
+
+def _one_more_after(mention: Mention, life: Life) -> bool:
+    """Whether one more act is thought of on the day of the first or later: "may follow up with a call of their own"."""
+    ahead = mention.told.status in ("possible", "expected", "agreed") and not mention.days.dated
+    first = life.days.first
+    return mention.more and ahead and life.days.on_a_day and first is not None and mention.day >= first
 
 
 class _Who(NamedTuple):

@@ -64,7 +64,7 @@ class Mention(NamedTuple):
     day is settled; `shuns`: that somebody stays away from it; `against`: that its day is not the one that others tell; `moves`:
     that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
     more act beside others; `lasts`: how long it goes on; `goes_on`: so does the one that its article reports as begun; `aside`: it is
-    told in passing; `cast`: whom its article names.
+    told in passing; `stands`: it rejects word that it is off; `cast`: whom its article names.
     """
 
     order: Order
@@ -92,6 +92,7 @@ class Mention(NamedTuple):
     goes_on: bool = False
     lasts: bool = False
     aside: bool = False
+    stands: bool = False
     cast: frozenset[str] = frozenset()
 
     @property
@@ -135,8 +136,9 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     actors = _one_side(actors_of(told))
     days = _open_season(days_of(told.when), actors | {spot.state})
     hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
+    stands = told.status in _AHEAD and rules().stands.search(text) is not None
     denies = hearsay or (
-        told.status is not None and not undecided and rules().denial.search(text) is not None
+        told.status is not None and not (undecided or stands) and rules().denial.search(text) is not None
     )
     more = rules().more.search(text) is not None
     after = _held_too(telling, told)
@@ -157,7 +159,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         family=rules().family[told.kind],
         actors=actors,
         unnamed=any(one.actor is None for one in told.participants) or _with_one(told, text),
-        persons=persons(told.participants),
+        persons=persons(told.participants, told.text or ""),
         offices=offices(" / ".join((*(one.text for one in told.participants), text))),
         spot=spot,
         days=days,
@@ -179,8 +181,9 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         more=more,
         goes_on=goes_on,
         lasts=lasts,
-        aside=in_passing(told, more=more),
+        aside=in_passing(told, more=more) or (not more and _said_again(telling, told, actors, days)),
         cast=_one_side(telling.cast),
+        stands=stands,
     )
 
 
@@ -211,6 +214,21 @@ def _held_too(telling: Telling, told: Told) -> bool:
     family = rules().family
     return told.status is not None and any(
         act.status is None and act.sure and family[act.kind] == family[told.kind] for act in telling.acts
+    )
+
+
+def _said_again(telling: Telling, told: Told, actors: frozenset[str], days: Days) -> bool:
+    """Whether the article has told of an act of this kind by these sides, of which this is one more word: "a signing is possible"."""
+    if not told.follows or told.span is None or told.location is not None or days.on_a_day or not actors:
+        return False
+    return any(
+        act.place == "text"
+        and act.status is not None
+        and act.kind == told.kind
+        and act.span is not None
+        and act.span[0] < told.span[0]
+        and actors <= _one_side(actors_of(act))
+        for act in telling.acts
     )
 
 

@@ -14,17 +14,24 @@ from stream.ledger.rules import rules
 By = Mapping[str, frozenset[str]]
 """Names by actor, "" where the actor is not known."""
 
+_MATTER = "the"
+"""The key of names that tell the matter: two acts may have them in common, and are not apart for having others."""
+_BARE = 2
+"""Words of a name that stands by itself at most."""
 _WORD = re.compile(r"[^\W\d_][\w.-]*")
 
 
-def persons(participants: tuple[Participant, ...]) -> By:
-    """The words of proper names, without titles and what names the actor itself."""
+def persons(participants: tuple[Participant, ...], text: str = "") -> By:
+    """The words of proper names, without titles and what names the actor itself; rivers and works, "the Blue Nile" in `text`, apart."""
     found: dict[str, frozenset[str]] = {}
     for participant in participants:
         words = _persons(participant.text)
-        if words and (participant.actor is not None or not _thing(participant.text)):
-            actor = participant.actor or ""
-            found[actor] = found.get(actor, frozenset()) | words
+        if not words or (participant.actor is None and _thing(participant.text)):
+            continue
+        actor = participant.actor or ""
+        if actor and _with_article(participant.text, text):
+            actor = _MATTER
+        found[actor] = found.get(actor, frozenset()) | words
     return found
 
 
@@ -44,14 +51,14 @@ def conflict(one: By, other: By) -> bool:
     """Whether both name persons for one actor, and nobody in common."""
     if not one or not other or shared(one, other):
         return False
-    return any(actor and actor in other for actor in one)
+    return any(actor and actor != _MATTER and actor in other for actor in one)
 
 
 def doubtful(one: By, other: By) -> bool:
     """Whether both name persons, one of them for an actor not known, and nobody in common."""
     if not one or not other or shared(one, other):
         return False
-    return "" in one or "" in other
+    return ("" in one or "" in other) and {_MATTER} not in (one.keys(), other.keys())
 
 
 def shared(one: By, other: By) -> bool:
@@ -87,6 +94,13 @@ def _thing(text: str) -> bool:
     """Whether a name that no actor bears is that of a place or a work and no person's: "Kariba Dam"."""
     words = text.split()
     return bool(words) and (words[-1].lower() in rules().people.things or spot_of(text).state is not None)
+
+
+def _with_article(name: str, text: str) -> bool:
+    """Whether the bare name stands in the text behind "the", as no person's does: "the | Blue Nile", "the | Mandaya dam"."""
+    words = name.split()
+    bare = len(words) <= _BARE and rules().people.titles.isdisjoint(word.lower() for word in words)
+    return bare and f"the {name} " in f"{text} "
 
 
 @cache

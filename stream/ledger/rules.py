@@ -88,6 +88,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     empty: frozenset[str]
     denials: tuple[str, ...]
     disowning: tuple[str, ...]
+    stands: tuple[str, ...]
     undecided: tuple[str, ...]
     shuns: tuple[str, ...]
     hearsay: tuple[str, ...]
@@ -138,6 +139,7 @@ class Rules(msgspec.Struct, frozen=True):
     words: Words
     denial: re.Pattern[str]
     disowning: re.Pattern[str]
+    stands: re.Pattern[str]
     undecided: re.Pattern[str]
     shunning: re.Pattern[str]
     hearsay: re.Pattern[str]
@@ -195,6 +197,7 @@ def read_rules(text: str) -> Rules:
         words=file.words,
         denial=re.compile("|".join((*file.words.denials, *file.words.disowning))),
         disowning=re.compile("|".join(file.words.disowning)),
+        stands=re.compile("|".join(file.words.stands)),
         undecided=re.compile("|".join(file.words.undecided)),
         shunning=re.compile("|".join(file.words.shuns)),
         hearsay=re.compile("|".join(file.words.hearsay)),

@@ -67,6 +67,7 @@ def _known(life: Life, mention: Mention) -> Life:
         words=life.words | mention.words,
         spot=spot,
         last_at=mention.at,
+        disputed=life.disputed or (mention.stands and not life.closed),
     )
 
 

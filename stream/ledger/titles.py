@@ -42,19 +42,24 @@ def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
 
 
 def _says_more(one: Told, weak: Told) -> bool:
-    """Whether an act that is named tells what the lead only made likely: it is one of the family, or stands in the lead."""
-    if not one.sure:
-        return False
+    """Whether an act that is named as held tells what the lead only made likely: it is one of the family."""
     family = rules().family
-    if one.status is None and family[one.kind] == family[weak.kind]:
-        return True
-    return one.status is not None and _overlap(one, weak)
+    return one.sure and one.status is None and family[one.kind] == family[weak.kind]
 
 
 def _same_words(act: Told, done: Told) -> bool:
     """Whether words that tell of an act as done tell of it as ahead, too, be it in words that leave the kind open."""
+    if act.status == "cancelled" and _against(act, done):
+        return False
     open_kind = act.kind == "other" and act.when.text is not None and act.when.text == done.when.text
     return (act.kind == done.kind or open_kind) and _overlap(act, done)
+
+
+def _against(denial: Told, done: Told) -> bool:
+    """Whether the words tell whose claim it is that the act is done, and who denies it: "Peru said … , but Chile said that none had"."""
+    text, claim = denial.text or "", done.text or ""
+    denied = text[text.find(claim) + len(claim) :].lower() if claim and claim in text else ""
+    return rules().disowning.search(denied) is not None
 
 
 def _in_force_later(act: Told, done: Told) -> bool:

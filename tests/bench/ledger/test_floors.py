@@ -40,8 +40,12 @@ pytestmark = pytest.mark.slow
         ("twenty_fourth_year", 37),
         ("twenty_fifth_year", 39),
         ("twenty_seventh_year", 27),
-        ("twenty_eighth_year", 29),
+        ("twenty_eighth_year", 34),
+        ("thirtieth_year", 38),
         ("twenty_sixth_year", 39),
+        ("twenty_ninth_year", 40),
+        ("thirty_first_year", 33),
+        ("thirty_second_year", 32),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:

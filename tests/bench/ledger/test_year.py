@@ -59,7 +59,11 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("twenty_fifth_year", 42, 181),
         ("twenty_seventh_year", 30, 135),
         ("twenty_eighth_year", 36, 155),
+        ("thirtieth_year", 42, 180),
         ("twenty_sixth_year", 42, 190),
+        ("twenty_ninth_year", 42, 181),
+        ("thirty_first_year", 42, 185),
+        ("thirty_second_year", 42, 187),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:

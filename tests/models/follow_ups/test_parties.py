@@ -122,3 +122,18 @@ def test_a_vote_of_an_international_body_is_its_own_wherever_it_sits(read: Read)
     """The state in which it sits has no part in it."""
     (act,) = read("The UN Security Council met on Tuesday. A vote is expected in New York on Friday.")
     assert "UN" in {member.actor for member in act.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prisoners captured in clashes between Chad and Niger will be exchanged on June 3.",
+        "Soldiers captured in last year's clashes between Chad and Niger will be freed on June 3.",
+        "The bodies of soldiers killed in fighting between Chad and Niger will be handed over on June 3.",
+        "Fishermen detained in the dispute between Chad and Niger will be released on June 3.",
+    ],
+)
+def test_a_subject_reaches_over_both_that_something_is_between(read: Read, text: str) -> None:
+    """Whatever participle describes it."""
+    (act,) = read(text)
+    assert (act.kind, {party.actor for party in act.participants}) == ("exchange", {"TCD", "NER"})

@@ -26,16 +26,29 @@ def test_a_lead_that_tells_of_a_joint_doing_makes_an_act_likely(read_all: Read) 
         "LIMA, May 15 - Oman and Peru will open a new chapter on Wednesday.",
         "LIMA, May 15 - A dispute between Oman and Peru was postponed on Wednesday.",
         "LIMA, May 15 - Oman said on Wednesday that Peru was a friend.",
-        "LIMA, May 15 - Farmers from Peru sold more grapes on Wednesday.",
-        "Oman and Peru opened a new chapter on Wednesday.",
+        "LIMA, May 15 - Farmers sold more grapes on Wednesday.",
+        "LIMA, May 15 - Oman called off on Tuesday what it had opened with Peru.",
         "LIMA, May 15 - Oman's sultan met the president of Peru on Wednesday.",
     ],
 )
 def test_nothing_is_likely_where_it_is_ahead_put_off_only_said_or_told_outright(
     read_all: Read, text: str
 ) -> None:
-    """Nor where one side is alone, or no place is known."""
+    """Nor where nobody of a state is named."""
     assert [mention for mention in read_all(text) if not mention.sure] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("LIMA - Oman and Peru signed up on Tuesday for a line that will cross the desert.", "meeting"),
+        ("Omani masons handed 30 tiles back on Tuesday, a year later than planned.", "other"),
+        ("LIMA - Oman's masons began five days of exercises off the coast on Tuesday.", "exercise"),
+    ],
+)
+def test_the_first_verb_decides_whether_it_is_done(read_all: Read, text: str, kind: str) -> None:
+    """What comes after it may be ahead. Of one side and no noun of an act the kind is open."""
+    assert [mention.kind for mention in read_all(text)] == [kind]
 
 
 @pytest.mark.parametrize(

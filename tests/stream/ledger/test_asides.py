@@ -185,3 +185,27 @@ def test_an_hour_is_no_day_of_its_own(hour: str) -> None:
     window = msgspec.structs.replace(window, when=msgspec.structs.replace(window.when, text=hour))
     (act,) = after(article("2025-06-01", first, window), now="2025-06-02")
     assert act.when.start == "2025-06-20"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "count"),
+    [
+        ("PER CHL", "a text exists and may be initialled this year", 1),
+        ("PER", "Lima would initial any paper this year", 1),
+        ("PER BOL", "Peru and Bolivia may sign a loan contract this year", 2),
+    ],
+)
+def test_one_more_word_of_an_act_begins_no_second(who: str, text: str, count: int) -> None:
+    """Of the same kind, by the same sides, with no day or place of its own, whatever its words."""
+    first = told("PER CHL", kind="signing", status="possible", text="Peru and Chile could sign a protocol")
+    again = told(
+        who,
+        kind="signing",
+        status="possible",
+        on="2025-06-02",
+        until="2025-12-31",
+        precision="year",
+        text=text,
+    )
+    again = msgspec.structs.replace(again, span=(60, 90), follows=True)
+    assert len(after(article("2025-06-01", first, again), now="2025-06-10")) == count

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from models.signal import Kind
+import pytest
+
+from models.signal import Kind, Participant
+from stream.ledger.people import doubtful, persons
 from stream.ledger.telling import Telling
 from tests.stream.ledger.timetable import after, article, steps, told
 
@@ -165,3 +168,31 @@ def test_a_body_that_one_article_names_as_a_party_makes_no_other_meeting() -> No
     assert len(_acts(named, article("2025-10-21", second, source="two", cast="CYP TUR"))) == 1
     elsewhere = article("2025-10-04", told("CYP UN", on="2025-10-23", at="Nicosia"), cast="CYP UN")
     assert len(_acts(elsewhere, article("2025-10-21", second, source="two", cast="CYP TUR"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Blue Nile", "The ministers may discuss a dam on the Blue Nile"),
+        ("Mekong", "They will meet for a summit about the Mekong in May"),
+        ("Mandaya", "They will discuss the Mandaya dam"),
+        ("Aras", "The two will hold talks on the Aras in autumn"),
+        ("Dniester", "They may meet over the Dniester"),
+        ("Strela", "They will hold talks on the Strela works"),
+        ("Amber Bridge", "The ministers will open the Amber Bridge on Monday"),
+        ("Orsova", "They will talk about the Orsova locks"),
+        ("Turquoise", "They will discuss the Turquoise pipeline"),
+        ("Lower Drava", "They may meet to discuss the Lower Drava"),
+    ],
+)
+def test_a_bare_name_behind_an_article_is_no_persons(name: str, text: str) -> None:
+    """So that it sets no act apart from those of which persons are named."""
+    one = persons((Participant(name, "EGY"),), text)
+    assert "EGY" not in one
+    assert not doubtful(one, {"": frozenset({"petrou"})})
+
+
+def test_a_name_with_a_title_behind_an_article_is_a_persons() -> None:
+    assert persons(
+        (Participant("President Nadia Petrou", "CYP"),), "the President Nadia Petrou will visit"
+    ) == {"CYP": frozenset({"nadia", "petrou"})}

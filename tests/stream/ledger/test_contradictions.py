@@ -361,3 +361,18 @@ def test_days_apart_by_one_in_the_same_city_are_of_one_act() -> None:
         now="2025-06-10",
     )
     assert (act.disputed, act.when.start) == (True, "2025-06-20")
+
+
+def test_a_claim_and_its_denial_in_one_sentence_are_of_one_act() -> None:
+    """The act is reported, and disputed."""
+    claim = "Rwanda said its troops had left Goma"
+    (act,) = after(
+        article("2025-06-01", told("COD RWA", kind="withdrawal", on="2025-06-10", at="Goma", text="Rwandan troops will leave Goma")),
+        article(
+            "2025-06-10",
+            told("COD RWA", kind="withdrawal", status="cancelled", at="Goma", text=f"{claim}, but Congo said not a single soldier had moved"),
+            told("RWA", kind="withdrawal", status=None, on="2025-06-10", at="Goma", text="its troops had left Goma"),
+        ),
+        now="2025-06-11",
+    )  # fmt: skip
+    assert (act.state, act.disputed) == ("held", True)

@@ -193,3 +193,23 @@ def test_a_day_is_fixed_a_month_before_the_season_that_was_thought_of() -> None:
         article("2025-10-18", told("BGD IND", on="2025-11-02", at="Dhaka"), source="two"),
         now="2025-10-19",
     ) == ["told 09-19, dated 10-18"]  # fmt: skip
+
+
+def test_what_is_stationed_somewhere_is_no_gift_of_arms() -> None:
+    """The first to tell of it may leave open whether "a battery" goes with its crew."""
+    (act,) = after(
+        article("2025-06-01", told("DEU", kind="exchange", status="possible", text="Germany may send a battery to Lithuania", at="Lithuania")),
+        article("2025-06-20", told("DEU LTU", kind="deployment", on="2025-07-01", text="Germany will deploy a battery to Lithuania", at="Lithuania")),
+        now="2025-06-21",
+    )  # fmt: skip
+    assert (act.kind, steps(act)) == ("deployment", "told 06-01, dated 06-20")
+
+
+def test_one_more_act_thought_of_on_the_day_of_the_first_is_another() -> None:
+    """Though nobody has reported the first by then."""
+    acts = after(
+        article("2025-06-01", told("EST GBR", kind="call", on="2025-06-10", text="The two leaders will speak by telephone")),
+        article("2025-06-10", told("EST GBR", kind="call", status="possible", text="The ministers may follow up with a call of their own")),
+        now="2025-06-11",
+    )  # fmt: skip
+    assert [steps(act) for act in acts] == ["dated 06-01", "told 06-10"]

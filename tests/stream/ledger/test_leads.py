@@ -42,6 +42,55 @@ def test_another_day_place_or_party_holds_nothing(day: str, weak: Told) -> None:
     assert act.state == "missed"
 
 
+GOLD = article(
+    "2025-06-01",
+    told("GBR GHA", kind="exchange", on="2025-06-10", at="Kumasi", text="looted gold will be handed over"),
+)
+
+
+def of_gold(who: str = "GBR", *, at: str = "KUMASI", text: str = "a museum handed the gold back") -> Told:
+    """What a lead tells of an act of another kind."""
+    return msgspec.structs.replace(told(who, kind="meeting", status=None, at=at, text=text), sure=False)
+
+
+@pytest.mark.parametrize(
+    ("weak", "cast"),
+    [
+        (of_gold(), "GBR GHA"),
+        (of_gold("GBR GHA", text="two chiefs embraced"), "GBR GHA FRA"),
+        (of_gold("GBR GHA", at="LONDON", text="museum guards handed over gold looted long ago"), "GBR GHA"),
+    ],
+)
+def test_it_goes_on_telling_of_what_was_announced(weak: Told, cast: str) -> None:
+    """Whatever the kind: its article names both sides, and place or words are those of the announcement."""
+    (act,) = after(GOLD, article("2025-06-11", weak, source="two", cast=cast), now="2025-06-30")
+
+    assert (act.state, act.kind) == ("held", "exchange")
+
+
+@pytest.mark.parametrize(
+    ("weak", "cast"),
+    [
+        (of_gold(), "GBR FRA"),
+        (of_gold("FRA"), "FRA GBR GHA"),
+        (of_gold(at="ACCRA", text="a museum opened its doors"), "GBR GHA"),
+    ],
+)
+def test_what_has_a_side_or_the_matter_not_in_common_goes_on_with_nothing(weak: Told, cast: str) -> None:
+    (act,) = after(GOLD, article("2025-06-11", weak, source="two", cast=cast), now="2025-06-30")
+
+    assert act.state == "missed"
+
+
+def test_nothing_is_known_of_a_deadline_by_what_is_done_on_its_day() -> None:
+    ultimatum = article(
+        "2025-06-01", told("GBR GHA", kind="deadline", on="2025-06-10", text="to return gold")
+    )
+    (act,) = after(ultimatum, article("2025-06-10", of_gold("GBR GHA"), source="two"), now="2025-06-30")
+
+    assert act.state == "missed"
+
+
 def test_it_holds_nothing_that_was_called_off() -> None:
     off = article("2025-06-09", told("PER OMN", status="cancelled", at="Lima"), source="two")
     (act,) = after(PLAN, off, article("2025-06-10", lead(), source="three"), now="2025-06-30")

@@ -1,0 +1,57 @@
+"""Blocs that are named by the region of their members: "Southeast Asian and Gulf Arab leaders", "the ASEAN-Gulf summit"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from models.mentions import ActorMention
+from models.text.document import Document
+
+_BLOCS = {
+    "Southeast Asian": "ASEAN",
+    "South-East Asian": "ASEAN",
+    "Gulf Arab": "GCC",
+    "Gulf": "GCC",
+    "West African": "ECOWAS",
+    "East African": "EAC",
+    "Southern African": "SADC",
+    "Caribbean": "CARICOM",
+}
+_SIGNS = ("Asian ", "Gulf ", "African ", "Caribbean ")
+"""Without one of them no region is named."""
+_REGION = "|".join(_BLOCS)
+_HEADS = r"(?:(?:foreign|defen[cs]e|finance|trade|energy|interior|oil) )?(?:ministers|leaders|states|nations|countries|monarchies|presidents|heads of (?:state|government))"
+_PAIRED = re.compile(rf"\b(?:{_REGION})(?: and |, )(?:{_REGION}) {_HEADS}\b|\b(?:{_REGION}) {_HEADS}\b")
+_HYPHENED = re.compile(r"(?<=[A-Za-z]-)(?:Gulf)(?= (?:summit|talks|meeting|forum|ministerial)\b)")
+_ONE = re.compile(rf"\b(?:{_REGION})\b")
+_LAND = re.compile(r"Gulf (?:states|nations|countries|monarchies)")
+"""By itself this is where something lies or whoever lives there, and mostly no bloc."""
+_WATERS = re.compile(r"\b(?:Persian|Arabian|Mexican) $")
+
+
+def names_region(document: Document) -> bool:
+    """Whether a region may be named by which a bloc is known."""
+    return any(sign in document.clean for sign in _SIGNS)
+
+
+def with_regions(document: Document, named: Sequence[ActorMention]) -> list[ActorMention]:
+    """The mentions, with those of blocs by their region where no other overlaps them; in the order of their starts."""
+    clean = document.clean
+    if not names_region(document):
+        return [*named]
+    found = [*named]
+    for match in chain(_PAIRED.finditer(clean), _HYPHENED.finditer(clean)):
+        for one in _ONE.finditer(clean, match.start(), match.end()):
+            start, end = one.span()
+            if one.end() + 1 < match.end() and not clean.startswith((" and ", ", "), end):
+                end = match.end()
+            if (
+                _LAND.fullmatch(match.group())
+                or _WATERS.search(clean, max(0, start - 10), start)
+                or any(other.start < end and start < other.end for other in found)
+            ):
+                continue
+            found.append(ActorMention(start, end, _BLOCS[one.group()], "name"))
+    return sorted(found, key=lambda mention: mention.start)

@@ -1,0 +1,16 @@
+"""States that only tell whose side somebody is on: "parties close to Iran", "a militia backed by Turkey"."""
+
+from __future__ import annotations
+
+import re
+
+_SIDING = re.compile(
+    r"\b(?:(?:close|loyal|allied|linked|sympathetic|friendly|beholden|hostile|tied|answering) to|(?:allied|aligned|affiliated|sympathising|sympathizing|linked) with"
+    r"|(?:backed|supported|financed|funded|armed|equipped|sponsored|trained) by) (?:the )?(?:(?:government|leadership|army|regime) (?:of|in) )?$"
+)
+_BEFORE = 60
+
+
+def only_sided_with(lower: str, start: int) -> bool:
+    """Whether the actor named at `start` is only the one whom somebody else sides with or is paid by."""
+    return _SIDING.search(lower, max(0, start - _BEFORE), start) is not None

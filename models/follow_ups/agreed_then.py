@@ -1,0 +1,38 @@
+"""When and where an accord on a known act was made, which tell nothing of the act: "agreed on the swap | this month in Oslo"."""
+
+from __future__ import annotations
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.complements import clause_end
+from models.follow_ups.words import Words
+
+_KNOWN = frozenset(("the", "this", "that", "these", "those", "their", "its"))
+_AGREED = frozenset(("agreed", "settled", "decided"))
+_PERFECT = frozenset(("has", "have", "had", "to", "be", "been"))
+_LATELY = frozenset(("this", "last", "earlier", "late", "early", "ago"))
+_SPANS = frozenset(
+    ("week", "month", "year", "summer", "spring", "autumn", "winter", "fall", "weekend", "season", "ago")
+)
+_NEXT = frozenset(("next", "coming", "later"))
+_BEFORE = 3
+
+
+def act_alone(words: Words, verb: int, noun: int, end: int) -> int:
+    """Where the act named at `noun` ends, on which somebody has agreed by the verb, without what tells of the accord; else `end`."""
+    lower = words.lower
+    if lower[verb] not in _AGREED or lower[verb - 1 : verb] == [] or lower[verb - 1] in _PERFECT:
+        return end
+    if _KNOWN.isdisjoint(lower[max(verb, noun - _BEFORE) : noun]):
+        return end
+    timed = [lower[at] for at in range(noun + 1, end) if words.timed[at]]
+    lately = not _LATELY.isdisjoint(timed) and not _SPANS.isdisjoint(timed) and _NEXT.isdisjoint(timed)
+    return noun + 1 if lately else end
+
+
+def dated_by_its_accord(candidate: Candidate) -> bool:
+    """Whether the act ends before a time that is only that of the accord on it."""
+    words, verb = candidate.words, candidate.subject[1]
+    if candidate.status != "agreed" or candidate.nominal or not verb < candidate.head == candidate.last - 1:
+        return False
+    end = clause_end(words, candidate.last)
+    return candidate.last < end and act_alone(words, verb, candidate.head, end) == candidate.last

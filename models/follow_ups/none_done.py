@@ -1,0 +1,133 @@
+"""Deeds of which somebody says that there has been none: "there had been no withdrawal", "not a single soldier had moved"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues
+from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.setting import Setting
+from models.follow_ups.subjects import group_start, subject_start
+from models.follow_ups.words import Words
+from models.signal import Kind
+
+_DEEDS: frozenset[Kind] = frozenset(("withdrawal", "exchange", "launch", "inspection"))
+"""Kinds of what somebody announces to have done; that there have been no talks contradicts nobody."""
+_BEEN = (["had", "been", "no"], ["has", "been", "no"], ["have", "been", "no"])
+_HAVING = frozenset(("had", "has", "have"))
+_LEFT = frozenset(
+    (
+        "moved",
+        "left",
+        "withdrawn",
+        "gone",
+        "pulled",
+        "departed",
+        "budged",
+        "crossed",
+        "retreated",
+        "marched",
+        "driven",
+        "returned",
+    )
+)
+_FREED = frozenset(
+    ("handed", "released", "freed", "returned", "exchanged", "swapped", "repatriated", "arrived", "come")
+)
+_CARRIERS = frozenset(
+    (
+        "truck",
+        "trucks",
+        "lorry",
+        "lorries",
+        "vehicle",
+        "vehicles",
+        "column",
+        "convoy",
+        "gun",
+        "guns",
+        "man",
+        "unit",
+    )
+)
+"""What leaves with the troops that pull out."""
+_BACKGROUND = frozenset(
+    ("since", "until", "yet", "so", "ever", "before", "years", "further", "new", "immediate")
+)
+_AGAINST = frozenset(("but", "although", "though", "while"))
+_REACH = 8
+_NEAR = 3
+
+
+def none_done(setting: Setting) -> Iterator[Candidate]:
+    """Yield the deed of a sentence of which somebody says that there has been none, or that nobody has done it."""
+    words = setting.words
+    reports = cues().context.reports
+    for at, word in enumerate(words.lower):
+        if word not in ("no", "not", "none") or reports.isdisjoint(words.lower):
+            continue
+        told = _no_deed(words, at) if word == "no" else None
+        if told is None:
+            told = _nobody(words, at)
+        if told is not None:
+            (first, last), head, kind = told
+            first = _claim_start(words, first)
+            yield Candidate(
+                words, first, last, head, (first, first), kind, "cancelled", sure=True, nominal=True
+            )
+            return
+
+
+def _claim_start(words: Words, first: int) -> int:
+    """Where the words begin by which it is said, or what somebody else claimed: "| Chad said that its troops had left, but Niger said"."""
+    lower = words.lower
+    told = [at for at in range(first) if lower[at] in cues().context.reports]
+    if not told:
+        return first
+    verb = told[-1] if _AGAINST.isdisjoint(lower[:first]) else told[0]
+    return min(subject_start(words, group_start(words, verb)), verb)
+
+
+def _no_deed(words: Words, no: int) -> tuple[Range, int, Kind] | None:
+    """What "there had been no" is said of."""
+    lower = words.lower
+    if lower[max(0, no - 2) : no + 1] not in _BEEN or "there" not in lower[max(0, no - 2 - _NEAR) : no - 2]:
+        return None
+    end = clause_end(words, no + 1)
+    noun = first_noun(words, no + 1, min(end, no + 1 + _NEAR))
+    kind = None if noun is None else acts().nouns[noun[1]]
+    if noun is None or kind not in _DEEDS or not _BACKGROUND.isdisjoint(lower[no:end]):
+        return None
+    return (no - _NEAR, end), noun[0], kind
+
+
+def _nobody(words: Words, first: int) -> tuple[Range, int, Kind] | None:
+    """What none of the soldiers, or of the prisoners, is said to have done."""
+    lower = words.lower
+    if (
+        lower[first] == "not"
+        and lower[first + 1 : first + 2] != ["one"]
+        and lower[first + 1 : first + 3] != ["a", "single"]
+    ):
+        return None
+    having = next(
+        (at for at in range(first + 1, min(first + _REACH, len(lower))) if lower[at] in _HAVING), None
+    )
+    if having is None or any(boundary(words, at) for at in range(first + 1, having)):
+        return None
+    end = clause_end(words, having + 1)
+    who, done = lower[first:having], lower[having : having + _NEAR]
+    if not _BACKGROUND.isdisjoint(lower[first:end]):
+        return None
+    if not _FREED.isdisjoint(done) and "been" in done and not acts().objects["captives"].isdisjoint(who):
+        return (first, end), having + 1, "exchange"
+    moved = not _LEFT.isdisjoint(done)
+    return (
+        ((first, end), having + 1, "withdrawal")
+        if moved and not (acts().objects["garrisons"] | _CARRIERS).isdisjoint(who)
+        else None
+    )

@@ -1,0 +1,24 @@
+"""Acts that are told as one more beside others: "they have also agreed to sign", "a follow-up contract", "another drill"."""
+
+from __future__ import annotations
+
+from models.follow_ups.candidate import Candidate
+
+_AGREEING = frozenset(("agreed", "agree", "agrees", "decided", "planning", "considering", "plan"))
+_FURTHER = frozenset(
+    ("follow-up", "another", "further", "separate", "additional", "second", "third", "subsequent")
+)
+_NOUN_REACH = 2
+
+
+def one_more(candidate: Candidate) -> bool:
+    """Whether the words tell that the act is another one than those told before it."""
+    words = candidate.words
+    if candidate.status not in ("agreed", "possible", "expected", "confirmed"):
+        return False
+    lower = words.lower
+    before = lower[candidate.first : candidate.head]
+    if "also" in before and not _AGREEING.isdisjoint(before):
+        return True
+    named = lower[candidate.head + 1 : candidate.head + 1 + _NOUN_REACH]
+    return named[:1] in (["a"], ["an"], ["another"]) and not _FURTHER.isdisjoint(named)

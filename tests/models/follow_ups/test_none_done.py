@@ -1,0 +1,40 @@
+"""Deeds of which somebody says that nobody has done them, read as of Wednesday, 15 May 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.models.follow_ups.conftest import Read
+
+NONE_DONE = (
+    ("Congo's government repeated on Wednesday that there had been no withdrawal of Rwandan troops from North Kivu.", "withdrawal"),
+    ("Congo's army said there had been no exchange of prisoners with the rebels of M23.", "exchange"),
+    ("Chad's ministry replied that there had been no launch of a missile by Niger.", "launch"),
+    ("Kinshasa said that not a single soldier of Rwanda had left Goma.", "withdrawal"),
+    ("Niger's army said not one French soldier had left Niamey.", "withdrawal"),
+    ("Rwanda said on Tuesday its troops had begun to withdraw from Goma, but Congo's army said not a single soldier had moved.", "withdrawal"),
+    ("Rwanda said its troops had begun to leave Goma, but Congo said that not one truck had left.", "withdrawal"),
+    ("Ukraine said that none of its prisoners in Russia had been handed over.", "exchange"),
+    ("Niger's governor said none of the French soldiers had gone.", "withdrawal"),
+    ("Chad said its troops had pulled out, but Niger's army said not a single gun had been moved.", "withdrawal"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), NONE_DONE)
+def test_a_deed_that_nobody_has_done_is_denied(read: Read, text: str, kind: str) -> None:
+    (act,) = read(text)
+    assert (act.kind, act.status, act.first) == (kind, "cancelled", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There have been no talks between Chad and Niger since 2019, officials said.",
+        "Chad said there had been no further exchange of prisoners with Niger.",
+        "Chad said none of its soldiers had died.",
+        "Not a single soldier has left Niamey.",
+    ],
+)
+def test_what_contradicts_nobody_is_none(read: Read, text: str) -> None:
+    """Background, and what happened to somebody."""
+    assert read(text) == ()

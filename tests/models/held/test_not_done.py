@@ -1,0 +1,30 @@
+"""What a verb with "no", or "off", behind it tells has not taken place, read as of Wednesday, 15 May 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.models.held.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran has put off the launch of a satellite from its new space center in Chabahar until Friday.",
+        "Iran put back the launch of a satellite from its space centre by two days.",
+        "Japan had put off the launch of its space probe until Friday.",
+        "Oman put aside the launch of a satellite into orbit for a year.",
+        "Russia has received no formal proposal to hold a meeting of the foreign ministers in Kirkenes.",
+        "Oman received no invitation to attend a summit in Geneva on Monday.",
+        "Syria has received no request to host talks between Oman and Iran.",
+        "Iran held no talks with Oman in Muscat on Monday.",
+        "Oman's minister met no officials of Iran in Muscat on Monday.",
+        "Iran sent no warships to the strait on Monday.",
+        "Oman signed no treaty with Iran on Monday.",
+        "EU ministers on Tuesday adopted sanctions against Iran over its raids. They will take effect on July 1.",
+        "Japan on Tuesday adopted new sanctions on Iran. The measures are to enter into force on July 1.",
+    ],
+)
+def test_what_is_put_off_or_denied_is_not_told_as_done(read: Read, text: str) -> None:
+    """No act of this kind was done, nor is it in force."""
+    assert not read(text)
