@@ -45,6 +45,11 @@ WHOLE = ("topics", "pairs")
 DISCOURSE = ("participants", "weight")
 
 
+def of_the_whole(mention: Any) -> bool:
+    """Whether only the place of its sentence tells it: the first of an article makes likely what it does not name."""
+    return not getattr(mention, "sure", True)
+
+
 @dataclass(frozen=True)
 class Found:
     """What one extractor found in a text."""
@@ -120,7 +125,11 @@ def joined(name: str, parts: Sequence[str]) -> list[dict[str, Any]]:
     characters = sentences = 0
     for part in parts:
         here = found(name, part)
-        mentions += [moved(mention, characters=characters, sentences=sentences) for mention in here.mentions]
+        mentions += [
+            moved(mention, characters=characters, sentences=sentences)
+            for mention in here.mentions
+            if not of_the_whole(mention)
+        ]
         characters += len(here.document.clean) + len("\n\n")
         sentences += len(here.document.sentences)
     return mentions
@@ -134,6 +143,8 @@ def told(here: Found) -> set[str]:
     """Mentions with their words in place of offsets and weights, which an added paragraph moves."""
     mentions: set[str] = set()
     for mention in here.mentions:
+        if of_the_whole(mention):
+            continue
         fields: dict[str, Any] = fields_of(mention)
         words = [here.document.clean[start:end] for start, end in spans_of(mention)]
         words += [here.document.sentences[index].text for index in getattr(mention, "sentences", ())]

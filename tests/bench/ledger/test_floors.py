@@ -45,7 +45,6 @@ pytestmark = pytest.mark.slow
         ("twenty_sixth_year", 39),
         ("twenty_ninth_year", 40),
         ("thirty_first_year", 33),
-        ("thirty_second_year", 32),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:
