@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from stream.ledger.anaphora import named
 from stream.ledger.days import GRAIN, days_of
@@ -48,6 +49,29 @@ def in_passing(told: Told, *, more: bool) -> bool:
     ):
         return False
     return parties < (_PAIR if told.status == "confirmed" else 1)
+
+
+def said_again(told: Told, actors: frozenset[str], acts: Iterable[tuple[Told, frozenset[str]]]) -> bool:
+    """Whether an act without a day or place is one more word of another of its kind: "a text exists, and a signing is possible".
+
+    Args:
+        told: the act.
+        actors: who takes part in it.
+        acts: all acts that the article tells, each with its actors; one before it in the text takes in all of `actors`.
+    """
+    if not told.follows or told.span is None or told.location is not None or not actors:
+        return False
+    if days_of(told.when).on_a_day:
+        return False
+    return any(
+        act.place == "text"
+        and act.status is not None
+        and act.kind == told.kind
+        and act.span is not None
+        and act.span[0] < told.span[0]
+        and actors <= others
+        for act, others in acts
+    )
 
 
 def _some_season(told: Told) -> bool:

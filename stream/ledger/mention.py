@@ -11,7 +11,7 @@ import msgspec
 
 from models.actors.registry import is_group
 from models.signal import Kind, Participant
-from stream.ledger.asides import in_passing
+from stream.ledger.asides import in_passing, said_again
 from stream.ledger.days import DAY, GRAIN, NO_DAYS, NO_TIME, Days, days_of, number, overlap
 from stream.ledger.people import By, offices, persons
 from stream.ledger.places import NOWHERE, Spot, spot_of
@@ -181,7 +181,10 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         more=more,
         goes_on=goes_on,
         lasts=lasts,
-        aside=in_passing(told, more=more) or (not more and _said_again(telling, told, actors, days)),
+        aside=in_passing(told, more=more)
+        or (
+            not more and said_again(told, actors, ((act, _one_side(actors_of(act))) for act in telling.acts))
+        ),
         cast=_one_side(telling.cast),
         stands=stands,
     )
@@ -214,21 +217,6 @@ def _held_too(telling: Telling, told: Told) -> bool:
     family = rules().family
     return told.status is not None and any(
         act.status is None and act.sure and family[act.kind] == family[told.kind] for act in telling.acts
-    )
-
-
-def _said_again(telling: Telling, told: Told, actors: frozenset[str], days: Days) -> bool:
-    """Whether the article has told of an act of this kind by these sides, of which this is one more word: "a signing is possible"."""
-    if not told.follows or told.span is None or told.location is not None or days.on_a_day or not actors:
-        return False
-    return any(
-        act.place == "text"
-        and act.status is not None
-        and act.kind == told.kind
-        and act.span is not None
-        and act.span[0] < told.span[0]
-        and actors <= _one_side(actors_of(act))
-        for act in telling.acts
     )
 
 
