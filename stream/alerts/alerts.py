@@ -145,6 +145,12 @@ class Alerts:
         self._advance(at, after_inputs=True)
         return self._take()
 
+    def tell_again(self, at: Moment) -> list[AlertRecord]:
+        """An input comes again that was applied before `load`: what it and those after it led to may not have been sent."""
+        if self._loaded:
+            self._answer_what_may_be_lost(Moment(max(self._clock, at.now), 2 * at.position))
+        return self._take()
+
     def firing(self) -> list[AlertRecord]:
         """The alerts that fire now, as they were told last."""
         return [firing.record for _, firing in self._episodes.table.firing()]

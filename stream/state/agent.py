@@ -1,9 +1,10 @@
 """The loop of the one that keeps the state: applies a batch of drafts, sends what follows, and only then lets it go.
 
 The rooms of the state hold what they know in memory, and say after every batch which of their entries changed. When
-scores, pairs and acts are published, the entries go to Faust's tables and their changelogs, and last come the alerts.
-Whoever gets the partition next builds its rooms from the tables, and is given whatever was not committed again:
-applying it once more changes nothing.
+scores, pairs, acts and dead letters are published, the entries go to Faust's table and its changelog, and last come
+the alerts. Whoever gets the partition next builds its rooms from the table, and is given again whatever was not
+committed. What is known to be applied is passed over; of the rest a part may be kept, and applying it once more changes
+nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import msgspec
@@ -21,7 +23,7 @@ from models.errors import DetenteError
 from stream.alerts.rules_file import Rulebook
 from stream.records.draft import decode_message
 from stream.state.publisher import Publisher
-from stream.state.state import TABLES, Answer, Settled, State
+from stream.state.state import REACHED, TABLES, Answer, Change, Settled, State
 from stream.state.tables import KeptTable
 from stream.worker.batch import Received, Rejected
 from stream.worker.dead_letters import DeadLetters
@@ -110,9 +112,7 @@ class StateAgent:
         if (rules := self._new_rules()) is not None:
             state.alerts.take_rules(rules)
         applied = await loop.run_in_executor(self._executor, self._apply, state, records)
-        rejected = [*applied.rejected, *await self._send(applied)]
-        if rejected:
-            await self._dead_letters.send(rejected)
+        await self._send(applied)
         self._counted([answer for _, answer in applied.answers], applied.settled, state)
 
     def _rebuild(self) -> State:
@@ -148,35 +148,36 @@ class StateAgent:
                     answers.append((record, answer))
         return Applied(answers, rejected, state.settle())
 
-    async def _send(self, applied: Applied) -> list[Rejected]:
-        """Send answers and what follows from them, then the changes of the tables; answer the drafts refused for size.
+    async def _send(self, applied: Applied) -> None:
+        """Send answers and what follows from them, dead letters, then the changes of the table, then alerts.
 
-        What is kept already is not published again where it left a pair without articles, so it is kept afterwards.
+        What is kept as applied is not published again, so it is kept afterwards.
         """
         scores = [self._publisher.score(answer) for _, answer in applied.answers]
         sending = [*scores, *self._publisher.following(applied.settled)]
-        rejected: list[Rejected] = []
+        rejected = [*applied.rejected]
         for position, error in await self._outbox.deliver(sending):
             problem = _too_large(sending[position], error)
             if position >= len(scores):
                 raise problem
             rejected.append(Rejected(applied.answers[position][0], problem, "send"))
-        await self._keep(applied.settled)
+        if rejected:
+            await self._dead_letters.send(rejected)
+        for changes in _in_turn(applied.settled.changes):
+            await self._keep(changes)
         # Alerts come last: whoever keeps the state next tells again what may not have been sent.
         await self._deliver_all([self._publisher.alert(alert) for alert in applied.settled.alerts])
-        return rejected
 
-    async def _keep(self, settled: Settled) -> None:
-        """Send the changes of the table, and hold them there when they are acknowledged."""
-        changes = [(f"{room}/{key}".encode(), value) for room, key, value in settled.changes]
+    async def _keep(self, entries: Sequence[Change]) -> None:
+        """Send changes of the table, and hold them there when they are acknowledged."""
+        changes = [(f"{room}/{key}".encode(), value) for room, key, value in entries]
         offsets: dict[str, int] = {}
         await self._deliver_all(
             [self._table.change(key, value) for key, value in changes], placed=offsets.__setitem__
         )
         for key, value in changes:
             self._table.keep(key, value)
-        if changes:
-            self._table.kept_to(offsets[self._table.changelog_topic_name])
+        self._table.kept_to(offsets[self._table.changelog_topic_name])
 
     async def _deliver_all(
         self,
@@ -186,6 +187,14 @@ class StateAgent:
     ) -> None:
         for position, error in await self._outbox.deliver(records, placed=placed):
             raise _too_large(records[position], error)
+
+
+def _in_turn(changes: Sequence[Change]) -> list[Sequence[Change]]:
+    """The changes in pieces to be acknowledged one after the other, so that none is told applied before it is kept.
+
+    Of what is sent together the broker may take the last and have the first sent again.
+    """
+    return [list(piece) for _, piece in groupby(changes, key=lambda change: change.table == REACHED)]
 
 
 def _too_large(record: Outgoing, error: Exception) -> TooLargeError:

@@ -31,6 +31,7 @@ from stream.state.clock import Clock
 from stream.state.entry import Entry, decode_entry, encode_entry
 from stream.state.event_time import event_time
 from stream.state.limits import Limits
+from stream.state.reached import Reached
 from stream.stories import Stories
 from stream.stories.answers import Change as Moved
 
@@ -39,8 +40,9 @@ DAYS = "days"
 TELLINGS = "tellings"
 EPISODES = "episodes"
 ATTIC = "attic"
+REACHED = "reached"
 
-TABLES = (ARTICLES, DAYS, TELLINGS, EPISODES, ATTIC)
+TABLES = (ARTICLES, DAYS, TELLINGS, EPISODES, ATTIC, REACHED)
 """What the state is loaded from, a table a room."""
 
 
@@ -74,7 +76,9 @@ class Settled(NamedTuple):
 class State:
     """All rooms, fed in order. A step is any number of `apply` and one `settle`.
 
-    Applying a message again changes nothing, and has what it led to published again: the sending may have been lost.
+    What a state was loaded with may hold part of what comes next in the log, never of what comes after that step or
+    after the day that ended in it: it is applied again, and changes nothing. Messages from before are passed over; the
+    alerts are told again, since these are sent last and may have been lost.
 
     Args:
         limits: of every room.
@@ -96,6 +100,8 @@ class State:
         self._at = Moment(self._clock.now, -1)
         self._open = False
         self._ended_days: list[Settled] = []
+        self._reached = Reached()
+        self._passed_over = False
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -142,7 +148,9 @@ class State:
             # Its telling may have been lost with the end of a batch that moved it to another story.
             self.ledger.restory(article, entry.contribution.story)
         self._attic.load(tables.get(ATTIC, ()))
-        self._advance(self._clock.passed_before(self.ledger.clock), -1)
+        self._reached.load(tables.get(REACHED, ()))
+        self._advance(self._clock.passed_before(self.ledger.clock), self._reached.position - 1)
+        self._open = False
         self._close()
         self.stories.advance(self.now)
         self.alerts.load(tables.get(EPISODES, ()))
@@ -155,24 +163,21 @@ class State:
             position: its offset there; it rises from message to message.
 
         Returns:
-            the answer to an article or a withdrawal; None where there is nothing to answer.
+            the answer to an article or a withdrawal; None where there is nothing to answer, or it was answered before
+            the state was loaded.
 
         Raises:
             msgspec.MsgspecError: a draft holds no score.
         """
-        match message:
-            case Draft():
-                return self._read(message, position)
-            case Withdrawal():
-                self._advance(self._clock.passed(message.read_at), position)
-                self._withdraw(message.article)
-                return Answer(message.article, None, message.place, None)
-            case Tick():
-                self._advance(self._clock.passed(message.at), position)
-            case Acknowledge() | AddSilence() | EndSilence():
-                self._advance(self.now, position)
-                self._told += self.alerts.on_control(message, self._at)
-        return None
+        if self._reached.knows(message, position):
+            self._passed_over = True
+            self._told += self.alerts.tell_again(Moment(self.now, position))
+            return None
+        self._reached.begin(message, position)
+        try:
+            return self._take(message, position)
+        finally:
+            self._reached.end()
 
     def settle(self, *, pairs_wanted: bool = True) -> Settled:
         """End a step: what changed, and what is to be published.
@@ -183,6 +188,11 @@ class State:
             pairs_wanted: False where nobody reads the pairs' records and no rule judges them: then there are none, and
                 the turn of the day costs little.
         """
+        passed_over, self._passed_over = self._passed_over, False
+        if passed_over and not self._open:
+            # The state may hold part of a step that is yet to come again: nothing is to be concluded from it.
+            told, self._told = self._told, []
+            return Settled([], [], [], [], told)
         days, self._ended_days = self._ended_days, []
         last = self._settle(pairs_wanted=pairs_wanted)
         return _joined([*days, last]) if days else last
@@ -214,6 +224,21 @@ class State:
             self._drop(article)
         told, self._told = self._told, []
         return Settled(self._take_changes(), pairs, acts, ended, told)
+
+    def _take(self, message: Message, position: int) -> Answer | None:
+        match message:
+            case Draft():
+                return self._read(message, position)
+            case Withdrawal():
+                self._advance(self._clock.passed(message.read_at), position)
+                self._withdraw(message.article)
+                return Answer(message.article, None, message.place, None)
+            case Tick():
+                self._advance(self._clock.passed(message.at), position)
+            case Acknowledge() | AddSilence() | EndSilence():
+                self._advance(self.now, position)
+                self._told += self.alerts.on_control(message, self._at)
+        return None
 
     def _advance(self, now: float, position: int) -> None:
         if self._open and self.now > 0 and day_of(now) > day_of(self.now):
@@ -356,7 +381,7 @@ class State:
         self._changed[article] = value
 
     def _take_changes(self) -> list[Change]:
-        """Days before articles: a day's counts must be known before its articles are let go.
+        """Days before articles: a day's counts must be known before its articles are let go. Last, what is applied.
 
         What goes by the articles of the moment before them too: told again, an old article would be held against
         those that came after it.
@@ -368,6 +393,7 @@ class State:
             (ATTIC, self._attic.changes()),
             (ARTICLES, articles),
             (EPISODES, self.alerts.changes()),
+            (REACHED, self._reached.changes()),
         )
         return [Change(table, key, value) for table, changes in rooms for key, value in changes.items()]
 

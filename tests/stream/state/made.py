@@ -30,7 +30,7 @@ from stream.records.score import Score, encode_score
 from stream.settings.schema import StateSettings
 from stream.state.entry import decode_entry
 from stream.state.limits import limits_of
-from stream.state.state import ARTICLES, TABLES, TELLINGS, Settled, State
+from stream.state.state import ARTICLES, REACHED, TABLES, TELLINGS, Settled, State
 from stream.stories.signature import digest, signature
 
 DAY = 86_400.0
@@ -185,13 +185,13 @@ class Run:
 
 
 def entries(tables: Tables, *, without: Iterable[str] = ()) -> dict[str, Any]:
-    """What tables hold, for comparing: without arrivals, which are places in the log.
+    """What tables hold, for comparing: without arrivals and what is reached, which are places in the log.
 
     Notes on acts that are no more are left out too: which of them ever were depends on what came first.
     """
     found: dict[str, Any] = {}
     for table, rows in tables.items():
-        if table in without:
+        if table in without or table == REACHED:
             continue
         for key, value in rows.items():
             if table == ARTICLES:

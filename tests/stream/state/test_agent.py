@@ -155,11 +155,13 @@ ALARM = draft("a", pairs={"IND-PAK": 0.9}, force=["attack"], source="one")
 async def test_records_go_first_then_what_is_kept_then_alerts(bench: Bench) -> None:
     """What is kept is not published again by the next one; what alerts rest on must be kept before they are told."""
     await bench.agent.handle([message(ALARM)])
-    records, changes, alerts = bench.box.topics
+    records, changes, reached, alerts = bench.box.topics
     assert records == {NAMES.scores, NAMES.pairs}
-    assert changes == {"changelog"}
-    rooms = {(record.key or b"").partition(b"/")[0] for record in bench.box.sent("changelog")}
-    assert rooms == {b"articles", b"days", b"tellings", b"episodes"}
+    assert changes == reached == {"changelog"}
+    rooms = [(record.key or b"").partition(b"/")[0] for record in bench.box.sent("changelog")]
+    assert set(rooms) == {b"articles", b"days", b"tellings", b"episodes", b"reached"}
+    assert len(bench.box.sendings[2]) == 1, "what says that the others are kept goes when they are"
+    assert rooms[-1] == b"reached"
     assert alerts == {NAMES.alerts}
     assert bench.table.articles == ["a"]
     assert bench.table.until is not None
@@ -253,14 +255,47 @@ async def test_after_a_rebalance_the_rooms_are_built_from_the_table_again(bench:
     assert (answer.outcome, answer.duplicate_of) == ("scored", None)
 
 
-async def test_applying_a_batch_again_sends_the_same_scores_and_keeps_the_same(bench: Bench) -> None:
-    batch: list[Draft] = [ALARM, draft("copy", text("a"), source="two")]
-    await bench.agent.handle([message(one, nth) for nth, one in enumerate(batch)])
+BATCH: list[Draft] = [ALARM, draft("copy", text("a"), source="two")]
+
+
+async def test_applying_a_batch_again_that_was_kept_in_part_sends_the_same_scores_and_keeps_the_same(
+    bench: Bench,
+) -> None:
+    await bench.agent.handle([message(one, nth) for nth, one in enumerate(BATCH)])
     kept = dict(bench.table.rows)
     sent = [(record.key, record.value) for record in bench.box.sent(NAMES.scores)]
+    del bench.table.rows[b"reached/log"]
     bench.agent.forget()
-    await bench.agent.handle([message(one, nth) for nth, one in enumerate(batch)])
+    await bench.agent.handle([message(one, nth) for nth, one in enumerate(BATCH)])
     assert bench.table.rows == kept
     assert [(record.key, record.value) for record in bench.box.sent(NAMES.scores)] == sent * 2
     alerts = {record.value for record in bench.box.sent(NAMES.alerts)}
     assert len(alerts) == 1, "told again, and the same"
+
+
+async def test_a_batch_that_was_kept_whole_and_comes_again_has_only_its_alerts_sent_again(
+    bench: Bench,
+) -> None:
+    """Alerts are sent when all is kept: they alone may have been lost, also those of its first drafts."""
+    bench.box.held = NAMES.alerts
+    handling = asyncio.ensure_future(bench.agent.handle([message(one, nth) for nth, one in enumerate(BATCH)]))
+    await bench.box.waiting.wait()
+    handling.cancel()
+    kept, sent = dict(bench.table.rows), len(bench.box.sendings)
+    bench.box.held = None
+    bench.agent.forget()
+    for nth, one in enumerate(BATCH):
+        await bench.agent.handle([message(one, nth)])
+    assert bench.table.rows == kept
+    assert bench.box.topics[sent:] == [{NAMES.alerts}]
+    await bench.agent.handle([message(draft("next"), 2)])
+    assert [record.key for record in bench.box.sent(NAMES.scores)] == [b"a", b"copy", b"next"]
+
+
+async def test_dead_letters_are_sent_before_their_batch_is_kept(bench: Bench) -> None:
+    """What is kept as applied is not looked at again, so a letter that was lost then would be lost for good."""
+    bench.box.refuses = (NAMES.scores, b"big")
+    await bench.agent.handle([message(draft("big")), message(b"\xc1nonsense", 1)])
+    letters, reached = {NAMES.dead_letters}, bench.box.topics.index({"changelog"})
+    assert bench.box.topics.index(letters) < reached
+    assert len(bench.box.sent(NAMES.dead_letters)) == 2

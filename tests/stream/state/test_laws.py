@@ -171,7 +171,7 @@ def check_crash(log: list[Message], seed: int, share: float) -> None:
 
 
 def check_redelivered_batches(log: list[Message], seed: int, share: float) -> None:
-    """Batches that were kept and not committed come again after a restart; the last of them kept in part."""
+    """Batches that were kept and not committed come again after a restart, cut anew; the last of them kept in part."""
     parts = batches(log, seed)
     run = Run()
     for batch in parts[:-1]:
@@ -179,7 +179,7 @@ def check_redelivered_batches(log: list[Message], seed: int, share: float) -> No
     run.step(parts[-1], written=int(share * 1000) % 13)
     back = int(share * len(parts)) % len(parts)
     run = run.restarted(new_state(), at=sum(map(len, parts[:back])))
-    for batch in parts[back:]:
+    for batch in batches(log[run.position :], seed + 1):
         run.step(batch)
     assert_alike(outcome(run), outcome(played(log, seed)))
 
@@ -251,3 +251,33 @@ def test_a_withdrawn_first_article_leaves_its_copies_a_story_of_their_own() -> N
     }  # fmt: skip
     assert stories == {"a": "a", "b": "b"}
     assert isinstance(first, Draft)
+
+
+def test_batches_that_bring_an_older_version_again_after_a_day_was_closed_leave_no_trace() -> None:
+    """Applied anew, the older version would be held against the closed day, and its copy would go by another story."""
+    log: list[Message] = [
+        draft("older", text("wire"), published="2025-06-17", source="one"),
+        draft("younger", text("wire"), published="2025-06-19", source="two"),
+        draft("older", text("other"), published="2025-06-17", source="one"),
+        draft("oldest", edited(text("wire")), published="2025-06-16", source="four", pairs={"IND-PAK": 0.9}),
+        Tick(at=NOON + 11 * DAY),
+    ]
+    for cuts in range(2 ** (len(log) - 1)):
+        parts = cut(log, cuts)
+        run = Run()
+        for part in parts:
+            run.step(part)
+        run = run.restarted(new_state(), at=0)
+        for part in parts:
+            run.step(part)
+        assert_alike(outcome(run), outcome(played(log)))
+
+
+def cut(log: Sequence[Message], where: int) -> list[list[Message]]:
+    """The log cut before each message but the first whose bit is set, the lowest being the second's."""
+    found = [[log[0]]]
+    for number, message in enumerate(log[1:]):
+        if where >> number & 1:
+            found.append([])
+        found[-1].append(message)
+    return found

@@ -6,7 +6,7 @@ import datetime as dt
 
 from stream.records.control import Acknowledge, AddSilence, EndSilence
 from stream.records.draft import Tick
-from stream.state.state import ARTICLES, TABLES
+from stream.state.state import ARTICLES, REACHED, TABLES
 from tests.stream.state.made import (
     DAY,
     NOON,
@@ -167,7 +167,7 @@ def test_by_the_event_clock_articles_alone_tell_the_time() -> None:
     run = Run(new_state(clock="event"))
     now = NOON + 900 * DAY
     settled = run.step([Tick(at=now)])
-    assert settled.changes == []
+    assert {change.table for change in settled.changes} == {REACHED}
     run.step(
         [
             draft("old", published="2025-06-19T08:00:00Z", read_at=now),
@@ -203,6 +203,23 @@ def test_an_alert_fires_is_taken_on_silenced_and_resolves() -> None:
     run.step([Tick(at=NOON + DAY + 1)])
     assert [alert.silenced for alert in run.alerts] == [False, False, True, False, False]
     assert (run.alerts[-1].state, run.alerts[-1].episode) == ("resolved", fired.episode)
+
+
+def test_alerts_of_every_draft_that_comes_again_are_told_again_however_batches_are_cut_then() -> None:
+    """They are sent when their batch is kept, and may all have been lost."""
+    log = [
+        draft("a", pairs={"IND-PAK": 0.9}, force=["attack"]),
+        draft("b", pairs={"CHN-USA": 0.9}, force=["attack"]),
+    ]
+    run = Run(new_state(FORCE))
+    run.step(log)
+    told = [alert.episode for alert in run.alerts]
+    assert len(told) == 2
+    again = run.restarted(new_state(FORCE), at=0)
+    again.alerts = []
+    for message in log:
+        again.step([message])
+    assert [alert.episode for alert in again.alerts] == sorted(told)
 
 
 def test_a_command_right_after_a_restart_finds_the_time_where_it_was() -> None:
