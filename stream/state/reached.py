@@ -17,10 +17,14 @@ KEY: Final = "log"
 
 
 class _Place(msgspec.Struct, frozen=True, array_like=True):
-    """All before `position` is applied, and workers sent it by `moment` at the latest, in seconds since the epoch."""
+    """All before `position` is applied, and workers sent it by `moment` at the latest; the state's clock was `clock`.
+
+    Both are in seconds since the epoch.
+    """
 
     position: int = 0
     moment: float = float("-inf")
+    clock: float = 0.0
 
 
 class Reached:
@@ -35,6 +39,11 @@ class Reached:
         """All before it is applied."""
         return self._now.position
 
+    @property
+    def clock(self) -> float:
+        """The state's clock at the last entry: what is to come again is applied by it, as it was the first time."""
+        return self._kept.clock
+
     def knows(self, message: Message, position: int) -> bool:
         """Whether a message was applied before the state was built from its entries.
 
@@ -47,14 +56,15 @@ class Reached:
 
     def begin(self, message: Message, position: int) -> None:
         """All before a message is applied."""
-        self._now = _Place(position, max(self._now.moment, _sent(message)))
+        self._now = _Place(position, max(self._now.moment, _sent(message)), self._now.clock)
 
     def end(self) -> None:
         """The message is applied too."""
-        self._now = _Place(self._now.position + 1, self._now.moment)
+        self._now = _Place(self._now.position + 1, self._now.moment, self._now.clock)
 
-    def changes(self) -> dict[str, bytes | None]:
+    def changes(self, clock: float) -> dict[str, bytes | None]:
         """The entry, where it changed since the last call."""
+        self._now = _Place(self._now.position, self._now.moment, clock)
         if self._now == self._kept:
             return {}
         self._kept = self._now

@@ -149,7 +149,7 @@ class State:
             self.ledger.restory(article, entry.contribution.story)
         self._attic.load(tables.get(ATTIC, ()))
         self._reached.load(tables.get(REACHED, ()))
-        self._advance(self._clock.passed_before(self.ledger.clock), self._reached.position - 1)
+        self._advance(self._clock.passed_before(self._reached.clock), self._reached.position - 1)
         self._open = False
         self._close()
         self.stories.advance(self.now)
@@ -393,7 +393,7 @@ class State:
             (ATTIC, self._attic.changes()),
             (ARTICLES, articles),
             (EPISODES, self.alerts.changes()),
-            (REACHED, self._reached.changes()),
+            (REACHED, self._reached.changes(self.now)),
         )
         return [Change(table, key, value) for table, changes in rooms for key, value in changes.items()]
 

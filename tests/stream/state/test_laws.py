@@ -143,8 +143,8 @@ def _short(value: Any) -> Any:
     return msgspec.msgpack.decode(value) if isinstance(value, bytes) and value[:1] == b"\x93" else value
 
 
-def played(log: Sequence[Message], seed: int = 0) -> Run:
-    run = Run()
+def played(log: Sequence[Message], seed: int = 0, *, clock: str = "arrival") -> Run:
+    run = Run(new_state(clock=clock))
     for batch in batches(log, seed):
         run.step(batch)
     return run
@@ -170,18 +170,18 @@ def check_crash(log: list[Message], seed: int, share: float) -> None:
     assert_alike(outcome(run), outcome(played(log, seed)))
 
 
-def check_redelivered_batches(log: list[Message], seed: int, share: float) -> None:
+def check_redelivered_batches(log: list[Message], seed: int, share: float, *, clock: str) -> None:
     """Batches that were kept and not committed come again after a restart, cut anew; the last of them kept in part."""
     parts = batches(log, seed)
-    run = Run()
+    run = Run(new_state(clock=clock))
     for batch in parts[:-1]:
         run.step(batch)
     run.step(parts[-1], written=int(share * 1000) % 13)
     back = int(share * len(parts)) % len(parts)
-    run = run.restarted(new_state(), at=sum(map(len, parts[:back])))
+    run = run.restarted(new_state(clock=clock), at=sum(map(len, parts[:back])))
     for batch in batches(log[run.position :], seed + 1):
         run.step(batch)
-    assert_alike(outcome(run), outcome(played(log, seed)))
+    assert_alike(outcome(run), outcome(played(log, seed, clock=clock)))
 
 
 def check_load(log: list[Message], seed: int, share: float) -> None:
@@ -212,11 +212,11 @@ def test_a_crash_within_a_batch_leaves_no_trace(places: list[int], seed: int, sh
 
 
 @settings(deadline=None)
-@given(histories, seeds, st.floats(0, 0.999))
+@given(histories, seeds, st.floats(0, 0.999), st.sampled_from(["arrival", "event"]))
 def test_batches_that_come_again_after_a_crash_leave_no_trace(
-    places: list[int], seed: int, share: float
+    places: list[int], seed: int, share: float, clock: str
 ) -> None:
-    check_redelivered_batches(told(places), seed, share)
+    check_redelivered_batches(told(places), seed, share, clock=clock)
 
 
 @settings(deadline=None)
@@ -235,7 +235,8 @@ def test_a_state_built_from_its_entries_goes_on_as_if_it_had_never_stopped(
 def test_the_laws_hold_of_long_logs(places: list[int], seed: int, share: float) -> None:
     check_order([message for message in told(places) if message not in TIMES], seed)
     check_crash(told(places), seed, share)
-    check_redelivered_batches(told(places), seed, share)
+    check_redelivered_batches(told(places), seed, share, clock="arrival")
+    check_redelivered_batches(told(places), seed, share, clock="event")
     check_load(told(places), seed, share)
 
 
