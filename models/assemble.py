@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from models.actors import actor_name
+from models.actors.registry import is_body
 from models.identity import follow_up_id, held_id
 from models.mentions import MilitaryMention, ParticipantMention, TimeMention
 from models.reading import FollowUpMention, HeldMention, Reading
@@ -27,6 +29,9 @@ from models.signal import (
     When,
 )
 from models.text.document import Document
+
+_DAYS = 4096
+"""Days whose writing is kept: news of one time names the same ones again and again."""
 
 
 class DocumentReading(NamedTuple):
@@ -194,12 +199,16 @@ def _time(item: DocumentReading, mention: TimeMention) -> Time:
 
 def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[FollowUp]:
     told = [mention for item in readings if item.place == "text" for mention in item.reading.follow_ups]
+    titled = [mention for item in readings if item.place == "title" for mention in item.reading.follow_ups]
     seen: dict[tuple[object, ...], int] = {}
     for item in readings:
         for mention in item.reading.follow_ups:
             if item.place == "title" and any(_same_act(mention, other) for other in told):
                 continue
-            who = _who(mention.participants)
+            parties: Sequence[ParticipantMention] = mention.participants
+            if item.place == "text" and titled and mention.kind == "vote":
+                parties = _with_sides(mention, titled)
+            who = _who(parties)
             when = (_iso(mention.first), _iso(mention.last))
             key = (mention.kind, who, when)
             seen[key] = seen.get(key, 0) + 1
@@ -211,10 +220,21 @@ def _follow_ups(article: str, readings: Sequence[DocumentReading]) -> Iterator[F
                 text=item.document.text[slice(*span)],
                 kind=mention.kind,
                 status=mention.status,
-                participants=tuple([Participant(who.text, who.actor) for who in mention.participants]),
+                participants=tuple([Participant(who.text, who.actor) for who in parties]),
                 location=mention.location,
                 when=When(text=mention.time_text, start=when[0], end=when[1], precision=mention.precision),
             )
+
+
+def _with_sides(ruling: FollowUpMention, titled: Sequence[FollowUpMention]) -> Sequence[ParticipantMention]:
+    """Who takes part in a ruling, with the states between which a court rules, where only the headline names these."""
+    if not all(who.actor is not None and is_body(who.actor) for who in ruling.participants):
+        return ruling.participants
+    for title in titled:
+        sides = [who for who in title.participants if who.actor is not None and not is_body(who.actor)]
+        if len(sides) > 1 and _same_act(title, ruling):
+            return (*ruling.participants, *sides)
+    return ruling.participants
 
 
 def _held(article: str, readings: Sequence[DocumentReading]) -> Iterator[HeldAct]:
@@ -266,5 +286,6 @@ def _same_act(title: FollowUpMention | HeldMention, text: FollowUpMention | Held
 _CHANGED = ("postponed", "cancelled")
 
 
+@lru_cache(maxsize=_DAYS)
 def _iso(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from spacy.language import Language
 
 from models.actors.lexicon import ACTORS, read_actor_lexicon
-from models.announcing import ANNOUNCED_FROM, announces
+from models.announcing import sooner
 from models.article import Article, parse_moment
 from models.assemble import DocumentReading, assemble
 from models.frame import build_language, state_of
@@ -167,10 +167,8 @@ class Reader:
 
 
 def _scores(scored: Scored, readings: Sequence[DocumentReading]) -> bool:
-    """Whether the article is likely enough to be relevant, which an act that it announces makes it sooner."""
-    if scored.relevance >= SCORED_FROM:
-        return True
-    return scored.relevance >= ANNOUNCED_FROM and announces(readings)
+    """Whether the article is likely enough to be relevant, which an act between states makes it sooner."""
+    return scored.relevance >= SCORED_FROM or sooner(scored.relevance, readings)
 
 
 def _free(documents: Sequence[tuple[Document, Reading]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from models.actors.entries import words
@@ -111,7 +112,15 @@ class Offices:
         return parts[-1]
 
 
-def _any(phrases: list[str]) -> str:
-    return "|".join(
-        re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    )
+def _any(phrases: Iterable[str]) -> str:
+    """What matches one of the phrases, the longest that can: by their letters one after the other, so that few are tried."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in phrases:
+        by_letter.setdefault(phrase[:1], []).append(phrase[1:])
+    shortest = by_letter.pop("", None)
+    told = [re.escape(letter) + _after(rests) for letter, rests in sorted(by_letter.items())]
+    return "|".join((*told, "") if shortest is not None else told)
+
+
+def _after(rests: list[str]) -> str:
+    return re.escape(rests[0]) if len(rests) == 1 else f"(?:{_any(rests)})"

@@ -9,8 +9,15 @@ _SIDING = re.compile(
     r"|(?:backed|supported|financed|funded|armed|equipped|sponsored|trained) by) (?:the )?(?:(?:government|leadership|army|regime) (?:of|in) )?$"
 )
 _BEFORE = 60
+_BODIES = ("government ", "leadership ", "army ", "regime ")
+_CLOSES = (
+    *("to ", "with ", "by ", "to the ", "with the ", "by the "),
+    *(f"{body}{of} " for body in _BODIES for of in ("of", "in")),
+)
+"""What `_SIDING` ends in; most names follow something else."""
 
 
 def only_sided_with(lower: str, start: int) -> bool:
     """Whether the actor named at `start` is only the one whom somebody else sides with or is paid by."""
-    return _SIDING.search(lower, max(0, start - _BEFORE), start) is not None
+    low = max(0, start - _BEFORE)
+    return lower.endswith(_CLOSES, low, start) and _SIDING.search(lower, low, start) is not None

@@ -1,4 +1,4 @@
-"""One more act that those who have just met agree on: "held talks in Lome on Monday and | agreed on a second round"."""
+"""One more act that is agreed on: "held talks in Lome on Monday and | agreed on a second round", "agreed to a truce and | to talks"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ _ON = frozenset(("on", "to", "upon"))
 _MORE = frozenset(
     ("second", "third", "fourth", "fifth", "sixth", "another", "new", "further", "next", "follow-up", "fresh", "more", "additional", "return")
 )  # fmt: skip
+_AGREED = frozenset(("agreed", "agree", "agrees"))
 _REACH = 30
+_REACH_BACK = 4
+"""So many words at least stand before one more thing that is agreed on."""
 _NOUN_REACH = 6
 
 
@@ -40,6 +43,23 @@ def agreed_next(words: Words, index: int) -> Candidate | None:
     return (
         None if subject is None else Candidate(words, index, end, noun[0], subject, kind, "agreed", sure=True)
     )
+
+
+def agreed_besides(words: Words, start: int) -> Range | None:
+    """Who agreed, where the noun phrase at `start` is one more thing on which they did: "agreed to a truce and to | talks in May"."""
+    lower = words.lower
+    if start < _REACH_BACK or lower[start - 1] not in _ON or lower[start - 2] != "and":
+        return None
+    for at in range(start - 3, max(0, start - _REACH), -1):
+        if lower[at] in _AGREED:
+            first = subject_start(words, at)
+            led = lower[start - 1] in lower[at + 1 : start - 2]
+            return (
+                (first, at) if led and first < at and _CLASSES.negations.isdisjoint(lower[first:at]) else None
+            )
+        if boundary(words, at):
+            return None
+    return None
 
 
 def _who(words: Words, end: int) -> Range | None:

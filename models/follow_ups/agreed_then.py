@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.complements import clause_end
 from models.follow_ups.words import Words
@@ -15,6 +17,9 @@ _SPANS = frozenset(
 )
 _NEXT = frozenset(("next", "coming", "later"))
 _BEFORE = 3
+_MONTHS = tuple(map(str.lower, calendar.month_name[1:]))
+_NOT_LONG = 7
+"""Months without a year that are further back are rather those to come."""
 
 
 def act_alone(words: Words, verb: int, noun: int, end: int) -> int:
@@ -26,7 +31,15 @@ def act_alone(words: Words, verb: int, noun: int, end: int) -> int:
         return end
     timed = [lower[at] for at in range(noun + 1, end) if words.timed[at]]
     lately = not _LATELY.isdisjoint(timed) and not _SPANS.isdisjoint(timed) and _NEXT.isdisjoint(timed)
-    return noun + 1 if lately else end
+    return noun + 1 if lately or _month_before(words, timed) else end
+
+
+def _month_before(words: Words, timed: list[str]) -> bool:
+    """Whether the only time is a month without a year that went by not long ago: "in July", told in September."""
+    day = words.document.day
+    if day is None or len(timed) != 1 or timed[0] not in _MONTHS:
+        return False
+    return 0 < (day.month - 1 - _MONTHS.index(timed[0])) % len(_MONTHS) <= _NOT_LONG
 
 
 def dated_by_its_accord(candidate: Candidate) -> bool:

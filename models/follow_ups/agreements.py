@@ -105,6 +105,8 @@ def parted_with(setting: Setting, index: int) -> Iterator[Candidate]:
     leading = _leading(words, index + 1)
     if with_at is None or leading != index + 1 or _ENDING.isdisjoint(words.lower[:with_at]):
         return
+    if words.lower[with_at - 2 : with_at - 1] == ["had"]:
+        return
     between = words.lower[with_at + 1 : first + 1]
     if between and between[-1] != "and":
         return

@@ -5,12 +5,15 @@ from __future__ import annotations
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import finite
 from models.follow_ups.classes import classes
+from models.follow_ups.in_force import into_force
 from models.follow_ups.subjects import subject_start
+from models.follow_ups.terms import EXPIRING, expiring
+from models.follow_ups.truces import TRUCES
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
-_OCCURRING = frozenset(("begin", "start", "open", "take", "resume", "follow", "end", "last", "expire"))
+_OCCURRING = frozenset(("begin", "start", "open", "take", "resume", "follow", "end", "last", *EXPIRING))
 """Verbs of which an act itself is the subject: "which will take place"."""
 _REACH = 12
 _OF_NAMES = _CLASSES.guests | {
@@ -37,17 +40,39 @@ _PHRASE_ENDS = (_CLASSES.prepositions | _CLASSES.marks | {",", "and", "or"}) - {
 
 def described(words: Words, group: VerbGroup, relative: int) -> int | None:
     """Where the act begins that a relative clause dates: "left for | Friday's summit in Rome, which will begin"."""
-    if not group.passive and group.base not in _OCCURRING:
+    if not (group.passive or group.base in _OCCURRING or into_force(words, group)):
         return None
+    term = expiring(words, group, relative)
+    if term is not None:
+        return phrase(words, term)
     for at in range(relative - 1, max(-1, relative - _REACH), -1):
         if finite(words, at):
             return None
-        if words.lower[at] in acts().nouns and acts().nouns[words.lower[at]] != "other":
-            start = at
-            while start and not (words.lower[start - 1] in _PHRASE_ENDS or finite(words, start - 1)):
-                start -= 1
-            return start
+        named = acts().nouns.get(words.lower[at])
+        if named is not None and (named != "other" or words.lower[at] in TRUCES):
+            return phrase(words, at)
     return None
+
+
+def behind_dated_verb(words: Words, first: int, relative: int) -> int:
+    """Where, in `[first, relative)`, what "that" stands for begins, behind a verb that has the day before it for its own.
+
+    "Oman on Monday opened | a pipeline to Chad that will carry water": what it will do has no day.
+    """
+    for at in range(first + 1, relative - 2):
+        verb = at + 1
+        if words.timed[at] and not words.timed[verb]:
+            past = finite(words, verb) or acts().base(words.lower[verb], "past") is not None
+            return verb + 1 if past else first
+    return first
+
+
+def phrase(words: Words, noun: int) -> int:
+    """Where the noun phrase begins whose noun stands at `noun`, with a noun that it is "of"."""
+    start = noun
+    while start and not (words.lower[start - 1] in _PHRASE_ENDS or finite(words, start - 1)):
+        start -= 1
+    return start
 
 
 def who(words: Words, relative: int) -> int | None:

@@ -11,6 +11,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.forms import Form
+from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.setting import Setting
@@ -21,6 +22,7 @@ from models.follow_ups.subjects import (
     shared_subject,
     subject_start,
 )
+from models.follow_ups.truces import TRUCES
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 from models.signal import Kind
@@ -100,6 +102,8 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
         return
     group = VerbGroup(index, index + 1, form.base, passive=False)
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
+    meant = meant_by(setting, group, (start, index)) if naming.kind == "other" else None
+    naming = naming if meant is None else Naming(meant, sure=naming.sure)
     if hanging and (naming.kind not in _AWAITED or first_noun(words, start, index, subject=True) is not None):
         return
     yield Candidate(words, first, end, index, (start, last), naming.kind, "confirmed", sure=False, past=True)
@@ -140,7 +144,10 @@ def _described(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
     if start is None or start >= relative or setting.ritual or setting.feared(start) is not None:
         return
     naming = name_act(words, group, (start, relative), end)
-    if naming is not None and naming.kind != "other":
+    named = naming is not None and (
+        naming.kind != "other" or not TRUCES.isdisjoint(words.lower[start:relative])
+    )
+    if naming is not None and named:
         yield Candidate(
             words, start, end, index, (start, relative), naming.kind, "confirmed", sure=False, past=True
         )

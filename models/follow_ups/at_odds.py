@@ -9,12 +9,13 @@ from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
+from models.follow_ups.inspecting import by_watchdog
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.refusals import BEGINNINGS, DENIABLE
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.words import Words
-from models.signal import Kind
+from models.signal import Kind, Status
 
 _CLASSES = classes()
 _DIFFERENT = frozenset(("different", "differing", "conflicting", "contradictory", "diverging"))
@@ -24,6 +25,9 @@ _DIFFERING = frozenset(
      "argue", "argued", "split", "divided")
 )  # fmt: skip
 _CONTRADICTING = frozenset(("contradicted", "contradicts", "contradicting", "contradict"))
+_ACCOUNTS = frozenset(("account", "accounts", "version", "description", "portrayal", "depiction", "report", "reports", "statement", "claim", "claims", "story"))  # fmt: skip
+"""What is contradicted of an act that one side has told to have taken place."""
+_OF = (["of"], ["about"], ["on"])
 _OVER = frozenset(("over", "on", "about"))
 _REACH = 8
 _ACT_REACH = 14
@@ -48,9 +52,9 @@ def at_odds(setting: Setting) -> Iterator[Candidate]:
             head, kind = named
             start = min(subject_start(words, group_start(words, at)), at)
             end = clause_end(words, head + 1)
-            yield Candidate(
-                words, start, end, head, (start, start), kind, "expected", sure=True, nominal=True
-            )
+            told = word in _CONTRADICTING and not _ACCOUNTS.isdisjoint(words.lower[at:head])
+            status: Status = "cancelled" if told else "expected"
+            yield Candidate(words, start, end, head, (start, start), kind, status, sure=True, nominal=True)
             return
 
 
@@ -81,6 +85,8 @@ def _days_over(words: Words, over: int) -> int | None:
 def _contradicted_over(words: Words, first: int) -> int | None:
     """The word after "over", which follows the name of who is contradicted."""
     for at in range(first, min(first + _REACH, len(words))):
+        if words.lower[at] in _ACCOUNTS and words.lower[at + 1 : at + 2] in _OF:
+            return at + 2
         if boundary(words, at) or words.lower[at] in (",", "that") or words.lower[at] in _CLASSES.reportings:
             return None
         if words.lower[at] in _OVER and words.timed[at + 1 : at + 2] != [True]:
@@ -94,4 +100,4 @@ def _named(words: Words, first: int) -> tuple[int, Kind] | None:
     kind = None if noun is None else acts().nouns[noun[1]]
     if noun is None or kind is None or (kind not in DENIABLE and words.lower[noun[0]] not in BEGINNINGS):
         return None
-    return noun[0], kind
+    return noun[0], "inspection" if kind == "visit" and by_watchdog(words.lower) else kind

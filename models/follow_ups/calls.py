@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Range
+from models.follow_ups.receiving import takes_person
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 
@@ -60,6 +61,12 @@ _OF_LINES = frozenset(
     )
 )
 _LINE = frozenset(("line", "link"))
+_CALLING = frozenset(("call", "ring"))
+_NO_PERSONS = frozenset(
+    ("assembly", "parliament", "congress", "council", "senate", "court", "house", "elections", "election", "force", "army", "navy", "union")
+)  # fmt: skip
+"""What is called, or called up or together, and no person."""
+_TO_ORDER = (["to", "order"], ["to", "account"], ["to", "task"], ["to", "arms"])
 _REACH = 14
 _WORDS_BEFORE = 4
 
@@ -78,6 +85,16 @@ def by_wire(words: Words, group: VerbGroup, end: int) -> bool:
                 first -= 1
             return lower[first - 1] in _BY or (group.base == "use" and first == group.after)
     return False
+
+
+def calls_up(words: Words, group: VerbGroup, end: int) -> bool:
+    """Whether a person is called by name: "may call China's | Gao Weiming on Friday", not "will call Gao Weiming a liar"."""
+    if group.base not in _CALLING or group.passive or not takes_person(words, group.after, end):
+        return False
+    lower, at = words.lower, group.after
+    while at < end and words.capital(at):
+        at += 1
+    return _NO_PERSONS.isdisjoint(lower[group.after : end]) and lower[at : at + 2] not in _TO_ORDER
 
 
 def to_each_other(words: Words, group: VerbGroup, subject: Range) -> bool:

@@ -65,6 +65,7 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     requests: _Class
     informed: _Class
     described: _Class
+    inset: _Class
     having: _Class
     giving: _Class
     no_term_after: _Class

@@ -8,6 +8,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary, finite, present_act
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.insets import inset_end
 from models.follow_ups.paired import pair_described
 from models.follow_ups.words import Words
 
@@ -18,6 +19,9 @@ _NAME_REACH = 7
 _CLAUSE_REACH = 8
 _OFFICE_REACH = 4
 _DUTY_REACH = 14
+_AGREED_REACH = 24
+_AGREED_TO = (["to"], ["on"])
+_AGREEING = frozenset(("agreed", "agree", "agrees"))
 _BY = frozenset(("by", "within", "in", "before", "until"))
 _TERMS = frozenset(("deadline", "deadlines", "ultimatum", "term", "date", "period", "time"))
 _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
@@ -91,8 +95,25 @@ def _ends(words: Words, index: int, start: int) -> bool:
     if word in cues().context.subordinators:
         return not _runs_on(words, index, start)
     if word in ("and", "or"):
+        if _agreed_besides(words, index, start):
+            return True
         return not pair_described(words, index, start) and new_clause(words, index + 1)
     return word in _CLASSES.saying or (word in _CLASSES.finite and index > start + 1 and finite(words, index))
+
+
+def _agreed_besides(words: Words, index: int, start: int) -> bool:
+    """Whether "and" at `index` leads to one more thing that is agreed on: "agreed to a truce that will begin in May | and to talks"."""
+    lower = words.lower
+    if lower[index + 1 : index + 2] not in _AGREED_TO or index + 2 >= len(lower) or words.timed[index + 2]:
+        return False
+    if acts().base(lower[index + 2], "base") is not None and lower[index + 2] not in acts().nouns:
+        return False
+    for at in range(start - 1, max(-1, start - _AGREED_REACH), -1):
+        if lower[at] in _AGREEING:
+            return lower[index + 1] in lower[at + 1 : start]
+        if lower[at] in _CLASSES.marks:
+            return False
+    return False
 
 
 def _runs_on(words: Words, index: int, start: int) -> bool:
@@ -133,12 +154,11 @@ def _after_comma(words: Words, comma: int) -> int | None:
     following = comma + 1
     if following >= len(words):
         return None
-    if words.timed[following] or (
-        lower[following] in _DATING and following + 1 < len(words) and words.timed[following + 1]
-    ):
+    if _dated(words, following):
         return following
-    if lower[following] in ("in", "at") and _place_and_date(words, following):
-        return following
+    if lower[following] in _CLASSES.inset:
+        close = inset_end(words, following)
+        return close if close is not None and _dated(words, close + 1) else None
     named = _name_end(words, following)
     if named is not None and lower[named + 1 : named + 2] in (["in"], ["at"], ["on"], ["with"]):
         return named
@@ -152,6 +172,16 @@ def _after_comma(words: Words, comma: int) -> int | None:
             listed = words.capital(following) or (lower[comma - 1].isalpha() and index > following)
             return following if listed else None
     return None
+
+
+def _dated(words: Words, index: int) -> bool:
+    """Whether a date stands at the word, or a place and then a date."""
+    if index >= len(words) or words.timed[index]:
+        return index < len(words)
+    word = words.lower[index]
+    if word in _DATING and index + 1 < len(words) and words.timed[index + 1]:
+        return True
+    return word in ("in", "at") and _place_and_date(words, index)
 
 
 def _speakers(words: Words, index: int) -> bool:

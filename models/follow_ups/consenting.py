@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
+from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.words import Words
 
@@ -20,6 +23,9 @@ _CONSENTING = frozenset(
         "conceded",
     )
 )
+_AGREEING = frozenset(("agreed", "agree", "agrees"))
+_THEIRS = frozenset(("they", "their", "both", "two"))
+"""In a subject they tell that it is of those who agree."""
 _NOT = frozenset(
     (
         "not",
@@ -46,10 +52,28 @@ _DAY_REACH = 4
 
 def consented(words: Words, modal: int) -> bool:
     """Whether what may, might or could be done by the modal verb at `modal` is what somebody agreed to."""
+    return _leading(words, modal, _CONSENTING) >= 0
+
+
+def agreed_to_do(words: Words, modal: int) -> bool:
+    """Whether what should be done by the modal verb at `modal` is what the parties themselves are to do.
+
+    "agreed that | their envoys should meet", "that | a second round should be held", but not "that Moscow should yield".
+    """
+    that = _leading(words, modal, _AGREEING)
+    if that < 0:
+        return False
+    subject = words.lower[that + 1 : modal]
+    nouns = acts().nouns
+    return not _THEIRS.isdisjoint(subject) or any(word in nouns for word in subject)
+
+
+def _leading(words: Words, modal: int, consenting: AbstractSet[str]) -> int:
+    """The "that" of the clause of the modal verb where one of the verbs leads to it and holds; -1 elsewhere."""
     lower = words.lower
     for at in range(modal - 1, max(0, modal - _REACH), -1):
         if boundary(words, at):
-            return False
+            return -1
         if lower[at] == "that":
             verb = at - 1
             while (
@@ -58,5 +82,6 @@ def consented(words: Words, modal: int) -> bool:
                 and (words.timed[verb] or lower[verb] in ("on", "in", "principle"))
             ):
                 verb -= 1
-            return lower[verb] in _CONSENTING and _NOT.isdisjoint(lower[max(0, verb - _NEAR) : verb])
-    return False
+            told = lower[verb] in consenting and _NOT.isdisjoint(lower[max(0, verb - _NEAR) : verb])
+            return at if told else -1
+    return -1

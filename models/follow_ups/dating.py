@@ -15,6 +15,8 @@ _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for"
 _ACCORDING = frozenset(("agreed", "announced"))
 """Right behind the noun of an act their date is that of the accord or the news: "a swap agreed in May"; not "for May"."""
 _RANGING = frozenset(("to", "through", "until", "and"))
+_RELATIVE_REACH = 3
+_UNTIL = frozenset(("until", "till", "before", "by"))
 _OBJECT_REACH = 4
 _SEASONS = frozenset(("winter", "spring", "summer", "autumn", "fall"))
 """By itself before the noun it is a part of its name: "a winter exercise"."""
@@ -43,7 +45,21 @@ _EVENTS = frozenset(
      "quake", "earthquake", "storm", "storms", "uprising", "revolt", "protests", "riots", "unrest", "drought", "killings", "massacre", "incident", "incidents",
      "invasion", "offensive", "battle", "battles", "skirmishes", "violence", "revolution", "ceasefire", "truce", "bombing", "strikes", "cyclone", "eruption")
 )  # fmt: skip
+_NEXT = " the next "
 _WITHIN = re.compile(r"^(in|within|over|during) the next (week|month|year)$", re.IGNORECASE)
+
+
+def before_when(words: Words, first: int) -> int | None:
+    """The last word of the time of which a relative clause, from `first` on, tells what comes then: "wait for | Friday, when both meet"."""
+    if first < _RELATIVE_REACH or words.lower[first - 1] != "when":
+        return None
+    at = first - 2 - (words.lower[first - 2] == ",")
+    if not words.timed[at]:
+        return None
+    start = at
+    while start and words.timed[start - 1]:
+        start -= 1
+    return None if words.lower[start - 1] in _UNTIL or words.lower[start] in _UNTIL else at
 
 
 def fronted(words: Words, comma: int) -> int:
@@ -61,7 +77,9 @@ def fronted(words: Words, comma: int) -> int:
 
 
 def of_its_object(candidate: Candidate, first: int, index: int) -> bool:
-    """Whether a genitive from `first` to `index` dates the act that the verb takes: "will attend | Friday's summit"."""
+    """Whether a time from `first` to `index` dates the act that the verb takes, or the deadline: "will attend | Friday's summit", "a | May 3 deadline"."""
+    if candidate.kind == "deadline" and index == candidate.head:
+        return candidate.status != "postponed"
     if candidate.status == "postponed" or first < candidate.subject[1]:
         return False
     lower = candidate.words.lower
@@ -125,7 +143,7 @@ def with_month(text: str, start: int, day: str) -> str:
 
 def from_tomorrow(phrase: str) -> str:
     """The phrase as one that begins on the next day, where "next month" by itself does not: "in the next month"."""
-    return _WITHIN.sub(r"\1 the coming \2", phrase)
+    return _WITHIN.sub(r"\1 the coming \2", phrase) if _NEXT in phrase.lower() else phrase
 
 
 def of_weekend(phrase: str) -> str:

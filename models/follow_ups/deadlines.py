@@ -153,7 +153,7 @@ def _to_follows(words: Words, at: int) -> bool:
     while at < len(words.lower) and words.timed[at]:
         at += 1
     return at + 1 < len(words.lower) and (
-        (words.lower[at] == "to" and words.lower[at + 1] not in _READYING)
+        (words.lower[at] == "to" and words.lower[at + 1] not in _READYING and not words.timed[at + 1])
         or words.lower[at : at + 2] == ["in", "which"]
     )
 
@@ -217,7 +217,10 @@ def _threat_start(words: Words, index: int) -> int:
 
 
 def _named(words: Words, index: int) -> Range | None:
-    if not _EXPIRED.isdisjoint(words.lower[index:]):
+    if not _EXPIRED.isdisjoint(words.lower[index:]) or words.lower[index + 1 : index + 3] == [
+        "would",
+        "have",
+    ]:
         return None
     if not _LETTING.isdisjoint(words.lower[:index]) and not _PASSING.isdisjoint(words.lower[index:]):
         return None

@@ -26,8 +26,10 @@ _RELEASED = frozenset(
 
 
 def eases(words: Words, group: VerbGroup, subject: Range) -> bool:
-    """Whether what is brought is only relief that somebody feels, or what is released are things."""
+    """Whether what is brought is only relief that somebody feels, or what is released, or freed up, are things."""
     object_ = words.lower[group.after : group.after + _REACH]
+    if group.base == "free" and object_[:1] == ["up"]:
+        return True
     if group.base == "release":
         moved = words.lower[slice(*subject)] if group.passive else object_
         return not _RELEASED.isdisjoint(moved)

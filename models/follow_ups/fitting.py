@@ -7,11 +7,14 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.destinations import at_once
 from models.follow_ups.speech import speakers
+from models.follow_ups.terms import only_described
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _PARTICLE_REACH = 4
+_TOGETHER_REACH = 14
+"""The names of both sides stand before "together"."""
 _OBJECT_REACH = 12
 _PHRASE_REACH = 7
 _RELATIVES = (["that"], ["which"])
@@ -33,6 +36,8 @@ def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: in
         and rule.object.isdisjoint(moved)
         and not _handed(words, rule, subject[0], near)
     ):
+        return False
+    if rule.kind == "sanctions" and rule.object is not None and only_described(moved, rule.object):
         return False
     if rule.subject is not None and rule.subject.isdisjoint(holders):
         return False
@@ -99,7 +104,8 @@ def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -
     if not particles:
         return after
     if len(particles) == 1 and particles[0] in _CLASSES.particles:
-        near = words.lower[after : min(after + _PARTICLE_REACH, end)]
+        reach = _TOGETHER_REACH if particles[0] == "together" else _PARTICLE_REACH
+        near = words.lower[after : min(after + reach, end)]
         return after + 1 if particles[0] in near else None
     if tuple(words.lower[after : after + len(particles)]) != particles:
         return None

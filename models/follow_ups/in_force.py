@@ -8,6 +8,7 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.setting import Setting
 from models.follow_ups.told_before import held_there, told_before
 from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
 from models.signal import Kind
 from models.text.document import Document
 
@@ -59,8 +60,13 @@ def _measures(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None
     if subject[1] - subject[0] != 1 or lower[subject[0]] not in _ITS or group.passive:
         return None
     kicking = [group.base, *lower[group.after : group.after + 1]] in _KICKING_IN
-    into = lower[group.after : group.after + 2] in _INTO_FORCE
+    into = into_force(setting.words, group)
     return told_before(setting, subject[0], _SANCTIONS) if kicking or into else None
+
+
+def into_force(words: Words, group: VerbGroup) -> bool:
+    """Whether the verb goes on with "into force" or "into effect"."""
+    return words.lower[group.after : group.after + 2] in _INTO_FORCE
 
 
 def takes_effect_later(document: Document, start: int) -> bool:

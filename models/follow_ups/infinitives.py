@@ -17,6 +17,7 @@ from models.follow_ups.destinations import goes_to_place
 from models.follow_ups.kinds import name_act
 from models.follow_ups.looking_back import long_threatened
 from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.proposals import renewed_offer
 from models.follow_ups.refusals import CANCELLABLE, DENIABLE, DENYING
 from models.follow_ups.sending import sent_as_force
 from models.follow_ups.setting import Setting
@@ -43,6 +44,24 @@ _DECIDING = frozenset(("decided", "agreed", "chose", "opted", "resolved"))
 _NOT = frozenset(("not", "n't"))
 _BEGINNING = frozenset(("begin", "begins", "start", "starts", "continue", "continues"))
 """In headlines what somebody does these "to" do is under way."""
+_OF_OTHERS = frozenset(
+    (
+        "expects",
+        "expect",
+        "expected",
+        "anticipates",
+        "anticipate",
+        "wants",
+        "want",
+        "asked",
+        "asks",
+        "urged",
+        "invited",
+        "invites",
+        "inviting",
+    )
+)
+"""Cues of what others are to do, who may be two."""
 _SETTLED = frozenset(("confirmed", "agreed"))
 """What is so decided, and "not", is off: "decided not to attend"."""
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
@@ -137,7 +156,10 @@ def _told(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:
     """The acts of the infinitive at `to`; some cues need a date where the act has no kind of its own."""
     words, index = setting.words, cue.at
     word, rules = words.lower[index], cues().infinitive_rules
+    others = word in _OF_OTHERS and "and" in words.lower[index + 1 : to]
     for candidate in told_acts(setting, cue, to + 1):
+        if others:
+            candidate = candidate.altered(first=index + 1, subject=(index + 1, to))  # noqa: PLW2901
         if candidate.kind == "other" and word in rules.of_kind_only:
             if cue.status not in ("cancelled", "expected"):
                 yield candidate.altered(sure=False)
@@ -189,6 +211,8 @@ def _cue(words: Words, index: int, to: int) -> Cue | None:
     ):
         return None
     if word in ("plans", "plan") and _dropped(before):
+        return None
+    if word == "offer" and not renewed_offer(words, index):
         return None
     if word == "threatened" and long_threatened(words, index):
         return None
@@ -253,11 +277,19 @@ def _marker(words: Words, index: int) -> int | None:
             verb = verb and (word != "due" or _known(words, at + 1))
             return at if verb and not words.capital(at + 1) else None
         dates = lower[at] == "on" and (words.timed[at + 1] or word in ("called", "calls"))
-        if lower[at] in _STOPS and not dates:
+        if lower[at] in _STOPS and not dates and not _listing(words, index, at):
             return None
         if at_once and lower[at] not in cues().context.adverbs and lower[at] not in ("on", "by"):
             return None
     return None
+
+
+def _listing(words: Words, index: int, at: int) -> bool:
+    """Whether the word at `at` joins two names of whom the word at `index` tells what they are to do: "expects Peru | and Chile to"."""
+    lower = words.lower
+    if lower[at] != "and" or lower[index] not in _OF_OTHERS:
+        return False
+    return words.capital(at + 1) or (lower[at + 1] == "the" and words.capital(at + 2))
 
 
 def _known(words: Words, index: int) -> bool:

@@ -23,6 +23,9 @@ _PARTIES = frozenset(
     )
 )
 _WATCHING = frozenset(("iaea", "opcw", "atomic", "watchdog", "prohibition", "osce", "ctbto", "verification"))
+_UNITED = frozenset(("un", "u.n.", "nations"))
+_ENTERING = frozenset(("enter", "access", "re-enter"))
+"""What inspectors do where others would visit."""
 _EXAMINING = frozenset(
     (
         "search",
@@ -54,18 +57,27 @@ _LOOKING = (
 
 
 def inspectors_among(who: Collection[str]) -> bool:
-    """Whether inspectors are named, or a party that a body of inspectors sends: "a team from the IAEA"."""
+    """Whether inspectors are named, or a party that a body of inspectors sends: "a team from the IAEA", "UN nuclear experts"."""
     if not acts().objects["inspectors"].isdisjoint(who):
         return True
-    return not _PARTIES.isdisjoint(who) and not _WATCHING.isdisjoint(who)
+    if _PARTIES.isdisjoint(who):
+        return False
+    return not _WATCHING.isdisjoint(who) or ("nuclear" in who and not _UNITED.isdisjoint(who))
 
 
 def examines(words: Words, group: VerbGroup, subject: Range) -> bool:
-    """Whether inspectors, or those who send them, look at something: "OPCW experts will | take samples"."""
+    """Whether inspectors, or those who send them, look at something or go in: "OPCW experts will | take samples"."""
     looking = (
         group.base in _EXAMINING or (group.base, *words.lower[group.after : group.after + 1]) in _LOOKING
     )
-    if not looking or group.passive:
+    if group.passive or not (looking or group.base in _ENTERING):
         return False
     who = words.lower[slice(*subject)]
+    if not looking:
+        return inspectors_among(who)
     return inspectors_among(who) or not _WATCHING.isdisjoint(who)
+
+
+def by_watchdog(lower: Collection[str]) -> bool:
+    """Whether inspectors, or those who send them, are among the words, so that a visit is an inspection."""
+    return not (_WATCHING.isdisjoint(lower) and acts().objects["inspectors"].isdisjoint(lower))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import VerbRule, acts
 from models.follow_ups.arrivals import arrives
-from models.follow_ups.calls import by_wire, to_each_other
+from models.follow_ups.calls import by_wire, calls_up, to_each_other
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
+from models.follow_ups.counted import counted
 from models.follow_ups.cues import cues
 from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.easing import eases
@@ -19,6 +20,7 @@ from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
 from models.follow_ups.sending import calls_at_port, sent_as_force
+from models.follow_ups.terms import let_end
 from models.follow_ups.training import trains
 from models.follow_ups.verbs import VerbGroup, verb_group
 from models.follow_ups.words import Words
@@ -137,9 +139,11 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming("inspection", sure=True)
     if trains(words, group, subject, end):
         return Naming("exercise", sure=False)
+    if let_end(words, group, end):
+        return Naming("deadline", sure=False)
     if leaves_for_good(words, group, subject, end):
         return Naming("withdrawal", sure=False)
-    if by_wire(words, group, end):
+    if by_wire(words, group, end) or calls_up(words, group, end):
         return Naming("call", sure=True)
     meets = receives(words, group, end) or dines(words, group, subject, end)
     return Naming("meeting", sure=False) if meets else None
@@ -267,6 +271,9 @@ def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
     if group.base == "agree":
         after = _agreed_on(words, after, end)
     if (not group.passive or group.base in _CLASSES.granting) and after < len(words.lower):
+        again = counted(words, group.verb, after, end)
+        if again is not None:
+            return Naming(again, sure=True)
         direct = len(phrase) > 1 or lower[after] not in _CLASSES.prepositions
         noun = first_noun(words, after, end) if direct else None
         if noun is not None:

@@ -10,18 +10,20 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.clause import Cue
 from models.follow_ups.complements import clause_end
-from models.follow_ups.consenting import consented
+from models.follow_ups.consenting import agreed_to_do, consented
 from models.follow_ups.cues import cues
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.verbal import told_acts
 from models.follow_ups.verbs import skip_adverbs
+from models.follow_ups.words import Words
 from models.signal import Status
 
 _CLASSES = classes()
 _BILL_REACH = 11
 _VOTE_REACH = 10
 _VOTING = frozenset(("vote", "votes", "voting", "ballot", "debate"))
+_UNREAL = frozenset(("would", "could", "might", "should"))
 _CONTRARY = frozenset(("had", "were", "was"))
 """Forms that tell of a condition which is not met: "if it had agreed"."""
 _BILL_WORDS = frozenset(("a", "an", "the", "draft", "new", "proposed", "-"))
@@ -35,11 +37,12 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
     if word == "may" and index and words.capital(index):
         return ()
     verb, negated = skip_adverbs(words, index + 1)
-    if verb >= len(lower):
+    if verb >= len(lower) or (word in _UNREAL and _perfect(words, verb)):
         return ()
     if lower[verb] == "likely":
         verb += 1
-    if word == "should" and lower[verb] not in _CLASSES.arriving:
+    agreed = word == "should" and agreed_to_do(words, index)
+    if word == "should" and not agreed and lower[verb] not in _CLASSES.arriving:
         return ()
     bill: Sequence[Candidate] = ()
     if word == "would":
@@ -48,12 +51,26 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
         if not (_future_of_past(setting, index) or (setting.conditional and _CONTRARY.isdisjoint(lower))):
             return bill
     status: Status = cues().modals.get(word, "confirmed")
-    if status == "possible" and consented(words, index):
+    if agreed or (status == "possible" and consented(words, index)):
         status = "agreed"
     hedged = lower[index + 1 : verb]
     if status == "confirmed" and ("probably" in hedged or "likely" in hedged):
         status = "expected"
     return [*bill, *told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)]
+
+
+def _perfect(words: Words, have: int) -> bool:
+    """Whether it is "have" and a participle follows, so that the modal tells of what was not, or may have been: "would have | ended on Friday"."""
+    verb, _ = skip_adverbs(words, have + 1)
+    return (
+        words.lower[have] == "have"
+        and verb < len(words)
+        and (
+            words.lower[verb] == "been"
+            or words.lower[verb].endswith("ed")
+            or acts().base(words.lower[verb], "past") is not None
+        )
+    )
 
 
 def _bill(setting: Setting, index: int) -> Sequence[Candidate]:

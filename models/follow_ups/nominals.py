@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.aftermath import in_its_aftermath
-from models.follow_ups.agreed_next import agreed_next
+from models.follow_ups.agreed_at import settled_there
+from models.follow_ups.agreed_next import agreed_besides, agreed_next
 from models.follow_ups.agreed_then import act_alone
 from models.follow_ups.as_of_now import now_on
 from models.follow_ups.boundaries import boundary, finite, verb_between
@@ -23,12 +24,20 @@ from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
 from models.follow_ups.noun_phrases import first_noun, modified, phrase_start, told_end
 from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
-from models.follow_ups.proposals import asked_for, in_talks_about, is_news, past_proposal, sounded_out
+from models.follow_ups.proposals import (
+    asked_for,
+    in_talks_about,
+    is_news,
+    past_proposal,
+    sounded_out,
+    still_hoped,
+)
 from models.follow_ups.records import of_record
 from models.follow_ups.refusals import BEGINNINGS, DENIABLE, OPENINGS, denial_start
 from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import adverb, is_base, subject_start
 from models.follow_ups.truces import AGREEING, agreed_on_a_day, agreed_with, truce
+from models.follow_ups.under_way import under_way
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.wished_away import wished_away
 from models.follow_ups.words import Words
@@ -63,6 +72,10 @@ _PUT_OFF = frozenset(("postponed", "delayed", "deferred", "missed"))
 _NO_NOMINAL = frozenset(("round", "rounds", "approval"))
 _PREPARED: frozenset[Kind] = frozenset(("sanctions", "exercise", "summit"))
 _PREPARING = frozenset(("preparing", "planning", "plans"))
+_AWAITING = frozenset(("await", "awaits", "awaiting"))
+"""What somebody only waits for needs a day to be an act that is fixed."""
+_HOPES = frozenset(("hope", "hopes"))
+_HOPE_OF = 2
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 
 
@@ -103,7 +116,7 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
     start = subject_start(words, _auxiliary_start(words, index))
     if start >= index:
         return None
-    end = clause_end(words, after)
+    end = clause_end(words, after + "".join(words.lower[after : after + 1]).endswith("ing"))
     after = past_proposal(words, after, end)
     subject = (start, index)
     gerund = _gerund(words, after, end)
@@ -121,25 +134,32 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Candid
     ):
         return None
     kind = acts().nouns[noun[1]]
-    if status == "confirmed":
-        sure = kind == "vote" or (kind in _PREPARED and words.lower[index] in _PREPARING)
-    elif kind == "other" and length > 1 and words.lower[index] != "open":
+    if kind == "other" and status != "confirmed" and length > 1 and words.lower[index] != "open":
         opened = words.lower[noun[0]] in OPENINGS
         if not opened and (status != "agreed" or not truce(words, subject, noun[0])):
             return None
         sure = True
     else:
-        sure = (
-            words.lower[index] not in _CLASSES.weak or kind not in ("talks", "other") or is_news(words, index)
-        )
+        sure = _sure(words, index, kind, status)
     if status == "agreed":
         end = act_alone(words, index, noun[0], end)
     return Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
 
 
+def _sure(words: Words, index: int, kind: Kind, status: Status) -> bool:
+    """Whether the verb at `index` makes an act of its object though no day is told."""
+    word = words.lower[index]
+    if status == "confirmed":
+        prepared = kind in _PREPARED and word in _PREPARING
+        return word not in _AWAITING and (kind == "vote" or prepared)
+    return word not in _CLASSES.weak or kind not in ("talks", "other") or is_news(words, index)
+
+
 def _takes_object(words: Words, index: int, length: int) -> bool:
     """Whether the words around the verb leave it one that takes an act as its object, and now."""
     lower = words.lower
+    if length == _HOPE_OF and lower[index + 1] == "of" and lower[index] in _HOPES:
+        return still_hoped(words, index)
     before = lower[max(0, index - _NEAR) : index]
     if before[-1:] == ["had"] and lower[index] == "agreed" and _reported_that(lower, index):
         before = before[:-1]
@@ -207,6 +227,8 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         or (_said(setting, index) if setting.overturning else None)
     )
     if said is not None:
+        if said.status not in ("postponed", "cancelled") and setting.ritual:
+            return None
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
         first, last, told = said.first, said.last, said.status
@@ -227,6 +249,9 @@ def _ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     if kind == "sanctions" and "possible" not in lower[start:index]:
         return None
     sign = modified(words, start, index, dated=setting.dated)
+    parties = agreed_besides(words, start)
+    if parties is not None and (sign is None or sign[0] == "confirmed"):
+        sign = ("agreed", True)
     dispute = setting.disputed(index)
     if sign is None and dispute is not None and dispute.unknown:
         return _disputed(words, dispute, (index, told_end(words, index)), kind)
@@ -236,6 +261,7 @@ def _ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         or of_record(words, index)
         or in_its_aftermath(words, start)
         or _given_up(words, start, index)
+        or under_way(words, start)
         or _beside(words, index)
         or setting.feared(start)
         or _occasion(words, start)
@@ -249,9 +275,8 @@ def _ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         return _disputed(words, dispute, (index, end), kind)
     if status == "confirmed" and setting.unconfirmed:
         status = "expected"
-    return Candidate(
-        words, start, end, index, (start, start), kind, status, sure=sure, past=not sure, nominal=True
-    )
+    subject = (start, start) if parties is None or status != "agreed" else parties
+    return Candidate(words, start, end, index, subject, kind, status, sure=sure, past=not sure, nominal=True)
 
 
 def _given_up(words: Words, start: int, index: int) -> bool:
@@ -316,6 +341,8 @@ def _occasion(words: Words, start: int) -> bool:
     if start == 0:
         return False
     if lower[start - 1] in ("at", "during"):
+        if settled_there(words, start - 1) is not None:
+            return True
         return _AHEAD.isdisjoint(lower[:start]) and verb_between(words, 1, start)
     first = next((at for at in range(start - 1, max(0, start - _NEAR) - 1, -1) if lower[at] == "in"), None)
     if first is None or lower[first + 1] not in ("a", "an", "the"):

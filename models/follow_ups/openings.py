@@ -67,14 +67,14 @@ def openings(setting: Setting) -> Iterator[Candidate]:
 
 
 def _invitation(setting: Setting, index: int) -> Candidate | None:
-    """The act after "to": "invited to Athens", "an invitation to Mr X to visit Ankara"."""
+    """The act after "to": "invited to Athens", "an invitation to Mr X to visit Ankara"; none where it is yet to be sent."""
     words = setting.words
     lower = words.lower
     end = clause_end(words, index + 1)
     if not {"not", "n't", "never"}.isdisjoint(lower[max(0, index - 3) : index]):
         return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
-    if not _UNWANTED.isdisjoint(near) or near[-1:] == ["no"]:
+    if not _UNWANTED.isdisjoint(near) or near[-1:] == ["no"] or "yet" in near:
         return None
     status: Status = "agreed" if "accepted" in near else "possible"
     if not _TAKEN_BACK.isdisjoint(near):

@@ -114,6 +114,9 @@ def _parted(words: Words, index: int) -> tuple[int, Status] | None:
     reach = _MOVED_REACH if shifting else _PARTICLE_REACH
     for at in range(index + 1, min(index + reach, len(words))):
         word = words.lower[at]
+        if word == "," and shifting and words.lower[at + 1] in _SHIFTED:
+            # How far it is moved stands before: "moved the vote by a week | , to March 19".
+            continue
         if word in particles:
             told = at > index + 1 and not nouns.isdisjoint(words.lower[index + 1 : at])
             if word in _SHIFTED and True not in words.timed[at + 1 : at + 1 + _TIME_REACH]:
@@ -250,6 +253,12 @@ def of_new_days(candidate: Candidate) -> bool:
     at = undoing(candidate)
     first = candidate.first if at is None else at
     return not _FIRM.isdisjoint(candidate.words.lower[first : candidate.last])
+
+
+def only_planned(candidate: Candidate) -> bool:
+    """Whether all days stand before the word that puts off, which are those of the plan: "set for May 3 to 5, was | delayed"."""
+    at = undoing(candidate)
+    return at is not None and candidate.nominal and True not in candidate.words.timed[at : candidate.last]
 
 
 def _planned(words: Words, first: int, index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from models.actors.registry import is_body
+from models.actors.registry import actor_name, is_body
 from models.follow_ups.bodies import body_of, national, of_one_state, pronoun
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.deciding import deciding_body
@@ -112,8 +112,9 @@ class Cast:
         for at, member in enumerate(found):
             if member.actor is None and (national(member.text) or self._in_office(member.text)):
                 return [*found[:at], ParticipantMention(member.text, self._home.actor), *found[at + 1 :]]
-        both = _SIDES.search(" ".join(candidate.words.lower[slice(*candidate.subject)]))
-        if both is not None and len(known) == 1:
+        subject = candidate.words.lower[slice(*candidate.subject)]
+        both = _of_both(candidate, subject) or _SIDES.search(" ".join(subject)) is not None
+        if both and len(known) == 1:
             return [*found, ParticipantMention(self._home.text, self._home.actor)]
         return found
 
@@ -244,9 +245,14 @@ class Cast:
             or (pointing and not single and subject[:1] != ["they"])
             or (not pointing and takes_two(candidate))
         )
+        envoys = _of_both(candidate, subject)
         for member in referred(self._mentions, candidate, single=single, pairing=pairing, known=actors):
             if member.text not in texts and member.actor not in actors:
-                yield member
+                yield member if member.actor is None or not envoys else self._state(member.actor)
+
+    def _state(self, actor: str) -> ParticipantMention:
+        """The state, where others act for it than the person who was told of before."""
+        return ParticipantMention(self._mentions.state_name(actor, actor_name(actor)), actor)
 
     def _decider(
         self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]], place: Span | None
@@ -303,3 +309,8 @@ def _apart(member: ParticipantMention, body: ParticipantMention) -> bool:
 
 def _full_name(member: ParticipantMention, people: ParticipantMention | None) -> bool:
     return " " in member.text and member is not people
+
+
+def _of_both(candidate: Candidate, subject: Sequence[str]) -> bool:
+    """Whether they are those of both who agreed on what these will do: "agreed that | their envoys should meet"."""
+    return candidate.status == "agreed" and subject[:1] == ["their"] and len(subject) > 1

@@ -12,6 +12,7 @@ from models.follow_ups.affinity import only_sided_with
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.datelines import TOWNS, MixedDateline, mixed_dateline
 from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
 from models.text.document import Document, Sentence
@@ -74,6 +75,13 @@ class Actors:
         self._kept_weights: dict[str, float] | None = None
         self._kept_capitals: dict[str, str] | None = None
         self._kept_names: dict[str, list[str]] | None = None
+        self._kept_filed: MixedDateline | None = None
+
+    def filed(self, mention: ActorMention) -> bool:
+        """Whether the actor stands in a dateline that is not in capitals."""
+        if self._kept_filed is None:
+            self._kept_filed = mixed_dateline(self.document.clean)
+        return self._kept_filed.holds(self.document, mention)
 
     def between(self, start: int, end: int) -> Sequence[ActorMention]:
         """The mentions that start in `[start, end)`."""
@@ -173,6 +181,9 @@ class Actors:
         lower = self.document.lower
         if only_sided_with(lower, mention.start):
             return True
+        if mention.how == "capital" and lower.endswith(_UNDER, 0, mention.start):
+            after = mention.start > candidate.words.starts[candidate.head]
+            return after and _ACCORD.match(lower, mention.end) is not None
         return _names_edge(lower, mention) or (
             not (candidate.kind in _DIRECTED and _of_rulers(lower, mention))
             and self._stands_there(mention, candidate)
@@ -209,6 +220,13 @@ def _of_rulers(lower: str, mention: ActorMention) -> bool:
     """Whether the actor tells whose rulers are meant: "the junta in | Niger"."""
     before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
     return before[-1:] == ["in"] and not _RULERS.isdisjoint(before[-2:-1])
+
+
+_UNDER = ("under the ", "by the ", "of the ", "with the ")
+_ACCORD = re.compile(
+    r" (?:peace |ceasefire |\w+ )?(?:agreements?|accords?|deal|pact|treaty|declaration|protocols?|memorandum|process|framework|roadmap|truce|principles|convention|format)\b"
+)
+"""Behind a capital it tells where an accord was made, and not whose it is: "under the | Nairobi agreement"."""
 
 
 def _names_edge(lower: str, mention: ActorMention) -> bool:
@@ -269,13 +287,22 @@ def _by_actor(
             continue
         if _names_edge(actors.document.lower, mention):
             continue
-        if mention.how != "capital" or not actors.placed(mention, candidate):
+        if not (_of_a_town(actors, mention) and actors.placed(mention, candidate)):
             found[mention.actor] = mention
     return found
 
 
+def _of_a_town(actors: Actors, mention: ActorMention) -> bool:
+    """Whether the actor is named by a town, or only tells whose capital or port is meant: "in the | Omani capital"."""
+    if mention.how == "demonym":
+        return actors.document.lower.startswith(_SEATS, mention.end)
+    return mention.how == "capital" or actors.text(mention) in TOWNS
+
+
 def dateline(actors: Actors, mention: ActorMention) -> bool:
-    """Whether the actor only stands in the dateline: "OSLO, May 15 - …"."""
-    if mention.start >= _DATELINE or not actors.text(mention).isupper():
+    """Whether the actor only stands in the dateline: "OSLO, May 15 - …", "Oslo (npa) - …"."""
+    if mention.start >= _DATELINE:
         return False
+    if not actors.text(mention).isupper():
+        return actors.filed(mention)
     return mention.how == "capital" or actors.document.lower.startswith(_AFTER_DATELINES, mention.end)

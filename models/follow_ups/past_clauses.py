@@ -20,6 +20,10 @@ _FAR = 214
 """Days; what is further ahead than this was last less than five months ago."""
 _LATELY = 150
 _CLAUSE_REACH = 24
+_NEAR = 3
+_BEFORE = frozenset(
+    ("first", "last", "previous", "earlier", "preceding", "past", "initial", "opening", "recent", "latest")
+)
 _OPENING = frozenset(("that", "which", "and", "but", "while", "whose", "who", ";"))
 _AHEAD = frozenset(
     ("will", "would", "'ll", "shall", "could", "may", "might", "next", "coming", "upcoming", "until", "till", "before")
@@ -42,7 +46,13 @@ def in_past_clause(candidate: Candidate, time: TimeMention, day: dt.date | None)
     if _NAMED.search(text) is None or _YEAR.search(text) is not None or not _AHEAD.isdisjoint(text.split()):
         return False
     ahead = (time.first - day).days > _FAR or -_LATELY < (time.last - day).days < 0
-    return ahead and _looks_back(candidate, candidate.words.at(time.start))
+    return ahead and (_once_before(candidate) or _looks_back(candidate, candidate.words.at(time.start)))
+
+
+def _once_before(candidate: Candidate) -> bool:
+    """Whether its noun is told to be one that has been: "as at the | first meeting on February 5"."""
+    words = candidate.words.lower[max(0, candidate.head - _NEAR) : candidate.head]
+    return candidate.nominal and not _BEFORE.isdisjoint(words)
 
 
 def _looks_back(candidate: Candidate, index: int) -> bool:

@@ -13,6 +13,7 @@ _HEAD = 9
 _PAIR_REACH = 3
 _PAIRING = frozenset(("two", "both", "the", "their", "bilateral", "trilateral"))
 _SIDES_WORDS = 2
+_OCCURRING = frozenset(("place", "effect", "force"))
 _SIDES = frozenset(("country", "sides", "parties", "countries", "governments", "states", "nations", "powers"))
 _PERSONS = frozenset(("he", "she"))
 _MUTUAL: frozenset[Kind] = frozenset(("talks", "summit", "call", "exchange", "signing"))
@@ -31,11 +32,19 @@ def points_back(candidate: Candidate, subject: Sequence[str]) -> bool:
 
 
 def back_to_one(candidate: Candidate, subject: Sequence[str]) -> bool:
-    """Whether the act goes back to one: "it will …", "its summit", "he will report to a meeting"."""
+    """Whether the act goes back to one: "it will …", "its summit", "he will report to a meeting"; not where "it" is the act."""
     lower = candidate.words.lower
+    if subject == ["it"] and _occurs(candidate):
+        return False
     if (subject or lower[candidate.first :])[0] in cues().references.singular:
         return True
     return candidate.nominal and not _PERSONS.isdisjoint(lower[: candidate.first])
+
+
+def _occurs(candidate: Candidate) -> bool:
+    """Whether the verb tells of the act itself that it takes place or effect: "it | will be held", "it | comes into force"."""
+    lower, head = candidate.words.lower, candidate.head
+    return lower[head] == "held" or not _OCCURRING.isdisjoint(lower[head + 1 : head + 3])
 
 
 def takes_two(candidate: Candidate) -> bool:

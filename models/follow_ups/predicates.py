@@ -195,9 +195,19 @@ def _settled(words: Words, at: int) -> bool:
     return words.lower[index] in _FIRM
 
 
+def _had_been(words: Words, at: int) -> bool:
+    """Whether a relative clause tells what was once said of an act told of otherwise: "the call that had been | mooted for weeks"."""
+    near = words.lower[max(0, at - _NEAR) : at]
+    return "had" in near and not _CLASSES.relatives.isdisjoint(near[: near.index("had")][-1:])
+
+
 def _discussed(words: Words, at: int) -> Said | None:
     passive = tables().passive.at(words.lower, at)
-    if passive is None or words.lower[at + passive[0] : at + passive[0] + 1] == ["to"]:
+    if (
+        passive is None
+        or _had_been(words, at)
+        or words.lower[at + passive[0] : at + passive[0] + 1] == ["to"]
+    ):
         return None
     return Said(passive[1], at, max(at + passive[0], clause_end(words, at + passive[0])))
 

@@ -35,6 +35,36 @@ _ABOUT = frozenset(("about", "on", "over", "regarding", "concerning"))
 _PROPOSAL_REACH = 4
 _PROPOSALS = _CLASSES.demands | {"idea", "option", "possibility", "bid", "suggestion", "plans", "plan"}
 
+_RENEWING = frozenset(
+    ("made", "makes", "renewed", "renews", "repeated", "repeats", "reiterated", "reiterates", "restated", "restates", "reaffirmed", "reaffirms",
+     "revived", "revives", "extended", "tabled", "submitted", "presented", "maintains", "maintained")
+)  # fmt: skip
+"""What somebody does with an offer that stands."""
+_RENEWED_REACH = 6
+_OWN = frozenset(("an", "its", "their", "his", "her", "the"))
+_KEEPING = frozenset(
+    ("expressed", "expresses", "voiced", "voices", "held", "holds", "hold", "out", "in", "retains", "still")
+)
+_LOSING = frozenset(("up", "abandoned", "lost"))
+_NOT = frozenset(("not", "n't", "never"))
+_NOT_REACH = 4
+
+
+def renewed_offer(words: Words, index: int) -> bool:
+    """Whether the noun "offer" at `index` is one that is made or stands: "renewed on Monday an | offer to host talks"."""
+    if index == 0 or words.lower[index - 1] not in _OWN:
+        return False
+    near = words.lower[max(0, index - _RENEWED_REACH) : index]
+    return not _RENEWING.isdisjoint(near) and _NOT.isdisjoint(near)
+
+
+def still_hoped(words: Words, index: int) -> bool:
+    """Whether somebody has the hope that is named at `index`: "has not given up | hope of bringing both together"."""
+    near = words.lower[max(0, index - _NOT_REACH) : index]
+    if near[-1:] and near[-1] in _LOSING:
+        return not _NOT.isdisjoint(near)
+    return not _KEEPING.isdisjoint(near[-1:]) and _NOT.isdisjoint(near)
+
 
 def asked_for(words: Words, index: int) -> tuple[int, Status] | None:
     """The words that ask somebody for an act, and its status: "asked Chad for | talks"."""

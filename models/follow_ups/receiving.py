@@ -56,13 +56,15 @@ _NO_PERSONS = frozenset(
 
 def receives(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether the verb's object is a person by name: "will welcome Mali's | Goita on Friday", not "will receive Patriot missiles"."""
-    lower = words.lower
-    if group.base not in _RECEIVING or group.passive:
-        return False
-    at = group.after
+    return group.base in _RECEIVING and not group.passive and takes_person(words, group.after, end)
+
+
+def takes_person(words: Words, first: int, end: int) -> bool:
+    """Whether a person by first and last name, or a state's by the last, is all that the object from word `first` on names."""
+    lower, at = words.lower, first
     while at < end and not words.timed[at] and (words.capital(at) or lower[at] in _NAMING):
         at += 1
-    name = lower[group.after : at]
+    name = lower[first:at]
     apart = at >= len(lower) or words.timed[at] or lower[at] in _AFTER_NAMES
     return len(name) > 1 and apart and name[-1] != "'s" and _NO_PERSONS.isdisjoint(name)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
 from models.follow_ups.passage import LISTING, SENTENCES_BACK, Actors, dateline, salient
@@ -17,6 +19,9 @@ _MANY = 3
 _KNOWN = frozenset(("the", "these"))
 """Before the noun of an act they tell that it was named before, with who takes part."""
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
+_WITH = ("with ", "against ", "between ", "towards ", "toward ", "with the ", "against the ", "on ")
+_MEASURES_REACH = 4
+_WORD = re.compile(r"[a-z]+")
 _PERSONAL = frozenset(("he", "she", "his", "her"))
 
 
@@ -35,10 +40,45 @@ def referred(
     sentence = actors.document.sentence_at(candidate.words.starts[candidate.first])
     if single or (not pairing and pronoun_speaks(candidate)):
         return _speaker(actors, candidate, sentence, known)
+    imposed = _imposed(actors, candidate, sentence)
+    if imposed:
+        return imposed
     beside = _beside(actors, candidate, sentence)
     if len(beside) > 1 or (len(beside) == 1 and not pairing):
         return [actors.as_state(mention) for mention in beside]
     return salient(actors, candidate, sentence)
+
+
+def _imposed(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ParticipantMention]:
+    """Who imposed measures that are only told as known ones, and on whom: "the EU voted for curbs on Chad. | The measures …"."""
+    words = candidate.words
+    first, last = candidate.subject
+    measures = acts().objects["measures"]
+    if (
+        candidate.kind != "sanctions"
+        or first >= last
+        or words.lower[first] not in _KNOWN
+        or measures.isdisjoint(words.lower[first + 1 : min(first + _MEASURES_REACH, last)])
+    ):
+        return []
+    earlier = range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1)
+    for before in map(actors.document.sentences.__getitem__, earlier):
+        at = next((match.end() for match in _WORD.finditer(before.lower) if match.group() in measures), None)
+        if at is None:
+            continue
+        found: dict[str, ActorMention] = {}
+        for mention in actors.between(before.start, before.end):
+            if dateline(actors, mention) or actors.placed(mention, candidate):
+                continue
+            by = mention.start < before.start + at and not found
+            on = mention.start >= before.start + at
+            if by or on:
+                found.setdefault(mention.actor, mention)
+            if on:
+                break
+        if found:
+            return [actors.as_state(mention) for mention in found.values()]
+    return []
 
 
 def telling(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
@@ -134,13 +174,26 @@ def _speaker(
     earlier = range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1)
     stretches = [(speech_start(candidate), start), (sentence.start, start)]
     stretches += [(sentences[at].start, sentences[at].end) for at in earlier]
+    person = _of_a_person(candidate)
     for first, last in stretches:
-        for mention in actors.between(first, last):
-            if mention.actor in known or actors.placed(mention, candidate):
-                continue
-            if not dateline(actors, mention):
-                return [actors.named(mention) if _of_a_person(candidate) else actors.as_state(mention)]
+        found = [
+            mention
+            for mention in actors.between(first, last)
+            if not (mention.actor in known or actors.placed(mention, candidate) or dateline(actors, mention))
+        ]
+        if found:
+            own = (
+                found[0]
+                if not person
+                else next((one for one in found if not _beside_other(actors, one)), found[0])
+            )
+            return [actors.named(own) if person else actors.as_state(own)]
     return []
+
+
+def _beside_other(actors: Actors, mention: ActorMention) -> bool:
+    """Whether it is only named as with whom, or against whom, another does something: "the talks with | Serbia", no "he"."""
+    return mention.person is None and actors.document.lower.endswith(_WITH, 0, mention.start)
 
 
 def _of_a_person(candidate: Candidate) -> bool:

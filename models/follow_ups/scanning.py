@@ -10,7 +10,10 @@ from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.force_moves import MOVING
 from models.follow_ups.left_open import LEFT_OPEN
+from models.follow_ups.never_done import NEVER_DONE
 from models.follow_ups.no_such import NO_SUCH
+from models.follow_ups.none_done import HAPPENED as NONE_HAPPENED
+from models.follow_ups.none_done import NOBODY_CAME
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.still_there import STILL_THERE
@@ -24,7 +27,7 @@ _CUE, _NOUN, _MODIFIER, _VERB = 1, 2, 4, 8
 """Signs of an act: a cue that is enough by itself; a noun and what makes it future; a verb that a date makes so."""
 _LEADING, _TAKING, _MATTER, _SHOULD, _ARRIVING, _TERM = 16, 32, 64, 128, 256, 512
 """Signs that need another: a cue of an infinitive; a verb that takes an act, or what is asked for, as its object;
-what can be asked for; "should"; the verbs of which it tells an act; and what a length of time makes a deadline."""
+what can be asked for; "should"; the verbs of which, or of agreeing, it tells an act; and what a length of time makes a deadline."""
 _CUE_PHRASES = (
     "is expected",
     "are expected",
@@ -151,7 +154,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_TAKING, (*lexicon.nominal, "asked", "asks", "rejected", "rejects")),
         (_MATTER, tuple(classes().demands)),
         (_SHOULD, ("should",)),
-        (_ARRIVING, tuple(classes().arriving)),
+        (_ARRIVING, (*classes().arriving, "agreed", "agree", "agrees")),
         (_CUE, tuple(f"{word} to" for word in participles)),
         (_NOUN, (*acts.nouns, "ultimatum")),
         (
@@ -164,7 +167,9 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN)),
-        (_CUE, STILL_THERE),
+        (_MODIFIER, NONE_HAPPENED),
+        (_CUE, NOBODY_CAME),
+        (_CUE, (*STILL_THERE, *NEVER_DONE)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

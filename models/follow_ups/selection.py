@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.follow_ups.acts import acts
+from models.follow_ups.agreed_at import without_its_meeting
 from models.follow_ups.at_odds import at_odds
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
@@ -21,6 +22,7 @@ from models.follow_ups.endings import ENDING, only_its_end
 from models.follow_ups.in_force import in_force_from
 from models.follow_ups.left_open import left_open
 from models.follow_ups.looking_back import put_off_before
+from models.follow_ups.never_done import never_done
 from models.follow_ups.no_accord import no_accord
 from models.follow_ups.no_such import no_such
 from models.follow_ups.nominals import nominals
@@ -78,7 +80,7 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     """The acts that a sentence tells."""
     contested = [*(_contested(setting) if setting.contested else ()), *still_there(setting)]
     if setting.negated:
-        contested += none_done(setting)
+        contested += [*none_done(setting), *never_done(setting)]
     kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
     for candidate in map(_as_meant, _candidates(setting)):
@@ -101,7 +103,7 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
 
 def _as_meant(candidate: Candidate) -> Candidate:
     """The act with the kind, status and words that what stands around it gives it."""
-    return in_force_from(_of_forces(_of_inspectors(_after_all(candidate))))
+    return without_its_meeting(in_force_from(_of_forces(_of_inspectors(_after_all(candidate)))))
 
 
 def _contested(setting: Setting) -> list[Candidate]:

@@ -30,7 +30,13 @@ _CLASSES = classes()
 _CONTEXT = cues().context
 _TERMS: frozenset[Kind] = frozenset(("other", "withdrawal", "exchange", "inspection", "talks", "exercise"))
 """Kinds that the terms of an accord are of; a meeting or a vote is announced on its own."""
-_ACCORDS = re.compile(rf"(?<!will )(?<!to )\b(?:{'|'.join(sorted(cues().context.accords))})\b")
+_ACCORDS = re.compile(
+    "|".join(
+        rf"{word[0]}(?<!will {word[0]})(?<!to {word[0]})(?<!\w{word[0]}){word[1:]}\b"
+        for word in sorted(cues().context.accords)
+    )
+)
+"""Begins with one of few letters, not with an edge, which lets the search skip all others at once."""
 _SENTENCES_OF_ACCORD = 3
 _NEGATING = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither"))
 _REPORTED = re.compile(r"\b(?:said|told|announced|agreed)\b")

@@ -11,6 +11,7 @@ _RELATIVE_REACH = 8
 _REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
 _KEPT = frozenset(("put", "keep", "place", "leave", "let"))
 """Verbs of which "will not" says nothing of forces that were to be sent."""
+_OTHERS = frozenset(("him", "her", "them", "the", "his", "their"))
 _PLANNED = frozenset(("planned", "scheduled", "foreseen", "announced", "intended"))
 
 
@@ -24,9 +25,17 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
         return None
     if clause.naming.kind == "deployment" and clause.group.base in _KEPT:
         return None
+    if clause.naming.kind == "visit" and _in_company(words, clause):
+        return None
     if clause.naming.kind in CANCELLABLE:
         return "postponed" if _as_planned(words, clause) else "cancelled"
     return "cancelled" if _was_announced(words, clause) else None
+
+
+def _in_company(words: Words, clause: Clause) -> bool:
+    """Whether somebody only does not come along on the visit of others: "reporters will not fly there | with him"."""
+    lower, (_, last) = words.lower, clause.span
+    return any(lower[at] == "with" and lower[at + 1] in _OTHERS for at in range(clause.group.after, last - 1))
 
 
 def _as_planned(words: Words, clause: Clause) -> bool:

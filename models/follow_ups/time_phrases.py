@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from models.follow_ups.classes import classes
 from models.mentions import TimeMention
 from models.signal import Span
-from models.text.dateline import find_dateline
 from models.text.document import Document
 
 _CLASSES = classes()
@@ -58,7 +57,7 @@ class TimePhrases:
 
     def __init__(self, document: Document, times: Sequence[TimeMention]) -> None:
         self._document = document
-        head = find_dateline(document.clean)
+        head = document.dateline
         filed = 0 if head is None else head.span[1]
         self._times = [time for time in times if time.start >= filed and _dates(document, time)]
         self._starts = [time.start for time in self._times]

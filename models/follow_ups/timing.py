@@ -16,7 +16,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.gone_by import gone_by
 from models.follow_ups.moves import day_named_before
-from models.follow_ups.overturning import dates_the_telling, given_up, of_new_days, undoing
+from models.follow_ups.overturning import dates_the_telling, given_up, of_new_days, only_planned, undoing
 from models.follow_ups.past_clauses import in_past_clause
 from models.follow_ups.seasons import names_a_break
 from models.follow_ups.time_phrases import TimePhrases
@@ -49,6 +49,7 @@ _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_nam
 _UNDONE = frozenset(("cancelled", "postponed"))
 _RECORD_REACH = 100
 _LATELY = 31
+_A_YEAR = 366
 _HALF = 183
 _LATER = re.compile(r"\b(?:days?|weeks?|fortnight|months?) later$")
 """What counts from the day that the text told before."""
@@ -97,6 +98,9 @@ class Timing:
                 told = self._read_or_recall(span, candidate)
                 if told is not None:
                     return _recalled(candidate) if told is _BEHIND else told
+            head = candidate.words.starts[candidate.head]
+            if candidate.status == "agreed" and any(span[0] > head and self._of_old(span) for span in inside):
+                return None
         if not candidate.sure or candidate.past:
             return None
         hanging = (
@@ -106,10 +110,15 @@ class Timing:
             return _recalled(candidate)
         return hanging or self._coming(candidate) or NO_TIME
 
+    def _of_old(self, span: Span) -> bool:
+        """Whether the time is more than a year gone by: what was agreed then is history."""
+        last, day = self._times.at(span[0]).last, self._document.day
+        return last is not None and day is not None and (day - last).days > _A_YEAR
+
     def _inside(self, candidate: Candidate) -> list[Span]:
         """The phrases within the act that may date it, the likeliest first."""
         words, times = candidate.words, self._times
-        moved = candidate.status == "postponed" and not of_new_days(candidate)
+        moved = candidate.status == "postponed" and not of_new_days(candidate) and not only_planned(candidate)
         spans = times.joined(words.starts[candidate.first], words.ends[candidate.last - 1], moved=moved)
         if not spans:
             return spans
@@ -196,6 +205,12 @@ class Timing:
         named = day_named_before(words, first)
         if named is not None:
             return spans + self._times.joined(words.starts[named], words.starts[named] + 1)
+        then = dating.before_when(words, first)
+        if then is not None:
+            return (
+                spans
+                + self._times.joined(words.starts[dating.fronted(words, then + 1)], words.starts[first])[-1:]
+            )
         if first < 2 or lower[first - 1] != "," or undoing(candidate) is not None:  # noqa: PLR2004 - a date and a comma
             return spans
         return (

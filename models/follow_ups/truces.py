@@ -8,7 +8,7 @@ from models.follow_ups.words import Words
 from models.signal import Status
 
 AGREEING = frozenset(("agreed", "agree", "agrees"))
-_TRUCES = frozenset(("ceasefire", "truce", "armistice", "corridor"))
+TRUCES = frozenset(("ceasefire", "truce", "armistice", "cease-fire", "corridor"))
 """Acts of no kind of their own that parties agree on by themselves."""
 _PARTY_REACH = 14
 _MARKS = frozenset((".", ",", ";", ":"))
@@ -43,7 +43,7 @@ def agreed_with(words: Words, index: int) -> tuple[int, Status] | None:
 
 def truce(words: Words, subject: Range, noun: int) -> bool:
     """Whether both sides agree on a truce; one that does so alone has made no accord yet."""
-    if words.lower[noun] not in _TRUCES:
+    if words.lower[noun] not in TRUCES:
         return False
     holders = words.lower[slice(*subject)]
     return "and" in holders or not cues().references.pairs.isdisjoint(holders)

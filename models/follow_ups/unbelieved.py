@@ -136,7 +136,7 @@ def _undone(words: Words, negation: int) -> tuple[int, int, Kind, int] | None:
     first = subject_start(words, stop)
     if first >= stop:
         return None
-    last = _with_contradiction(words, clause_end(words, verb + 1))
+    last = with_contradiction(words, clause_end(words, verb + 1))
     if lower[verb] in _DONE | {"took", "happened", "begun", "started"}:
         noun = first_noun(words, first, stop, subject=True)
         kind = None if noun is None else acts().nouns[noun[1]]
@@ -158,7 +158,7 @@ def _disputable(words: Words, kind: Kind, first: int, last: int) -> bool:
     return kind != "exchange" or not acts().objects["captives"].isdisjoint(words.lower[first:last])
 
 
-def _with_contradiction(words: Words, end: int) -> int:
+def with_contradiction(words: Words, end: int) -> int:
     """The end of the clause, past what it contradicts where that follows within a few words: "…, Niger said, contradicting Chad"."""
     near = range(end, min(end + _REACH, len(words)))
     at = next((at for at in near if words.lower[at] in _AGAINST), None)

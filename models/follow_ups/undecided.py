@@ -10,14 +10,15 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
+from models.follow_ups.force_moves import MOVING, force_move
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
-from models.follow_ups.refusals import BEGINNINGS, DENIABLE
+from models.follow_ups.refusals import BEGINNINGS, DENIABLE, DENYING, denial_start
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, subject_start
 from models.follow_ups.verbs import verb_group
 from models.follow_ups.words import Words
-from models.signal import Kind
+from models.signal import Kind, Status
 
 _CLASSES = classes()
 DAYS = frozenset(("date", "dates", "day", "hour", "timetable", "timing"))
@@ -62,24 +63,29 @@ def undecided(setting: Setting) -> Iterator[Candidate]:
     for at, word in enumerate(words.lower):
         if word not in DAYS or words.timed[at]:
             continue
-        frame = _frame(words, at)
+        frame = _frame(setting, at)
         named = None if frame is None else _act(words, at, frame[1])
         if frame is None or named is None:
             continue
         head, kind, last = named
         first = frame[0]
         last = max(last, frame[1])
-        yield Candidate(words, first, last, head, (first, first), kind, "expected", sure=True, nominal=True)
+        status: Status = "expected" if _denied(setting, at) is None else "cancelled"
+        yield Candidate(words, first, last, head, (first, first), kind, status, sure=True, nominal=True)
 
 
-def _frame(words: Words, day: int) -> Range | None:
+def _frame(setting: Setting, day: int) -> Range | None:
     """The words that say that the day named at `day` is not settled: where they begin, and the one after them."""
+    words = setting.words
     lower = words.lower
     before = lower[max(0, day - 3) : day]
     none = "no" in before
     start = day - before[::-1].index("no") - 1 if none else day
     active = _settling_before(words, start)
+    denial = None if none else _denied(setting, day)
     if active is not None:
+        if denial is not None:
+            return denial, day + 1
         negated = none or not NOT.isdisjoint(lower[max(0, active - _NEAR) : active])
         if negated:
             begin = subject_start(words, group_start(words, active))
@@ -88,13 +94,23 @@ def _frame(words: Words, day: int) -> Range | None:
     unknown = _unknown(words, start)
     if unknown is not None:
         return unknown, day + 1
-    passive = _passive_after(words, day, negated=none)
+    passive = _passive_after(words, day, negated=none or denial is not None)
+    if denial is not None:
+        return None if passive is None else (denial, passive[1])
     if passive is not None:
         return min(start, subject_start(words, passive[0])) if not none else start, passive[1]
     there = lower[max(0, start - _NEAR) : start]
     if none and "there" in there and not BEING.isdisjoint(there):
         return max(0, start - _NEAR) + there.index("there"), day + 1
     return None
+
+
+def _denied(setting: Setting, day: int) -> int | None:
+    """Where the words begin by which somebody denies what is told of the day: "| denied that a date had been set"."""
+    dispute = setting.disputed(day)
+    if dispute is not None:
+        return None if dispute.unknown else dispute.start
+    return denial_start(setting.words, day) if setting.feared(day) in DENYING else None
 
 
 def _unknown(words: Words, day: int) -> int | None:
@@ -148,7 +164,7 @@ def _act(words: Words, day: int, after: int) -> tuple[int, Kind, int] | None:
     """The word and the kind of what the day is for, and the word after it: behind the day, or behind the predicate."""
     for first in (day + 1, after):
         for at in range(first, min(first + 2, len(words) - 1)):
-            named = _named(words, at)
+            named = _forces(words, at) or _named(words, at)
             if named is not None:
                 return named
     return None
@@ -185,4 +201,16 @@ def _named(words: Words, leading: int) -> tuple[int, Kind, int] | None:
             if naming is None or naming.kind not in DENIABLE:
                 return None
             return group.verb, naming.kind, last
+    return None
+
+
+def _forces(words: Words, leading: int) -> tuple[int, Kind, int] | None:
+    """The same for forces that come or go: "for the | departure of its troops from"."""
+    if words.lower[leading] not in _LEADING:
+        return None
+    end = max(clause_end(words, leading + 1), min(leading + _ACT_REACH, len(words)))
+    for at in range(leading + 1, min(leading + _NEAR, len(words))):
+        if words.lower[at] in MOVING:
+            forces = force_move(words, at, end)
+            return None if forces is None else (*forces, clause_end(words, at + 1))
     return None

@@ -20,6 +20,7 @@ from models.follow_ups.overturning import OF_DEADLINES, decided, undone_at
 from models.follow_ups.refusals import BEGINNINGS, OPENINGS
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
+from models.follow_ups.terms import LENGTHENING, to_a_day
 from models.follow_ups.urging import urged
 from models.follow_ups.verbs import verb_group
 from models.follow_ups.words import Words
@@ -104,6 +105,10 @@ _THREATENED = frozenset(
 )
 
 
+_DEADLINES = (["deadline"], ["deadlines"], ["ultimatum"])
+"""What the noun before only describes: "moved the | tariff deadline"."""
+
+
 def undone(setting: Setting) -> Iterator[Candidate]:
     """Yield the acts that the verbs of a sentence call off, put off or refuse."""
     lower = setting.words.lower
@@ -155,7 +160,8 @@ def _named_object(words: Words, subject: Range, taken: Range, status: Status) ->
             if kind != "other" or lower[index] not in OF_DEADLINES | _REVERSING:
                 yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
             return
-        named = None if lower[index] in _REVERSING else _named(lower, index, at)
+        of_deadline = lower[at + 1 : at + 2] in _DEADLINES
+        named = None if of_deadline or lower[index] in _REVERSING else _named(words, index, at, end)
         if named is not None:
             end = max(end, _pair_end(words, at + named[0]))
         if named is not None and _to_come(words, named[1], (after, end), at + named[0], status):
@@ -183,9 +189,15 @@ def _shared_by_deed(words: Words, verb: int) -> int:
     return verb
 
 
-def _named(lower: list[str], index: int, at: int) -> tuple[int, Kind] | None:
-    """The act noun at `at`; an ultimatum is one where the verb at `index` puts off or calls off deadlines."""
+def _named(words: Words, index: int, at: int, end: int) -> tuple[int, Kind] | None:
+    """The act noun at `at`; an ultimatum is one where the verb at `index` puts off or calls off deadlines.
+
+    So is a truce or a waiver that is extended to a day.
+    """
+    lower = words.lower
     if lower[at] == "ultimatum" and lower[index] in OF_DEADLINES:
+        return 1, "deadline"
+    if lower[index] in LENGTHENING and lower[at] in acts().objects["terms"] and to_a_day(words, index, end):
         return 1, "deadline"
     return tables().nouns.at(lower, at)
 
@@ -219,6 +231,10 @@ def _past_terms(words: Words, first: int) -> int:
     return at if True in words.timed[first:at] and at < len(lower) else first
 
 
+_NEVER_BEGUN = frozenset(("off", "shelved", "shelves", "shelve", "shelving"))
+"""By which measures are undone that are not in force yet: "called off", "shelved"; of others one is "lifted" or "dropped"."""
+
+
 def _to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status) -> bool:
     """Whether the object, words `taken`, with its noun before `after`, is an act to come: not measures long in force."""
     first, end = taken
@@ -229,6 +245,8 @@ def _to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status)
         return kind != "other"
     if kind == "sanctions":
         if status == "postponed" and lower[after : after + 1] not in _EASING:
+            return True
+        if status == "cancelled" and lower[first - 1] in _NEVER_BEGUN:
             return True
         planned = not _THREATENED.isdisjoint(lower[first:after]) or any(
             lower[at] in _CLASSES.relatives and lower[at + 1] in _COMING for at in range(after, end - 1)

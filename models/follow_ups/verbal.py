@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
-from models.follow_ups.antecedents import described, who
+from models.follow_ups.antecedents import behind_dated_verb, described, who
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.clause import Clause, Cue
@@ -34,6 +34,9 @@ _RARE = frozenset(
 )
 _IF = frozenset(("if", "provided"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
+_ASKING = frozenset(("what", "how", "why"))
+_UNSETTLED = frozenset(("when", "where"))
+"""What opens a sentence on an act whose time or place is open: "| When they will travel has not been settled"."""
 
 
 def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
@@ -127,6 +130,8 @@ def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
     relative = before - 1 if start >= before else start
     if relative > 0 and words.lower[relative] in _CLASSES.relatives:
         begin = described(words, group, relative) or who(words, relative) or subject_start(words, relative)
+        if True not in words.timed[cue.at : clause_end(words, group.after)]:
+            begin = behind_dated_verb(words, begin, relative)
         return begin, (begin, relative)
     if start >= before:
         start = shared_subject(words, before)
@@ -138,7 +143,7 @@ def _somebody(setting: Setting, cue: Cue, start: int) -> bool:
     lower = setting.words.lower
     if lower[start : start + 2] == ["of", "their"] or lower[start] in _CLASSES.no_subjects:
         return False
-    if start and lower[start - 1] in ("what", "how", "why"):
+    if start and (lower[start - 1] in _ASKING or (start == 1 and lower[0] in _UNSETTLED)):
         return False
     asked = setting.asked or lower[cue.at] == "should"
     if asked and "whether" in lower[max(0, start - 2) : start]:

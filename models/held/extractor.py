@@ -12,6 +12,7 @@ from models.follow_ups.cues import TABLES, build_tables
 from models.follow_ups.participants import Cast
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
+from models.held.aboard import with_those_aboard
 from models.held.courses import told_as_course
 from models.held.gatherings import told_beside
 from models.held.lead import told_in_lead
@@ -143,7 +144,8 @@ class HeldExtractor:
             candidate = told_by_verb(words, index, self._lexicon)
         if candidate is None:
             return None
-        return _Found(candidate, candidate, index, course=now or bool(sign & (PROGRESS | LASTING)), now=now)
+        fuller = with_those_aboard(candidate) if candidate.kind == "launch" else candidate
+        return _Found(candidate, fuller, index, course=now or bool(sign & (PROGRESS | LASTING)), now=now)
 
 
 def _alike(act: Candidate, index: int) -> bool:
@@ -180,6 +182,8 @@ def _mention(document: Document, found: _Found, when: When, times: TimePhrases, 
     members = cast.of(candidate, place).members
     if found.with_clause is not candidate and len({member.actor for member in members} - {None}) < _SIDES:
         members = cast.of(found.with_clause, place).members
+        if candidate.kind == "launch":
+            end = words.ends[found.with_clause.last - 1]
     return HeldMention(
         start=start,
         end=end,

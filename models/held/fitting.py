@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from models.follow_ups.acts import acts
@@ -39,6 +39,16 @@ _NOT_AT = frozenset(("after", "as", "with", "when"))
 _UNION = frozenset(("union",))
 _UNITED = frozenset(("european", "african", "eurasian"))
 """Before "Union" they tell a union of states from one of workers."""
+_SEATS = frozenset(("desk", "desks", "screen", "screens", "computer", "computers", "piano", "keyboard", "keyboards", "benches", "controls", "steps", "pavement", "ground", "floor", "street", "road", "rails", "tracks"))  # fmt: skip
+"""Where nobody sits down to talk."""
+_RENEWING = frozenset(("renew", "extend", "end", "lift"))
+_SPOKEN = frozenset(
+    ("offer", "offers", "call", "calls", "appeal", "appeals", "threat", "threats", "warning", "warnings", "vow", "pledge", "promise", "demand",
+     "demands", "invitation", "condolences", "criticism", "speculation")
+)  # fmt: skip
+"""What is only said once more, and opens or closes nothing."""
+_SPOKEN_REACH = 5
+_MASSING = frozenset(("gather", "assemble", "convene", "meet"))
 _INSPECTING = frozenset(("agency", "experts"))
 
 
@@ -99,7 +109,17 @@ def _visits_place(telling: Telling) -> bool:
 def _meets(telling: Telling) -> bool:
     if (telling.group.passive and telling.base not in _RECEIVING) or not people(telling):
         return False
+    if telling.base == "sit" and not _SEATS.isdisjoint(telling.after()):
+        return False
+    if telling.base in _MASSING and _massed(telling.subject()):
+        return False
     return telling.base != "meet" or telling.lexicon.words.reactions.isdisjoint(telling.after()[:_NEAR])
+
+
+def _massed(subject: Sequence[str]) -> bool:
+    """Whether it is ships, troops or machines that gather, and nobody who confers."""
+    objects = acts().objects
+    return not (objects["units"] | objects["hardware"] | objects["forces"]).isdisjoint(subject)
 
 
 def _signs(telling: Telling) -> bool:
@@ -184,6 +204,8 @@ def _inspects(telling: Telling) -> bool:
 
 def _opens(telling: Telling) -> bool:
     """Whether a state opens, closes or restores something, or somebody does so to it; not any door."""
+    if telling.base in _RENEWING and not _SPOKEN.isdisjoint(telling.after()[:_SPOKEN_REACH]):
+        return False
     gates = telling.lexicon.words.gates
     if telling.base in _POSTING:
         moved = telling.subject() if telling.base == "return" else telling.undergoing()

@@ -14,6 +14,8 @@ _RANGES = frozenset(("sea", "ocean", "waters", "pacific", "atlantic"))
 _TARGETS = frozenset(("at", "on", "against", "targeting", "towards", "toward"))
 _COMING = frozenset(("reach", "move", "march", "fly", "touch", "dock"))
 """What forces do in many a battle, and where they are sent only with the name of a place behind it."""
+_BOARDING = frozenset(("board", "embark"))
+"""What acts.toml tells of units alone."""
 _PLACE_REACH = 5
 _GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
 _OF_A_NATION = ("an", "ese", "ish", "i")
@@ -23,6 +25,8 @@ _OUT = frozenset(("from", "out", "of"))
 def deploys(telling: Telling) -> bool:
     """Whether forces are sent, or come to a place that is named."""
     forces = acts().objects["forces"]
+    if telling.base in _BOARDING:
+        return True
     if telling.base in _COMING and not _to_a_place(telling):
         return False
     if telling.base in _GOING:

@@ -8,6 +8,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import phrase_start
+from models.follow_ups.terms import EXPIRING, let_end
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 from models.held.fitting import fitting, inspecting, people
@@ -28,7 +29,7 @@ _MAKING = frozenset(("make", "pay"))
 _IN_FORCE = frozenset(("take", "come", "enter", "go"))
 _BEGUN: Mapping[Kind, frozenset[str]] = {
     "other": _IN_FORCE | {"open", "begin", "start", "resume", "reopen", "get", "kick", "launch"},
-    "sanctions": _IN_FORCE | {"begin", "start"},
+    "sanctions": _IN_FORCE | {"begin", "start", "restore", "reintroduce", "reactivate"},
 }
 """What is open or in force from then on, a border or a truce, is an act where it does this, or it is done to it."""
 _LASTING: frozenset[Kind] = frozenset(("deployment",))
@@ -154,6 +155,8 @@ def _expired(telling: Telling) -> bool:
     for particles in telling.lexicon.expiring.get(telling.base, ()):
         if not telling.group.passive and _follows(telling.words, telling.group.verb + 1, particles):
             found = act_noun(telling.words, *telling.group.subject, telling.lexicon)
+            if telling.base in EXPIRING and not acts().objects["terms"].isdisjoint(telling.subject()):
+                return True
             return (
                 found is not None
                 and found[1] == "deadline"
@@ -166,6 +169,9 @@ def _missed(telling: Telling) -> bool:
     """Whether somebody let the day of a deadline go by: "missed the deadline", "let the ultimatum pass"."""
     words, first = telling.words, telling.group.verb + 1
     found = act_noun(words, first, telling.end, telling.lexicon)
+    verb = VerbGroup(telling.group.verb, first, telling.base, passive=telling.group.passive)
+    if let_end(words, verb, telling.end):
+        return True
     if telling.group.passive or found is None or found[1] != "deadline":
         return False
     return telling.base == "miss" or not _LAPSING.isdisjoint(words.lower[found[0] + 1 : telling.end])
@@ -261,6 +267,8 @@ def _of_noun(telling: Telling, stretch: Range) -> Kind | None:
         return None
     if telling.base in _FAILING and (found[1] not in _PARLEYS or telling.after()[:2] in _NOT_BEGUN):
         return None
+    if found[1] == "visit" and inspecting(telling):
+        return "inspection"
     return None if telling.base in telling.lexicon.ending and found[1] in _LASTING else found[1]
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import tables
+from models.follow_ups.datelines import mixed_dateline
 from models.follow_ups.time_phrases import TimePhrases
 from models.held.lexicon import HeldLexicon
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.reading import HeldMention
 from models.signal import Kind
-from models.text.dateline import find_dateline
 from models.text.document import Document
 
 _SIDES = 2
@@ -26,6 +26,8 @@ _PLACE = re.compile(
     r"|August|September|October|November|December)[A-Z][\w.'-]*(?: (?:(?:of|al|de|el) )?[A-Z][\w'-]*)*)"
 )
 """A place that the sentence names, but no day or month."""
+_NAMED: frozenset[Kind] = frozenset(("exercise", "launch"))
+"""Kinds of acts that have names of their own."""
 _ENCOUNTERS: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "visit"))
 _SHORTEST = len("used")
 _NOT_DONE = classes().no_participles
@@ -43,7 +45,7 @@ def told_in_lead(
     """The act, marked as not sure, that the first sentence may tell of; None where it tells of none.
 
     Its place is the first that the sentence names, else the dateline's, its kind that of the first noun of an act, else
-    "meeting" of two sides and "other" of one; it has a day only where the sentence names one that is over. Nothing is answered
+    that of an exercise or a launch in the title, else "meeting" of two sides and "other" of one; it has a day only where the sentence names one that is over. Nothing is answered
     where the first verb tells of what is ahead, put off or called off, or where an act of that kind is told outright.
     """
     if document.day is None or not document.sentences or not actors:
@@ -51,21 +53,26 @@ def told_in_lead(
     start, end = document.sentences[0].start, min(document.sentences[0].end, _LONGEST)
     if actors[0].start >= end:
         return None
-    dateline = find_dateline(document.clean)
+    dateline = document.dateline
     if dateline is not None:
         start = max(start, dateline.span[1])
-    where = _PLACE.search(document.clean, start, end)
-    place = where[1] if where is not None else None if dateline is None else dateline.place
+    else:
+        filed = mixed_dateline(document.clean)
+        start = max(start, filed.end) if filed.holds(document, actors[0]) else start
     sides = _sides(document, actors, start, end)
     if not sides:
         return None
     words = _WORD.findall(document.lower, start, end)
     if not _tells_of_doing(words, lexicon):
         return None
-    noun = next((lexicon.single[word] for word in words if word in lexicon.single), None)
+    noun = next((lexicon.single[word] for word in words if word in lexicon.single), None) or _by_title(
+        document, lexicon
+    )
     kind: Kind = noun or ("meeting" if len(sides) >= _SIDES else "other")
     if any(_one_family(kind, mention.kind) and mention.start < end for mention in told):
         return None
+    where = _PLACE.search(document.clean, start, end)
+    place = where[1] if where is not None else None if dateline is None else dateline.place
     time = _day(document, times.between(start, end))
     return HeldMention(
         start=start,
@@ -79,6 +86,13 @@ def told_in_lead(
         precision="none" if time is None else time.precision,
         sure=False,
     )
+
+
+def _by_title(document: Document, lexicon: HeldLexicon) -> Kind | None:
+    """The kind of exercise or launch that the title names, where the lead only calls it by its own name: "started Iron Bear"."""
+    words = _WORD.findall(document.title.lower())
+    kinds = {lexicon.single[word] for word in words if word in lexicon.single}
+    return next(iter(kinds)) if len(kinds) == 1 and kinds <= _NAMED else None
 
 
 def _sides(

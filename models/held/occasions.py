@@ -6,6 +6,7 @@ import calendar
 import re
 from typing import NamedTuple
 
+from models.follow_ups.agreed_at import settled_there
 from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
@@ -26,8 +27,13 @@ _EDGE_REACH = 4
 _BACK = 64
 _UNDONE_REACH = 4
 _MODAL_REACH = 2
+_PARTNER_REACH = 6
 _BEING = _CLASSES.be_present | _CLASSES.be_past
 _AS_OPPOSED = ["as", "opposed"]
+_INTRODUCING = frozenset(("during", "after", "following", "at", "in", "on", "from", "of"))
+"""What `_INTRODUCED` begins with, or the last word of it."""
+_INTRODUCING_ENDS = tuple(_INTRODUCING)
+_WORDS_BACK = 8
 _INTRODUCED = re.compile(
     r"\b(?:during|after|following|at|in|on|from|(?:sidelines|margins|results?|outcomes?|upshot|fruits?|product|highlight) of) (?:[\w'.-]+ ){0,6}$"
 )
@@ -55,6 +61,8 @@ _AFTERWARDS = frozenset(("after", "following"))
 _FIRM = frozenset(("will", "would", "'ll"))
 """What somebody will do "after talks on Wednesday", told on that Wednesday, was settled there."""
 _DATE_REACH = 4
+_TIMES = frozenset(("a", "an", "every", "each", "more", "again"))
+"""After "once" they tell how often, and no condition."""
 _PRONOUNS = frozenset(("he", "she", "they"))
 _CLAUSE_REACH = 10
 _STOPS = frozenset(
@@ -64,7 +72,12 @@ _STOPS = frozenset(
 
 def introduced(lower: str, start: int) -> bool:
     """Whether the noun that starts at `start` of the text may be that of an occasion."""
-    return _INTRODUCED.search(lower, max(0, start - _BACK), start) is not None
+    low = max(0, start - _BACK)
+    for word in lower[low:start].rsplit(" ", _WORDS_BACK)[-_WORDS_BACK:]:
+        # Nearly all are told apart by the words before; behind a hyphen or a mark each may stand as well.
+        if word in _INTRODUCING or (word.endswith(_INTRODUCING_ENDS) and not word.isalnum()):
+            return _INTRODUCED.search(lower, low, start) is not None
+    return False
 
 
 class Occasion(NamedTuple):
@@ -98,7 +111,9 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
     if _undone(words, last, end):
         return None
     edge = _at_edge(words, preposition, index) and not _ahead_of(words, last, end)
-    offered = _offering(words, preposition, lexicon.words) if kind == "call" or edge else None
+    offered = settled_there(words, preposition)
+    if offered is None and (kind == "call" or edge):
+        offered = _offering(words, preposition, lexicon.words)
     settled = _settled(words, preposition, end, lexicon.words) if offered is None else offered
     verb = _governing(words, preposition, end, lexicon) if settled is None else settled
     if verb is None:
@@ -115,12 +130,24 @@ def _ahead_of(words: Words, last: int, end: int) -> bool:
 
 
 def _topic(words: Words, preposition: int) -> bool:
-    """Whether the act is only what is agreed or spoken of: "reached agreement | on a visit", "gave no details | on talks"."""
+    """Whether the act is only what is agreed or spoken of: "reached agreement | on a visit", "agreed with Chad | on a visit"."""
     lower = words.lower
-    before = preposition - 1
-    while before > 0 and (words.timed[before] or lower[before] in ("on", "in")):
-        before -= 1
-    return lower[preposition] == "on" and before >= 0 and lower[before] in _MATTERS
+    if lower[preposition] != "on":
+        return False
+    before = _before_times(words, preposition - 1)
+    if before >= 0 and lower[before] in _MATTERS:
+        return True
+    partner = next(
+        (at for at in range(before, max(0, before - _PARTNER_REACH), -1) if lower[at] == "with"), 0
+    )
+    return partner > 0 and lower[_before_times(words, partner - 1)] in _MATTERS
+
+
+def _before_times(words: Words, at: int) -> int:
+    """The word at `at`, or the one before the times and places that end there: "| agreed in May"."""
+    while at > 0 and (words.timed[at] or words.lower[at] in ("on", "in")):
+        at -= 1
+    return at
 
 
 def _same_day(words: Words, verb: int, preposition: int, noun: int) -> tuple[int, int] | None:
@@ -272,6 +299,7 @@ def _tells(words: Words, at: int, known: WordClasses) -> bool | None:
     if (
         words.timed[at]
         or word == "without"
+        or (word == "once" and lower[at + 1] in _TIMES)
         or (word == "to" and lower[at - 1] == "failed")
         or (word == "to" and not _infinitive(words, at))
         or lower[at - 1 : at + 1] == _AS_OPPOSED

@@ -20,6 +20,8 @@ _AT = re.compile(
     rf"\b(?:in|to|at|visited|visiting)\s+(?:the\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)({_NAME})"
 )
 _REACH = 9
+_ABOARD = frozenset(("boarded", "embarked", "board", "boards", "embarks", "boarding", "embarking"))
+_FROM = frozenset(("in", "at", "from", "near"))
 _THINGS = frozenset(("demonym", "office", "holder", "institution"))
 
 
@@ -32,7 +34,7 @@ def place_held(
         if gone is not None:
             return gone
     place = place_of(candidate, actors, times)
-    if place is not None and _of_accord(candidate, place):
+    if place is not None and (_of_accord(candidate, place) or _where_from(candidate, place)):
         return None
     first = min(candidate.first, candidate.subject[0])
     if place is None and first and candidate.words.lower[first - 1] == "where":
@@ -46,6 +48,12 @@ def _of_accord(candidate: Candidate, place: Span) -> bool:
     accords = agreeing.nouns | agreeing.consents
     near = range(candidate.head, candidate.words.at(place[0]) - 1)
     return any(lower[at] in accords and lower[at + 1] == "to" for at in near)
+
+
+def _where_from(candidate: Candidate, place: Span) -> bool:
+    """Whether the place is only where forces went aboard, and not where they were sent: "boarded planes in | Oslo"."""
+    lower, at = candidate.words.lower, candidate.words.at(place[0])
+    return lower[candidate.head] in _ABOARD and at > 0 and lower[at - 1] in _FROM
 
 
 def _before_where(words: Words, where: int) -> Span | None:

@@ -27,6 +27,7 @@ _OF_SANCTIONS = frozenset(
     ("package", "bill", "vote", "list", "regime", "relief", "deal", "threat", "plan", "talks", "deadline", "take", "hit", "come", "begin", "start")
 )  # fmt: skip
 _LONGEST_NAME = 3
+_THERE_REACH = 6
 _NOT_AFTER = (
     _CLASSES.no_verb_after | _CLASSES.prepositions | {"to", "and", "or", ",", ":", "his", "her", "our", '"'}
 )
@@ -62,6 +63,8 @@ def _own(words: Words, start: int, verb: int, lexicon: HeldLexicon) -> Range | N
     lower, base = words.lower, lexicon.presents[words.lower[verb]]
     if not _may_follow(words, start, lexicon.words):
         return None
+    if _there(words, start):
+        return None
     subject = subject_of(words, start, lexicon.words)
     if lower[verb] == base:
         if not plural_subject(words, start):
@@ -74,6 +77,18 @@ def _own(words: Words, start: int, verb: int, lexicon: HeldLexicon) -> Range | N
     if '"' in lower[slice(*subject)] or (infinitive and base not in lexicon.expiring):
         return None
     return subject
+
+
+def _there(words: Words, start: int) -> bool:
+    """Whether the word is a noun, of which is only said that there is such a thing: "there are two secure | telephones"."""
+    lower = words.lower
+    near = range(max(0, start - _THERE_REACH), start)
+    there = next((at for at in near if lower[at] == "there"), None)
+    return (
+        there is not None
+        and lower[there + 1] in _CLASSES.be
+        and not any(finite(words, at) for at in range(there + 2, start))
+    )
 
 
 def _may_follow(words: Words, start: int, known: WordClasses) -> bool:

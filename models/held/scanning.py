@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -15,7 +14,8 @@ from models.held.signs import BESIDE, LIGHT, NOUN, PROGRESS, STRONG, Sign
 from models.text.document import Document, Sentence
 from models.text.phrases import PhraseScanner
 
-_WORD = re.compile(r"[a-z]+")
+_LETTERS = bytes(code if chr(code).isascii() and chr(code).isalpha() else 0x20 for code in range(256))
+"""Of a text in UTF-8 leaves the letters from a to z, and blanks for all others."""
 LONGEST = 2000
 """What passes for a sentence is read up to this many characters."""
 MOST = 40
@@ -93,19 +93,24 @@ class HeldScanner:
                 found[index] = sorted([*found.get(index, ()), *marks], key=itemgetter(0))
 
 
+def _words(text: str) -> list[bytes]:
+    """The runs of letters from a to z in a lower-case text."""
+    return text.encode("utf-8", "surrogatepass").translate(_LETTERS).split()
+
+
 def _worth(lower: str, sentence: Sentence, marks: Sequence[Mark]) -> list[Mark]:
     """The signs that may tell an act in what the sentence holds besides, at most `MOST`."""
     told = 0
     for _, sign in marks:
         told |= sign.bits
     free = PROGRESS | (LIGHT if told & NOUN else 0)
-    words: list[str] | None = None
+    words: list[bytes] | None = None
     kept: list[Mark] = []
     for mark in marks:
         start, (bits, asked) = mark
         if bits & STRONG and asked is not None and not bits & free:
             if words is None:
-                words = _WORD.findall(lower, sentence.start, min(sentence.end, sentence.start + LONGEST))
+                words = _words(lower[sentence.start : min(sentence.end, sentence.start + LONGEST)])
             worth = not asked.isdisjoint(words)
         else:
             worth = (

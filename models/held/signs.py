@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from models.follow_ups.acts import Acts, VerbRule
@@ -37,6 +38,11 @@ _BESIDE = (
     "hold",
     "host",
     "attend",
+    "approve",
+    "adopt",
+    "ratify",
+    "reject",
+    "endorse",
 )
 _DEADLINES = frozenset(("deadline", "ultimatum"))
 _STRESSED = frozenset(("meet", "visit", "come", "arrive", "travel", "speak", "sign"))
@@ -55,10 +61,10 @@ Turns = Mapping[str, tuple[Turn, ...]]
 
 
 class Sign(NamedTuple):
-    """What a phrase is a sign of, and the words of which a sentence must hold one for a strong verb to tell an act."""
+    """What a phrase is a sign of, and the words, in ASCII, of which a sentence must hold one for a strong verb to tell an act."""
 
     bits: int
-    asked: frozenset[str] | None = None
+    asked: frozenset[bytes] | None = None
 
     def joined(self, other: Sign | None) -> Sign:
         """Both signs as one: what one of them does not ask for is not asked for."""
@@ -88,7 +94,7 @@ def past_phrases(
             phrases[f"did {phrase}"] = sign
     nouns = {noun: kind for kind, group in entries.nouns.items() for noun in group}
     for phrase in _STAYS:
-        phrases[phrase] = Sign(STAY | STRONG, ERRANDS | {noun.split()[-1] for noun in nouns})
+        phrases[phrase] = Sign(STAY | STRONG, _encoded(ERRANDS | {noun.split()[-1] for noun in nouns}))
     for phrase in entries.light.lasting:
         phrases[phrase] = Sign(LIGHT | LASTING)
     phrases.update(_done(acts, entries))
@@ -180,10 +186,15 @@ def _strong(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> It
             # "left for" asks for nothing, where "left" asks for troops.
             bound = rule.kind == "visit" and rule.then
             only = [rule] if bound else [other for other in used if other.kind != "visit" or not other.then]
-            sign = Sign(STRONG, asked_of(base, only, acts, known))
+            sign = Sign(STRONG, _encoded(asked_of(base, only, acts, known)))
             for word in _named(acts, entries, base, forms):
                 for after in _following(base, rule, frequent=base in known.frequent):
                     yield sign, base, " ".join((word, *after))
+
+
+def _encoded(words: AbstractSet[str] | None) -> frozenset[bytes] | None:
+    """The words as bytes, in which the words of a sentence are soonest found."""
+    return None if words is None else frozenset([word.encode() for word in words])
 
 
 def _used(base: str, rule: VerbRule, entries: HeldEntries) -> bool:
@@ -209,16 +220,17 @@ def _following(base: str, rule: VerbRule, *, frequent: bool) -> Iterator[tuple[s
 
 def _light(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Iterator[tuple[Sign, str, str]]:
     light = entries.light
-    votes = Sign(STRONG, frozenset(acts.objects["lawmakers"]))
+    votes = Sign(STRONG, _encoded(acts.objects["lawmakers"]))
+    ends = _encoded(_DEADLINES | acts.objects["terms"])
     for sign, verbs in (
         (Sign(LIGHT), light.object),
         (Sign(LIGHT), light.subject),
         (Sign(LIGHT), light.results),
         (Sign(LIGHT), light.passive),
         (votes, light.votes),
-        (Sign(STRONG, _DEADLINES), light.expiring),
-        (Sign(STRONG, _DEADLINES), light.missing),
-        (Sign(STRONG, entries.words.inspectors), light.inspecting),
+        (Sign(STRONG, ends), light.expiring),
+        (Sign(STRONG, ends), light.missing),
+        (Sign(STRONG, _encoded(entries.words.inspectors)), light.inspecting),
     ):
         for verb in verbs:
             base, *particles = verb.split()
@@ -249,7 +261,7 @@ def _turns(
             continue  # "is" and "are" stand in every other lead.
         for word in _named(acts, entries, base, forms):
             for turn in group:
-                asked = None if turn.asked is None else frozenset(turn.asked)
+                asked = _encoded(turn.asked)
                 yield Sign(STRONG, asked), base, " ".join((word, *turn.particles))
 
 

@@ -18,7 +18,6 @@ from models.pairs.linking import Passage, follows, links
 from models.pairs.parsing import Parsed, parse
 from models.pairs.pronouns import with_pronouns
 from models.reading import PairMention, Reading
-from models.text.dateline import find_dateline
 from models.text.document import Document
 from models.text.phrases import PhraseScanner
 
@@ -49,7 +48,7 @@ class PairExtractor:
 
     def _pairs(self, document: Document, reading: Reading) -> tuple[PairMention, ...]:
         mentions: Sequence[ActorMention] = reading.actors
-        dateline = find_dateline(document.clean)
+        dateline = document.dateline
         if dateline is not None and mentions[0].start < dateline.span[1]:
             mentions = [mention for mention in mentions if mention.start >= dateline.span[1]]
             if not self._name_two(mentions):

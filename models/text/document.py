@@ -11,11 +11,14 @@ from typing import NamedTuple
 from models.signal import Span
 from models.text.clauses import clause_boundaries
 from models.text.clean import Offsets
+from models.text.dateline import Dateline, find_dateline
 from models.text.phrases import Hit, Payload, PhraseScanner
 from models.text.quotations import Quotation, find_quotations, quoted_spans
 from models.text.speech import Claims, speech_verbs
 from models.text.sweep import Hits
 
+_DAY, _NIGHT = "today", "tonight"
+"""Without either no text speaks of the day as of today."""
 _TODAY = re.compile(r"\b(?:today|tonight)\b")
 _TODAYS = re.compile(r"\b(?:today's|(?:later|earlier) today|tonight)\b")
 """In the text "today" alone may be these days."""
@@ -110,6 +113,8 @@ class Document:
             Sentence(self, index, paragraph, span) for index, (paragraph, span) in enumerate(sentences)
         )
         self.starts = tuple([span[0] for _, span in sentences])
+        self._kept_dateline: Dateline | None = None
+        self._sought_dateline = False
         self._kept_of_today: bool | None = None
         self._kept_clause_openings: list[int] | None = None
         self._kept_quotations: tuple[Quotation, ...] | None = None
@@ -136,12 +141,21 @@ class Document:
         self._kept_claims = None
 
     @property
+    def dateline(self) -> Dateline | None:
+        """Where and when the text says that it was filed, looked for on first use."""
+        if not self._sought_dateline:
+            self._sought_dateline = True
+            self._kept_dateline = find_dateline(self.clean)
+        return self._kept_dateline
+
+    @property
     def of_today(self) -> bool:
         """Whether title or text speak of the article's own day as of today, so that its weekday is no later one."""
         if self._kept_of_today is None:
+            title, lower = self.title.lower(), self.lower
             self._kept_of_today = (
-                _TODAY.search(self.title.lower()) is not None or _TODAYS.search(self.lower) is not None
-            )
+                (_DAY in title or _NIGHT in title) and _TODAY.search(title) is not None
+            ) or ((_DAY in lower or _NIGHT in lower) and _TODAYS.search(lower) is not None)
         return self._kept_of_today
 
     def sentence_at(self, offset: int) -> Sentence:

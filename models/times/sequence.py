@@ -66,8 +66,8 @@ def _moved(anchor: Anchor, between: str, tense: Tense) -> Anchor:
     if beside is not None and beside.first is not None and joined(between):
         since = beside.first
     if _NEWLINE in between:
-        return Anchor(day, tense, mentioned, date=date)
-    if _STOP in between:
+        year = beside = since = None
+    elif _STOP in between:
         beside = None
     # `Anchor(…)` costs twice as much, and every expression makes two.
     return tuple.__new__(Anchor, (day, tense, mentioned, year, beside, since, date))

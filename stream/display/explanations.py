@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from models.announcing import ANNOUNCED_FROM, announced_by
+from models.announcing import sooner_by
 from models.explain import ExplainedEvidence, ExplainedMention, Explanation, Fired
 from models.scoring import SCORED_FROM
 from models.scoring.folded import OUTPUTS
@@ -49,8 +49,7 @@ def explanation_report(explanation: Explanation, *, top: int) -> RenderableType:
 
 def _scored(signal: Signal) -> bool:
     """Whether the article is scored with the gate."""
-    sooner = signal.relevance >= ANNOUNCED_FROM and announced_by(signal)
-    return sooner or signal.relevance >= SCORED_FROM
+    return signal.relevance >= SCORED_FROM or sooner_by(signal)
 
 
 def weights_table(weights: Iterable[Weight], title: str | None = None) -> Table:

@@ -84,15 +84,19 @@ def _unsettles_it(mention: Mention, before: Mention) -> bool:
 
 
 def _one_of_two_days(mention: Mention, before: Mention) -> bool:
-    """Whether it gives the day that one side tells of an act on whose day its article has told two sides to differ."""
+    """Whether it gives the day that one side tells of an act on whose day its article has told two sides to differ, or which one denies."""
     same = mention.told.kind == before.told.kind and not (mention.held or mention.off or mention.more)
-    return same and before.undecided and mention.days.on_a_day and mention.actors <= before.actors
+    sides = before.actors | before.cast
+    denied = before.undecided or before.disowns
+    return same and denied and mention.days.on_a_day and mention.actors <= sides
 
 
 def _contradicts_it(mention: Mention, before: Mention) -> bool:
     """Whether a side says that there is no such plan as its article has told."""
     same = mention.told.kind == before.told.kind and not (before.held or before.off)
-    return same and mention.disowns and _part_of(mention, before) and mention.spot.site is None
+    sides = before.actors | before.cast
+    among = mention.days.grain == NO_GRAIN and mention.actors <= sides and not mention.more
+    return same and mention.disowns and among and mention.spot.site is None
 
 
 def _of_what_changed(mention: Mention, before: Mention) -> bool:
@@ -148,10 +152,19 @@ def _dates_visit(mention: Mention, before: Mention) -> bool:
 
 def _says_no_again(mention: Mention, before: Mention) -> bool:
     """Whether an article that called off or denied an act does so once more: "it is false that a meeting was agreed"."""
-    if not (mention.off and before.off) or mention.told.kind != before.told.kind:
+    if not (mention.off and before.off) or not (
+        mention.told.kind == before.told.kind or _same_encounter(mention, before)
+    ):
         return False
     among = mention.actors <= before.actors or before.actors <= mention.actors
     return among and overlap(mention.days, before.days)
+
+
+def _same_encounter(mention: Mention, before: Mention) -> bool:
+    """Whether two kinds of one family are of one day and place: a meeting, and the journey to it."""
+    at_once = mention.days.on_a_day and mention.days == before.days
+    there = mention.spot.site is not None and relation(mention.spot, before.spot) == "same"
+    return at_once and there and mention.family == before.family
 
 
 def _in_its_week(mention: Mention, before: Mention) -> bool:

@@ -13,6 +13,10 @@ from stream.ledger.told import Told
 from stream.ledger.words import WORD
 
 _PAIR = 2
+_WHOLE_HOUSE = re.compile(
+    r"\b(?:full|whole|entire) (?:chamber|house|senate|assembly|parliament|legislature|council)\b|\bplenary\b"
+)
+"""What votes after one of its committees has."""
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
@@ -30,7 +34,7 @@ def in_passing(told: Told, *, more: bool) -> bool:
     parties, follows = named(told), told.follows
     if follows and told.location is None and not any(one.actor for one in told.participants):
         return True
-    if follows and not more and not parties and _some_season(told):
+    if follows and not more and parties < _PAIR and _some_season(told):
         return True
     if follows and (_goes_home(told) or _by_trade(told) or _attends(told)):
         return True
@@ -38,7 +42,9 @@ def in_passing(told: Told, *, more: bool) -> bool:
         return parties < (_PAIR if follows else told.status != "agreed")
     members = told.participants if told.kind == "vote" else ()
     house = any(one.actor is None and one.text in told.text for one in members)
-    house = house and any(one.actor for one in members)
+    house = (house or (told.kind == "vote" and _WHOLE_HOUSE.search(told.text.lower()) is not None)) and any(
+        one.actor for one in members
+    )
     if (
         not follows
         or house

@@ -1,4 +1,4 @@
-"""What a lead tells without naming an act: word of an act that was to be there on that day, and of no other."""
+"""What is told without naming an act: word of one that was to be there on that day, and who sets out for it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from stream.ledger.places import NOWHERE, Relation, relation
 
 _AFTER = 2
 """So many days after its last day a lead may still tell of the act."""
+_SOON = 7
+_GOING = ("confirmed", "expected", "agreed")
 _SIDES = 2
 _SIGNS = 2
 """So much in common tells that a lead is of an act between the sides that its article names."""
@@ -52,6 +54,19 @@ def goes_on(mention: Mention, life: Life) -> bool:
     if life.spot != NOWHERE:
         signs += _BY_PLACE[relation(mention.spot, life.spot)]
     return signs >= _SIGNS
+
+
+def sets_out(mention: Mention, life: Life) -> bool:
+    """Whether a side of talks that are due within days only travels to their city, on no day of its own: "he would travel to Brussels"."""
+    told = mention.told
+    if told.kind != "visit" or told.status not in _GOING or mention.off or mention.days.dated:
+        return False
+    first, there = life.days.first, mention.spot.site
+    if life.closed or "visit" in life.kinds or not life.days.on_a_day or first is None:
+        return False
+    soon = 0 <= first - mention.day <= _SOON and there is not None and there == life.spot.site
+    common = not mention.actors.isdisjoint(life.actors)
+    return soon and common and life.actors <= mention.actors | mention.cast
 
 
 def _due(mention: Mention, life: Life) -> bool:

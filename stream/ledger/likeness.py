@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stream.ledger.days import overlap
 from stream.ledger.kinds import kind_points, left_open, one_act
-from stream.ledger.leads import due_there, goes_on
+from stream.ledger.leads import due_there, goes_on, sets_out
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention
 from stream.ledger.nameless import placed
@@ -31,7 +31,7 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
     """
     if too_silent(mention, life, settings):
         return None
-    if goes_on(mention, life):
+    if goes_on(mention, life) or sets_out(mention, life):
         return rules().points.enough
     if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
         return None
@@ -77,7 +77,7 @@ class _Who(NamedTuple):
 
 
 def _who(mention: Mention, life: Life) -> _Who | None:
-    if conflict(mention.persons, life.persons):
+    if conflict(mention.persons, life.persons) or _other_house(mention, life):
         return None
     person = shared(mention.persons, life.persons)
     sides = side_points(mention, life, person=person)
@@ -88,9 +88,24 @@ def _who(mention: Mention, life: Life) -> _Who | None:
         return None
     points = rules().points
     total = sides + (points.person_same if person else points.office_same if office else 0.0)
-    if doubtful(mention.persons, life.persons):
+    if doubtful(mention.persons, life.persons) and not _of_other_side(mention, life):
         total += points.person_doubtful
     return _Who(total, person or office)
+
+
+def _other_house(mention: Mention, life: Life) -> bool:
+    """Whether the parliament of another state votes."""
+    if mention.house is None:
+        return False
+    houses = {step.mention.house for step in life.steps if step.mention is not None} - {None}
+    return bool(houses) and mention.house not in houses
+
+
+def _of_other_side(mention: Mention, life: Life) -> bool:
+    """Whether the person whose state is not told may be that of the side of which the act names nobody, and the article does name it."""
+    other = life.actors - mention.actors
+    alone = mention.persons.keys() == {""} and len(life.actors) == _PAIR == len(other) + 1
+    return alone and "" not in life.persons and other.isdisjoint(life.persons) and other <= mention.cast
 
 
 def _place(mention: Mention, life: Life, *, known: bool) -> Relation | None:

@@ -13,6 +13,7 @@ from models.actors.registry import is_group
 from models.signal import Kind, Participant
 from stream.ledger.asides import in_passing, said_again
 from stream.ledger.days import DAY, GRAIN, NO_DAYS, NO_TIME, Days, days_of, number, overlap
+from stream.ledger.houses import house_of
 from stream.ledger.people import By, offices, persons
 from stream.ledger.places import NOWHERE, Spot, spot_of
 from stream.ledger.rules import rules
@@ -64,7 +65,8 @@ class Mention(NamedTuple):
     day is settled; `shuns`: that somebody stays away from it; `against`: that its day is not the one that others tell; `moves`:
     that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
     more act beside others; `lasts`: how long it goes on; `goes_on`: so does the one that its article reports as begun; `aside`: it is
-    told in passing; `stands`: it rejects word that it is off; `cast`: whom its article names.
+    told in passing; `stands`: it rejects word that it is off; `cast`: whom its article names; `house`:
+    whose parliament votes.
     """
 
     order: Order
@@ -94,6 +96,7 @@ class Mention(NamedTuple):
     aside: bool = False
     stands: bool = False
     cast: frozenset[str] = frozenset()
+    house: str | None = None
 
     @property
     def held(self) -> bool:
@@ -187,6 +190,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         ),
         cast=_one_side(telling.cast),
         stands=stands,
+        house=house_of(told),
     )
 
 

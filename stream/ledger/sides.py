@@ -52,7 +52,14 @@ def _compared(mention: Mention, life: Life, *, person: bool) -> float | None:
             return points.actors_pair_within if by_matter else points.actors_within
         unnamed = (mention.unnamed if one < other else life.unnamed) or _elsewhere_named(mention, life)
         return points.actors_within + (points.actor_unnamed if unnamed else points.actor_single)
-    return points.actors_partly if person or len(one & other) >= _PAIR else None
+    alike = (person and not _other_call(mention, life)) or len(one & other) >= _PAIR
+    return points.actors_partly if alike else None
+
+
+def _other_call(mention: Mention, life: Life) -> bool:
+    """Whether it is a call by the same person with another side: nobody hosts one, so that both sides tell all."""
+    calls = mention.told.kind == "call" and life.kind == "call"
+    return calls and len(_states(mention.actors)) == _PAIR == len(_states(life.actors))
 
 
 def _elsewhere_named(mention: Mention, life: Life) -> bool:

@@ -8,6 +8,7 @@ from models.actors.registry import is_body
 from models.signal import Kind, Status, When
 from stream.ledger.days import DAY, NO_TIME, Days, days_of, overlap
 from stream.ledger.kinds import told_kinds
+from stream.ledger.leads import sets_out
 from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
 from stream.ledger.mention import Mention
 from stream.ledger.people import joined
@@ -52,6 +53,8 @@ def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
 
 def _known(life: Life, mention: Mention) -> Life:
     """What the telling adds to who, where and what, whatever it says of the state."""
+    if sets_out(mention, life):
+        return msgspec.structs.replace(life, cast=life.cast | mention.cast, last_at=mention.at)
     spot = life.spot
     if spot == NOWHERE or (spot.site is None and mention.spot.site is not None):
         spot = mention.spot if mention.spot != NOWHERE else spot
@@ -167,7 +170,11 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
         or _without_one(before, mention)
     ):
         return life
-    contradicts = mention.disowns or before.elsewhere(mention.voice, states=_TOLD, since=0)
+    contradicts = (
+        mention.disowns
+        or before.elsewhere(mention.voice, states=_TOLD, since=0)
+        or _never_planned(before, mention)
+    )
     if mention.denies and contradicts and not _gives_up(life, mention):
         return _contradicted(life, mention)
     since = mention.at - settings.dispute_days * DAY
@@ -185,6 +192,11 @@ def _without_one(life: Life, mention: Mention) -> bool:
     return (
         mention.shuns and many and not life.kinds.isdisjoint(_GATHERINGS) and any(map(is_body, life.actors))
     )
+
+
+def _never_planned(life: Life, mention: Mention) -> bool:
+    """Whether somebody says that an act of which others gave the day was never planned, which calls nothing off."""
+    return life.days.on_a_day and rules().unplanned.search((mention.told.text or "").lower()) is not None
 
 
 def _gives_up(life: Life, mention: Mention) -> bool:
@@ -281,6 +293,20 @@ def _sharpened(life: Life, mention: Mention) -> Life:
     status = mention.told.status
     if status in _STRENGTH and life.status in _STRENGTH and _STRENGTH[status] > _STRENGTH[life.status]:
         life = msgspec.structs.replace(life, status=status)
-    if mention.days.grain < life.days.grain:
+    if mention.days.grain < life.days.grain or _by_then(life, mention):
         life = msgspec.structs.replace(life, when=mention.told.when, days=mention.days)
     return life
+
+
+def _by_then(life: Life, mention: Mention) -> bool:
+    """Whether the telling has a day of its own within the time by whose end the act was to be: "before June 5", "on May 9"."""
+    known, told = life.days, mention.days
+    if not (known.on_a_day and told.on_a_day) or life.kind == "deadline":
+        return False
+    spans, narrower = (
+        one.last - one.first if one.first is not None and one.last is not None else 0 for one in (known, told)
+    )
+    ends, fixed = (
+        rules().by_then.match((when.text or "").lower()) for when in (life.when, mention.told.when)
+    )
+    return narrower < spans and ends is not None and fixed is None and overlap(known, told)

@@ -67,7 +67,7 @@ def _ahead(
     if days.dated and life.days.dated:
         matched = _match(days, life, points)
         if matched is not None:
-            return matched
+            return 0.0 if _thought_of(mention, life) else matched
         if moved(mention, life, settings):
             named = any(overlap(old, life.days) for old in mention.also)
             return points.planned_day_named if named else 0.0
@@ -81,6 +81,12 @@ def _ahead(
         return None
     undated = not life.days.dated and silent > settings.undated_reach * DAY * (_SAME_LONGER if alike else 1)
     return None if passed or undated or not overlap(days, life.days) else 0.0
+
+
+def _thought_of(mention: Mention, life: Life) -> bool:
+    """Whether an act of another kind is only possible at some time, which a day within it that is fixed for this one doesn't show."""
+    some_time = not mention.days.on_a_day and life.days.on_a_day
+    return some_time and mention.told.status == "possible" and mention.told.kind not in life.kinds
 
 
 def _settles(mention: Mention, life: Life) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from models.actors.registry import homes, is_group
 from stream.ledger.days import days_of, overlap
 from stream.ledger.places import spot_of
 from stream.ledger.rules import rules
@@ -51,8 +52,16 @@ def _same_words(act: Told, done: Told) -> bool:
     """Whether words that tell of an act as done tell of it as ahead, too, be it in words that leave the kind open."""
     if act.status == "cancelled" and _against(act, done):
         return False
+    if act.status == "agreed" and act.kind != "sanctions" and _one_more_within(act, done):
+        return False
     open_kind = act.kind == "other" and act.when.text is not None and act.when.text == done.when.text
     return (act.kind == done.kind or open_kind) and _overlap(act, done)
+
+
+def _one_more_within(act: Told, done: Told) -> bool:
+    """Whether one more act is agreed on in the words that tell how the first ended: "ended talks with an accord on a second round"."""
+    text, whole = act.text or "", done.text or ""
+    return len(text) < len(whole) and rules().more.search(text.lower()) is not None
 
 
 def _against(denial: Told, done: Told) -> bool:
@@ -90,7 +99,7 @@ def _is_of(title: Told, text: Told) -> bool:
     if title.status in _CHANGED and text.status in _CHANGED and title.status != text.status:
         return False
     one, other = _actors(title), _actors(text) | _host(text)
-    if one and other and one.isdisjoint(other) and title.kind == "other":
+    if one and other and title.kind == "other" and one.isdisjoint(other | _at_home(other)):
         return False
     changed = title.status in _CHANGED and title.status == text.status
     return changed or overlap(days_of(title.when), days_of(text.when))
@@ -129,6 +138,11 @@ def _host(act: Told) -> set[str]:
     """The state in which it takes place, if that is known."""
     state = spot_of(act.location).state
     return set() if state is None else {state}
+
+
+def _at_home(actors: Iterable[str]) -> set[str]:
+    """The states by which titles name groups: "Congo rebels"."""
+    return {state for actor in actors if is_group(actor) for state in homes(actor, None)}
 
 
 def _actors(act: Told) -> set[str]:

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from models.announcing import ANNOUNCED_FROM
+from models.announcing import ANNOUNCED_FROM, NAMED_FROM, sooner_by
 from models.article import Article, article_from
 from models.identity import follow_up_id, held_id
 from models.read import Reader
@@ -195,6 +195,30 @@ def test_an_article_is_scored_sooner_where_it_announces_an_act(
     doubtful = _of_relevance(reader, (ANNOUNCED_FROM + SCORED_FROM) / 2)
     article = Article(id="x", text=text, published_at="2024-03-05T00:00:00Z")
     assert doubtful.read(article).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The Indo-French satellite will be launched from Sriharikota on March 25.", "scored"),
+        ("An Indian rocket lifted off on Monday with a satellite built jointly with France.", "scored"),
+        ("Chad has extended until March 25 a deadline for trucks from Niger.", "scored"),
+        ("Chinese officials will inspect six Australian abattoirs on March 25.", "scored"),
+        ("The Indo-French satellite may be launched from Sriharikota on March 25.", "not_relevant"),
+        ("An Indian satellite will be launched from Sriharikota on March 25.", "not_relevant"),
+        ("Chad's president will visit Niger on March 25.", "not_relevant"),
+        ("Oman will meet Peru on March 25.", "not_relevant"),
+    ],
+)
+def test_an_act_that_names_its_sides_lets_in_what_reads_as_science_or_trade(
+    reader: Reader, text: str, outcome: str
+) -> None:
+    """A launch, an inspection or a deadline, on a day; no visit or meeting, which teams have as well."""
+    article = Article(id="x", text=text, published_at="2024-03-05T00:00:00Z")
+    assert _of_relevance(reader, NAMED_FROM * 2).read(article).outcome == outcome
+    assert _of_relevance(reader, NAMED_FROM / 2).read(article).outcome == "not_relevant"
+    full = _of_relevance(reader, NAMED_FROM * 2).read(article, gate=False)
+    assert sooner_by(full) == (outcome == "scored")
 
 
 def test_what_is_not_relevant_is_measured_all_the_same(reader: Reader) -> None:

@@ -44,7 +44,10 @@ pytestmark = pytest.mark.slow
         ("thirtieth_year", 38),
         ("twenty_sixth_year", 39),
         ("twenty_ninth_year", 40),
-        ("thirty_first_year", 33),
+        ("thirty_first_year", 40),
+        ("thirty_second_year", 41),
+        ("thirty_third_year", 52),
+        ("thirty_fourth_year", 62),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:

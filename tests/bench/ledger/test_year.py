@@ -64,6 +64,9 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("twenty_ninth_year", 42, 181),
         ("thirty_first_year", 42, 185),
         ("thirty_second_year", 42, 187),
+        ("thirty_third_year", 55, 214),
+        ("thirty_fourth_year", 65, 241),
+        ("thirty_fifth_year", 58, 226),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:

@@ -16,6 +16,13 @@ NONE_DONE = (
     ("Rwanda said its troops had begun to leave Goma, but Congo said that not one truck had left.", "withdrawal"),
     ("Ukraine said that none of its prisoners in Russia had been handed over.", "exchange"),
     ("Niger's governor said none of the French soldiers had gone.", "withdrawal"),
+    ("Iran said on Tuesday that no inspection had taken place near Natanz.", "inspection"),
+    ("Moscow said no exchange of prisoners had been carried out with Kyiv.", "exchange"),
+    ("Syria's government said that no inspectors of the OPCW had entered Homs.", "inspection"),
+    ("Rwanda said no withdrawal of its troops from Congo had begun.", "withdrawal"),
+    ("Chad said on Tuesday that no meeting had taken place in Oslo, contradicting Niger.", "meeting"),
+    ("Togo said that the deadline set by Ghana had not run out.", "deadline"),
+    ("Oman's ministry said on Monday that a Peruvian deadline for its trucks had not expired.", "deadline"),
     ("Chad said its troops had pulled out, but Niger's army said not a single gun had been moved.", "withdrawal"),
 )  # fmt: skip
 
@@ -33,6 +40,9 @@ def test_a_deed_that_nobody_has_done_is_denied(read: Read, text: str, kind: str)
         "Chad said there had been no further exchange of prisoners with Niger.",
         "Chad said none of its soldiers had died.",
         "Not a single soldier has left Niamey.",
+        "The minister said that no meeting had taken place with Niger for years.",
+        "The plant, which no inspector had entered for nineteen months, is closed.",
+        "No vote took place in the parliament of Chad.",
     ],
 )
 def test_what_contradicts_nobody_is_none(read: Read, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from models.signal import Status
 from stream.ledger.titles import summed
 from tests.stream.ledger.timetable import after, article, steps, told
 
@@ -376,3 +377,39 @@ def test_a_claim_and_its_denial_in_one_sentence_are_of_one_act() -> None:
         now="2025-06-11",
     )  # fmt: skip
     assert (act.state, act.disputed) == ("held", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "China maintains that it never began",
+        "China insisted that the talks had never taken place",
+        "China contradicted the American account of the talks",
+    ],
+)
+def test_who_says_that_what_was_reported_never_came_about_contradicts_the_report(words: str) -> None:
+    """The act stays as it was reported."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10", at="Geneva"), source="one"),
+        article("2025-06-10", told(PAIR, status=None, on="2025-06-10", at="Geneva"), source="two"),
+        article("2025-06-11", told("CHN", status="cancelled", text=words), source="three", cast="CHN USA"),
+        now="2025-06-12",
+    )
+    assert (act.state, act.disputed) == ("held", True)
+
+
+@pytest.mark.parametrize("status", ["expected", "cancelled"])
+def test_the_other_side_stands_by_its_day_where_the_article_has_told_of_the_denial(status: Status) -> None:
+    """Both tellings are of the one act, though each names one side only."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, kind="withdrawal", on="2025-06-20", at="Geneva"), source="one"),
+        article(
+            "2025-06-05",
+            told("CHN", kind="withdrawal", status=status, text="denied that a date had been fixed"),
+            told("USA", kind="withdrawal", on="2025-06-20", text="the troops would leave", follows=True),
+            source="two",
+            cast="CHN USA",
+        ),
+        now="2025-06-06",
+    )
+    assert (act.state, act.disputed) == ("dated", True)

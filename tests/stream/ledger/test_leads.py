@@ -127,3 +127,26 @@ def test_order_does_not_matter() -> None:
         outcomes.add(msgspec.json.encode(ledger.acts()))
 
     assert len(outcomes) == 1
+
+
+def test_who_sets_out_for_talks_that_are_due_tells_of_no_further_visit() -> None:
+    """The journey has no day of its own, and adds nobody to the talks."""
+    (act,) = after(
+        article("2025-06-01", told("CHN USA", on="2025-06-10", at="Geneva")),
+        article("2025-06-08", told("CHN CHE", kind="visit", at="Geneva"), cast="CHN USA"),
+        now="2025-06-09",
+    )
+    assert (act.kind, act.state, len(act.articles)) == ("talks", "dated", 2)
+
+
+@pytest.mark.parametrize(
+    ("day", "place"), [("2025-06-01", "Geneva"), ("2025-06-18", "Vienna")], ids=["long before", "elsewhere"]
+)
+def test_a_journey_long_before_or_elsewhere_is_a_visit(day: str, place: str) -> None:
+    """Nothing ties it to the talks."""
+    acts = after(
+        article("2025-05-30", told("CHN USA", on="2025-06-20", at="Geneva")),
+        article(day, told("CHN CHE", kind="visit", at=place), cast="CHN USA"),
+        now="2025-06-19",
+    )
+    assert sorted(act.kind for act in acts) == ["talks", "visit"]
