@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from models.assemble import DocumentReading
 from models.mentions import ParticipantMention
@@ -21,96 +22,54 @@ _BY_OTHERS: frozenset[Kind] = frozenset(("inspection",))
 _PAIR = 2
 
 
+class _Act(NamedTuple):
+    """An act as a reading or a signal has it: `status` is None of one that was done, `told` are the words that tell it."""
+
+    kind: Kind
+    status: Status | None
+    precision: Precision
+    parties: Sequence[ParticipantMention | Participant]
+    told: str
+
+
 def sooner(relevance: float, readings: Sequence[DocumentReading]) -> bool:
     """Whether an article of so low a relevance is scored all the same, for the act between two actors or more that it tells of."""
-    if relevance < NAMED_FROM:
-        return False
-    return (relevance >= ANNOUNCED_FROM and (_announces(readings) or _done(readings))) or _names(readings)
+    return relevance >= NAMED_FROM and any(_is_reason(act, relevance) for act in _acts_of(readings))
 
 
 def sooner_by(signal: Signal) -> bool:
     """The same of a signal read without the gate."""
-    if signal.relevance < NAMED_FROM:
-        return False
-    announced = signal.relevance >= ANNOUNCED_FROM and any(
-        _dated_between(act.kind, act.status, act.when.precision, act.participants)
-        for act in signal.follow_ups
-    )
-    done = signal.relevance >= ANNOUNCED_FROM and any(
-        act.sure
-        and act.kind in _OF_STATES
-        and _dated_between(act.kind, None, act.when.precision, act.participants)
-        for act in signal.held
-    )
-    return (
-        announced
-        or done
-        or any(
-            _named_between(act.kind, act.status, act.when.precision, act.participants, act.text or "")
-            for act in signal.follow_ups
-        )
-        or any(
-            act.sure and _named_between(act.kind, None, act.when.precision, act.participants, act.text or "")
-            for act in signal.held
-        )
-    )
+    relevance = signal.relevance
+    return relevance >= NAMED_FROM and any(_is_reason(act, relevance) for act in _acts_in(signal))
 
 
-def _announces(readings: Sequence[DocumentReading]) -> bool:
-    """Whether the article tells of an act of a named kind, with its day, between two actors or more."""
-    return any(
-        _dated_between(act.kind, act.status, act.precision, act.participants)
-        for item in readings
-        for act in item.reading.follow_ups
-    )
-
-
-def _names(readings: Sequence[DocumentReading]) -> bool:
-    """Whether it tells of such an act of a kind that few but states do, in words that name the sides, also as done."""
+def _acts_of(readings: Sequence[DocumentReading]) -> Iterator[_Act]:
     for item in readings:
         clean = item.document.clean
         for act in item.reading.follow_ups:
-            told = clean[act.start : act.end]
-            if _named_between(act.kind, act.status, act.precision, act.participants, told):
-                return True
+            yield _Act(act.kind, act.status, act.precision, act.participants, clean[act.start : act.end])
         for done in item.reading.held:
-            told = clean[done.start : done.end]
-            if done.sure and _named_between(done.kind, None, done.precision, done.participants, told):
-                return True
-    return False
+            if done.sure:
+                told = clean[done.start : done.end]
+                yield _Act(done.kind, None, done.precision, done.participants, told)
 
 
-def _done(readings: Sequence[DocumentReading]) -> bool:
-    """Whether it tells of such an act of a kind that few but states do as done, whatever words name the sides."""
-    return any(
-        act.sure
-        and act.kind in _OF_STATES
-        and _dated_between(act.kind, None, act.precision, act.participants)
-        for item in readings
-        for act in item.reading.held
-    )
+def _acts_in(signal: Signal) -> Iterator[_Act]:
+    for act in signal.follow_ups:
+        yield _Act(act.kind, act.status, act.when.precision, act.participants, act.text or "")
+    for done in signal.held:
+        if done.sure:
+            yield _Act(done.kind, None, done.when.precision, done.participants, done.text or "")
 
 
-def _dated_between(
-    kind: Kind,
-    status: Status | None,
-    precision: Precision,
-    parties: Iterable[ParticipantMention | Participant],
-) -> bool:
-    if kind == "other" or status == "possible" or precision != "day":
+def _is_reason(act: _Act, relevance: float) -> bool:
+    """Whether the act has its day and its sides: of a kind that few but states do, or, not so doubtful, of any that is announced."""
+    if act.kind == "other" or act.status == "possible" or act.precision != "day":
         return False
-    return len({one.actor for one in parties if one.actor is not None}) >= _PAIR
-
-
-def _named_between(
-    kind: Kind,
-    status: Status | None,
-    precision: Precision,
-    parties: Iterable[ParticipantMention | Participant],
-    told: str,
-) -> bool:
-    if kind not in _OF_STATES or status == "possible" or precision != "day":
+    of_states = act.kind in _OF_STATES
+    likely = relevance >= ANNOUNCED_FROM and (of_states or act.status is not None)
+    plain = likely or act.kind in _BY_OTHERS
+    if not (likely or of_states):
         return False
-    plain = kind in _BY_OTHERS
-    named = {one.actor for one in parties if one.actor is not None and (plain or one.text in told)}
+    named = {one.actor for one in act.parties if one.actor is not None and (plain or one.text in act.told)}
     return len(named) >= _PAIR
