@@ -3,7 +3,7 @@
 `python -m bench baselines FILE...` holds the model against other methods, `python -m bench ablations [FILE...]` tells what
 each family of features brings. The FILEs are those of `detente model evaluate`. `python -m bench stories FILE` counts how
 many copies of the texts of a JSON Lines file are known again, `python -m bench lives [FOLDER]` follows the acts of a
-scripted year of news, `python -m bench soak` sends a million made-up articles through the state.
+scripted year of news, `python -m bench kinship` learns from all of them, `python -m bench soak` sends a million made-up articles through the state.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ ON_FILES = ("ablations", "baselines", "stories")
 WITH_ARGUMENTS = (*ON_FILES, "lives")
 """Those to which all that follows their name is passed on; `lives` may take a folder."""
 
-ONLY_NAMED = ("lives", "soak")
+ONLY_NAMED = ("kinship", "lives", "soak")
 """Those that need no file and measure quality, or take many minutes; they are run only when they are named, too."""
 
 

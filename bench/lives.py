@@ -17,12 +17,14 @@ from stream.ledger.settings import LedgerSettings
 from stream.ledger.telling import tellings_from
 from stream.records.follow_up import ActRecord
 from stream.records.score import score_record
+from stream.stories.signature import digest, signature
+from stream.stories.stories import Stories
 
 _AFTERWARDS = dt.timedelta(days=30)
 """How long after the year's end the ledger is asked: what was due in December is then held or missed."""
 
 
-_KEEP_ALL = LedgerSettings(closed_days=2 * 366, open_days=2 * 366, margin_vague=2 * 366)
+KEEP_ALL = LedgerSettings(closed_days=2 * 366, open_days=2 * 366, margin_vague=2 * 366)
 """The year is looked at as a whole, so nothing may have gone by its end."""
 
 
@@ -50,16 +52,30 @@ def main(folders: Sequence[str] = ()) -> None:
 
 def follow(articles: tuple[Article, ...]) -> list[ActRecord]:
     """The acts that stand in the ledger 30 days after the end of the last article's year."""
-    reader, ledger = Reader.load(), Ledger(_KEEP_ALL)
-    last = dt.datetime.min.replace(tzinfo=dt.UTC)
+    reader = Reader.load()
     with reader.session():
-        for article in articles:
-            moment = _moment(article)
-            score = score_record(reader.read(article), scored_at=moment)
-            at = moment.timestamp()
-            ledger.put(tellings_from(score, at=at, story=None), at)
-            ledger.advance(at)
-            last = max(last, moment)
+        return followed(Ledger(KEEP_ALL), articles, reader)
+
+
+def followed(ledger: Ledger, articles: tuple[Article, ...], reader: Reader) -> list[ActRecord]:
+    """The acts that stand in a ledger then, read by a reader that is open."""
+    last, stories = dt.datetime.min.replace(tzinfo=dt.UTC), Stories()
+    for arrival, article in enumerate(articles):
+        moment = _moment(article)
+        score = score_record(reader.read(article), scored_at=moment)
+        at = moment.timestamp()
+        placed = stories.put(
+            article.id,
+            at=at,
+            arrival=arrival,
+            digest=digest(article.title or "", article.text),
+            signature=signature(article.title or "", article.text),
+        )
+        ledger.put(tellings_from(score, at=at, story=placed.story), at)
+        for change in placed.changed:
+            ledger.restory(change.article, change.story)
+        ledger.advance(at)
+        last = max(last, moment)
     end = dt.datetime(last.year + 1, 1, 1, tzinfo=dt.UTC) + _AFTERWARDS
     ledger.advance(end.timestamp())
     return ledger.acts()

@@ -1,4 +1,4 @@
-"""Acts derived from tellings: each telling, in order, joins the act that it fits best or begins one.
+"""Acts derived from tellings: each telling, in order, joins the act that it fits best, or is most likely of, or begins one.
 
 The outcome is what deriving all tellings from nothing would give, whatever the order they came in. A telling that comes
 late only has those decided again that may have been decided otherwise: the later tellings of the acts that it changes,
@@ -8,11 +8,15 @@ and later ones that have an actor in common with these acts.
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterator
+from typing import ClassVar
 
 from stream.ledger.act import Act
 from stream.ledger.again import again_points
+from stream.ledger.copies import Copies
 from stream.ledger.days import GRAIN
 from stream.ledger.index import Index, keys_of
+from stream.ledger.kinship import kinship
 from stream.ledger.life import Life, begun
 from stream.ledger.likeness import likeness
 from stream.ledger.mention import Mention, Order
@@ -27,6 +31,9 @@ class Derivation:
         settings: margins.
     """
 
+    second_look: ClassVar[bool] = True
+    """Whether a telling that fits no act may be given to the one that it is most likely of."""
+
     def __init__(self, settings: LedgerSettings) -> None:
         self.acts: dict[str, Act] = {}
         self.touched: set[str] = set()
@@ -34,6 +41,7 @@ class Derivation:
         self._mentions: dict[Order, Mention] = {}
         self._owner: dict[Order, Act] = {}
         self._index = Index()
+        self._copies = Copies()
         self._queue: list[Order] = []
         self._queued: set[Order] = set()
 
@@ -43,12 +51,14 @@ class Derivation:
             return
         self._mentions[mention.order] = mention
         self._index.enter(mention)
+        self._copies.enter(mention)
         self._decide_again(mention.order)
 
     def leave(self, mention: Mention) -> None:
         """Take a telling out, with all that follows from it."""
         if self._mentions.pop(mention.order, None) is not None:
             self._index.leave(mention)
+            self._copies.leave(mention)
             self._detach(mention.order)
 
     def forget(self, act: Act) -> list[Mention]:
@@ -64,6 +74,7 @@ class Derivation:
         del self._mentions[mention.order]
         self._owner.pop(mention.order, None)
         self._index.leave(mention)
+        self._copies.leave(mention)
 
     @property
     def tellings(self) -> int:
@@ -90,9 +101,31 @@ class Derivation:
             if mention is not None:
                 self._decide(mention)
 
+    def _akin(self, mention: Mention) -> tuple[Act | None, Life | None]:
+        """The act that a telling which fits none is most likely of all the same, as that stood before it."""
+        best: tuple[Act | None, Life | None] = (None, None)
+        rank: tuple[float, Order] | None = None
+        for act, life in self.known(mention):
+            odds = kinship(mention, life) if mention.told.sure and act.told_by(mention) is None else None
+            found = (-odds, act.orders[0]) if odds is not None else None
+            if found is not None and (rank is None or found < rank):
+                rank, best = found, (act, life)
+        return best
+
+    def known(self, mention: Mention) -> Iterator[tuple[Act, Life]]:
+        """The acts that a telling could be of, as they stood before it."""
+        for act in self._index.candidates(mention):
+            life = act.before(mention)
+            if life is not None:
+                yield act, life
+
     def _decide(self, mention: Mention) -> None:
         current = self._owner.get(mention.order)
-        act, life = self._best(mention)
+        act, life = self._copied(mention)
+        if act is None:
+            act, life = self._best(mention)
+        if act is None and self.second_look:
+            act, life = self._akin(mention)
         if act is None:
             if current is not None and current.orders[0] == mention.order:
                 return
@@ -109,14 +142,18 @@ class Derivation:
         assert life is not None
         self._put(act, mention, continued(life, mention, self._settings))
 
+    def _copied(self, mention: Mention) -> tuple[Act | None, Life | None]:
+        """The act that the same words were found to be of in an earlier article of the story, as that stood before."""
+        original = self._copies.original(mention)
+        act = None if original is None else self._owner.get(original)
+        life = None if act is None else act.before(mention)
+        return (None, None) if life is None else (act, life)
+
     def _best(self, mention: Mention) -> tuple[Act | None, Life | None]:
         """The act that a telling fits best, as that stood before it."""
         best: tuple[Act | None, Life | None] = (None, None)
         rank: tuple[float, bool, float, float, Order] | None = None
-        for act in self._index.candidates(mention):
-            life = act.before(mention)
-            if life is None:
-                continue
+        for act, life in self.known(mention):
             before = act.told_by(mention)
             again = 0.0 if before is None else again_points(mention, before)
             points = None if again is None else likeness(mention, life, self._settings, start=again)

@@ -41,11 +41,12 @@ class Ledger:
 
     Args:
         settings: limits and margins.
+        derivation: what decides which act a telling is of, where it is not the usual one.
     """
 
-    def __init__(self, settings: LedgerSettings | None = None) -> None:
+    def __init__(self, settings: LedgerSettings | None = None, derivation: Derivation | None = None) -> None:
         self._settings = settings or LedgerSettings()
-        self._derivation = Derivation(self._settings)
+        self._derivation = derivation or Derivation(self._settings)
         self._ageing = Ageing(self._settings)
         self._clock = _NEVER
         self._kept: dict[str, Kept] = {}

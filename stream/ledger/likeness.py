@@ -33,7 +33,7 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
         return None
     if goes_on(mention, life) or sets_out(mention, life):
         return rules().points.enough
-    if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
+    if not (mention.told.sure or due_there(mention, life)) or one_more_after(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)
@@ -62,7 +62,7 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
     return total if total >= (points.enough_changed if mention.changes else points.enough) else None
 
 
-def _one_more_after(mention: Mention, life: Life) -> bool:
+def one_more_after(mention: Mention, life: Life) -> bool:
     """Whether one more act is thought of on the day of the first or later: "may follow up with a call of their own"."""
     ahead = mention.told.status in ("possible", "expected", "agreed") and not mention.days.dated
     first = life.days.first
@@ -77,7 +77,7 @@ class _Who(NamedTuple):
 
 
 def _who(mention: Mention, life: Life) -> _Who | None:
-    if conflict(mention.persons, life.persons) or _other_house(mention, life):
+    if conflict(mention.persons, life.persons) or other_house(mention, life):
         return None
     person = shared(mention.persons, life.persons)
     sides = side_points(mention, life, person=person)
@@ -93,7 +93,7 @@ def _who(mention: Mention, life: Life) -> _Who | None:
     return _Who(total, person or office)
 
 
-def _other_house(mention: Mention, life: Life) -> bool:
+def other_house(mention: Mention, life: Life) -> bool:
     """Whether the parliament of another state votes."""
     if mention.house is None:
         return False

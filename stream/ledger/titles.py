@@ -60,8 +60,7 @@ def _same_words(act: Told, done: Told) -> bool:
 
 def _one_more_within(act: Told, done: Told) -> bool:
     """Whether one more act is agreed on in the words that tell how the first ended: "ended talks with an accord on a second round"."""
-    text, whole = act.text or "", done.text or ""
-    return len(text) < len(whole) and rules().more.search(text.lower()) is not None
+    return rules().more.search((act.text or "").lower()) is not None
 
 
 def _against(denial: Told, done: Told) -> bool:
