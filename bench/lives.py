@@ -20,8 +20,8 @@ from stream.records.score import score_record
 from stream.stories.signature import digest, signature
 from stream.stories.stories import Stories
 
-_AFTERWARDS = dt.timedelta(days=30)
-"""How long after the year's end the ledger is asked: what was due in December is then held or missed."""
+_AFTERWARDS = dt.timedelta(days=8)
+"""How long after the year's end the ledger is asked: what was due by its last day is then held or missed, and what comes later is not."""
 
 
 KEEP_ALL = LedgerSettings(closed_days=2 * 366, open_days=2 * 366, margin_vague=2 * 366)
@@ -51,7 +51,7 @@ def main(folders: Sequence[str] = ()) -> None:
 
 
 def follow(articles: tuple[Article, ...]) -> list[ActRecord]:
-    """The acts that stand in the ledger 30 days after the end of the last article's year."""
+    """The acts that stand in the ledger eight days after the end of the last article's year."""
     reader = Reader.load()
     with reader.session():
         return followed(Ledger(KEEP_ALL), articles, reader)

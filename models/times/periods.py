@@ -112,7 +112,8 @@ def season(parts: Parts, anchor: Anchor) -> Meaning | None:
         coming = (in_season(anchor.day.year + offset, name) for offset in (0, 1))
         return next((found for found in coming if found.first and found.first > anchor.day), None)
     if parts.has("THIS"):
-        return anchor.ahead(in_season(anchor.day.year, name))
+        begun = name == "WI" and anchor.day.month < days.SEASON_STARTS["SP"]
+        return anchor.ahead(in_season(anchor.day.year - begun, name))
     return edged(anchor.season(name), parts, anchor)
 
 

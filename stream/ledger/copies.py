@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 
 from stream.ledger.mention import Mention, Order
 
@@ -30,11 +30,19 @@ class Copies:
             if not orders:
                 del self._tellings[key]
 
-    def original(self, mention: Mention) -> Order | None:
-        """The first telling in these words by another article of the story; None where this is the first."""
+    def before(self, mention: Mention) -> list[Order]:
+        """The earlier tellings in these words by other articles of the story, in order."""
+        orders = self._alike(mention)
+        return [one for one in orders[: bisect_left(orders, mention.order)] if one[2] != mention.article]
+
+    def after(self, mention: Mention) -> list[Order]:
+        """The later ones, in order."""
+        orders = self._alike(mention)
+        return orders[bisect_right(orders, mention.order) :]
+
+    def _alike(self, mention: Mention) -> list[Order]:
         key = _key(mention)
-        first = None if key is None else self._tellings[key][0]
-        return first if first is not None and first < mention.order and first[2] != mention.article else None
+        return [] if key is None else self._tellings.get(key, [])
 
 
 def _key(mention: Mention) -> Key | None:

@@ -57,6 +57,7 @@ class Derivation:
     def leave(self, mention: Mention) -> None:
         """Take a telling out, with all that follows from it."""
         if self._mentions.pop(mention.order, None) is not None:
+            self._decide_copies_again(mention)
             self._index.leave(mention)
             self._copies.leave(mention)
             self._detach(mention.order)
@@ -144,10 +145,12 @@ class Derivation:
 
     def _copied(self, mention: Mention) -> tuple[Act | None, Life | None]:
         """The act that the same words were found to be of in an earlier article of the story, as that stood before."""
-        original = self._copies.original(mention)
-        act = None if original is None else self._owner.get(original)
-        life = None if act is None else act.before(mention)
-        return (None, None) if life is None else (act, life)
+        for order in self._copies.before(mention):
+            act = self._owner.get(order)
+            life = None if act is None else act.before(mention)
+            if life is not None:
+                return act, life
+        return None, None
 
     def _best(self, mention: Mention) -> tuple[Act | None, Life | None]:
         """The act that a telling fits best, as that stood before it."""
@@ -173,6 +176,7 @@ class Derivation:
         act.append(mention, life)
         self._index.add(act, life)
         self._owner[mention.order] = act
+        self._decide_copies_again(mention)
         self._changed(act, mention.order)
 
     def _detach(self, order: Order) -> None:
@@ -189,10 +193,16 @@ class Derivation:
         for later in act.cut(order):
             del self._owner[later]
             self._decide_again(later)
+            if later in self._mentions:
+                self._decide_copies_again(self._mentions[later])
 
     def _changed(self, act: Act, order: Order) -> None:
         self.touched.add(act.id)
         for later in self._index.later(act.keys, order):
+            self._decide_again(later)
+
+    def _decide_copies_again(self, mention: Mention) -> None:
+        for later in self._copies.after(mention):
             self._decide_again(later)
 
     def _dissolve(self, act: Act) -> None:

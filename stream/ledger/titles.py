@@ -39,7 +39,16 @@ def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
             texts.append(title)
         elif index is not None:
             texts[index] = _joined(texts[index], title)
-    return (*texts, *weak)
+    return (*(_on_its_day(act, weak) for act in texts), *weak)
+
+
+def _on_its_day(act: Told, leads: Sequence[Told]) -> Told:
+    """The act that only the title reports, on the day of the lead, which tells of it in words that name no act."""
+    if act.place != "title" or act.status is not None or days_of(act.when).dated:
+        return act
+    told = (one for one in leads if days_of(one.when).on_a_day and not _actors(one).isdisjoint(_actors(act)))
+    lead = next(told, None)
+    return act if lead is None else msgspec.structs.replace(act, when=lead.when)
 
 
 def _says_more(one: Told, weak: Told) -> bool:
@@ -52,13 +61,13 @@ def _same_words(act: Told, done: Told) -> bool:
     """Whether words that tell of an act as done tell of it as ahead, too, be it in words that leave the kind open."""
     if act.status == "cancelled" and _against(act, done):
         return False
-    if act.status == "agreed" and act.kind != "sanctions" and _one_more_within(act, done):
+    if act.status == "agreed" and act.kind != "sanctions" and _one_more_within(act):
         return False
     open_kind = act.kind == "other" and act.when.text is not None and act.when.text == done.when.text
     return (act.kind == done.kind or open_kind) and _overlap(act, done)
 
 
-def _one_more_within(act: Told, done: Told) -> bool:
+def _one_more_within(act: Told) -> bool:
     """Whether one more act is agreed on in the words that tell how the first ended: "ended talks with an accord on a second round"."""
     return rules().more.search((act.text or "").lower()) is not None
 
