@@ -33,7 +33,8 @@ from models.follow_ups.predications import predications
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.still_there import still_there
-from models.follow_ups.timing import NO_TIME, Timing, Told
+from models.follow_ups.timing import Timing
+from models.follow_ups.told_times import NO_TIME, Told
 from models.follow_ups.unaccepted import unaccepted
 from models.follow_ups.unagreed import unagreed
 from models.follow_ups.unbelieved import unbelieved
