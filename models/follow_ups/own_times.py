@@ -5,8 +5,9 @@ from __future__ import annotations
 from models.follow_ups import dating
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.dates_overturned import dates_the_telling, given_up, of_new_days, only_planned
 from models.follow_ups.moves import day_named_before
-from models.follow_ups.overturning import dates_the_telling, given_up, of_new_days, only_planned, undoing
+from models.follow_ups.overturning import undoing
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.told_times import WEEKDAYS
 from models.mentions import TimeMention

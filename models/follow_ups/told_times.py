@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from models.follow_ups import dating
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.dates_overturned import given_up
 from models.follow_ups.gone_by import gone_by
-from models.follow_ups.overturning import given_up
 from models.follow_ups.time_phrases import TimePhrases
 from models.mentions import TimeMention
 from models.signal import Precision, Span
