@@ -17,7 +17,8 @@ from models.follow_ups.resuming import resumes
 from models.follow_ups.scanning import SentenceScanner
 from models.follow_ups.selection import told_acts_of
 from models.follow_ups.time_phrases import TimePhrases
-from models.follow_ups.timing import Timing, Told
+from models.follow_ups.timing import Timing
+from models.follow_ups.told_times import Told
 from models.lexicons import SHIPPED, Lexicons, in_use
 from models.reading import FollowUpMention, Reading
 from models.text.document import Document

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from models.follow_ups.acts import VerbRule, acts
+from models.follow_ups.acts import acts
 from models.follow_ups.arrivals import arrives
 from models.follow_ups.calls import by_wire, calls_up, to_each_other
 from models.follow_ups.candidate import Range
@@ -13,13 +11,12 @@ from models.follow_ups.counted import counted
 from models.follow_ups.cues import cues
 from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.easing import eases
-from models.follow_ups.fitting import fits
-from models.follow_ups.inspecting import examines, inspectors_among
+from models.follow_ups.inspecting import examines
 from models.follow_ups.leaving import leaves_for_good
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
-from models.follow_ups.sending import calls_at_port, sent_as_force
+from models.follow_ups.ruled import rule_of, ruled
 from models.follow_ups.terms import let_end
 from models.follow_ups.training import trains
 from models.follow_ups.verbs import VerbGroup, verb_group
@@ -29,27 +26,8 @@ from models.signal import Kind
 _CLASSES = classes()
 _IDIOM_REACH = 5
 _STAY_REACH = 6
-_SUMMIT_REACH = 4
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote", "exercise"))
 _ASKED_REACH = 8
-_SENT = frozenset(
-    ("fly", "sail", "travel", "go", "come", "head", "arrive", "journey", "land", "leave", "depart")
-)
-_HOMEWARD = frozenset(("home", "back"))
-_BACK = frozenset(("return", "go", "come"))
-_POSTED = frozenset(("ambassador", "ambassadors", "commissioner", "commissioners"))
-"""Who goes back to a post, which is no visit."""
-_POSTS = frozenset(
-    ("post", "posts", "embassy", "embassies", "mission", "missions", "station", "job", "office", "desk")
-)
-_THEIRS = frozenset(("his", "her", "their", "its", "the"))
-_UNITS = frozenset(
-    ("company", "companies", "platoon", "platoons", "squadron", "squadrons", "battalion", "battalions", "regiment", "regiments", "brigade", "brigades", "detachment", "detachments", "wing", "flight")
-)  # fmt: skip
-_ARMED = frozenset(
-    ("artillery", "tank", "missile", "rocket", "howitzer", "drone", "helicopter", "mortar", "radar", "armoured", "armored", "air-defence", "air-defense")
-)  # fmt: skip
-"""What a unit before which they stand is armed with: "an artillery battalion"."""
 _LASTING = frozenset(("last", "run", "continue"))
 """Verbs that tell how long an exercise goes on that has been told of."""
 _ENDURING = frozenset(("last",))
@@ -79,10 +57,10 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
         return None
     hostile = group.base in lexicon.hostile
     outright = _outright(words, group, subject, end)
-    rule = None if outright else _rule(words, group, subject, end)
+    rule = None if outright else rule_of(words, group, subject, end)
     hosting = rule is not None and rule.kind == "meeting" and group.base in lexicon.light
     if rule is not None and rule.kind != "other" and not hosting:
-        outright = Naming(_ruled(words, rule, group, subject, end), sure=not rule.dated, hostile=hostile)
+        outright = Naming(ruled(words, rule, group, subject, end), sure=not rule.dated, hostile=hostile)
     if outright is not None:
         return outright
     borrowed = _borrowed(words, group, subject, end)
@@ -155,68 +133,6 @@ def _asked(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming |
     at = next((at for at in range(group.after, stop) if words.lower[at] == "to"), None)
     inner = None if at is None else verb_group(words, at + 1)
     return None if inner is None else name_act(words, inner, subject, end)
-
-
-def _rule(words: Words, group: VerbGroup, subject: Range, end: int) -> VerbRule | None:
-    """The first rule of the verb that fits."""
-    for rule in acts().rules.get(group.base, ()):
-        taken_back = rule.kind == "visit" and group.passive and group.base in _BACK
-        if not taken_back and fits(words, rule, group, subject, end):
-            return rule
-    return None
-
-
-def _ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> Kind:
-    """The kind of the rule, or what its act is told to be: a discussion at a summit, inspectors who come."""
-    if rule.kind == "meeting" and _at_summit(words, group, end):
-        return "summit"
-    who = words.lower[slice(*subject)]
-    posted = _of_a_post(words, who, group) or _to_post(words.lower[group.after : end])
-    if rule.kind == "visit" and group.base in _BACK and posted:
-        return "other"
-    if rule.kind == "visit" and group.base in _SENT and sent_as_force(who):
-        if not _HOMEWARD.isdisjoint(words.lower[group.after : group.after + 1]):
-            return "withdrawal"
-        return "visit" if calls_at_port(words.lower[group.after : end]) else "deployment"
-    if rule.kind == "deployment" and calls_at_port(words.lower[group.after : end]):
-        return "visit"
-    if rule.kind == "exchange" and _in_units(words.lower[group.after : end]):
-        return "deployment"
-    return "inspection" if rule.kind == "visit" and inspectors_among(who) else rule.kind
-
-
-def _of_a_post(words: Words, who: Sequence[str], group: VerbGroup) -> bool:
-    """Whether the one who goes back has a post there, told before a pronoun: "the ambassador … when she | goes back"."""
-    told = words.lower[: group.verb] if len(who) == 1 and who[0] in ("he", "she") else who
-    return not _POSTED.isdisjoint(told)
-
-
-def _to_post(after: Sequence[str]) -> bool:
-    """Whether somebody goes back to where they serve: "return | to her post in Delhi", "to their embassies"."""
-    return any(
-        word in _POSTS and after[at - 1] in _THEIRS and after[at - 2] == "to"
-        for at, word in enumerate(after)
-        if at > 1
-    )
-
-
-def _in_units(after: Sequence[str]) -> bool:
-    """Whether arms go as a unit, with who serves them: "send | a company of tanks to Oslo", "an artillery battalion"."""
-    return any(
-        word in _UNITS and (after[at + 1 : at + 2] == ["of"] or (at > 0 and after[at - 1] in _ARMED))
-        for at, word in enumerate(after)
-    )
-
-
-def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:
-    """Whether the leaders who discuss something do so "at a summit"."""
-    lower = words.lower
-    if group.base != "discuss":
-        return False
-    for at in range(group.after, end - 1):
-        if lower[at] == "summit":
-            return "at" in lower[max(group.after, at - _SUMMIT_REACH) : at]
-    return False
 
 
 def _staying(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:

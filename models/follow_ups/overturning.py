@@ -1,8 +1,6 @@
-"""Where words say that an act is off or put off, and which of the dates around them are not the act's."""
+"""Where words say that an act is off or put off."""
 
 from __future__ import annotations
-
-import datetime as dt
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
@@ -10,7 +8,6 @@ from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.moves import shifted
-from models.follow_ups.refusals import DENYING
 from models.follow_ups.subjects import adverb, is_base
 from models.follow_ups.words import Words
 from models.signal import Status
@@ -38,11 +35,11 @@ _PARTED: dict[str, dict[str, Status]] = {
     "brought": {"forward": "postponed"},
     "brings": {"forward": "postponed"},
 }
-_PLANNED_REACH = 3
 _NOUN_REACH = 3
 _ATTRIBUTES = frozenset(("long", "twice", "much", "often", "-", "'s", "'", "of", "for", "with", "once"))
 """What stands before "postponed" where it describes a noun, besides articles and possessives."""
-_FIRM = frozenset(("will", "'ll", "shall", "would"))
+FIRM = frozenset(("will", "'ll", "shall", "would"))
+"""Words by which what follows is settled: "| will postpone"."""
 _SETTLING = frozenset(
     ("decided", "decides", "agreed", "agrees", "agree", "is", "are", "plans", "plan", "intends", "intend", "set", "chose", "opted",
      "resolved", "voted", "ordered", "forced", "obliged", "decision", "had")
@@ -52,15 +49,10 @@ _FORCING = frozenset(
 )
 _FORCED_REACH = 10
 _NOT = frozenset(("not", "n't", "never", "no"))
-_TOWARDS = frozenset(("to", "before", "until", "till", "for", "into", "by", "later"))
-_BEFORE_DATES = frozenset(("early", "late", "mid", "the", "at", "least", "on", "as", "around", "about"))
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 OF_DEADLINES = frozenset(
     ("extended", "extends", "extend", "extending", "prolonged", "prolongs", "prolong", "prolonging", "withdrew", "withdrawn", "withdraws", "lifted", "lifts", "rescinded", "revoked")
 )  # fmt: skip
 """Words by which only a deadline is put off or called off; a visit that is extended has begun."""
-_LATELY = 2
-"""A weekday this many days back, or the article's own, is the one on which an act was called off."""
 
 
 def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
@@ -152,7 +144,7 @@ def decided(words: Words, index: int) -> int:
         return index
     if lower[index].endswith("ing"):
         return at if lower[at] in _CLASSES.be else index
-    if lower[at] in _FIRM:
+    if lower[at] in FIRM:
         return at
     if lower[at] != "to":
         return index
@@ -214,71 +206,3 @@ def undoing(candidate: Candidate) -> int | None:
             if undone is not None and undone[1] == candidate.status:
                 return at
     return None
-
-
-def dates_the_telling(candidate: Candidate, index: int, last: int, day: dt.date | None) -> bool:
-    """Whether the time at words `[index, last)` is that of the decision or denial and not the act's: "on Monday scrapped"."""
-    at = undoing(candidate)
-    words = candidate.words
-    lower = words.lower
-    if at is None:
-        told = not DENYING.isdisjoint(lower[max(0, index - _PLANNED_REACH) : index])
-        if told and lower[last : last + 1] == ["that"]:
-            return True
-        return not (_CLASSES.rejecting | DENYING).isdisjoint(lower[index : candidate.head])
-    if index < at:
-        return not candidate.nominal and candidate.subject[1] == at
-    if lower[last : last + 1] in (["'s"], ["'"]) or _planned(words, at + 1, index):
-        return False
-    if candidate.status == "postponed":
-        plain = lower[index] in _WEEKDAYS or lower[index] == "today"
-        return plain and _introduction(words, index) not in _TOWARDS | {"from"}
-    return lower[index] in _WEEKDAYS and _lately(lower[index], day)
-
-
-def given_up(candidate: Candidate, index: int) -> bool:
-    """Whether the time at word `index` is the one that a postponed act had at first, not its new one."""
-    at = undoing(candidate)
-    if at is None:
-        onward = candidate.words.lower[index : candidate.last]
-        return not _FIRM.isdisjoint(onward) or "but" in onward or "now" in onward
-    if index < at or _planned(candidate.words, at + 1, index):
-        return True
-    anew = not _FIRM.isdisjoint(candidate.words.lower[at:index])
-    return not anew and _introduction(candidate.words, index) == "from"
-
-
-def of_new_days(candidate: Candidate) -> bool:
-    """Whether "from … to" gives the first and last of the new days: "was put off and will now run | from June 3 to 7"."""
-    at = undoing(candidate)
-    first = candidate.first if at is None else at
-    return not _FIRM.isdisjoint(candidate.words.lower[first : candidate.last])
-
-
-def only_planned(candidate: Candidate) -> bool:
-    """Whether all days stand before the word that puts off, which are those of the plan: "set for May 3 to 5, was | delayed"."""
-    at = undoing(candidate)
-    return at is not None and candidate.nominal and True not in candidate.words.timed[at : candidate.last]
-
-
-def _planned(words: Words, first: int, index: int) -> bool:
-    """Whether the time is told as one that was planned: "due on Friday", "that was to open on Friday"."""
-    near = words.lower[first:index]
-    if not cues().postmodifiers.words.isdisjoint(near[-_PLANNED_REACH:]):
-        return True
-    return any(
-        near[at] in _CLASSES.relatives and not _CLASSES.finite.isdisjoint(near[at:])
-        for at in range(len(near))
-    )
-
-
-def _introduction(words: Words, index: int) -> str:
-    """The word that leads to the time, without those between: "to | at least", "until"."""
-    at = index - 1
-    while at > 0 and words.lower[at] in _BEFORE_DATES:
-        at -= 1
-    return words.lower[at] if at >= 0 else ""
-
-
-def _lately(weekday: str, day: dt.date | None) -> bool:
-    return day is not None and (day.weekday() - _WEEKDAYS.index(weekday)) % 7 <= _LATELY

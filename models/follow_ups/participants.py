@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from models.actors.registry import actor_name, is_body
-from models.follow_ups.bodies import body_of, national, of_one_state, pronoun
+from models.follow_ups.bodies import body_of, of_one_state, pronoun
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.deciding import deciding_body
-from models.follow_ups.governing import aside, before_its_matter, matter, only_objects, with_people
-from models.follow_ups.names import Names
-from models.follow_ups.passage import Actors, dateline, peoples
+from models.follow_ups.governing import before_its_matter, only_objects
+from models.follow_ups.home import Home, of_both
+from models.follow_ups.named import Named
+from models.follow_ups.passage import Actors
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
 from models.follow_ups.referral import agreed_by, at_home, listed_later, referred, telling
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Span
 from models.text.document import Document
 
-_OFFICE = re.compile(
-    r"(?:[-\u2013\u2014.\"\u201d:\n)]|\b(?:said|that|when|as|but|where|by|for|with|while))\s+"
-    r"(?:(?:Deputy|Vice|First|Prime|Foreign|Defen[cs]e|Trade|Finance|Interior|Energy|Unification|Commerce|External|Affairs)\s+)*"
-    r"(?:Minister|President|Premier|Chancellor)\s+$"
-)
-"""An office before a name with no state before it."""
-_OFFICE_REACH = 60
-_SIDES = re.compile(
-    r"\b(?:(?:the|both) (?:two )?(?:sides|ministers|countries|leaders|governments|delegations|neighbou?rs)|the two)\b"
-)
 MOST = 10
 """No more participants than this are named for one act."""
-_BODY_REACH = 3
 _OPENING = 8  # characters: "in the "
 
 
@@ -53,12 +42,12 @@ class Cast:
         self.actors = actors
         self._document = document
         self._mentions = Actors(document, actors)
-        self._names = Names(document, times)
-        self._kept_home: tuple[ParticipantMention | None] | None = None
+        self._named = Named(document, self._mentions, times)
+        self._home = Home(document, self._mentions)
 
     def of(self, candidate: Candidate, place: Span | None) -> Party:
         """The participants of an act in the order they are named; at most `MOST`."""
-        items = self._named(candidate, place)
+        items = self._named.within_act(candidate, place)
         found = [member for _, member in items]
         named = frozenset(member.actor or member.text for member in found)
         people = self._unnamed(candidate, items)
@@ -89,7 +78,7 @@ class Cast:
         elif only_objects(candidate, items):
             found += self._speaking(candidate, found)
         found = self._elsewhere(candidate, found)
-        found = self._of_home(candidate, found, place)
+        found = self._home.beside(candidate, found, place)
         if candidate.kind == "visit" and place is not None:
             found += self._host(place, {member.actor for member in found})
         return Party(tuple(found[:MOST]), named, pointing)
@@ -100,46 +89,6 @@ class Cast:
         if any(member.actor for member in found):
             return [*found, *agreed_by(self._mentions, candidate, found)]
         return [*found, *listed_later(self._mentions, candidate)]
-
-    def _of_home(
-        self, candidate: Candidate, found: list[ParticipantMention], place: Span | None
-    ) -> list[ParticipantMention]:
-        """Those found, where a minister named without a state, and one of "the two sides", are of the dateline's state."""
-        known = {member.actor for member in found} - {None}
-        there = () if place is None else self._mentions.between(*place)
-        if self._home is None or self._home.actor in known | {actor.actor for actor in there}:
-            return found
-        for at, member in enumerate(found):
-            if member.actor is None and (national(member.text) or self._in_office(member.text)):
-                return [*found[:at], ParticipantMention(member.text, self._home.actor), *found[at + 1 :]]
-        subject = candidate.words.lower[slice(*candidate.subject)]
-        both = _of_both(candidate, subject) or _SIDES.search(" ".join(subject)) is not None
-        if both and len(known) == 1:
-            return [*found, ParticipantMention(self._home.text, self._home.actor)]
-        return found
-
-    @property
-    def _home(self) -> ParticipantMention | None:
-        """The state of the dateline, if a capital stands there."""
-        if self._kept_home is None:
-            self._kept_home = (self._find_home(),)
-        return self._kept_home[0]
-
-    def _find_home(self) -> ParticipantMention | None:
-        for mention in self.actors[:1]:
-            if mention.how == "capital" and dateline(self._mentions, mention):
-                name = self._mentions.state_name(mention.actor, self._mentions.text(mention).title())
-                return ParticipantMention(name, mention.actor)
-        return None
-
-    def _in_office(self, name: str) -> bool:
-        """Whether the text first names the person by an office alone: "SEOUL - | Foreign Minister Seo Min-ho"."""
-        clean = self._document.clean
-        at = clean.find(name)
-        if at <= 0 or " " not in name or _OFFICE.search(clean, max(0, at - _OFFICE_REACH), at) is None:
-            return False
-        before = self._mentions.between(self._document.sentence_at(at).start, at)
-        return all(dateline(self._mentions, actor) for actor in before)
 
     def _unnamed(
         self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]
@@ -177,57 +126,6 @@ class Cast:
         seat = next((actor.actor for actor in self._mentions.between(*span)), None)
         return ParticipantMention(self._document.clean[slice(*span)], seat)
 
-    def _named(self, candidate: Candidate, place: Span | None) -> list[tuple[int, ParticipantMention]]:
-        """The actors and names in the words of the act, each once, places left out."""
-        words = candidate.words
-        first, last = candidate.subject
-        if first < last < candidate.first:
-            items = self._within(candidate, place, (words.starts[first], words.ends[last - 1]))
-        else:
-            items = []
-        items += self._within(
-            candidate, place, (words.starts[candidate.first], words.ends[candidate.last - 1])
-        )
-        items.sort(key=itemgetter(0))
-        seen: dict[str, tuple[int, ParticipantMention]] = {}
-        for item in items:
-            seen.setdefault(item[1].text, item)
-        return list(seen.values())
-
-    def _within(
-        self, candidate: Candidate, place: Span | None, stretch: Span
-    ) -> list[tuple[int, ParticipantMention]]:
-        """The actors and names in a stretch with their offsets, places left out."""
-        start, end = stretch
-        taken: list[Span] = [] if place is None else [place]
-        items: list[tuple[int, ParticipantMention]] = []
-        for actor in self._mentions.between(start, end):
-            if place is not None and actor.start < place[1] and place[0] < actor.end:
-                continue
-            taken.append((actor.start, actor.end))
-            if not (
-                self._mentions.placed(actor, candidate)
-                or aside(candidate.words, actor.start)
-                or matter(candidate, actor.start)
-            ):
-                items.append((actor.start, self._member(actor, candidate)))
-        for span, text in self._names.between(start, end, taken):
-            items.append((span[0], ParticipantMention(with_people(candidate.words, span, text), None)))
-        return items
-
-    def _member(self, actor: ActorMention, candidate: Candidate) -> ParticipantMention:
-        """The actor as it takes part: the "Lebanese delegation" as such; of "Turkish warships", Turkey."""
-        if actor.how == "demonym" and actor.person is None:
-            words = candidate.words
-            first = words.at(actor.end)
-            for index in range(first, min(first + _BODY_REACH, candidate.last)):
-                if words.lower[index] in peoples():
-                    text = self._document.clean[actor.start : words.ends[index]]
-                    return ParticipantMention(text, actor.actor)
-                if not words.lower[index].isalpha() or words.lower[index] in ("and", "or"):
-                    break
-        return self._mentions.named(actor)
-
     def _referred(
         self,
         candidate: Candidate,
@@ -245,7 +143,7 @@ class Cast:
             or (pointing and not single and subject[:1] != ["they"])
             or (not pointing and takes_two(candidate))
         )
-        envoys = _of_both(candidate, subject)
+        envoys = of_both(candidate, subject)
         for member in referred(self._mentions, candidate, single=single, pairing=pairing, known=actors):
             if member.text not in texts and member.actor not in actors:
                 yield member if member.actor is None or not envoys else self._state(member.actor)
@@ -309,8 +207,3 @@ def _apart(member: ParticipantMention, body: ParticipantMention) -> bool:
 
 def _full_name(member: ParticipantMention, people: ParticipantMention | None) -> bool:
     return " " in member.text and member is not people
-
-
-def _of_both(candidate: Candidate, subject: Sequence[str]) -> bool:
-    """Whether they are those of both who agreed on what these will do: "agreed that | their envoys should meet"."""
-    return candidate.status == "agreed" and subject[:1] == ["their"] and len(subject) > 1

@@ -1,4 +1,4 @@
-"""The actors of a document as an act may take them up: their names, their places, and who is most spoken of."""
+"""The actors of a document as an act may take them up: their names, and the places that they only name."""
 
 from __future__ import annotations
 
@@ -9,30 +9,24 @@ from functools import cache
 
 from models.actors.registry import is_body
 from models.follow_ups.affinity import only_sided_with
+from models.follow_ups.borders import names_edge
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.datelines import TOWNS, MixedDateline, mixed_dateline
+from models.follow_ups.datelines import MixedDateline, mixed_dateline
 from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
-from models.text.document import Document, Sentence
+from models.text.document import Document
 
 _CLASSES = classes()
-SENTENCES_BACK = 4
-"""So many sentences before its own may name whom an act speaks of."""
-_MENTIONS_BACK = 100
-_DATELINE = 60
+DATELINE = 60
 """A dateline stands within this many characters of the start."""
 _AFTER_DATELINES = (", ", " - ", " (", ") - ", ") \u2013 ", ") \u2014 ")
 """What follows a place in a dateline, or the agency named in it: "LIMA (NPA) - "."""
 _STATIC = frozenset(("in", "off", "near", "around", "outside"))
-_SEATS = (" capital", " city", " town", " port", " resort", " village", " island", " border", " coast")
+SEATS = (" capital", " city", " town", " port", " resort", " village", " island", " border", " coast")
 """After the adjective of a state they name a place in it."""
 _BEFORE = 24  # characters: "negotiators from the "
-_EDGE = re.compile(
-    r" (?:border|frontier|coast|shore)(?! \w*(?:guard|police|troop|patrol|force|offic|town|post|commission|minist))"
-)
-"""After the adjective of a state they name its edge, whoever goes there: "to the Togolese border"."""
 _RULERS = frozenset(
     (
         "junta",
@@ -51,15 +45,10 @@ _RULERS = frozenset(
 """Who governs at a place is the state there: "a deadline for the junta in | Niger"."""
 _DIRECTED: frozenset[Kind] = frozenset(("deadline", "sanctions", "talks", "meeting", "call", "exchange"))
 """Kinds of acts that are done to or with those who govern."""
-_AT_BORDER = re.compile(
-    r"\b(?:at|near|along|off) (?:the|a|its|their) (?:\w+ ){0,2}(?:border|frontier)(?: \w+)? with (?:the )?$"
-)
-_BORDER_REACH = 60
 _TELLERS = frozenset(
     ("official", "officials", "spokesman", "spokeswoman", "minister", "diplomat", "diplomats", "side")
 )
-_JOINED = (" and ", " and the ", " and of ")
-_APPOSED = frozenset(f"{seat}, " for seat in _SEATS)
+_APPOSED = frozenset(f"{seat}, " for seat in SEATS)
 """Between a state and its city: "in the Togolese capital, Lome"."""
 LISTING = (", ", " and ", ", and ")
 """What stands between the parties of a list."""
@@ -184,7 +173,7 @@ class Actors:
         if mention.how == "capital" and lower.endswith(_UNDER, 0, mention.start):
             after = mention.start > candidate.words.starts[candidate.head]
             return after and _ACCORD.match(lower, mention.end) is not None
-        return _names_edge(lower, mention) or (
+        return names_edge(lower, mention) or (
             not (candidate.kind in _DIRECTED and _of_rulers(lower, mention))
             and self._stands_there(mention, candidate)
         )
@@ -212,7 +201,7 @@ class Actors:
         if before[-1] == "from" and before[-2:-1] and before[-2] in peoples():
             return False
         if mention.how == "demonym":
-            return mention.person is None and lower.startswith(_SEATS, mention.end)
+            return mention.person is None and lower.startswith(SEATS, mention.end)
         return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
 
 
@@ -229,79 +218,15 @@ _ACCORD = re.compile(
 """Behind a capital it tells where an accord was made, and not whose it is: "under the | Nairobi agreement"."""
 
 
-def _names_edge(lower: str, mention: ActorMention) -> bool:
-    """Whether the actor only tells which border or coast is meant."""
-    adjective = mention.how == "demonym" and mention.person is None
-    if adjective and _EDGE.match(lower, mention.end) is not None:
-        return True
-    start, end = max(0, mention.start - _BORDER_REACH), mention.start
-    if lower.find("border", start, end) < 0 and lower.find("frontier", start, end) < 0:
-        return False
-    return _AT_BORDER.search(lower, start, end) is not None
-
-
 @cache
 def peoples() -> frozenset[str]:
     """Words for people and bodies who come from a state: "officials from", "prisoners"."""
     return cues().references.bodies | cues().references.people
 
 
-def salient(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ParticipantMention]:
-    """The pair of the sentence before, else the two named most often among those of the last sentences."""
-    ranked = _pair_before(actors, candidate, sentence) or _most_named(actors, candidate, sentence)
-    return [
-        ParticipantMention(actors.state_name(mention.actor, actors.capital_name(mention)), mention.actor)
-        for mention in sorted(ranked, key=lambda mention: mention.start)
-    ]
-
-
-def _most_named(actors: Actors, candidate: Candidate, sentence: Sentence) -> Sequence[ActorMention]:
-    first = actors.document.sentences[max(0, sentence.index - SENTENCES_BACK)].start
-    near = _by_actor(actors, actors.between(first, sentence.end), candidate)
-    if len(near) < 2:  # noqa: PLR2004 - two sides
-        earlier = actors.between(0, sentence.end)[-_MENTIONS_BACK:]
-        near = _by_actor(actors, earlier, candidate)
-    # Mentions come in the order of their starts, which a stable sort keeps.
-    weights = actors.weights
-    return sorted(near.values(), key=lambda mention: weights[mention.actor], reverse=True)[:2]
-
-
-def _pair_before(actors: Actors, candidate: Candidate, sentence: Sentence) -> Sequence[ActorMention]:
-    """The two with whom the sentence before begins: "Oslo and Riga have agreed. | Their ministers …"."""
-    if not sentence.index:
-        return ()
-    before = actors.document.sentences[sentence.index - 1]
-    pair = actors.between(before.start, before.end)[:2]
-    if len(pair) < 2 or pair[0].actor == pair[1].actor or actors.placed(pair[0], candidate):  # noqa: PLR2004 - two sides
-        return ()
-    return pair if actors.document.lower[pair[0].end : pair[1].start] in _JOINED else ()
-
-
-def _by_actor(
-    actors: Actors, mentions: Sequence[ActorMention], candidate: Candidate
-) -> dict[str, ActorMention]:
-    """The first mention of each actor, datelines and seats of events left out."""
-    found: dict[str, ActorMention] = {}
-    for mention in mentions:
-        if mention.actor in found or (mention.start < _DATELINE and dateline(actors, mention)):
-            continue
-        if _names_edge(actors.document.lower, mention):
-            continue
-        if not (_of_a_town(actors, mention) and actors.placed(mention, candidate)):
-            found[mention.actor] = mention
-    return found
-
-
-def _of_a_town(actors: Actors, mention: ActorMention) -> bool:
-    """Whether the actor is named by a town, or only tells whose capital or port is meant: "in the | Omani capital"."""
-    if mention.how == "demonym":
-        return actors.document.lower.startswith(_SEATS, mention.end)
-    return mention.how == "capital" or actors.text(mention) in TOWNS
-
-
 def dateline(actors: Actors, mention: ActorMention) -> bool:
     """Whether the actor only stands in the dateline: "OSLO, May 15 - …", "Oslo (npa) - …"."""
-    if mention.start >= _DATELINE:
+    if mention.start >= DATELINE:
         return False
     if not actors.text(mention).isupper():
         return actors.filed(mention)

@@ -9,7 +9,8 @@ from collections.abc import Set as AbstractSet
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
-from models.follow_ups.passage import LISTING, SENTENCES_BACK, Actors, dateline, salient
+from models.follow_ups.passage import LISTING, Actors, dateline
+from models.follow_ups.salience import SENTENCES_BACK, salient
 from models.follow_ups.speech import pronoun_speaks, reported, speech_start, trailing_speech
 from models.mentions import ActorMention, ParticipantMention
 from models.text.document import Sentence

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from models.follow_ups.acts import acts
-from models.follow_ups.agreed_at import without_its_meeting
+from models.follow_ups.as_meant import as_meant
 from models.follow_ups.at_odds import at_odds
-from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.claims_beside import denies_undoing, said_to_move
 from models.follow_ups.classes import classes
-from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
 from models.follow_ups.deadlines import deadlines
 from models.follow_ups.disinvited import disinvited
 from models.follow_ups.disowned import disowned
 from models.follow_ups.domestic import at_home
 from models.follow_ups.endings import ENDING, only_its_end
-from models.follow_ups.in_force import in_force_from
 from models.follow_ups.left_open import left_open
 from models.follow_ups.looking_back import put_off_before
 from models.follow_ups.never_done import never_done
@@ -31,15 +27,17 @@ from models.follow_ups.openings import openings
 from models.follow_ups.overturning import undoing
 from models.follow_ups.predications import predications
 from models.follow_ups.refusals import DENYING
+from models.follow_ups.rivals import before_topic, names_better, same_words
 from models.follow_ups.setting import Setting
 from models.follow_ups.still_there import still_there
-from models.follow_ups.timing import NO_TIME, Timing, Told
+from models.follow_ups.timing import Timing
+from models.follow_ups.told_times import NO_TIME, Told
 from models.follow_ups.unaccepted import unaccepted
 from models.follow_ups.unagreed import unagreed
 from models.follow_ups.unbelieved import unbelieved
 from models.follow_ups.undecided import undecided
 from models.follow_ups.undone import undone
-from models.follow_ups.ways_opened import only_purpose, signed_up_for
+from models.follow_ups.ways_opened import signed_up_for
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
@@ -54,16 +52,12 @@ _READINGS = (
 _UNDONE = frozenset(("cancelled", "postponed"))
 _RELATIVES = (["which"], ["that"])
 _OPEN = frozenset(("possible", "expected"))
-_MAIN_REACH = 14
 _DENIALS = DENYING | _CLASSES.rejecting
 _LOOKING_BACK = frozenset(("after", "although", "though", "which", "who", "where", "while"))
-_WILL = frozenset(("will", "would", "'ll"))
 _SAYING_REACH = 4
 _SAYING = frozenset(
     ("written", "reported", "said", "claimed", "suggested", "speculated", "predicted", "hinted")
 )
-_AGENT_REACH = 6
-_FORCES_REACH = 12
 _NEW_TIMES = frozenset(("to", "until", "till", "for"))
 _CONTINUATION = 3
 """At most this many words lead from an act to one that goes on from it: ", and then"."""
@@ -83,10 +77,10 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         contested += [*none_done(setting), *never_done(setting)]
     kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
-    for candidate in map(_as_meant, _candidates(setting)):
-        if not _stands(candidate, dated=dated) or any(_same_words(other, candidate) for other in contested):
+    for candidate in map(as_meant, _candidates(setting)):
+        if not _stands(candidate, dated=dated) or any(same_words(other, candidate) for other in contested):
             continue
-        rivals = [index for index, other in enumerate(kept) if _same_words(other.candidate, candidate)]
+        rivals = [index for index, other in enumerate(kept) if same_words(other.candidate, candidate)]
         if rivals and not _may_stand(kept, rivals, candidate):
             continue
         told = timing.of(candidate, setting.sentence, dated=dated)
@@ -99,11 +93,6 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         ):
             _keep(kept, rivals, DatedAct(candidate, told))
     return _with_their_times(kept) if len(kept) > 1 else kept
-
-
-def _as_meant(candidate: Candidate) -> Candidate:
-    """The act with the kind, status and words that what stands around it gives it."""
-    return without_its_meeting(in_force_from(_of_forces(_of_inspectors(_after_all(candidate)))))
 
 
 def _contested(setting: Setting) -> list[Candidate]:
@@ -162,26 +151,6 @@ def _denied(setting: Setting) -> Sequence[Candidate]:
     return [*told, *disowned(setting)] if setting.denying else told
 
 
-def _after_all(candidate: Candidate) -> Candidate:
-    """The act as to come, where it only once was put off: "the talks that were postponed in May | will go ahead on Friday"."""
-    if candidate.status not in _UNDONE or not candidate.nominal:
-        return candidate
-    words = candidate.words
-    lower, undone = words.lower, undoing(candidate)
-    if (
-        undone is None
-        or lower[undone - 2] not in _CLASSES.relatives
-        or lower[undone - 1] not in _CLASSES.be_past
-    ):
-        return candidate
-    for at in range(undone + 1, min(undone + _MAIN_REACH, len(lower) - 1)):
-        if boundary(words, at):
-            break
-        if lower[at] in _WILL:
-            return candidate.altered(status="confirmed", last=clause_end(words, at + 2))
-    return candidate
-
-
 def _hearsay(candidate: Candidate) -> bool:
     """Whether it was only told before that the act would be off: "papers had written that | the summit would be cancelled"."""
     lower, first = candidate.words.lower, candidate.first
@@ -195,32 +164,6 @@ def _denied_before(candidate: Candidate) -> bool:
     lower, first = candidate.words.lower, candidate.first
     denial = next((at for at in range(first + 1, candidate.head) if lower[at] in _DENIALS), None)
     return denial is not None and lower[denial - 1] == "had" and lower[max(0, first - 1)] in _LOOKING_BACK
-
-
-def _of_inspectors(candidate: Candidate) -> Candidate:
-    """The act as an inspection, where it is a visit by inspectors: "a visit to Iran by inspectors", "the inspectors' visit"."""
-    if candidate.kind != "visit":
-        return candidate
-    lower, inspectors = candidate.words.lower, acts().objects["inspectors"]
-    for at in range(candidate.first, candidate.last):
-        if lower[at] not in inspectors:
-            continue
-        own = lower[at + 1 : at + 2] in (["'s"], ["'"]) and at < candidate.head
-        agents = {"by", "of"}.intersection(lower[max(candidate.head, at - _AGENT_REACH) : at])
-        if own or agents or candidate.subject[0] <= at < candidate.subject[1]:
-            return candidate.altered(kind="inspection")
-    return candidate
-
-
-def _of_forces(candidate: Candidate) -> Candidate:
-    """The act as forces that are sent or go home, where it is their departure or arrival: "the departure of the troops for Mali"."""
-    lower = candidate.words.lower
-    near = lower[candidate.first : candidate.first + _FORCES_REACH]
-    moving = next((at for at, word in enumerate(near) if word in ("departure", "arrival")), None)
-    if candidate.kind != "other" or moving is None or acts().objects["units"].isdisjoint(near[moving:]):
-        return candidate
-    home = near[moving] == "departure" and "from" in near[moving:]
-    return candidate.altered(kind="withdrawal" if home else "deployment")
 
 
 def _ends_last(kept: list[DatedAct], candidate: Candidate, told: Told) -> bool:
@@ -259,45 +202,19 @@ def _with_their_times(kept: list[DatedAct]) -> list[DatedAct]:
 def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
     """Whether the act can stand beside, or instead of, those that tell of the same words."""
     rival = kept[rivals[0]].candidate
-    return len(rivals) == 1 and (
-        _before_topic(rival, candidate) is not None or _names_better(rival, candidate)
-    )
+    return len(rivals) == 1 and (before_topic(rival, candidate) is not None or names_better(rival, candidate))
 
 
 def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:
     """Add an act; the one rival it may have is cut short or gives way."""
     for index in rivals:
         rival = kept[index]
-        shorter = _before_topic(rival.candidate, act.candidate)
+        shorter = before_topic(rival.candidate, act.candidate)
         if shorter is None:
             kept[index] = act
             return
         kept[index] = rival._replace(candidate=shorter)
     kept.append(act)
-
-
-def _names_better(rival: Candidate, candidate: Candidate) -> bool:
-    """Whether a noun names the act of which a verb only tells that something will be done, or was to be done."""
-    if only_purpose(rival, candidate):
-        return False
-    around = candidate.first <= rival.first and rival.last <= candidate.last
-    if around and rival.past and rival.kind == "other" and candidate.sure and candidate.status in _UNDONE:
-        return True
-    covers = around and candidate.kind == rival.kind
-    if covers and rival.past and not candidate.past and candidate.first == rival.first:
-        return True
-    if covers and candidate.nominal and candidate.status in _UNDONE:
-        return rival.status not in _UNDONE
-    return candidate.nominal and candidate.kind != "other" and rival.kind == "other" and not rival.sure
-
-
-def _before_topic(verbal: Candidate, noun: Candidate) -> Candidate | None:
-    """A verbal act cut short where a possible act is its topic: "will hold talks | on a possible swap"."""
-    if not noun.nominal or noun.status != "possible" or not noun.sure or verbal.nominal:
-        return None
-    if noun.kind == verbal.kind or verbal.head + 1 >= noun.first - 1:
-        return None
-    return verbal.altered(last=noun.first - 1)
 
 
 def _inherited(candidate: Candidate, kept: Sequence[DatedAct]) -> Told | None:
@@ -310,12 +227,3 @@ def _inherited(candidate: Candidate, kept: Sequence[DatedAct]) -> Told | None:
         if told.first is not None and joined and leads:
             return told
     return None
-
-
-def _same_words(other: Candidate, candidate: Candidate) -> bool:
-    common = min(other.last, candidate.last) - max(other.first, candidate.first)
-    if common <= 0:
-        return False
-    if candidate.nominal or other.nominal or candidate.head == other.head:
-        return True
-    return 2 * common > min(other.last - other.first, candidate.last - candidate.first)

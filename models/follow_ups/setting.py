@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from models.follow_ups.accords import tells_of_accord
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import (
     CONDITION,
@@ -21,6 +22,7 @@ from models.follow_ups.cues import (
     tables,
 )
 from models.follow_ups.disputing import Dispute, disputes
+from models.follow_ups.habits import tells_habit
 from models.follow_ups.refusals import DENYING, PLANS
 from models.follow_ups.words import Words
 from models.signal import Kind
@@ -30,14 +32,6 @@ _CLASSES = classes()
 _CONTEXT = cues().context
 _TERMS: frozenset[Kind] = frozenset(("other", "withdrawal", "exchange", "inspection", "talks", "exercise"))
 """Kinds that the terms of an accord are of; a meeting or a vote is announced on its own."""
-_ACCORDS = re.compile(
-    "|".join(
-        rf"{word[0]}(?<!will {word[0]})(?<!to {word[0]})(?<!\w{word[0]}){word[1:]}\b"
-        for word in sorted(cues().context.accords)
-    )
-)
-"""Begins with one of few letters, not with an edge, which lets the search skip all others at once."""
-_SENTENCES_OF_ACCORD = 3
 _NEGATING = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither"))
 _REPORTED = re.compile(r"\b(?:said|told|announced|agreed)\b")
 _FEAR_REACH = 9
@@ -171,7 +165,7 @@ class Setting:
         """Whether the sentence tells of a habit."""
         if self._kept_ritual is None:
             self._kept_ritual = bool(self._told & RITUAL) and (
-                self._holds(_CONTEXT.rituals) or _habit(self.words)
+                self._holds(_CONTEXT.rituals) or tells_habit(self.words)
             )
         return self._kept_ritual
 
@@ -210,17 +204,8 @@ class Setting:
     def _accord(self) -> bool:
         """Whether the passage up to here, at most over one paragraph's end, speaks of an accord."""
         if self._kept_accord is None:
-            self._kept_accord = self._find_accord()
+            self._kept_accord = tells_of_accord(self.sentence)
         return self._kept_accord
-
-    def _find_accord(self) -> bool:
-        sentences = self.sentence.document.sentences
-        first = self.sentence.index
-        lowest = max(0, first - _SENTENCES_OF_ACCORD)
-        while first > lowest and sentences[first - 1].paragraph >= self.sentence.paragraph - 1:
-            first -= 1
-        lower = self.sentence.document.lower
-        return _ACCORDS.search(lower, sentences[first].start, self.sentence.end) is not None
 
     @property
     def _joint(self) -> bool:
@@ -261,22 +246,3 @@ class Setting:
 def is_denied(setting: Setting, first: int) -> bool:
     """Whether somebody denies what is said of the act whose words begin at `first`: "denied that | talks were planned"."""
     return setting.feared(first) in DENYING or setting.disputed(first) is not None
-
-
-def _habit(words: Words) -> bool:
-    """Whether the sentence speaks of what is done every so often: "each spring", "every 15 August"."""
-    lower = words.lower
-    if _CONTEXT.habits.isdisjoint(lower):
-        return False
-    for index, word in enumerate(lower):
-        if word in _CONTEXT.habits:
-            following = lower[index + 1 : index + 3]
-            if following[:1] and following[0].isdigit():
-                following = following[1:]
-            if (
-                following[:1]
-                and following[0] in _CONTEXT.periods
-                and (word, following[0]) != ("each", "other")
-            ):
-                return True
-    return False

@@ -15,20 +15,19 @@ from models.follow_ups.force_moves import force_move, forces_put_off
 from models.follow_ups.kinds import name_act
 from models.follow_ups.looking_back import fixed_before, long_ago
 from models.follow_ups.moves import after_pair
-from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.overturning import OF_DEADLINES, decided, undone_at
-from models.follow_ups.refusals import BEGINNINGS, OPENINGS
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
+from models.follow_ups.subjects import group_start, shared_subject, subject_start
 from models.follow_ups.terms import LENGTHENING, to_a_day
+from models.follow_ups.turning_down import TURNING_DOWN, turned_down
 from models.follow_ups.urging import urged
 from models.follow_ups.verbs import verb_group
 from models.follow_ups.words import Words
+from models.follow_ups.yet_to_come import to_come
 from models.signal import Kind, Status
 
 _CLASSES = classes()
 _OBJECT_REACH = 8
-_DEMAND_REACH = 5
 _TERMS_REACH = 16
 _PAIR_REACH = 5
 _TERMS = frozenset(
@@ -53,56 +52,13 @@ _TERMS = frozenset(
 _NEAR = 3
 _DEED_REACH = 30
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
-_TURNING_DOWN = frozenset(("rejected", "rejects", "turned", "turns"))
-_PROPOSALS = frozenset(("ultimatum", "demand", "demands", "invitation"))
 _TAKING_BACK = frozenset(
     ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")
 )
 _REVERSING = frozenset(("reversed", "reverses"))
 _DECISIONS = frozenset(("plans", "plan", "decision"))
 """What is given up with the act that it was "to" bring."""
-_EFFECT_REACH = 20
-_FORCE = frozenset(("effect", "force"))
-"""What measures that are called off "were to" take or come into."""
-_ABOUT_TO = frozenset(
-    (
-        "about",
-        "going",
-        "planning",
-        "planned",
-        "preparing",
-        "prepared",
-        "threatened",
-        "intended",
-        "poised",
-        "meant",
-        "wanted",
-        "due",
-        "set",
-    )
-)
-"""What somebody "was about to" do is to come."""
-_GOING_AHEAD = frozenset(("ahead", "proceed", "through"))
-"""What one does not go ahead with was to come, whatever its kind."""
-_EASING = (["relief"], ["waiver"], ["waivers"], ["easing"])
-_COMING = frozenset(("were", "was", "would", "had", "are", "is"))
-_DATED_BY = cues().postmodifiers.words - {"announced"}
 _OBJECT_ENDS = frozenset((",", "with", "over", "that"))
-_THREATENED = frozenset(
-    (
-        "planned",
-        "threatened",
-        "proposed",
-        "announced",
-        "looming",
-        "impending",
-        "scheduled",
-        "new",
-        "due",
-        "plans",
-        "plan",
-    )
-)
 
 
 _DEADLINES = (["deadline"], ["deadlines"], ["ultimatum"])
@@ -137,8 +93,8 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
     subject = (start, index)
     after = _past_terms(words, index + length)
     end = _with_relative(words, clause_end(words, after))
-    if lower[index] in _TURNING_DOWN:
-        yield from _turned_down(words, subject, after, end)
+    if lower[index] in TURNING_DOWN:
+        yield from turned_down(words, subject, after, end)
         return
     moved = forces_put_off(words, after, end, to_a_day=status == "postponed")
     if moved is not None:
@@ -164,7 +120,7 @@ def _named_object(words: Words, subject: Range, taken: Range, status: Status) ->
         named = None if of_deadline or lower[index] in _REVERSING else _named(words, index, at, end)
         if named is not None:
             end = max(end, _pair_end(words, at + named[0]))
-        if named is not None and _to_come(words, named[1], (after, end), at + named[0], status):
+        if named is not None and to_come(words, named[1], (after, end), at + named[0], status):
             end = set_anew(words, end) if status == "postponed" else end
             yield Candidate(words, start, end, at, subject, named[1], status, sure=True)
             return
@@ -202,17 +158,6 @@ def _named(words: Words, index: int, at: int, end: int) -> tuple[int, Kind] | No
     return tables().nouns.at(lower, at)
 
 
-def _turned_down(words: Words, subject: Range, after: int, end: int) -> Iterator[Candidate]:
-    """The act of a demand or a proposal, words `[after, end)`, that the subject turns down."""
-    demand = words.lower[after : after + _DEMAND_REACH]
-    if _CLASSES.demands.isdisjoint(demand):
-        return
-    kind = _demanded(words, subject, after, end)
-    if kind != "other" or not _PROPOSALS.isdisjoint(demand):
-        start, index = subject
-        yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
-
-
 def _pair_end(words: Words, after: int) -> int:
     """Where the clause ends of the act named before `after`, past both its sides: "a round of talks between Peru and Chile"."""
     near = range(after, min(after + _PAIR_REACH, len(words)))
@@ -229,47 +174,6 @@ def _past_terms(words: Words, first: int) -> int:
     while at < len(lower) and at < first + _TERMS_REACH and (words.timed[at] or lower[at] in _TERMS):
         at += 1
     return at if True in words.timed[first:at] and at < len(lower) else first
-
-
-_NEVER_BEGUN = frozenset(("off", "shelved", "shelves", "shelve", "shelving"))
-"""By which measures are undone that are not in force yet: "called off", "shelved"; of others one is "lifted" or "dropped"."""
-
-
-def _to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status) -> bool:
-    """Whether the object, words `taken`, with its noun before `after`, is an act to come: not measures long in force."""
-    first, end = taken
-    lower = words.lower
-    if lower[first - 1] in OF_DEADLINES:
-        return kind == "deadline"
-    if not _GOING_AHEAD.isdisjoint(lower[max(0, first - _NEAR) : first]):
-        return kind != "other"
-    if kind == "sanctions":
-        if status == "postponed" and lower[after : after + 1] not in _EASING:
-            return True
-        if status == "cancelled" and lower[first - 1] in _NEVER_BEGUN:
-            return True
-        planned = not _THREATENED.isdisjoint(lower[first:after]) or any(
-            lower[at] in _CLASSES.relatives and lower[at + 1] in _COMING for at in range(after, end - 1)
-        )
-        onward = lower[after : after + _EFFECT_REACH]
-        ahead = "to" in onward and not (_FORCE | _ABOUT_TO).isdisjoint(onward)
-        return planned or ahead or not _DATED_BY.isdisjoint(lower[after:end])
-    if kind == "launch":
-        return not acts().objects["missiles"].isdisjoint(lower[first:end])
-    return kind != "other" or lower[after - 1] in OPENINGS or not BEGINNINGS.isdisjoint(lower[first:after])
-
-
-def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
-    """The kind of what was demanded: "a call | to pull back", "an appeal | for talks"."""
-    for at in range(first, end - 1):
-        if words.lower[at] == "to" and is_base(words, at + 1):
-            group = verb_group(words, at + 1)
-            naming = None if group is None else name_act(words, group, subject, end)
-            return "other" if naming is None else naming.kind
-        if words.lower[at] in ("for", "of"):
-            noun = first_noun(words, at + 1, end)
-            return "other" if noun is None else acts().nouns[noun[1]]
-    return "other"
 
 
 def _dated_event(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:

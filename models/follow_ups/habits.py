@@ -1,0 +1,27 @@
+"""What is done every so often: "each spring", "every 15 August"."""
+
+from __future__ import annotations
+
+from models.follow_ups.cues import cues
+from models.follow_ups.words import Words
+
+_CONTEXT = cues().context
+
+
+def tells_habit(words: Words) -> bool:
+    """Whether the sentence speaks of what is done every so often: "each spring", "every 15 August"."""
+    lower = words.lower
+    if _CONTEXT.habits.isdisjoint(lower):
+        return False
+    for index, word in enumerate(lower):
+        if word in _CONTEXT.habits:
+            following = lower[index + 1 : index + 3]
+            if following[:1] and following[0].isdigit():
+                following = following[1:]
+            if (
+                following[:1]
+                and following[0] in _CONTEXT.periods
+                and (word, following[0]) != ("each", "other")
+            ):
+                return True
+    return False

@@ -1,0 +1,70 @@
+"""Who is most spoken of before an act that names nobody: the pair of the sentence before, else the two named most often."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.follow_ups.borders import names_edge
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.datelines import TOWNS
+from models.follow_ups.passage import DATELINE, SEATS, Actors, dateline
+from models.mentions import ActorMention, ParticipantMention
+from models.text.document import Sentence
+
+SENTENCES_BACK = 4
+"""So many sentences before its own may name whom an act speaks of."""
+_MENTIONS_BACK = 100
+_JOINED = (" and ", " and the ", " and of ")
+
+
+def salient(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ParticipantMention]:
+    """The pair of the sentence before, else the two named most often among those of the last sentences."""
+    ranked = _pair_before(actors, candidate, sentence) or _most_named(actors, candidate, sentence)
+    return [
+        ParticipantMention(actors.state_name(mention.actor, actors.capital_name(mention)), mention.actor)
+        for mention in sorted(ranked, key=lambda mention: mention.start)
+    ]
+
+
+def _most_named(actors: Actors, candidate: Candidate, sentence: Sentence) -> Sequence[ActorMention]:
+    first = actors.document.sentences[max(0, sentence.index - SENTENCES_BACK)].start
+    near = _by_actor(actors, actors.between(first, sentence.end), candidate)
+    if len(near) < 2:  # noqa: PLR2004 - two sides
+        earlier = actors.between(0, sentence.end)[-_MENTIONS_BACK:]
+        near = _by_actor(actors, earlier, candidate)
+    # Mentions come in the order of their starts, which a stable sort keeps.
+    weights = actors.weights
+    return sorted(near.values(), key=lambda mention: weights[mention.actor], reverse=True)[:2]
+
+
+def _pair_before(actors: Actors, candidate: Candidate, sentence: Sentence) -> Sequence[ActorMention]:
+    """The two with whom the sentence before begins: "Oslo and Riga have agreed. | Their ministers …"."""
+    if not sentence.index:
+        return ()
+    before = actors.document.sentences[sentence.index - 1]
+    pair = actors.between(before.start, before.end)[:2]
+    if len(pair) < 2 or pair[0].actor == pair[1].actor or actors.placed(pair[0], candidate):  # noqa: PLR2004 - two sides
+        return ()
+    return pair if actors.document.lower[pair[0].end : pair[1].start] in _JOINED else ()
+
+
+def _by_actor(
+    actors: Actors, mentions: Sequence[ActorMention], candidate: Candidate
+) -> dict[str, ActorMention]:
+    """The first mention of each actor, datelines and seats of events left out."""
+    found: dict[str, ActorMention] = {}
+    for mention in mentions:
+        if mention.actor in found or (mention.start < DATELINE and dateline(actors, mention)):
+            continue
+        if names_edge(actors.document.lower, mention):
+            continue
+        if not (_of_a_town(actors, mention) and actors.placed(mention, candidate)):
+            found[mention.actor] = mention
+    return found
+
+
+def _of_a_town(actors: Actors, mention: ActorMention) -> bool:
+    """Whether the actor is named by a town, or only tells whose capital or port is meant: "in the | Omani capital"."""
+    if mention.how == "demonym":
+        return actors.document.lower.startswith(SEATS, mention.end)
+    return mention.how == "capital" or actors.text(mention) in TOWNS
