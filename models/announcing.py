@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from models.assemble import DocumentReading
 from models.mentions import ParticipantMention
+from models.reading import DocumentReading
 from models.signal import Kind, Participant, Precision, Signal, Status
 
 ANNOUNCED_FROM = 0.1

@@ -18,7 +18,7 @@ from types import ModuleType
 MODELS = Path(__file__).parent
 STAMP = MODELS / "native.stamp"
 """Holds the digest of the sources that the compiled modules beside it were made from."""
-WHOLE = ("announcing.py", "assemble.py", "identity.py", "mentions.py")
+WHOLE = ("announcing.py", "assemble.py", "dated.py", "identity.py", "mentions.py")
 """Compiled beside the rooms."""
 ROOMS = ("actors", "follow_ups", "held", "military", "pairs", "scoring", "text", "times", "topics")
 _SWITCH = "DETENTE_NATIVE"

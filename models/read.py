@@ -17,11 +17,11 @@ from spacy.language import Language
 from models.actors.lexicon import ACTORS, read_actor_lexicon
 from models.announcing import sooner
 from models.article import Article, parse_moment
-from models.assemble import DocumentReading, assemble
+from models.assemble import assemble
 from models.frame import build_language, state_of
 from models.identity import signal_id
 from models.lexicons import Lexicons, in_use
-from models.reading import Reading
+from models.reading import DocumentReading, Reading
 from models.scoring import SCORED_FROM, SHIPPED_MODEL, Scored, ScoringModel
 from models.scoring.quantities import Quantities, QuantityReader
 from models.signal import ArticleRef, Outcome, Signal

@@ -6,11 +6,13 @@ Every span here is `[start, end)` in `document.clean`; `Document.original` leads
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from models.mentions import ActorMention, MilitaryMention, ParticipantMention, TimeMention
 from models.signal import Kind, Precision, Status, TopicId
+from models.text.document import Document
 
 
 class TopicMention(msgspec.Struct, frozen=True):
@@ -73,3 +75,11 @@ class Reading(msgspec.Struct, kw_only=True):
     pairs: tuple[PairMention, ...] = ()
     follow_ups: tuple[FollowUpMention, ...] = ()
     held: tuple[HeldMention, ...] = ()
+
+
+class DocumentReading(NamedTuple):
+    """One of the two places that are read, and what was read there."""
+
+    place: Literal["title", "text"]
+    document: Document
+    reading: Reading

@@ -10,7 +10,6 @@ from typing import Literal
 import msgspec
 
 from models.article import Article, parse_moment
-from models.assemble import DocumentReading
 from models.explain.actors import ActorEntries
 from models.explain.fired import Fired
 from models.explain.follow_ups import FollowUpEntries
@@ -19,6 +18,7 @@ from models.explain.pairs import PairEntries
 from models.explain.times import TimeEntries
 from models.explain.topics import TopicEntries
 from models.read import Reader
+from models.reading import DocumentReading
 from models.scoring.shares import PlaceShares, Share, shares_of
 from models.signal import Place, Signal, Span
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from models.follow_ups.acts import acts
-from models.follow_ups.candidate import Range
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.terms import EXPIRING, let_end
 from models.follow_ups.verbs import VerbGroup
-from models.follow_ups.words import Words
+from models.held.borrowed import IN_FORCE, borrowed_kind
 from models.held.fitting import fitting, inspecting, people
 from models.held.nouns import act_noun, unreal
 from models.held.signs import BEGINNING, BEGUN
-from models.held.telling import Telling
+from models.held.telling import Telling, follows
 from models.held.turns import INSPECTORS, PEOPLE, turned_kind
-from models.held.verb_groups import past_verb
 from models.signal import Kind
 
 _SPEAKING = frozenset(("speak", "talk"))
@@ -25,33 +21,10 @@ _MANDATED = frozenset(("extend", "renew", "prolong", "block"))
 _LAPSING = frozenset(("lapse", "pass", "expire", "elapse", "run", "go", "slip"))
 _GOING = frozenset(("fly", "return", "go", "come", "sail"))
 _VISITING = frozenset(("visit", "tour"))
-_MAKING = frozenset(("make", "pay"))
-_IN_FORCE = frozenset(("take", "come", "enter", "go"))
-_BEGUN: Mapping[Kind, frozenset[str]] = {
-    "other": _IN_FORCE | {"open", "begin", "start", "resume", "reopen", "get", "kick", "launch"},
-    "sanctions": _IN_FORCE | {"begin", "start", "restore", "reintroduce", "reactivate"},
-}
-"""What is open or in force from then on, a border or a truce, is an act where it does this, or it is done to it."""
-_LASTING: frozenset[Kind] = frozenset(("deployment",))
-"""Kinds of which the end is another act than their beginning."""
-_FAILING = frozenset(("fail", "collapse", "break", "founder"))
-_PARLEYS: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
-"""Kinds of acts that took place where they failed; a swap that collapsed did not."""
-_NOT_BEGUN = (
-    ["to", "take"], ["to", "happen"], ["to", "materialise"], ["to", "materialize"], ["to", "begin"], ["to", "start"], ["to", "open"],
-    ["to", "get"], ["to", "go"],
-)  # fmt: skip
-"""What talks that "failed" did not even do: "failed | to take place"."""
 _PHONE_REACH = 12
 _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 """Where somebody is told to have spoken at a place, it was face to face."""
 _WORK_REACH = 4
-_REALISING = frozenset(("hold", "host", "open", "begin", "start", "resume", "conduct", "stage", "convene"))
-"""What was planned or put off takes place when somebody does this with it."""
-_ONLY_WITH = {"give": "welcome", "take": "delivery"}
-"""The one noun with which a verb of many uses tells an act."""
-_WITH_OBJECT = (["the"], ["a"], ["an"])
-"""What shows that the verb has an object and says nothing of its subject: "opened | the way"."""
 
 
 def told_kind(telling: Telling) -> Kind | None:
@@ -70,7 +43,7 @@ def _by_itself(telling: Telling) -> Kind | None:
     if base in _SPEAKING:
         return "call" if _by_phone(telling) or _with_peer(telling) else None
     if group.progressive:
-        return fitting(telling, "visit") if base in _VISITING else _borrowed(telling)
+        return fitting(telling, "visit") if base in _VISITING else borrowed_kind(telling)
     if _expired(telling):
         return "deadline"
     if _decided(telling):
@@ -86,7 +59,7 @@ def _by_itself(telling: Telling) -> Kind | None:
             kind = fitting(telling, naming.kind)
             if kind is not None:
                 return kind
-    return _of_relative(telling) or _borrowed(telling)
+    return _of_relative(telling) or borrowed_kind(telling)
 
 
 def _of_relative(telling: Telling) -> Kind | None:
@@ -103,7 +76,7 @@ def _of_relative(telling: Telling) -> Kind | None:
         return None
     found = act_noun(telling.words, phrase_start(telling.words, relative - 1), relative, telling.lexicon)
     real = found is not None and not unreal(telling.words, found[0], telling.lexicon)
-    return found[1] if found is not None and real and found[1] not in _BEGUN else None
+    return found[1] if found is not None and real and found[1] not in IN_FORCE else None
 
 
 def _begun(telling: Telling) -> Kind | None:
@@ -136,7 +109,7 @@ def _decided(telling: Telling) -> bool:
         after = telling.after() if votes else []
         return after[:1] == ["by"] and not objects["lawmakers"].isdisjoint(after)
     for particles in telling.lexicon.votes.get(base, ()):
-        if _follows(telling.words, telling.group.verb + 1, particles):
+        if follows(telling.words, telling.group.verb + 1, particles):
             after = telling.after()
             papers = objects["bills"] | objects["pacts"]
             if base in _MANDATED:
@@ -153,7 +126,7 @@ def _expired(telling: Telling) -> bool:
     if telling.base in telling.lexicon.missing:
         return _missed(telling)
     for particles in telling.lexicon.expiring.get(telling.base, ()):
-        if not telling.group.passive and _follows(telling.words, telling.group.verb + 1, particles):
+        if not telling.group.passive and follows(telling.words, telling.group.verb + 1, particles):
             found = act_noun(telling.words, *telling.group.subject, telling.lexicon)
             if telling.base in EXPIRING and not acts().objects["terms"].isdisjoint(telling.subject()):
                 return True
@@ -207,70 +180,3 @@ def _with_peer(telling: Telling) -> bool:
     if telling.base != "speak" or telling.group.passive or after[:1] not in (["with"], ["to"]):
         return False
     return not acts().objects["dignitaries"].isdisjoint(after) and _TOGETHER.isdisjoint(after)
-
-
-def _borrowed(telling: Telling) -> Kind | None:
-    """The kind that a verb which only tells that something took place has from its object, else from its subject."""
-    words, group, base, lexicon = telling.words, telling.group, telling.base, telling.lexicon
-    following = group.verb + 1
-    if group.passive:
-        return _of_noun(telling, group.subject) if base in lexicon.passive else None
-    for particles in lexicon.object.get(base, ()):
-        if not _follows(words, following, particles):
-            continue
-        stretch = (following + len(particles), telling.end)
-        found = act_noun(words, *stretch, lexicon)
-        if found is None or not _goes_with(telling, words.lower[found[0]]):
-            continue
-        if base == "have" and not _has(telling, found):
-            continue
-        return _of_noun(telling, stretch)
-    for particles in lexicon.subject.get(base, ()):
-        onward = following + len(particles)
-        if words.lower[onward : onward + 1] in _WITH_OBJECT:
-            continue
-        if not group.progressive and _follows(words, following, particles):
-            return _of_noun(telling, group.subject)
-    if any(_follows(words, following, particles) for particles in lexicon.results.get(base, ())):
-        return _of_noun(telling, group.subject)
-    return None
-
-
-def _goes_with(telling: Telling, noun: str) -> bool:
-    """Whether the verb tells an act with this noun: "paid a visit", "gave a welcome"."""
-    if telling.base in _MAKING and noun not in telling.lexicon.made:
-        return False
-    only = _ONLY_WITH.get(telling.base)
-    return noun == only if only is not None else noun != "welcome"
-
-
-def _has(telling: Telling, found: tuple[int, Kind]) -> bool:
-    """Whether "had" is no auxiliary of a verb before the noun: "had good talks", but not "had expected talks"."""
-    words, known = telling.words, telling.lexicon.words
-    noun, kind = found
-    between = range(telling.group.verb + 1, noun)
-    return kind in telling.lexicon.had and not any(
-        words.lower[at] == "to" or words.lower[at] in known.participles or past_verb(words, at, known)
-        for at in between
-    )
-
-
-def _of_noun(telling: Telling, stretch: Range) -> Kind | None:
-    """The kind of the act noun in the stretch, where the act is real and its beginning is told."""
-    found = act_noun(telling.words, *stretch, telling.lexicon)
-    if found is None:
-        return None
-    told_real = stretch is telling.group.subject or telling.base in _REALISING
-    if found[1] == "deadline" or unreal(telling.words, found[0], telling.lexicon, fulfilled=told_real):
-        return None
-    if found[1] in _BEGUN and telling.base not in _BEGUN[found[1]]:
-        return None
-    if telling.base in _FAILING and (found[1] not in _PARLEYS or telling.after()[:2] in _NOT_BEGUN):
-        return None
-    if found[1] == "visit" and inspecting(telling):
-        return "inspection"
-    return None if telling.base in telling.lexicon.ending and found[1] in _LASTING else found[1]
-
-
-def _follows(words: Words, index: int, particles: tuple[str, ...]) -> bool:
-    return tuple(words.lower[index : index + len(particles)]) == particles

@@ -42,3 +42,8 @@ class Telling:
         if relative < 1 or self.words.lower[relative] not in _OBJECT_RELATIVES:
             return ()
         return self.words.lower[max(0, relative - OBJECT_REACH) : relative]
+
+
+def follows(words: Words, index: int, particles: tuple[str, ...]) -> bool:
+    """Whether the particles stand at `index`: "put | off", "ran | out"."""
+    return tuple(words.lower[index : index + len(particles)]) == particles

@@ -13,45 +13,32 @@ from models.pairs.cues import (
     BILATERAL,
     DIRECTED,
     MEDIATION,
-    MUTUAL,
     PRESENCE,
-    RELATES,
     SAYING,
     Cues,
 )
+from models.pairs.gaps import is_about_others, is_broken, is_history, is_second_verb, is_source, weight_of
 from models.pairs.groups import Group
 from models.pairs.link import STRONG, TIGHT, WEAK, Link, across
-from models.pairs.listing import BETWEEN, is_counterpart, listed
+from models.pairs.listing import is_counterpart, listed
 
-_NEAR = 50
-"""At most this many characters between two actors around a cue make a tight link."""
 _GRIP = 60
 """At most this many characters between forces and the place where they are."""
 
-_BREAK = re.compile(r"[;:]| - |, (?:but|and|who|which)\b|\. | and that ")
 # The subject of the sentence goes on: by a pronoun, a new clause, an infinitive or a second verb.
 _RESUMES = re.compile(
     r"\b(?:it|they|he|she)\b|[;:]| - |, (?:but|and|who|which|then)\b|\. | and that "
     r"| to (?!the |a |an |its |his |their )[a-z]+ "
 )
 _CONTINUED = re.compile(r",? and [a-z]+ ")
-_MATTER = re.compile(r" (?:over|about) ")
-_PREPOSITION = re.compile(r" (?:with|against|on|to|from|of|in|for)(?: the)? $")
-_BY = re.compile(r" by(?: the)? $")
 _RELATIVE = re.compile(r"(?:'s)?,? (?:which|who) ")
 _FORCES = re.compile(
     r"\b(?:troops|soldiers|forces|army|navy|marines|warships|bombers|peacekeepers|guards|guardsmen)$"
 )
-_SOURCE = re.compile(r"[^,.;]{0,40}? (?:said|says|told [a-z]+)\b")
-_ASIDE_LONG = 7
-_ASIDE = re.compile(r", (?:an? |one |some )$")
-_ASIDE_CLOSES = ("a ", "n ", "e ")
 _WITH_WHICH = re.compile(r"\b(?:with|against) (?:which|whom)(?: the)? $")
 # Before a group: it is the subject of a clause of its own.
 _CLAUSE = re.compile(r"\b(?:that|saying|after|when|while|because) (?:the |an? )?(?:\w+ )?$")
 _CLAUSE_LONG = 30
-# Behind a group: the year of what is told.
-_IN_YEAR = re.compile(r"(?:'s?)?(?: [a-z]+){0,4} in (?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\b")
 # Behind a body: "U.N.-sponsored talks between".
 _SPONSORED = re.compile(
     r"-(?:sponsored|brokered|mediated|led|hosted|backed) (?:[a-z]+ ){1,2}(?:between (?:the )?)?$"
@@ -144,7 +131,7 @@ def _linked(passage: Passage, at: int, first: Group) -> list[Link]:
     if len(right.actors) > 1 and _SPONSORED.match(gap):
         return across(left, right, TIGHT)
     cue = cues.between(left.end, right.start)
-    if _about_others(gap, groups, at, cue) or _is_source(clean, end, groups, at):
+    if is_about_others(gap, groups, at, cue) or is_source(clean, end, groups, at):
         return []
     if _is_named_of(passage, right, gap):
         return across(left, right, TIGHT)
@@ -195,17 +182,17 @@ def _acted(passage: Passage, at: int, first: Group, gap: str, cue: int) -> list[
     if clause is not None:
         # "X, which has a pact with Y": the clause is about X.
         gap = gap[clause.end() - 1 :]
-    broken = _is_broken(gap)
+    broken = is_broken(gap)
     subject = left
     if left is not first and (
-        left.place or _RESUMES.search(gap) or _CONTINUED.match(gap) or _second_verb(left, gap, cues)
+        left.place or _RESUMES.search(gap) or _CONTINUED.match(gap) or is_second_verb(left, gap, cues)
     ):
         opens = _CLAUSE.search(clean, max(first.end, left.start - _CLAUSE_LONG), left.start)
         subject = left if opens and not broken else first
-    weight = WEAK if broken else _weight(cue, gap, cues, right)
+    weight = WEAK if broken else weight_of(cue, gap, cues, right)
     if weight == STRONG and _are_alone(passage.groups):
         weight = TIGHT
-    if weight > WEAK and year is not None and _is_history(clean, right.end, year):
+    if weight > WEAK and year is not None and is_history(clean, right.end, year):
         weight = WEAK
     found = across(subject, right, weight)
     if subject is not left and not left.place and weight > WEAK:
@@ -218,27 +205,6 @@ def _are_alone(groups: Sequence[Group]) -> bool:
     return len({actor for item in groups for actor in item.actors}) == 2  # noqa: PLR2004 - a pair
 
 
-def _is_broken(gap: str) -> bool:
-    """Whether a clause ends within a gap."""
-    # Plain searches first: most gaps are a few words.
-    return (
-        ", " in gap or ";" in gap or ":" in gap or ". " in gap or " - " in gap or " and that " in gap
-    ) and _BREAK.search(gap) is not None
-
-
-def _is_history(clean: str, end: int, year: int) -> bool:
-    """Whether what ends there is dated to a year before the last: "fought a war with X in 1998"."""
-    dated = _IN_YEAR.match(clean, end)
-    return dated is not None and int(dated[1]) < year - 1
-
-
-def _second_verb(left: Group, gap: str, cues: Cues) -> bool:
-    """Whether the subject goes on to a second deed: "left the X pact and accused Y"."""
-    at = gap.rfind(" and ")
-    verb = at + len(" and then " if gap.startswith("then ", at + len(" and ")) else " and ")
-    return at > 0 and bool(cues.starting(left.end + verb) & RELATES)
-
-
 def _told(first: Group, end: int, groups: Sequence[Group], at: int, cues: Cues) -> list[Link]:
     """The links that a word of saying between two groups makes."""
     left, right = groups[at - 1], groups[at]
@@ -249,39 +215,3 @@ def _told(first: Group, end: int, groups: Sequence[Group], at: int, cues: Cues) 
         # A body that tells what others agreed has had a hand in it.
         return across(left, right, STRONG)
     return []
-
-
-def _is_source(clean: str, end: int, groups: Sequence[Group], at: int) -> bool:
-    """Whether the group only says who told what two others do: "X and Y might meet, a Z diplomat said"."""
-    start = groups[at].start
-    # The last letters of `_ASIDE` first: nearly nothing has them.
-    if clean[start - 2 : start] not in _ASIDE_CLOSES or not _ASIDE.search(
-        clean, max(0, start - _ASIDE_LONG), start
-    ):
-        return False
-    if not _SOURCE.match(clean, groups[at].end, end):
-        return False
-    return len({actor for item in groups[:at] if not item.place for actor in item.actors}) > 1
-
-
-def _about_others(gap: str, groups: Sequence[Group], at: int, cue: int) -> bool:
-    """Whether the group is what others deal over, or stands "between" whom nobody of before deals with."""
-    left, right = groups[at - 1], groups[at]
-    if len(left.actors) > 1 and _MATTER.search(gap):
-        return True
-    if len(right.actors) == 1 or not BETWEEN.search(gap):
-        return False
-    inside = any(actor in right.actors for item in groups[:at] if not item.place for actor in item.actors)
-    return inside or not cue & (MUTUAL | MEDIATION)
-
-
-def _weight(cue: int, gap: str, cues: Cues, right: Group) -> float:
-    if len(gap) <= _NEAR:
-        return TIGHT
-    if cues.ending(right.start - (len(" the ") if gap.endswith(" the ") else 1)) & DIRECTED:
-        # The actor is the verb's very object, however long the way from the subject.
-        return TIGHT
-    preposition = _PREPOSITION.search(gap)
-    if preposition is not None and cues.ending(right.start - len(gap) + preposition.start()) & RELATES:
-        return TIGHT
-    return TIGHT if not cue & SAYING and _BY.search(gap) else STRONG

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.signal import Span
-from models.text.speech import Report
+from models.text.report import Report
 
 # It begins with the mark: only then does `re` skip what can't begin a quotation at once.
 _QUOTED = re.compile(r'"(?<![\w"]")(?=[^\s"])([^"\n]{0,1999}[^\s"])"(?!\w)')

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from stream.contracts.catalogue import MessageAbout, Topic, topics
+from stream.contracts.headers import cloud_event, event_headers, webhook_headers
 from stream.contracts.yaml_text import yaml_text
 from stream.kafka.topics import topic_config
-from stream.records.cloud_events import CONTENT_TYPE, SPECVERSION
+from stream.records.cloud_events import CONTENT_TYPE
 from stream.settings.schema import Settings
 
 _DIALECT: Final = "application/schema+json;version=draft-07"
@@ -62,7 +63,7 @@ def asyncapi(examples: Path) -> dict[str, Any]:
         },
         "components": {
             "messages": {**messages, _WEBHOOK: _webhook_message(examples)},
-            "schemas": {"cloudEvent": _cloud_event(), "webhookHeaders": _webhook_headers(), "tombstone": _TOMBSTONE},
+            "schemas": {"cloudEvent": cloud_event(), "webhookHeaders": webhook_headers(), "tombstone": _TOMBSTONE},
             "securitySchemes": {
                 "plain": {"type": "plain", "description": "SASL PLAIN."},
                 "scramSha256": {"type": "scramSha256", "description": "SASL SCRAM-SHA-256."},
@@ -145,7 +146,7 @@ def _message(topic: Topic, message: MessageAbout, examples: Path) -> dict[str, A
     if message.type is None:
         headers, payload = schema, {"description": f"{topic.about.value}. Any bytes, or none."}
     else:
-        headers = _event_headers(message)
+        headers = event_headers(message)
         payload = {"$ref": "#/components/schemas/tombstone"} if message.tombstone else schema
     recorded = json.loads((examples / f"{message.name}.json").read_text())
     return {
@@ -173,58 +174,6 @@ def _example(name: str, recorded: dict[str, Any]) -> dict[str, Any]:
 
 def _schema(file: str) -> dict[str, Any]:
     return {"schemaFormat": _DIALECT, "schema": {"$ref": f"./{file}"}}
-
-
-def _event_headers(message: MessageAbout) -> dict[str, Any]:
-    return {
-        "allOf": [
-            {"$ref": "#/components/schemas/cloudEvent"},
-            {
-                "type": "object",
-                "properties": {
-                    "ce_type": {"const": message.type},
-                    "ce_id": {"type": "string", "description": f"Here {message.event_id}."},
-                },
-            },
-        ]
-    }
-
-
-def _cloud_event() -> dict[str, Any]:
-    text = {"type": "string"}
-    properties = {
-        "ce_specversion": {"const": SPECVERSION, "description": "The version of CloudEvents."},
-        "ce_id": {**text, "description": "With `ce_source` unique to an event; a repetition has the same."},
-        "ce_source": {
-            **text,
-            "format": "uri-reference",
-            "description": "Which service of which installation.",
-        },
-        "ce_type": {**text, "description": "What the record is."},
-        "ce_time": {**text, "format": "date-time", "description": "When what it tells of was so."},
-        "content-type": {"const": CONTENT_TYPE, "description": "Of the value."},
-    }
-    return {
-        "title": "CloudEvents headers",
-        "description": "CloudEvents 1.0 in Kafka's binary mode; every header is text by UTF-8.",
-        "type": "object",
-        "properties": properties,
-    }
-
-
-def _webhook_headers() -> dict[str, Any]:
-    properties = {
-        "webhook-id": {"type": "string", "description": "Names the message; the same however often it is sent."},
-        "webhook-timestamp": {"type": "string", "pattern": "^[0-9]+$", "description": "The second of this attempt."},
-        "webhook-signature": {"type": "string", "description": "`v1,` and a signature, one for every secret, by spaces."},
-    }  # fmt: skip
-    return {
-        "title": "Standard Webhooks headers",
-        "description": "Standard Webhooks 1.0: verify the signature before anything else.",
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-    }
 
 
 def _webhook_channel() -> dict[str, Any]:

@@ -27,7 +27,8 @@ from stream.records.draft import Message, Tick
 from stream.settings.schema import Settings
 from stream.state.limits import limits_of
 from stream.state.publisher import Publisher
-from stream.state.state import Answer, State
+from stream.state.settled import Answer
+from stream.state.state import State
 from stream.webhooks.formats.detente import detente_body
 from stream.webhooks.identity import message_id
 from stream.webhooks.secret import Secret

@@ -23,7 +23,8 @@ from models.errors import DetenteError
 from stream.alerts.rules_file import Rulebook
 from stream.records.draft import decode_message
 from stream.state.publisher import Publisher
-from stream.state.state import REACHED, TABLES, Answer, Change, Settled, State
+from stream.state.settled import REACHED, TABLES, Answer, Change, Settled
+from stream.state.state import State
 from stream.state.tables import KeptTable
 from stream.worker.batch import Received, Rejected
 from stream.worker.dead_letters import DeadLetters

@@ -13,7 +13,8 @@ from stream.metrics import Metrics
 from stream.records.pair import ALL, PairRecord
 from stream.settings.schema import StateSettings
 from stream.state.limits import most_kept
-from stream.state.state import Answer, Settled, State
+from stream.state.settled import Answer, Settled
+from stream.state.state import State
 
 _STANDING_SECONDS = 2.0
 """All acts are gone through to count them, so not at every batch."""

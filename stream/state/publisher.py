@@ -13,7 +13,7 @@ from stream.records.cloud_events import event_headers
 from stream.records.follow_up import ActRecord
 from stream.records.pair import PairRecord
 from stream.records.score import encode_score
-from stream.state.state import Answer, Settled
+from stream.state.settled import Answer, Settled
 from stream.worker.outbox import Outgoing
 
 _encoder = msgspec.json.Encoder()

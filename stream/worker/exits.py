@@ -6,6 +6,10 @@ import logging
 import os
 from typing import Final
 
+from stream.errors import UnreachableError
+from stream.kafka.reach import ensure_reachable
+from stream.settings.schema import KafkaSettings
+
 EXIT_DONE: Final = 0
 """Stopped as told."""
 
@@ -26,3 +30,12 @@ def end_now(status: int) -> None:
     """End the process from any thread, whatever hangs; the kernel closes what is open."""
     logging.shutdown()
     os._exit(status)
+
+
+async def status_of_unfinished(kafka: KafkaSettings) -> int:
+    """The status of a stop that did not wait for the batch in hand: whether it was the broker that kept it."""
+    try:
+        await ensure_reachable(kafka)
+    except UnreachableError:
+        return EXIT_UNREACHABLE
+    return EXIT_FAILED

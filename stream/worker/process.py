@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -18,33 +17,31 @@ from models.errors import DetenteError
 from models.read import Reader
 from models.scoring import SHIPPED_MODEL
 from models.scoring.reference import load_reference, read_reference
-from stream.errors import UnreachableError
 from stream.kafka.ends import ask_end_offsets, end_offsets
-from stream.kafka.reach import ensure_reachable
-from stream.kafka.topics import declare_topics, topic_names
+from stream.kafka.topics import topic_names
 from stream.metrics import Metrics
 from stream.settings.schema import Settings
 from stream.state.keeping import Keeping
 from stream.webhooks.keeping import Delivering
 from stream.worker.app import WorkerApp, build_app
 from stream.worker.drift import Drift
-from stream.worker.exits import EXIT_DONE, EXIT_FAILED, EXIT_UNREACHABLE, end_now
+from stream.worker.exits import EXIT_DONE, EXIT_FAILED, end_now, status_of_unfinished
 from stream.worker.health import Health
 from stream.worker.kit import make_kit
 from stream.worker.lag import Lag
 from stream.worker.loading import ensure_agreement
-from stream.worker.membership import Membership, leave, leave_for_the_dead
+from stream.worker.membership import Membership, leave
 from stream.worker.progress import Progress
 from stream.worker.reading import declare_reading
 from stream.worker.stalled import StalledRecords
 from stream.worker.standing import Standing
+from stream.worker.waiting import pause, reach_broker
 from stream.worker.watchdog import Watchdog
 from stream.worker.web import WorkerWeb
 
 _log = structlog.get_logger(__name__)
 
 _BEAT_SECONDS = 0.5
-_ASK_AGAIN_SECONDS = 1.0
 
 
 class Worker:
@@ -104,7 +101,9 @@ class Worker:
             load = partial(Reader.load, model=folder, lexicons=self._settings.reading.lexicons)
             self._reader = await loop.run_in_executor(self._executor, load)
             self._drift = self._build_drift(folder or SHIPPED_MODEL)
-            ready = await self._reach()
+            self._metrics.model(self._reader.model.ref)
+            self._health.model_loaded = True
+            ready = await reach_broker(self._settings, self._stop)
             await checking
         finally:
             checking.cancel()
@@ -114,30 +113,6 @@ class Worker:
         own = self._settings.drift.reference
         reference = load_reference(folder) if own is None else read_reference(own)
         return Drift(reference, articles=self._settings.drift.articles, metrics=self._metrics)
-
-    async def _reach(self) -> bool:
-        """Wait for the broker and see to the topics; False where a stop came first."""
-        assert self._reader is not None
-        self._metrics.model(self._reader.model.ref)
-        self._health.model_loaded = True
-        deadline = time.monotonic() + self._settings.kafka.request_timeout_seconds
-        told = False
-        while not self._stop.is_set():
-            try:
-                await ensure_reachable(self._settings.kafka)
-            except UnreachableError as error:
-                if time.monotonic() >= deadline:
-                    raise
-                if not told:
-                    _log.warning("broker does not answer yet", problem=str(error))
-                told = True
-                await self._pause(_ASK_AGAIN_SECONDS)
-            else:
-                declared = await declare_topics(self._settings)
-                _log.info("topics are ready", created=declared.created)
-                await leave_for_the_dead(self._settings)
-                return True
-        return False
 
     async def _work(self) -> int:
         app = build_app(self._settings)
@@ -225,7 +200,7 @@ class Worker:
                     "partitions assigned",
                     partitions=sorted(f"{topic}/{number}" for topic, number in partitions),
                 )
-            await self._pause(_BEAT_SECONDS)
+            await pause(_BEAT_SECONDS, self._stop)
 
     async def _leave(self, app: WorkerApp, starting: asyncio.Future[Any]) -> int:
         """Finish the batch, commit, leave the group; after a failure, without waiting for what can't finish."""
@@ -244,7 +219,7 @@ class Worker:
                 "stopped before the batch in hand was finished; its articles will be read again",
                 seconds=self._settings.worker.stop_seconds,
             )
-            end_now(await self._status_of_unfinished())
+            end_now(await status_of_unfinished(self._settings.kafka))
         starting.cancel()
         for task in (stopping, starting):
             with contextlib.suppress(asyncio.CancelledError):
@@ -255,21 +230,9 @@ class Worker:
         _log.info("stopped")
         return EXIT_DONE
 
-    async def _status_of_unfinished(self) -> int:
-        try:
-            await ensure_reachable(self._settings.kafka)
-        except UnreachableError:
-            return EXIT_UNREACHABLE
-        return EXIT_FAILED
-
     def _fail(self, error: BaseException) -> None:
         self._failure = self._failure or error
         self._stop.set()
-
-    async def _pause(self, seconds: float) -> None:
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._stop.wait()
 
 
 async def _outcome(task: asyncio.Future[Any]) -> BaseException | None:

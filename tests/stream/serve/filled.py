@@ -17,7 +17,8 @@ from stream.records.score import encode_score, score_record
 from stream.serve.feed.change import Change, Text
 from stream.settings.schema import StateSettings
 from stream.state.limits import limits_of
-from stream.state.state import Settled, State
+from stream.state.settled import Settled
+from stream.state.state import State
 from stream.stories.signature import digest, signature
 
 FIRST = dt.datetime(2026, 8, 3, 9, tzinfo=dt.UTC)

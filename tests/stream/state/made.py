@@ -30,7 +30,8 @@ from stream.records.score import Score, encode_score
 from stream.settings.schema import StateSettings
 from stream.state.entry import decode_entry
 from stream.state.limits import limits_of
-from stream.state.state import ARTICLES, REACHED, TABLES, TELLINGS, Settled, State
+from stream.state.settled import ARTICLES, REACHED, TABLES, TELLINGS, Settled
+from stream.state.state import State
 from stream.stories.signature import digest, signature
 
 DAY = 86_400.0

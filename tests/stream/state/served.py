@@ -12,7 +12,7 @@ import msgspec
 from stream.ledger.entries import CLOCK, REMOVED
 from stream.records.score import decode_score
 from stream.state.entry import decode_entry
-from stream.state.state import TABLES
+from stream.state.settled import TABLES
 from tests.conftest import Broker
 from tests.contracts.child import Child, wait_for
 from tests.contracts.client import Record, committed, read_all

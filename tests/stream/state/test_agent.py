@@ -21,7 +21,8 @@ from stream.records.score import decode_score
 from stream.settings.schema import Settings
 from stream.state.agent import StateAgent
 from stream.state.publisher import Publisher
-from stream.state.state import Answer, Settled, State
+from stream.state.settled import Answer, Settled
+from stream.state.state import State
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.outbox import DeliveryError, Outbox, Outgoing, Refused
 from stream.worker.progress import Progress

@@ -10,7 +10,7 @@ from stream.metrics import Metrics
 from stream.records.draft import Tick
 from stream.settings.schema import StateSettings
 from stream.state.counting import StateCounts
-from stream.state.state import Answer
+from stream.state.settled import Answer
 from tests.stream.state.made import NOON, Run, act, draft, new_state
 from tests.stream.state.test_state import FORCE
 

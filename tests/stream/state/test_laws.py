@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from stream.records.draft import Draft, Message, Tick
 from stream.state.entry import Entry
-from stream.state.state import ATTIC, EPISODES
+from stream.state.settled import ATTIC, EPISODES
 from tests.laws import HISTORIES
 from tests.stream.state.made import (
     DAY,

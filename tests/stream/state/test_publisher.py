@@ -16,7 +16,7 @@ from stream.records.pair import PairRecord
 from stream.records.score import decode_score
 from stream.settings.schema import Settings
 from stream.state.publisher import Publisher
-from stream.state.state import Answer, Settled
+from stream.state.settled import Answer, Settled
 from stream.worker.outbox import Outgoing
 from tests.stream.state.made import NOON, Run, act, draft, new_state, score, withdrawal
 from tests.stream.state.test_state import FORCE

@@ -7,7 +7,7 @@ import pytest
 from stream.records.control import EndSilence
 from stream.records.draft import Message, Tick
 from stream.state.reached import Reached
-from stream.state.state import REACHED
+from stream.state.settled import REACHED
 from tests.stream.state.made import DAY, NOON, Run, draft, new_state, text, withdrawal
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from stream.records.control import Acknowledge, AddSilence, EndSilence
 from stream.records.draft import Tick
-from stream.state.state import ARTICLES, REACHED, TABLES
+from stream.state.settled import ARTICLES, REACHED, TABLES
 from tests.stream.state.made import (
     DAY,
     NOON,

@@ -1,0 +1,61 @@
+"""What leads to the noun of an occasion: "| during the visit", "| after talks", "| at the end of the summit"."""
+
+from __future__ import annotations
+
+import re
+
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.words import Words
+from models.held.lexicon import HeldLexicon
+from models.signal import Kind
+
+_REACH = 7
+_BACK = 64
+_INTRODUCING = frozenset(("during", "after", "following", "at", "in", "on", "from", "of"))
+"""What `_INTRODUCED` begins with, or the last word of it."""
+_INTRODUCING_ENDS = tuple(_INTRODUCING)
+_WORDS_BACK = 8
+_INTRODUCED = re.compile(
+    r"\b(?:during|after|following|at|in|on|from|(?:sidelines|margins|results?|outcomes?|upshot|fruits?|product|highlight) of) (?:[\w'.-]+ ){0,6}$"
+)
+"""What may stand before the noun of an occasion; looked for in the characters before it."""
+_EDGES = frozenset(("end", "close", "conclusion", "start", "beginning", "outset", "opening"))
+AT_EDGES = frozenset(("at", "after"))
+"""Before the end or the start of an act they tell as much as "during"."""
+_STOPS = frozenset(
+    ("and", "or", "that", "which", "who", "to", "for", "with", "by", "from", ",", "said", "before")
+)
+
+
+def introduced(lower: str, start: int) -> bool:
+    """Whether the noun that starts at `start` of the text may be that of an occasion."""
+    low = max(0, start - _BACK)
+    for word in lower[low:start].rsplit(" ", _WORDS_BACK)[-_WORDS_BACK:]:
+        # Nearly all are told apart by the words before; behind a hyphen or a mark each may stand as well.
+        if word in _INTRODUCING or (word.endswith(_INTRODUCING_ENDS) and not word.isalnum()):
+            return _INTRODUCED.search(lower, low, start) is not None
+    return False
+
+
+def introducing(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> int | None:
+    """The preposition that leads to the noun and makes it an occasion."""
+    lower = words.lower
+    edge = False
+    for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        word = lower[at]
+        if word == "of" and lower[at - 1 : at] == ["eve"]:
+            return None
+        if word == "of" and (at == 0 or lower[at - 1] not in lexicon.words.results):
+            edge = at > 0 and lower[at - 1] in _EDGES
+            continue
+        kinds = lexicon.occasion.get("during" if edge and word in AT_EDGES else word)
+        if kinds is not None and not words.timed[at]:
+            return at if kind in kinds else None
+        if word in _STOPS or boundary(words, at):
+            return None
+    return None
+
+
+def at_edge(words: Words, preposition: int, noun: int) -> bool:
+    """Whether the clause speaks of the start or the end of the act, so that one put off before has come."""
+    return not _EDGES.isdisjoint(words.lower[preposition + 1 : noun])

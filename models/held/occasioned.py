@@ -1,0 +1,168 @@
+"""The verb of the clause that an occasion belongs to: "| signed a pact during his visit", "after talks in Oslo the two | agreed"."""
+
+from __future__ import annotations
+
+import calendar
+
+from models.follow_ups.agreed_at import settled_there
+from models.follow_ups.boundaries import boundary
+from models.follow_ups.candidate import Range
+from models.follow_ups.classes import classes
+from models.follow_ups.words import Words
+from models.held.entries import WordClasses
+from models.held.introducing import AT_EDGES, at_edge
+from models.held.lexicon import HeldLexicon
+from models.held.present import headline
+from models.held.verb_groups import past_verb
+from models.signal import Kind
+
+_CLASSES = classes()
+_BEING = _CLASSES.be_present | _CLASSES.be_past
+_EDGE_REACH = 4
+_MODAL_REACH = 2
+_AS_OPPOSED = ["as", "opposed"]
+_AHEAD = frozenset(
+    ("to", "will", "may", "could", "might", "would", "set", "due", "ahead", "before", "plan", "plans", "planned", "hope", "hopes",
+     "expected", "likely", "not", "no", "prepares", "prepare")
+)  # fmt: skip
+"""In a headline they tell that what stands behind is to come, or is not."""
+_AFTERWARDS = frozenset(("after", "following"))
+_FIRM = frozenset(("will", "would", "'ll"))
+"""What somebody will do "after talks on Wednesday", told on that Wednesday, was settled there."""
+_TIMES = frozenset(("a", "an", "every", "each", "more", "again"))
+"""After "once" they tell how often, and no condition."""
+
+
+def occasioned(
+    words: Words, preposition: int, noun: Range, end: int, kind: Kind, *, lexicon: HeldLexicon
+) -> int | None:
+    """The verb that tells what happened on the occasion, or what was settled or offered there; None where none does.
+
+    Args:
+        words: of the sentence.
+        preposition: what leads to the noun.
+        noun: the first word of the occasion's noun, and its last.
+        end: where the clause of the noun ends.
+        kind: the noun's.
+        lexicon: what tells of acts that took place.
+    """
+    first, last = noun
+    edge = at_edge(words, preposition, first) and not _ahead_of(words, last, end)
+    offered = settled_there(words, preposition)
+    if offered is None and (kind == "call" or edge):
+        offered = _offering(words, preposition, lexicon.words)
+    settled = _settled(words, preposition, end, lexicon.words) if offered is None else offered
+    return _governing(words, preposition, end, lexicon) if settled is None else settled
+
+
+def _ahead_of(words: Words, last: int, end: int) -> bool:
+    """Whether a day behind the noun may be one to come: "agreed to speak at the end of the visit | on May 4"."""
+    return True in words.timed[last + 1 : end] and not _of_today(words, last + 1, end)
+
+
+def _governing(words: Words, preposition: int, end: int, lexicon: HeldLexicon) -> int | None:
+    """The verb of the clause that the occasion belongs to, where it tells what happened."""
+    before = preposition - 1
+    if before >= 0 and words.lower[preposition] == "on" and words.lower[before] in _BEING:
+        return before
+    if words.lower[preposition] == "from":
+        while before > 0 and (words.timed[before] or words.lower[before] == "on"):
+            before -= 1
+        return (
+            before
+            if words.lower[before] in lexicon.words.returning and _real(words, before, lexicon.words)
+            else None
+        )
+    if words.lower[preposition] == "at" and headline(words) and _AHEAD.isdisjoint(words.lower[:preposition]):
+        return before
+    if words.lower[preposition] == "of":
+        told = next((at for at in range(before, 0, -1) if past_verb(words, at, lexicon.words)), None)
+        return told if told is None or _real(words, told, lexicon.words) else None
+    for where in (range(before, -1, -1), range(end, len(words))):
+        for at in where:
+            if where.step < 0 and boundary(words, at) and words.lower[at] != '"':
+                break
+            tells = _tells(words, at, lexicon.words)
+            if tells is not None:
+                return at if tells else None
+    return None
+
+
+def _settled(words: Words, preposition: int, end: int, known: WordClasses) -> int | None:
+    """The modal that tells what somebody will do after an act of the article's own day: "| will lift its ban after talks today"."""
+    if words.lower[preposition] not in _AFTERWARDS or not _of_today(words, preposition, end):
+        return None
+    firm = next((at for at in range(preposition - 1, 0, -1) if words.lower[at] in _FIRM), None)
+    return None if firm is None or words.lower[firm + 1] in known.negations else firm
+
+
+def _of_today(words: Words, first: int, end: int) -> bool:
+    """Whether the article's own weekday stands among the words `[first, end)`."""
+    day = words.document.day
+    if day is None:
+        return False
+    today = calendar.day_name[day.weekday()].lower()
+    return any(words.timed[at] and words.lower[at] in (today, "today") for at in range(first, end))
+
+
+def _offering(words: Words, preposition: int, known: WordClasses) -> int | None:
+    """The verb by which somebody offered or promised something by phone, or as the act ended: "| offered to mediate in a phone call"."""
+    if words.lower[preposition] != "in" and not (
+        words.lower[preposition] in AT_EDGES and at_edge(words, preposition, preposition + _EDGE_REACH)
+    ):
+        return None
+    for at in range(preposition - 1, 0, -1):
+        if boundary(words, at):
+            return None
+        verb = _before_day(words, at - 1)
+        if words.lower[at] == "to" and past_verb(words, verb, known):
+            return verb if _real(words, verb, known) else None
+        if past_verb(words, at, known):
+            return None
+    return None
+
+
+def _before_day(words: Words, at: int) -> int:
+    """The word at `at`, or the one before the day that stands there: "| agreed on Monday to"."""
+    while at > 0 and (words.timed[at] or (words.lower[at] == "on" and words.timed[at + 1])):
+        at -= 1
+    return at
+
+
+def _real(words: Words, at: int, known: WordClasses) -> bool:
+    """Whether neither a modal nor a negation stands just before the word at `at`."""
+    near = words.lower[max(0, at - _MODAL_REACH) : at]
+    return known.modals.isdisjoint(near) and known.negations.isdisjoint(near)
+
+
+def _tells(words: Words, at: int, known: WordClasses) -> bool | None:
+    """Whether the word at `at` is a verb that tells what happened; None where it is no verb and governs none."""
+    lower = words.lower
+    word = lower[at]
+    if (
+        words.timed[at]
+        or word == "without"
+        or (word == "once" and lower[at + 1] in _TIMES)
+        or (word == "to" and lower[at - 1] == "failed")
+        or (word == "to" and not _infinitive(words, at))
+        or lower[at - 1 : at + 1] == _AS_OPPOSED
+    ):
+        return None
+    if (
+        word in known.modals
+        or word in known.hanging
+        or word in known.negations
+        or word in _CLASSES.be_present
+    ):
+        return None if word == "'s" else False
+    if past_verb(words, at, known):
+        return _real(words, at, known)
+    return True if word == "says" else None
+
+
+def _infinitive(words: Words, at: int) -> bool:
+    """Whether "to" leads to a verb, as far as the next word tells: no name, article or number."""
+    following = words.lower[at + 1 : at + 2]
+    if not following or words.capital(at + 1):
+        return False
+    return following[0] not in _CLASSES.articles and following[0].isalpha()

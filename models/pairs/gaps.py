@@ -1,0 +1,82 @@
+"""What the words between two groups tell of them, and those right behind: whether they deal with one another, and how firmly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.pairs.cues import DIRECTED, MEDIATION, MUTUAL, RELATES, SAYING, Cues
+from models.pairs.groups import Group
+from models.pairs.link import STRONG, TIGHT
+from models.pairs.listing import BETWEEN
+
+_NEAR = 50
+"""At most this many characters between two actors around a cue make a tight link."""
+_BREAK = re.compile(r"[;:]| - |, (?:but|and|who|which)\b|\. | and that ")
+_MATTER = re.compile(r" (?:over|about) ")
+_PREPOSITION = re.compile(r" (?:with|against|on|to|from|of|in|for)(?: the)? $")
+_BY = re.compile(r" by(?: the)? $")
+_SOURCE = re.compile(r"[^,.;]{0,40}? (?:said|says|told [a-z]+)\b")
+_ASIDE_LONG = 7
+_ASIDE = re.compile(r", (?:an? |one |some )$")
+_ASIDE_CLOSES = ("a ", "n ", "e ")
+# Behind a group: the year of what is told.
+_IN_YEAR = re.compile(r"(?:'s?)?(?: [a-z]+){0,4} in (?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\b")
+
+
+def is_broken(gap: str) -> bool:
+    """Whether a clause ends within a gap."""
+    # Plain searches first: most gaps are a few words.
+    return (
+        ", " in gap or ";" in gap or ":" in gap or ". " in gap or " - " in gap or " and that " in gap
+    ) and _BREAK.search(gap) is not None
+
+
+def is_history(clean: str, end: int, year: int) -> bool:
+    """Whether what ends there is dated to a year before the last: "fought a war with X in 1998"."""
+    dated = _IN_YEAR.match(clean, end)
+    return dated is not None and int(dated[1]) < year - 1
+
+
+def is_second_verb(left: Group, gap: str, cues: Cues) -> bool:
+    """Whether the subject goes on to a second deed: "left the X pact and accused Y"."""
+    at = gap.rfind(" and ")
+    verb = at + len(" and then " if gap.startswith("then ", at + len(" and ")) else " and ")
+    return at > 0 and bool(cues.starting(left.end + verb) & RELATES)
+
+
+def is_source(clean: str, end: int, groups: Sequence[Group], at: int) -> bool:
+    """Whether the group only says who told what two others do: "X and Y might meet, a Z diplomat said"."""
+    start = groups[at].start
+    # The last letters of `_ASIDE` first: nearly nothing has them.
+    if clean[start - 2 : start] not in _ASIDE_CLOSES or not _ASIDE.search(
+        clean, max(0, start - _ASIDE_LONG), start
+    ):
+        return False
+    if not _SOURCE.match(clean, groups[at].end, end):
+        return False
+    return len({actor for item in groups[:at] if not item.place for actor in item.actors}) > 1
+
+
+def is_about_others(gap: str, groups: Sequence[Group], at: int, cue: int) -> bool:
+    """Whether the group is what others deal over, or stands "between" whom nobody of before deals with."""
+    left, right = groups[at - 1], groups[at]
+    if len(left.actors) > 1 and _MATTER.search(gap):
+        return True
+    if len(right.actors) == 1 or not BETWEEN.search(gap):
+        return False
+    inside = any(actor in right.actors for item in groups[:at] if not item.place for actor in item.actors)
+    return inside or not cue & (MUTUAL | MEDIATION)
+
+
+def weight_of(cue: int, gap: str, cues: Cues, right: Group) -> float:
+    """How firmly the words of relation `cue` in the gap before the right one link the two."""
+    if len(gap) <= _NEAR:
+        return TIGHT
+    if cues.ending(right.start - (len(" the ") if gap.endswith(" the ") else 1)) & DIRECTED:
+        # The actor is the verb's very object, however long the way from the subject.
+        return TIGHT
+    preposition = _PREPOSITION.search(gap)
+    if preposition is not None and cues.ending(right.start - len(gap) + preposition.start()) & RELATES:
+        return TIGHT
+    return TIGHT if not cue & SAYING and _BY.search(gap) else STRONG
