@@ -23,7 +23,14 @@ from stream.ledger.life import Life
 from stream.ledger.mention import Mention, Order
 from stream.records.follow_up import ActRecord
 
-HELD_OUT = ("thirty_fifth_year", "thirty_sixth_year", "thirty_seventh_year")
+HELD_OUT = (
+    "thirty_fifth_year",
+    "thirty_sixth_year",
+    "thirty_seventh_year",
+    "thirty_eighth_year",
+    "thirty_ninth_year",
+    "fortieth_year",
+)
 """Years that nothing is learned from, so that they tell what is learned."""
 
 

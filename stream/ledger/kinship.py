@@ -54,8 +54,10 @@ def kinship(mention: Mention, life: Life) -> float | None:
     """The log-odds that a telling is of an act, None where they are too low or it can't be."""
     if life.closed or not _in_reach(mention, life) or _excluded(mention, life):
         return None
-    known = weights()
-    odds = known.start + sum(known.traits[name] * value for name, value in traits(mention, life).items())
+    known, found = weights(), traits(mention, life)
+    if not found["day_same"] and _apart(mention, life, found):
+        return None
+    odds = known.start + sum(known.traits[name] * value for name, value in found.items())
     return odds if odds >= known.enough else None
 
 
@@ -122,10 +124,23 @@ def _excluded(mention: Mention, life: Life) -> bool:
         mention.more
         or one_more_after(mention, life)
         or _others(mention, life)
+        or _other_sides(mention, life)
         or _other_days(mention, life)
         or (mention.held and not _due(mention, life))
         or ("other" in (mention.told.kind, life.kind) and mention.told.kind not in life.kinds)
     )
+
+
+def _apart(mention: Mention, life: Life, found: Mapping[str, float]) -> bool:
+    """Whether another place, or another matter of a kind that its matter tells, makes two acts of what no day joins.
+
+    A visit and the talks that may be a part of it need one place.
+    """
+    visit = mention.told.kind not in life.kinds and "visit" in (mention.told.kind, *life.kinds)
+    if visit and not (found["place_same"] or found["place_within"]):
+        return True
+    matter = not rules().by_matter.isdisjoint((mention.told.kind, *life.kinds))
+    return bool(found["place_beside"] or found["place_other"] or (matter and found["words_none"]))
 
 
 def _others(mention: Mention, life: Life) -> bool:
@@ -137,6 +152,17 @@ def _others(mention: Mention, life: Life) -> bool:
         or doubtful(mention.persons, life.persons)
         or other_house(mention, life)
     )
+
+
+def _other_sides(mention: Mention, life: Life) -> bool:
+    """Whether one side in common does it with others, besides who is only the host, or with nobody whom the other's article names."""
+    if len(mention.actors & life.actors) >= _PAIR:
+        return False
+    more = mention.actors - life.actors - {mention.spot.state}
+    less = life.actors - mention.actors - {life.spot.state}
+    if more and not life.actors <= mention.actors:
+        return True
+    return bool(less and less.isdisjoint(mention.cast)) or bool(more and more.isdisjoint(life.cast))
 
 
 def _other_days(mention: Mention, life: Life) -> bool:

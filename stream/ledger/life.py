@@ -132,8 +132,11 @@ def begun(mention: Mention) -> Life:
 
 
 def lapsed(life: Life, now: float, settings: LedgerSettings) -> Life:
-    """The life at `now`: missed where its margin has ended and nobody told of it."""
-    if life.closed:
+    """The life at `now`: missed where its margin has ended and nobody told of it.
+
+    What was only told of as possible was due on no day, and stays that.
+    """
+    if life.closed or (life.state == "told" and life.status == "possible"):
         return life
     end = due(life.days, life.last_at, settings)
     if end > now:

@@ -41,23 +41,30 @@ def test_every_trait_has_a_weight() -> None:
     assert all(0 <= value <= 1 for value in found.values())
 
 
-def test_what_was_read_of_another_place_is_of_the_act_all_the_same() -> None:
-    (act,) = after(
-        article("2025-05-01", SWAP),
-        article("2025-05-20", DELAY, source="two", cast="HOUTHI YEM"),
-        now="2025-05-20",
-    )
-    assert [event.state for event in act.history] == ["dated", "postponed"]
+TALKS = article(
+    "2025-01-15", told("IRN USA", status="agreed", at="Muscat", text="agreed to resume indirect talks")
+)
+TRIP = article(
+    "2025-01-27",
+    told(
+        "IRN OMN USA",
+        kind="visit",
+        on="2025-02-10",
+        at="Muscat",
+        text="will go to Muscat for the resumed talks",
+    ),
+    source="two",
+)
+
+
+def test_a_trip_for_the_talks_is_of_them_all_the_same() -> None:
+    (act,) = after(TALKS, TRIP, now="2025-01-28")
+    assert [event.state for event in act.history] == ["agreed", "dated"]
 
 
 def test_by_the_rules_alone_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Derivation, "second_look", False)
-    acts = after(
-        article("2025-05-01", SWAP),
-        article("2025-05-20", DELAY, source="two", cast="HOUTHI YEM"),
-        now="2025-05-20",
-    )
-    assert len(acts) == 2
+    assert len(after(TALKS, TRIP, now="2025-01-28")) == 2
 
 
 @pytest.mark.parametrize(
@@ -91,9 +98,6 @@ def test_what_decides_can_be_another_for_a_ledger() -> None:
         second_look = False
 
     ledger = Ledger(LedgerSettings(), Forgetful(LedgerSettings()))
-    for telling in (
-        article("2025-05-01", SWAP),
-        article("2025-05-20", DELAY, source="two", cast="HOUTHI YEM"),
-    ):
+    for telling in (TALKS, TRIP):
         ledger.put(telling, telling.at)
     assert len(ledger.acts()) == 2
