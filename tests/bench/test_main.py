@@ -15,7 +15,7 @@ SENTENCE = {"id": "s", "text": "Chad met Sudan.", "class": "de-escalation"}
 
 def test_a_benchmark_that_there_is_not_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["speed"]) == 2
-    assert "no benchmark speed; there are full_pipeline, lives, reading" in capsys.readouterr().err
+    assert "no benchmark speed; there are full_pipeline, kinship, lives, reading" in capsys.readouterr().err
 
 
 def test_baselines_need_a_labelled_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

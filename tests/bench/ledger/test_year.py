@@ -67,6 +67,11 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("thirty_third_year", 55, 214),
         ("thirty_fourth_year", 65, 241),
         ("thirty_fifth_year", 58, 226),
+        ("thirty_sixth_year", 57, 245),
+        ("thirty_seventh_year", 54, 204),
+        ("thirty_eighth_year", 55, 225),
+        ("thirty_ninth_year", 52, 226),
+        ("fortieth_year", 55, 212),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:

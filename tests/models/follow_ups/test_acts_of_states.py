@@ -18,6 +18,7 @@ from tests.models.follow_ups.conftest import Read
         ("other", "confirmed", "Laos will shut its launch site."),
         ("exchange", "confirmed", "Chad will let 40 prisoners out of its jails."),
         ("deployment", "confirmed", "Sweden said that it would contribute warships to the force."),
+        ("deployment", "possible", "Japan is considering sending two minesweepers to the Strait of Hormuz."),
         ("other", "possible", "Chile may order some of the diplomats to leave."),
         ("inspection", "confirmed", "A commission will look into the shooting at the bridge."),
         ("inspection", "confirmed", "Inspectors will be let into the plant."),

@@ -117,6 +117,12 @@ def test_a_dated_deadline_is_that_day() -> None:
     assert told("a year", role="deadline") == ("2024-04-18", "2025-04-17", "year")
 
 
+def test_this_winter_told_in_winter_is_the_one_that_goes_on() -> None:
+    january = dt.date(2024, 1, 9)
+    assert told("this winter", january) == ("2024-01-10", "2024-02-29", "season")
+    assert told("this winter") == ("2024-12-01", "2025-02-28", "season")
+
+
 def test_a_postponed_act_takes_the_new_time_itself() -> None:
     assert told("until the autumn", role="postponed") == ("2024-09-01", "2024-11-30", "season")
     assert told("until the autumn") == ("2024-04-18", "2024-11-30", "season")

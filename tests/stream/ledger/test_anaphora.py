@@ -122,6 +122,27 @@ def test_a_title_tells_what_for_somebody_came(text: str, on: str | None, count: 
     assert len(summed((title, arrived))) == count
 
 
+def test_one_more_agreed_at_the_end_of_the_first_is_ahead() -> None:
+    """The words of the one lie within those of the other: "agreed at the end of their talks to hold a second round"."""
+    agreed = told("ERI ETH", status="agreed", text="Eritrea and Ethiopia agreed at the end of their talks to hold a second round")  # fmt: skip
+    ended = told("ERI ETH", status=None, text="the end of their talks to hold a second round")
+    assert summed((agreed, ended)) == (agreed, ended)
+    same = msgspec.structs.replace(agreed, text="Eritrea and Ethiopia agreed at the end of their talks")
+    assert summed((same, ended)) == (ended,)
+
+
+def test_what_only_the_title_reports_was_done_on_the_day_of_the_lead() -> None:
+    """Where the lead tells of one of its parties, in words that name no act."""
+    title = msgspec.structs.replace(
+        told("NLD", kind="exchange", status=None, text="Dutch howitzers arrive"), place="title"
+    )
+    lead = told("NLD UKR", kind="meeting", status=None, on="2025-06-12", text="handed over on Thursday")
+    lead = msgspec.structs.replace(lead, sure=False)
+    other = msgspec.structs.replace(told("PER", kind="meeting", status=None, on="2025-06-12"), sure=False)
+    assert summed((title, lead))[0].when == lead.when
+    assert summed((title, other))[0] == title
+
+
 def test_a_day_that_is_the_new_one_is_no_old_one() -> None:
     """What an article puts off to a day is not moved from that day of the year before."""
     first = told("AU GNB", kind="deadline", on="2025-06-10")

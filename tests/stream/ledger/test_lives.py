@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from models.signal import Precision
+from models.signal import Precision, Status
 from stream.ledger.settings import LedgerSettings
 from tests.stream.ledger.timetable import after, article, lives, steps, told
 
@@ -107,6 +107,19 @@ def test_an_act_nobody_tells_of_is_missed_after_its_margin(
     )
     assert steps(act).endswith(f"missed {missed}")
     assert act.history[-1].article is None
+
+
+@pytest.mark.parametrize(("status", "state"), [("possible", "told"), ("expected", "missed")])
+def test_what_was_only_possible_is_not_missed(status: Status, state: str) -> None:
+    """Nobody said that it would be."""
+    (act,) = after(
+        article(
+            "2025-06-01", told(PAIR, status=status, on="2025-09-01", until="2025-11-30", precision="season")
+        ),
+        now="2026-03-01",
+        settings=LedgerSettings(closed_days=500),
+    )
+    assert act.state == state
 
 
 def test_an_act_without_a_time_is_not_missed() -> None:
