@@ -19,6 +19,8 @@ science or trade. Of 21,578 newswire stories none is let in by it that was not b
 _OF_STATES: frozenset[Kind] = frozenset(("launch", "inspection", "deadline"))
 _BY_OTHERS: frozenset[Kind] = frozenset(("inspection",))
 """Of these one side looks into what the other has, so that a pronoun may stand for either."""
+_ARMED: frozenset[Kind] = frozenset(("exercise", "withdrawal", "deployment"))
+"""Of these one side may be all: a state holds its manoeuvres by itself, or brings its troops home."""
 _PAIR = 2
 
 
@@ -72,4 +74,4 @@ def _is_reason(act: _Act, relevance: float) -> bool:
     if not (likely or of_states):
         return False
     named = {one.actor for one in act.parties if one.actor is not None and (plain or one.text in act.told)}
-    return len(named) >= _PAIR
+    return len(named) >= (1 if likely and act.kind in _ARMED else _PAIR)

@@ -19,6 +19,7 @@ from models.signal import Kind
 _DEEDS: frozenset[Kind] = frozenset(("withdrawal", "exchange", "launch", "inspection"))
 """Kinds of what somebody announces to have done; that there have been no talks contradicts nobody."""
 _BEEN = (["had", "been", "no"], ["has", "been", "no"], ["have", "been", "no"])
+_CLAIMING = cues().context.reports | {"maintained", "maintains", "maintain", "asserted", "asserts"}
 _HAVING = frozenset(("had", "has", "have"))
 _LEFT = frozenset(
     (
@@ -95,9 +96,8 @@ _NEAR = 3
 def none_done(setting: Setting) -> Iterator[Candidate]:
     """Yield the deed of a sentence of which somebody says that there has been none, or that nobody has done it."""
     words = setting.words
-    reports = cues().context.reports
     for at, word in enumerate(words.lower):
-        if word not in ("no", "not", "none") or reports.isdisjoint(words.lower):
+        if word not in ("no", "not", "none") or _CLAIMING.isdisjoint(words.lower):
             continue
         if at and words.lower[at - 1] in _RELATIVE:
             continue
@@ -116,7 +116,7 @@ def none_done(setting: Setting) -> Iterator[Candidate]:
 def _claim_start(words: Words, first: int) -> int:
     """Where the words begin by which it is said, or what somebody else claimed: "| Chad said that its troops had left, but Niger said"."""
     lower = words.lower
-    told = [at for at in range(first) if lower[at] in cues().context.reports]
+    told = [at for at in range(first) if lower[at] in _CLAIMING]
     if not told:
         return first
     verb = told[-1] if _AGAINST.isdisjoint(lower[:first]) else told[0]

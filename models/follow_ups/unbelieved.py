@@ -12,7 +12,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
-from models.follow_ups.refusals import DENIABLE, DENYING
+from models.follow_ups.refusals import BEGINNINGS, DENIABLE, DENYING
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.verbs import VerbGroup, verb_group
@@ -26,6 +26,8 @@ _DONE = frozenset(
     ("taken", "begun", "started", "completed", "complete", "finished", "over", "held", "ended", "underway", "concluded", "under")
 )  # fmt: skip
 """What is said of an act, named by its noun, that is told to have taken place."""
+_INTO = frozenset(("come", "entered", "gone"))
+"""The same of a truce: "had | come into force"."""
 _ARRANGED = frozenset(("planned", "scheduled", "agreed", "set", "arranged", "fixed"))
 """The same of one to come."""
 _PLANNED = frozenset(
@@ -207,10 +209,11 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
     if verb >= doubt.last or lower[verb] in _PLANNED:
         return None
     last = min(doubt.last, clause_end(words, verb + 1))
-    if lower[verb] in _DONE or (lower[verb] in _ARRANGED and lower[verb - 1] == "been"):
+    in_force = lower[verb] in _INTO and lower[verb + 1 : verb + 2] == ["into"]
+    if in_force or lower[verb] in _DONE or (lower[verb] in _ARRANGED and lower[verb - 1] == "been"):
         noun = first_noun(words, first, having, subject=True)
         kind = None if noun is None else acts().nouns[noun[1]]
-        if noun is not None and kind in DENIABLE:
+        if noun is not None and kind is not None and (kind in DENIABLE or lower[noun[0]] in BEGINNINGS):
             return noun[0], kind, last
     if lower[verb] == "on" and not _HOMEWARD.isdisjoint(lower[verb : verb + _NEAR]):
         units = acts().objects["garrisons"]

@@ -182,6 +182,7 @@ def _of_relevance(reader: Reader, relevance: float) -> Reader:
     [
         ("India will launch a satellite built jointly with France on March 25.", "scored"),
         ("The parliament of Chad will vote on the treaty with Niger on June 12.", "scored"),
+        ("The exercise of the Indian navy has been put off to March 25.", "scored"),
         ("India may launch a satellite built jointly with France on March 25.", "not_relevant"),
         ("India will launch a satellite built jointly with France this year.", "not_relevant"),
         ("India will launch a satellite of its own on March 25.", "not_relevant"),
@@ -191,7 +192,7 @@ def _of_relevance(reader: Reader, relevance: float) -> Reader:
 def test_an_article_is_scored_sooner_where_it_announces_an_act(
     reader: Reader, text: str, outcome: str
 ) -> None:
-    """Of a named kind, on a day, between two states."""
+    """Of a named kind, on a day, between two states, or by one with its forces."""
     doubtful = _of_relevance(reader, (ANNOUNCED_FROM + SCORED_FROM) / 2)
     article = Article(id="x", text=text, published_at="2024-03-05T00:00:00Z")
     assert doubtful.read(article).outcome == outcome

@@ -50,6 +50,7 @@ pytestmark = pytest.mark.slow
         ("thirty_fourth_year", 62),
         ("thirty_sixth_year", 49),
         ("thirty_seventh_year", 51),
+        ("fortieth_year", 46),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:
