@@ -18,6 +18,8 @@ ROOT = MODELS.parent
 BUILD = ROOT / "build" / "native"
 SOURCES = BUILD / "sources"
 """Holds what mypyc reads: the sources, their constants declared."""
+OPTIMISATION = "NATIVE_OPTIMISATION"
+"""The variable that asks the compiler for less than all it can do, 0 to 3: in half the time, where no speed is wanted."""
 LIBRARY = "detente_"
 """What the names of the libraries begin with, which lie at the root, where Python finds them."""
 
@@ -50,7 +52,7 @@ def build() -> int:
             str(ROOT / "pyproject.toml"),
             *(path for of_room in paths.values() for path in of_room),
         ],
-        opt_level="3",
+        opt_level=os.environ.get(OPTIMISATION, "3"),
         debug_level="0",
         separate=groups,
         target_dir=str(BUILD),
