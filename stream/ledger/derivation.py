@@ -107,10 +107,9 @@ class Derivation:
         best: tuple[Act | None, Life | None] = (None, None)
         rank: tuple[float, Order] | None = None
         for act, life in self.known(mention):
-            odds = kinship(mention, life) if mention.told.sure and act.told_by(mention) is None else None
-            found = (-odds, act.orders[0]) if odds is not None else None
-            if found is not None and (rank is None or found < rank):
-                rank, best = found, (act, life)
+            odds = kinship(mention, life) if act.told_by(mention) is None else None
+            if odds is not None and (rank is None or (-odds, act.orders[0]) < rank):
+                rank, best = (-odds, act.orders[0]), (act, life)
         return best
 
     def known(self, mention: Mention) -> Iterator[tuple[Act, Life]]:
@@ -125,7 +124,7 @@ class Derivation:
         act, life = self._copied(mention)
         if act is None:
             act, life = self._best(mention)
-        if act is None and self.second_look:
+        if act is None and self.second_look and mention.told.sure:
             act, life = self._akin(mention)
         if act is None:
             if current is not None and current.orders[0] == mention.order:

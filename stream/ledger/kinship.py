@@ -15,7 +15,7 @@ import msgspec
 
 from stream.ledger.days import DAY, apart, overlap
 from stream.ledger.life import Life
-from stream.ledger.likeness import one_more_after, other_house
+from stream.ledger.likeness import other_house
 from stream.ledger.mention import Mention
 from stream.ledger.nameless import placed
 from stream.ledger.people import conflict, doubtful, shared
@@ -122,7 +122,6 @@ def _excluded(mention: Mention, life: Life) -> bool:
     """Whether something excludes that it is one act, whatever agrees."""
     return (
         mention.more
-        or one_more_after(mention, life)
         or _others(mention, life)
         or _other_sides(mention, life)
         or _other_days(mention, life)

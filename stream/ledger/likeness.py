@@ -33,7 +33,7 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
         return None
     if goes_on(mention, life) or sets_out(mention, life):
         return rules().points.enough
-    if not (mention.told.sure or due_there(mention, life)) or one_more_after(mention, life):
+    if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)
@@ -62,7 +62,7 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
     return total if total >= (points.enough_changed if mention.changes else points.enough) else None
 
 
-def one_more_after(mention: Mention, life: Life) -> bool:
+def _one_more_after(mention: Mention, life: Life) -> bool:
     """Whether one more act is thought of on the day of the first or later: "may follow up with a call of their own"."""
     ahead = mention.told.status in ("possible", "expected", "agreed") and not mention.days.dated
     first = life.days.first
