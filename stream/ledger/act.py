@@ -17,15 +17,16 @@ class Act:
     Args:
         root: the first telling; the act is named after it.
         settings: margins.
+
+    `keys` are where it is found, each with the telling that it got it by.
     """
 
-    __slots__ = ("_ends", "_settings", "actors", "family", "id", "keys", "lives", "mentions", "orders")
+    __slots__ = ("_ends", "_settings", "family", "id", "keys", "lives", "mentions", "orders")
 
     def __init__(self, root: Mention, settings: LedgerSettings) -> None:
         self.id = act_id(root)
         self.family = root.family
-        self.actors: set[str] = set()
-        self.keys: set[tuple[str, ...]] = set()
+        self.keys: dict[tuple[str, ...], Order] = {}
         self.orders: list[Order] = []
         self.mentions: list[Mention] = []
         self.lives: list[Life] = []
@@ -38,7 +39,6 @@ class Act:
         self.mentions.append(mention)
         self.lives.append(life)
         self._ends.append(due(life.days, life.last_at, self._settings))
-        self.actors |= mention.actors
 
     def cut(self, order: Order) -> list[Order]:
         """Take off all tellings from `order` on, and answer them."""

@@ -173,7 +173,7 @@ class Derivation:
         if not act.orders:
             self.acts[act.id] = act
         act.append(mention, life)
-        self._index.add(act, life)
+        self._index.add(act, life, mention.order)
         self._owner[mention.order] = act
         self._decide_copies_again(mention)
         self._changed(act, mention.order)
@@ -188,8 +188,12 @@ class Derivation:
             self._dissolve(act)
 
     def _float(self, act: Act, order: Order) -> None:
-        """Take off an act's tellings from `order` on, to be decided again."""
-        for later in act.cut(order):
+        """Take off an act's tellings from `order` on, to be decided again with all that could find the act by them."""
+        taken = act.cut(order)
+        if taken:
+            for later in self._index.later(self._index.cut(act, order), order):
+                self._decide_again(later)
+        for later in taken:
             del self._owner[later]
             self._decide_again(later)
             if later in self._mentions:

@@ -20,6 +20,7 @@ Key = tuple[str, ...]
 _OTHER: Kind = "other"
 _SPOKEN: dict[Kind, Kind] = {"call": "talks", "talks": "call"}
 """What may be told for the other: "will talk this week", "spoke by telephone"."""
+_NONE: dict[str, Act] = {}
 _SPECIFIC, _UNSPECIFIC = "any kind", "no kind"
 """Beside the families: where pairs of actors stand for acts whose kind is known, and for those where it isn't."""
 
@@ -57,8 +58,8 @@ class Index:
             if orders and orders[-1] > order:
                 yield from orders[bisect_right(orders, order) :]
 
-    def add(self, act: Act, life: Life) -> None:
-        """Have an act found under the actors and persons that it has got, and where it is to take place."""
+    def add(self, act: Act, life: Life, order: Order) -> None:
+        """Have an act found under the actors and persons that it has got by a telling, and where it is to take place."""
         actors = life.actors
         group = _UNSPECIFIC if life.kinds == {_OTHER} else _SPECIFIC
         keys = [*_loose(group, actors), *_single(group, actors), *_alone(group, actors)]
@@ -70,20 +71,28 @@ class Index:
             keys += _at(family, life.spot)
         for key in keys:
             if key not in act.keys:
-                act.keys.add(key)
+                act.keys[key] = order
                 self._acts.setdefault(key, {})[act.id] = act
+
+    def cut(self, act: Act, order: Order) -> list[Key]:
+        """Have an act found no more under what it got by tellings from `order` on, and answer it."""
+        return self._take(act, [key for key, got in act.keys.items() if got >= order])
 
     def remove(self, act: Act) -> None:
         """Take an act out."""
-        for key in act.keys:
+        self._take(act, list(act.keys))
+
+    def _take(self, act: Act, keys: list[Key]) -> list[Key]:
+        for key in keys:
+            del act.keys[key]
             acts = self._acts[key]
             del acts[act.id]
             if not acts:
                 del self._acts[key]
-        act.keys.clear()
+        return keys
 
     def candidates(self, mention: Mention) -> Iterable[Act]:
-        """The acts that have enough actors in common with a telling, in no particular order."""
+        """The acts that, by tellings before this one, have enough actors in common with it, in no particular order."""
         family, actors = mention.family, mention.actors
         sited = [*_sited(family, mention.spot, mention.days), *_named_places(mention)]
         keys = [*_named(family, mention.persons), *sited, *_of_other_kind(mention)]
@@ -97,9 +106,12 @@ class Index:
             keys += [
                 (family, "pair", *sorted((one, other))) for one in actors for other in mention.cast - actors
             ]
+        order = mention.order
         found: dict[str, Act] = {}
         for key in keys:
-            found.update(self._acts.get(key, {}))
+            for act in self._acts.get(key, _NONE).values():
+                if act.keys[key] < order:
+                    found[act.id] = act
         return found.values()
 
 

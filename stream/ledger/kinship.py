@@ -52,7 +52,7 @@ def weights() -> Weights:
 
 def kinship(mention: Mention, life: Life) -> float | None:
     """The log-odds that a telling is of an act, None where they are too low or it can't be."""
-    if life.closed or not _in_reach(mention, life) or _excluded(mention, life):
+    if life.closed or _excluded(mention, life):
         return None
     known, found = weights(), traits(mention, life)
     if not found["day_same"] and _apart(mention, life, found):
@@ -105,17 +105,6 @@ def traits(mention: Mention, life: Life) -> dict[str, float]:
         "closed": float(life.closed),
         "recent": max(0.0, 1 - (mention.at - life.last_at) / DAY / _RECENT),
     }
-
-
-def _in_reach(mention: Mention, life: Life) -> bool:
-    """Whether the index leads from the telling to the act as it stood then, whatever the act came to be."""
-    if mention.family not in {rules().family[kind] for kind in life.kinds}:
-        return False
-    sides = len(mention.actors & life.actors)
-    lone = min(len(mention.actors), len(life.actors)) == 1
-    return sides >= _PAIR or (
-        sides == 1 and (lone or not life.actors.isdisjoint(mention.cast - mention.actors))
-    )
 
 
 def _excluded(mention: Mention, life: Life) -> bool:
