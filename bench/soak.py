@@ -81,7 +81,7 @@ def year(articles: int) -> Peak:
         settled = state.settle()
         took = time.process_time() - begun
         spent, shown = spent + took, shown + took
-        for table, key, value in settled.changes:
+        for table, key, value in (*settled.changes, *settled.told):
             (rows.discard if value is None else rows.add)((table, key))
         done = start + len(batch)
         if (done % _SHOWN_EVERY < _BATCH and done >= _SHOWN_EVERY) or done >= articles:

@@ -1,7 +1,8 @@
 """What the ledger keeps durably: facts that stand alone, in MessagePack.
 
 - `article/ID`: what the article tells, as far as the acts are still kept.
-- `removed/ID`: an act that is no more, and which tellings went with it where it was dropped for its age.
+- `removed/ID`: an act that was dropped for its age or a limit, and which tellings went with it.
+- `told/ID`: what was last published of an act (published.py).
 - `clock`: the state's clock.
 """
 
@@ -30,7 +31,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Removed(msgspec.Struct, frozen=True, array_like=True):
-    """An act that is no more since `at`, epoch seconds; `dropped` are the tellings that went with it.
+    """An act that was dropped at `at`, epoch seconds; `dropped` are the tellings that went with it.
 
     A telling is an article's id and the place of the act in the article as received.
     """
@@ -69,7 +70,7 @@ def decode_kept(value: bytes) -> Kept:
 
 
 def decode_removed(value: bytes) -> Removed:
-    """Read the entry of an act that is no more.
+    """Read the entry of an act that was dropped.
 
     Raises:
         msgspec.MsgspecError: it is none.

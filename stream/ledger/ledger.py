@@ -25,6 +25,7 @@ from stream.ledger.entries import (
     without,
 )
 from stream.ledger.mention import Mention, mention_of
+from stream.ledger.published import TOLD, Published
 from stream.ledger.record import act_record
 from stream.ledger.removals import Removals
 from stream.ledger.settings import LedgerSettings
@@ -53,7 +54,7 @@ class Ledger:
         self._mentions: dict[str, tuple[Mention, ...]] = {}
         self._ahead: list[tuple[float, str]] = []
         self._checks: list[tuple[float, str]] = []
-        self._alive: set[str] = set()
+        self._published = Published()
         self._removals = Removals(self._settings.late_days * DAY)
         self._touched: set[str] = set()
         self._written: dict[str, bytes | None] = {}
@@ -105,11 +106,20 @@ class Ledger:
     # -- acts out ------------------------------------------------------------------------------------------------
 
     def changed(self) -> list[ActRecord | str]:
-        """What changed since the last call: records, and the ids of acts that are no more, by id."""
+        """What changed since the last call: records, and the ids of acts that were told of and are no more, by id."""
         self._settle()
         names, self._touched = sorted(self._touched), set()
         acts = self._derivation.acts
-        return [act_record(acts[name], self._clock) if name in acts else name for name in names]
+        found: list[ActRecord | str] = []
+        for name in names:
+            if name in acts:
+                record = act_record(acts[name], self._clock)
+                self._published.tell(record)
+                found.append(record)
+            elif name in self._published:
+                self._published.end(name)
+                found.append(name)
+        return found
 
     def acts(self) -> list[ActRecord]:
         """All acts, by id."""
@@ -147,6 +157,13 @@ class Ledger:
         removed = {key: value for key, value in written.items() if key.startswith(REMOVED)}
         return {**removed, **written}
 
+    def told(self) -> dict[str, bytes | None]:
+        """Entries on what `changed` answered since the last call, which is then to be published.
+
+        To be written as `BEING_TOLD` before that, and as they are after it and all other changes.
+        """
+        return self._published.changes()
+
     def load(self, entries: Iterable[tuple[str, bytes]]) -> None:
         """Rebuild an empty ledger from all of its entries.
 
@@ -162,16 +179,14 @@ class Ledger:
                 removed = decode_removed(value)
                 self._removals.add(key.removeprefix(REMOVED), removed)
                 gone.update(removed.dropped)
+            elif key.startswith(TOLD):
+                self._published.load(key, value)
             elif key == CLOCK:
                 self._clock = decode_clock(value)
         for one in kept:
             self._take(without(one, gone))
         self._settle()
-        self._touched = set(self._removals) | {
-            name
-            for name, act in self._derivation.acts.items()
-            if act.at(self._clock).state == "missed" and act.due() > self._clock - DAY
-        }
+        self._touched = self._published.unlike(self.acts())
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -242,27 +257,20 @@ class Ledger:
         """Note which acts began, changed or ended since the last time."""
         touched, self._derivation.touched = self._derivation.touched, set()
         for name in touched:
+            self._touched.add(name)
             act = self._derivation.acts.get(name)
             if act is not None:
-                self._alive.add(name)
                 self._ageing.watch(act)
-                self._touched.add(name)
                 if self._removals.revoke(name):
                     self._written[REMOVED + name] = None
-            elif name in self._alive:
-                self._remove(name, ())
-
-    def _remove(self, name: str, dropped: tuple[tuple[str, int], ...]) -> None:
-        self._alive.discard(name)
-        self._touched.add(name)
-        removed = Removed(self._clock, dropped)
-        self._removals.add(name, removed)
-        self._written[REMOVED + name] = encode(removed)
 
     def _forget(self, act: Act, why: str) -> None:
         dropped = tuple((mention.article, mention.order[3]) for mention in self._derivation.forget(act))
         self._counts[why] += 1
-        self._remove(act.id, dropped)
+        self._touched.add(act.id)
+        removed = Removed(self._clock, dropped)
+        self._removals.add(act.id, removed)
+        self._written[REMOVED + act.id] = encode(removed)
         for article in dict.fromkeys(article for article, _ in dropped):
             self._strip(article, set(dropped))
 

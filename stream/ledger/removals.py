@@ -1,4 +1,4 @@
-"""The acts that are no more, remembered while their removal may have to be told again."""
+"""The acts that were dropped, remembered while entries of their tellings may be left."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ class Removals:
         self._window = window
         self._removed: dict[str, Removed] = {}
         self._moments: list[tuple[float, str]] = []
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._removed)
 
     def add(self, name: str, removed: Removed) -> None:
         """Remember an act that went."""

@@ -23,7 +23,7 @@ from models.errors import DetenteError
 from stream.alerts.rules_file import Rulebook
 from stream.records.draft import decode_message
 from stream.state.publisher import Publisher
-from stream.state.settled import REACHED, TABLES, Answer, Change, Settled
+from stream.state.settled import REACHED, TABLES, Answer, Change, Settled, being_told
 from stream.state.state import State
 from stream.state.tables import KeptTable
 from stream.worker.batch import Received, Rejected
@@ -152,8 +152,10 @@ class StateAgent:
     async def _send(self, applied: Applied) -> None:
         """Send answers and what follows from them, dead letters, then the changes of the table, then alerts.
 
-        What is kept as applied is not published again, so it is kept afterwards.
+        What is kept as applied is not published again, so it is kept afterwards. Which acts are told of is kept before.
         """
+        told = applied.settled.told
+        await self._keep(being_told(told))
         scores = [self._publisher.score(answer) for _, answer in applied.answers]
         sending = [*scores, *self._publisher.following(applied.settled)]
         rejected = [*applied.rejected]
@@ -164,13 +166,15 @@ class StateAgent:
             rejected.append(Rejected(applied.answers[position][0], problem, "send"))
         if rejected:
             await self._dead_letters.send(rejected)
-        for changes in _in_turn(applied.settled.changes):
+        for changes in (*_in_turn(applied.settled.changes), told):
             await self._keep(changes)
         # Alerts come last: whoever keeps the state next tells again what may not have been sent.
         await self._deliver_all([self._publisher.alert(alert) for alert in applied.settled.alerts])
 
     async def _keep(self, entries: Sequence[Change]) -> None:
-        """Send changes of the table, and hold them there when they are acknowledged."""
+        """Send changes of the table, if any, and hold them there when they are acknowledged."""
+        if not entries:
+            return
         changes = [(f"{room}/{key}".encode(), value) for room, key, value in entries]
         offsets: dict[str, int] = {}
         await self._deliver_all(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from stream.ledger.published import BEING_TOLD
 from stream.records.alert import AlertRecord
 from stream.records.follow_up import ActRecord
 from stream.records.pair import PairRecord
@@ -40,15 +41,28 @@ class Answer(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """What a step of the state comes to: entries to be kept, in this order, and records to be published."""
+    """What a step of the state comes to: entries to be kept, in this order, and records to be published.
+
+    `told` are entries on the acts that are published: kept as `being_told` before that, as they are after all changes.
+    """
 
     changes: list[Change]
+    told: list[Change]
     pairs: list[PairRecord]
     acts: list[ActRecord]
     ended_acts: list[str]
     alerts: list[AlertRecord]
 
 
+def being_told(told: Iterable[Change]) -> list[Change]:
+    """The entries on acts while they are published."""
+    return [entry._replace(value=BEING_TOLD) for entry in told]
+
+
 def joined(parts: Sequence[Settled]) -> Settled:
-    """Several settlements as one, in their order."""
-    return Settled(*(list(chain.from_iterable(field)) for field in zip(*parts, strict=True)))
+    """Several settlements as one, in their order; an act that ended and is there again did not end."""
+    there: dict[str, bool] = {}
+    for part in parts:
+        there |= dict.fromkeys(part.ended_acts, False) | {act.id: True for act in part.acts}
+    whole = Settled(*(list(chain.from_iterable(field)) for field in zip(*parts, strict=True)))
+    return whole._replace(ended_acts=[act for act in whole.ended_acts if not there[act]])

@@ -144,7 +144,7 @@ class State:
         if passed_over and not self._open:
             # The state may hold part of a step that is yet to come again: nothing is to be concluded from it.
             told, self._told = self._told, []
-            return Settled([], [], [], [], told)
+            return Settled([], [], [], [], [], told)
         days, self._ended_days = self._ended_days, []
         last = self._settle(pairs_wanted=pairs_wanted)
         return joined([*days, last]) if days else last
@@ -155,7 +155,7 @@ class State:
         if now <= 0:
             # Only articles tell the time, and none came: no day is to be begun.
             told, self._told = self._told, []
-            return Settled(self._take_changes(), [], [], [], told)
+            return Settled(self._take_changes(), [], [], [], [], told)
         self.pairs.advance(now)
         self.articles.close()
         self.articles.stories.advance(now)
@@ -175,7 +175,8 @@ class State:
         for article in self.pairs.released():
             self.articles.drop(article)
         told, self._told = self._told, []
-        return Settled(self._take_changes(), pairs, acts, ended, told)
+        notes = [Change(TELLINGS, key, value) for key, value in self.ledger.told().items()]
+        return Settled(self._take_changes(), notes, pairs, acts, ended, told)
 
     def _take(self, message: Message, position: int) -> Answer | None:
         match message:

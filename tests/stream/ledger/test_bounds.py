@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 import pytest
 
@@ -16,7 +17,12 @@ START = moment("2025-06-01")
 
 def write(ledger: Ledger, stored: dict[str, bytes]) -> None:
     """Keep the ledger's entries as a table would."""
-    for key, value in ledger.changes().items():
+    keep([*ledger.changes().items(), *ledger.told().items()], stored)
+
+
+def keep(entries: Iterable[tuple[str, bytes | None]], stored: dict[str, bytes]) -> None:
+    """Write or delete some."""
+    for key, value in entries:
         if value is None:
             stored.pop(key, None)
         else:
@@ -108,15 +114,11 @@ def test_a_crash_while_an_act_is_dropped_leaves_no_part_of_it(written: int) -> N
     stored: dict[str, bytes] = {}
     ledger.put(article("2025-06-01", told(PAIR, on="2025-06-10")), START)
     ledger.put(article("2025-06-09", told(PAIR, status="cancelled", on="2025-06-10")), START + 8 * DAY)
-    write(ledger, stored)
     ledger.changed()
+    write(ledger, stored)
     end = START + 70 * DAY
     ledger.advance(end)
-    for key, value in list(ledger.changes().items())[:written]:
-        if value is None:
-            del stored[key]
-        else:
-            stored[key] = value
+    keep(list(ledger.changes().items())[:written], stored)
     restarted = Ledger()
     restarted.load(stored.items())
     restarted.advance(end)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -30,7 +32,7 @@ from stream.records.score import Score, encode_score
 from stream.settings.schema import StateSettings
 from stream.state.entry import decode_entry
 from stream.state.limits import limits_of
-from stream.state.settled import ARTICLES, REACHED, TABLES, TELLINGS, Settled
+from stream.state.settled import ARTICLES, REACHED, TABLES, TELLINGS, Change, Settled, being_told
 from stream.state.state import State
 from stream.stories.signature import digest, signature
 
@@ -148,24 +150,17 @@ class Run:
         self.alerts: list[AlertRecord] = []
         self.position = at
 
-    def step(self, messages: Iterable[Message], *, written: int | None = None) -> Settled:
-        """Apply a batch; keep all entries that changed, or the first `written` where the process dies there.
-
-        Entries are kept after all but the alerts is published.
-        """
+    def step(self, messages: Iterable[Message], *, done: float = 1) -> Settled:
+        """Apply a batch; publish what follows and keep all that changed, or do a share of that where the process dies then."""
         for message in messages:
             answer = self.state.apply(message, self.position)
             self.position += 1
             if answer is not None:
                 self.scores[answer.article] = answer.score
         settled = self.state.settle()
-        for table, key, value in settled.changes[:written]:
-            if value is None:
-                self.tables[table].pop(key, None)
-            else:
-                self.tables[table][key] = value
-        if written != 0:
-            self._publish(settled)
+        deeds = self._deeds(settled)
+        for deed in deeds[: math.ceil(done * len(deeds))]:
+            deed()
         return settled
 
     def restarted(self, state: State, *, at: int | None = None) -> Run:
@@ -175,14 +170,28 @@ class Run:
         run.published, run.scores, run.alerts = self.published, self.scores, self.alerts
         return run
 
-    def _publish(self, settled: Settled) -> None:
-        for pair in settled.pairs:
-            self.published[f"pair/{pair.pair}"] = pair
-        for record in settled.acts:
-            self.published[f"act/{record.id}"] = record
-        for gone in settled.ended_acts:
-            self.published.pop(f"act/{gone}", None)
-        self.alerts += settled.alerts
+    def _deeds(self, settled: Settled) -> list[Callable[[], object]]:
+        """What a worker does after a step, in its order (stream/state/agent.py)."""
+        records: list[tuple[str, Any]] = [(f"pair/{pair.pair}", pair) for pair in settled.pairs]
+        records += [(f"act/{record.id}", record) for record in settled.acts]
+        records += [(f"act/{gone}", None) for gone in settled.ended_acts]
+        return [
+            *(partial(self._keep, entry) for entry in being_told(settled.told)),
+            *(partial(_put, self.published, key, record) for key, record in records),
+            *(partial(self._keep, entry) for entry in (*settled.changes, *settled.told)),
+            *(partial(self.alerts.append, alert) for alert in settled.alerts),
+        ]
+
+    def _keep(self, entry: Change) -> None:
+        _put(self.tables[entry.table], entry.key, entry.value)
+
+
+def _put(kept: dict[str, Any], key: str, value: Any) -> None:
+    """Keep a value under a key; None deletes it."""
+    if value is None:
+        kept.pop(key, None)
+    else:
+        kept[key] = value
 
 
 def entries(tables: Tables, *, without: Iterable[str] = ()) -> dict[str, Any]:

@@ -36,11 +36,11 @@ def test_a_copy_of_what_is_on_its_way_out_stands_alike_wherever_a_step_or_a_life
     for message in log:
         calm.step([message])
     undisturbed = outcome(calm)
-    for written in range(13):
+    for share in range(21):
         run = Run()
         for step in steps[:-1]:
             run.step(step)
-        run.step(steps[-1], written=written)
+        run.step(steps[-1], done=share / 20)
         run = run.restarted(new_state(), at=0)
         for step in steps:
             run.step(step)
@@ -67,9 +67,9 @@ def test_an_old_article_is_not_held_against_copies_that_came_after_it() -> None:
     calm = Run()
     calm.step(batch)
     undisturbed = outcome(calm)
-    for written in range(13):
+    for share in range(21):
         run = Run()
-        run.step(batch, written=written)
+        run.step(batch, done=share / 20)
         run = run.restarted(new_state(), at=0)
         run.step(batch)
         assert_alike(outcome(run), undisturbed)

@@ -157,15 +157,16 @@ def check_order(log: list[Message], seed: int) -> None:
 
 
 def check_crash(log: list[Message], seed: int, share: float) -> None:
-    """A batch of which any part of the entries was kept, and which is applied again, comes to the same."""
+    """A batch of which any part was published and kept, and which is applied again with others, comes to the same."""
     parts = batches(log, seed)
     run = Run()
-    at = int(share * len(parts)) % len(parts)
-    for number, batch in enumerate(parts):
-        before = run.position
-        if number == at:
-            run.step(batch, written=int(share * 1000) % 13)
-            run = run.restarted(new_state(), at=before)
+    at = int(share * len(parts))
+    for batch in parts[:at]:
+        run.step(batch)
+    before = run.position
+    run.step(parts[at], done=seed % 101 / 100)
+    run = run.restarted(new_state(), at=before)
+    for batch in batches(log[before:], seed + 1):
         run.step(batch)
     assert_alike(outcome(run), outcome(played(log, seed)))
 
@@ -176,7 +177,7 @@ def check_redelivered_batches(log: list[Message], seed: int, share: float, *, cl
     run = Run(new_state(clock=clock))
     for batch in parts[:-1]:
         run.step(batch)
-    run.step(parts[-1], written=int(share * 1000) % 13)
+    run.step(parts[-1], done=seed % 101 / 100)
     back = int(share * len(parts)) % len(parts)
     run = run.restarted(new_state(clock=clock), at=sum(map(len, parts[:back])))
     for batch in batches(log[run.position :], seed + 1):
