@@ -14,6 +14,7 @@ from faust.types import TP
 from faust.types.tuples import ConsumerMessage
 
 from stream.kafka.topics import topic_names
+from stream.ledger.published import BEING_TOLD
 from stream.metrics import Metrics
 from stream.records.dead_letter import read_letter
 from stream.records.draft import Draft, Message, Tick, encode_message
@@ -26,7 +27,7 @@ from stream.state.state import State
 from stream.worker.dead_letters import DeadLetters
 from stream.worker.outbox import DeliveryError, Outbox, Outgoing, Refused
 from stream.worker.progress import Progress
-from tests.stream.state.made import NOON, draft, new_state, text, withdrawal
+from tests.stream.state.made import NOON, act, draft, new_state, text, withdrawal
 from tests.stream.state.test_state import FORCE
 
 NAMES = topic_names(Settings())
@@ -166,6 +167,18 @@ async def test_records_go_first_then_what_is_kept_then_alerts(bench: Bench) -> N
     assert alerts == {NAMES.alerts}
     assert bench.table.articles == ["a"]
     assert bench.table.until is not None
+
+
+async def test_that_an_act_is_told_of_is_kept_before_and_what_was_told_last(bench: Bench) -> None:
+    """A worker that dies in between is followed by one that knows what may be wrong on the topic."""
+    await bench.agent.handle([message(draft("a", acts=[act("CHN USA", "2025-06-27")]))])
+    (record,) = bench.box.sent(NAMES.follow_ups)
+    key = b"tellings/told/" + (record.key or b"")
+    before, published, *_, last = bench.box.sendings
+    assert [(note.key, note.value) for note in before] == [(key, BEING_TOLD)]
+    assert record in published
+    assert [note.key for note in last] == [key]
+    assert bench.table.rows[key] == last[0].value != BEING_TOLD
 
 
 @pytest.mark.parametrize("held", [NAMES.scores, "changelog", NAMES.alerts])
