@@ -24,7 +24,7 @@ from stream.ledger.entries import (
     encode,
     without,
 )
-from stream.ledger.mention import Mention, mention_of
+from stream.ledger.holdings import Holdings
 from stream.ledger.published import TOLD, Published
 from stream.ledger.record import act_record
 from stream.ledger.removals import Removals
@@ -50,8 +50,7 @@ class Ledger:
         self._derivation = derivation or Derivation(self._settings)
         self._ageing = Ageing(self._settings)
         self._clock = _NEVER
-        self._kept: dict[str, Kept] = {}
-        self._mentions: dict[str, tuple[Mention, ...]] = {}
+        self._held = Holdings()
         self._ahead: list[tuple[float, str]] = []
         self._checks: list[tuple[float, str]] = []
         self._published = Published()
@@ -69,32 +68,34 @@ class Ledger:
             Whether it was taken: an article that is new and older than the window is counted and dropped.
         """
         self._tick(now)
-        known = self._kept.get(telling.article)
+        known = self._held.of(telling.article)
         digest = digest_of(telling)
         if known is not None and known.digest == digest:
-            for mention in self._mentions[telling.article]:
+            for mention in self._held.mentions(telling.article):
                 self._derivation.touch_from(mention)
             return True
         if known is None and telling.at < self._clock - self._settings.late_days * DAY:
             self._counts["late"] += 1
             return False
-        self._leave(telling.article)
+        self.drop(telling.article)
         if telling.acts:
-            self._keep(Kept(telling, digest, tuple(range(len(telling.acts)))))
+            self._held.put(Kept(telling, digest, tuple(range(len(telling.acts)))))
+            self._await(telling)
         return True
 
     def drop(self, article: str) -> None:
         """Take back all that an article told; an unknown one is passed over."""
-        self._leave(article)
+        for mention in self._held.pop(article):
+            self._derivation.leave(mention)
 
     def story_of(self, article: str, at: float) -> str | None:
         """The story of an article that told something at this moment; None where none is kept."""
-        known = self._kept.get(article)
+        known = self._held.of(article)
         return None if known is None or known.telling.at != at else known.telling.story
 
     def restory(self, article: str, story: str) -> None:
         """The article belongs to another story than it did."""
-        known = self._kept.get(article)
+        known = self._held.of(article)
         if known is not None and known.telling.story != story:
             self.put(msgspec.structs.replace(known.telling, story=story), self._clock)
 
@@ -155,7 +156,7 @@ class Ledger:
         self._settle()
         written, self._written = self._written, {}
         removed = {key: value for key, value in written.items() if key.startswith(REMOVED)}
-        return {**removed, **written}
+        return {**removed, **self._held.changes(), **written}
 
     def told(self) -> dict[str, bytes | None]:
         """Entries on what `changed` answered since the last call, which is then to be published.
@@ -184,7 +185,10 @@ class Ledger:
             elif key == CLOCK:
                 self._clock = decode_clock(value)
         for one in kept:
-            self._take(without(one, gone))
+            left = without(one, gone)
+            if left.telling.acts:
+                self._held.take(left)
+                self._await(left.telling)
         self._settle()
         self._touched = self._published.unlike(self.acts())
 
@@ -195,36 +199,18 @@ class Ledger:
             self._clock = now
             self._written[CLOCK] = encode(now)
 
-    def _keep(self, kept: Kept) -> None:
-        self._take(kept)
-        self._written[ARTICLE + kept.telling.article] = encode(kept)
-
-    def _take(self, kept: Kept) -> None:
-        telling = kept.telling
-        if not telling.acts:
-            return
-        self._kept[telling.article] = kept
-        self._mentions[telling.article] = tuple(
-            mention_of(telling, index, told) for index, told in zip(kept.kept, telling.acts, strict=True)
-        )
+    def _await(self, telling: Telling) -> None:
+        """Note when what is held now counts, and when it is to be looked at again."""
         heapq.heappush(self._ahead, (telling.at, telling.article))
         heapq.heappush(self._checks, (telling.at + self._settings.late_days * DAY, telling.article))
-
-    def _leave(self, article: str) -> None:
-        kept = self._kept.pop(article, None)
-        if kept is None:
-            return
-        for mention in self._mentions.pop(article):
-            self._derivation.leave(mention)
-        self._written[ARTICLE + article] = None
 
     def _settle(self) -> None:
         """Bring all up to the clock: tellings whose moment has come, missed acts, limits."""
         while self._ahead and self._ahead[0][0] <= self._clock:
             at, article = heapq.heappop(self._ahead)
-            kept = self._kept.get(article)
+            kept = self._held.of(article)
             if kept is not None and kept.telling.at == at:
-                for mention in self._mentions[article]:
+                for mention in self._held.mentions(article):
                     self._derivation.enter(mention)
         self._derivation.settle()
         self._collect()
@@ -272,34 +258,21 @@ class Ledger:
         self._removals.add(act.id, removed)
         self._written[REMOVED + act.id] = encode(removed)
         for article in dict.fromkeys(article for article, _ in dropped):
-            self._strip(article, set(dropped))
-
-    def _strip(self, article: str, gone: set[tuple[str, int]]) -> None:
-        """Keep of an article what did not go."""
-        kept = without(self._kept[article], gone)
-        if kept.telling.acts:
-            self._kept[article] = kept
-            self._mentions[article] = tuple(
-                one for one in self._mentions[article] if (article, one.order[3]) not in gone
-            )
-            self._written[ARTICLE + article] = encode(kept)
-        else:
-            del self._kept[article], self._mentions[article]
-            self._written[ARTICLE + article] = None
+            self._held.strip(article, set(dropped))
 
     def _prune(self) -> None:
         """Let go of what can't matter any more: reports that are of no act, notes on acts long gone."""
         window = self._settings.late_days * DAY
         while self._checks and self._checks[0][0] < self._clock:
             moment, article = heapq.heappop(self._checks)
-            if article not in self._kept:
+            if article not in self._held:
                 continue
-            loose = [one for one in self._mentions[article] if self._derivation.owner(one) is None]
+            loose = [one for one in self._held.mentions(article) if self._derivation.owner(one) is None]
             for mention in loose:
                 self._derivation.forget_telling(mention)
             if loose:
-                self._strip(article, {(article, one.order[3]) for one in loose})
-            if article in self._kept:
+                self._held.strip(article, {(article, one.order[3]) for one in loose})
+            if article in self._held:
                 heapq.heappush(self._checks, (moment + window, article))
         for name in self._removals.expired(self._clock):
             self._written[REMOVED + name] = None
