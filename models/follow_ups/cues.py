@@ -158,6 +158,7 @@ def build_tables(known: Acts) -> Tables:
         | PhraseTable(lexicon.passive).first_words
         | closed.fixed
         | lexicon.undone_nouns.keys()
+        | closed.striking
         | {"off"}
     )
     context = lexicon.context
@@ -176,7 +177,7 @@ def build_tables(known: Acts) -> Tables:
                 (VERBAL, filter(known.scheduled, known.forms)),
                 (NOUN, nouns.first_words),
                 (TAKING, nominal.first_words),
-                (UNDONE, undone.first_words | undoing.first_words),
+                (UNDONE, undone.first_words | undoing.first_words | closed.striking),
                 (
                     OPENING,
                     (

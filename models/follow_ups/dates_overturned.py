@@ -16,6 +16,8 @@ _PLANNED_REACH = 3
 _TOWARDS = frozenset(("to", "before", "until", "till", "for", "into", "by", "later"))
 _BEFORE_DATES = frozenset(("early", "late", "mid", "the", "at", "least", "on", "as", "around", "about"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SPANS = frozenset(("period", "window", "days", "dates", "week", "weeks"))
+"""Nouns of which "from … to" gives the first and the last day."""
 _LATELY = 2
 """A weekday this many days back, or the article's own, is the one on which an act was called off."""
 
@@ -49,7 +51,8 @@ def given_up(candidate: Candidate, index: int) -> bool:
     if index < at or _planned(candidate.words, at + 1, index):
         return True
     anew = not FIRM.isdisjoint(candidate.words.lower[at:index])
-    return not anew and _introduction(candidate.words, index) == "from"
+    left = not anew and _introduction(candidate.words, index) == "from"
+    return left and candidate.words.lower[index - 2] not in _SPANS
 
 
 def of_new_days(candidate: Candidate) -> bool:

@@ -12,6 +12,13 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
+_PAST_DATES = frozenset(("in", "on", "last", "since", "late", "early"))
+_INTERRUPTING = frozenset(
+    ("suspended", "halted", "interrupted", "frozen", "stalled", "adjourned", "postponed", "delayed", "deferred", "cancelled", "canceled",
+     "scrapped", "abandoned", "shelved", "begun", "started", "launched", "opened", "off", "up", "back", "down")
+)  # fmt: skip
+"""Participles, and the particles of others, behind a comma whose date tells what became of an act before: "the talks, | suspended in May,"."""
+_PARTED = 3
 _ACCORDING = frozenset(("agreed", "announced"))
 """Right behind the noun of an act their date is that of the accord or the news: "a swap agreed in May"; not "for May"."""
 _RANGING = frozenset(("to", "through", "until", "and"))
@@ -114,9 +121,16 @@ def of_past_act(words: Words, index: int) -> bool:
         at -= 1
     if at < 0 or words.lower[at - 1 : at] == ["be"]:
         return False
+    if words.lower[at] in _INTERRUPTING and words.lower[at + 1] in _PAST_DATES and _set_off(words, at):
+        return True
     if words.lower[at] in _ACCORDING and words.lower[at + 1] in ("in", "on", "last"):
         return words.lower[at - 1] in acts().nouns
     return words.lower[at] in _CLASSES.past_acts
+
+
+def _set_off(words: Words, at: int) -> bool:
+    """Whether the word is a participle, or its particle, right behind the comma that sets it off: "the talks, | broken off in May, will"."""
+    return "," in words.lower[max(0, at - _PARTED) : at]
 
 
 def of_its_matter(candidate: Candidate, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.agendas import struck_off
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -97,6 +98,8 @@ def _to_a_time(words: Words, index: int) -> bool:
 
 def _parted(words: Words, index: int) -> tuple[int, Status] | None:
     """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
+    if words.lower[index] in _CLASSES.striking:
+        return (1, "cancelled") if struck_off(words, index) else None
     particles = _PARTED.get(words.lower[index])
     shifting = words.lower[index] in _CLASSES.shifting
     if particles is None and not shifting:
@@ -197,6 +200,10 @@ def _describes(words: Words, index: int, length: int) -> bool:
 def undoing(candidate: Candidate) -> int | None:
     """The word of the candidate at which it is said to be undone, None where no word says so."""
     words = candidate.words
+    if not candidate.nominal and candidate.first < candidate.subject[1] < candidate.last:
+        own = undone_at(words, candidate.subject[1])
+        if own is not None and own[1] == candidate.status:
+            return candidate.subject[1]
     done, doing = tables().undone.first_words, tables().undoing.first_words
     for at in range(candidate.first, candidate.last):
         if cues().undone_nouns.get(words.lower[at]) == candidate.status:

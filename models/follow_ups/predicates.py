@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.classes import classes
-from models.follow_ups.complements import clause_end, new_clause
+from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.new_clauses import new_clause
 from models.follow_ups.overturning import undone_at
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, subject_start

@@ -18,6 +18,10 @@ LONGEST = 80
 """No subject is longer than this many words."""
 _LIST_REACH = 5
 _LONGEST_NAME = 2
+_PARTED = frozenset(
+    ("put", "set", "held", "called", "pushed", "brought", "shut", "cut", "laid", "thrown", "kept")
+)
+"""Participles that a particle follows where they describe what stands before them: "the visit, | put off in May, will"."""
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
 _SHARED_REACH = 40
@@ -160,7 +164,10 @@ def before_apposition(words: Words, comma: int) -> int:
             return comma
         following = lower[index + 1]
         if lower[index] == "," and (
-            following in _CLASSES.appositions or following.endswith(("ed", "en")) or words.capital(index + 1)
+            following in _CLASSES.appositions
+            or following.endswith(("ed", "en"))
+            or (following in _PARTED and not _CLASSES.particles.isdisjoint(lower[index + 2 : index + 3]))
+            or words.capital(index + 1)
         ):
             return index
     return comma

@@ -26,7 +26,16 @@ _ADVERB = re.compile(r"(?:through|over)\s+(?=(?:within|by|before|until|in|on|fro
 """A particle of the verb before the date: "be let through | within two weeks"."""
 _JOINING = re.compile(r"(?:\s*|,?\s*(?:to|and|or|through|on|of|in|,|-|until)\s*(?:the\s+)?)$")
 _TO = re.compile(r",?\s*(?:to|until)\s")
-_NEW_DAYS = ("to ", "until ", "to between ", "to the ")
+_NEW_DAYS = (
+    "to ",
+    "until ",
+    "to between ",
+    "to the ",
+    " period from ",
+    " window from ",
+    " days from ",
+    " dates from ",
+)
 """What stands before the new time of an act that is moved, and before none that it had."""
 _CONTINUED = re.compile(r"(?:-\d{1,2}\b|\s+(?:of|after|from)\s+(?:the|its|their|a)\s+\w+)")
 _EDGE = re.compile(r"(?:start|begin|end|starting|beginning|ending)\s+(?:in\s+|on\s+)?(?!of\b)", re.IGNORECASE)

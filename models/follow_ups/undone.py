@@ -51,6 +51,7 @@ _TERMS = frozenset(
 )
 _NEAR = 3
 _DEED_REACH = 30
+_NEW_DAY_REACH = 6
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TAKING_BACK = frozenset(
     ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")
@@ -213,7 +214,15 @@ def _with_relative(words: Words, end: int) -> int:
     if len(following) == 2 and following[0] in ("that", "which") and following[1] in _CLASSES.auxiliaries:  # noqa: PLR2004 - pronoun and verb
         return clause_end(words, end + 2)
     if following[:1] == [","] and following[1:] and following[1] in cues().postmodifiers.words:
-        return clause_end(words, end + 2)
+        return _to_new_day(words, clause_end(words, end + 2))
     if following == [",", "which"] and not _CLASSES.auxiliaries.isdisjoint(words.lower[end + 2 : end + 3]):
         return clause_end(words, end + 3)
     return end
+
+
+def _to_new_day(words: Words, end: int) -> int:
+    """The end of the clause, past the new time behind a comma that ends an insertion: "the drill, due on May 3, | to June"."""
+    lower = words.lower
+    if lower[end : end + 1] != [","] or lower[end + 1 : end + 2] not in (["to"], ["until"], ["till"], ["by"]):
+        return end
+    return clause_end(words, end + 2) if any(words.timed[end + 2 : end + 2 + _NEW_DAY_REACH]) else end
