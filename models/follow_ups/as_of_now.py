@@ -15,8 +15,13 @@ _SETTING = frozenset(
     ("set", "due", "scheduled", "slated", "planned", "targeted", "reset", "timed", "fixed", "pencilled", "for", "on", "to", "in", "down")
 )  # fmt: skip
 """What may stand between "now" and the time."""
+_CLOSED = frozenset((".", "!", "?", '"'))
+"""What ends a sentence, and no headline, which leaves out "is"."""
 _FALLING = frozenset(("falls", "fall"))
 _DATES = frozenset(("date", "day", "dates", "days"))
+_PUT_OFF = frozenset(("delayed", "postponed", "rescheduled", "deferred", "adjourned", "suspended", "put-off"))
+"""What an act is called that was put off before, and has its day now: "the | delayed talks are now on May 3"."""
+_PUT_OFF_REACH = 4
 _DATE_REACH = 6
 _REACH = 18
 _TIME_REACH = 4
@@ -32,7 +37,8 @@ def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
             continue
         if boundary(words, at) or lower[at] in _CLASSES.saying or lower[at] in _CLASSES.modals:
             return None
-        now = lower[at + 1] == "now" or (lower[at] == "now" and lower[at + 1] in _FALLING)
+        onward = lower[at + 1] in _FALLING or (lower[at + 1] in _SETTING and lower[-1] not in _CLOSED)
+        now = lower[at + 1] == "now" or (lower[at] == "now" and onward)
         if (lower[at] in _CLASSES.be_present and (now or of_date)) or (now and lower[at] == "now"):
             first = at + 1 + now
             while (
@@ -43,6 +49,7 @@ def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
             ):
                 first += 1
             dated = first < len(lower) and timed[first]
-            status: Status = "postponed" if now or "new" in near else "confirmed"
+            before = not _PUT_OFF.isdisjoint(near[-_PUT_OFF_REACH:])
+            status: Status = "postponed" if (now or "new" in near) and not before else "confirmed"
             return ((subject_start(words, noun + 1), clause_end(words, first)), status) if dated else None
     return None

@@ -10,7 +10,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.insets import act_of_that_name, description_end, inset_end
 from models.follow_ups.new_clauses import new_clause
-from models.follow_ups.paired import pair_described
+from models.follow_ups.paired import headline_pair, pair_described
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
@@ -170,7 +170,7 @@ def _after_comma(words: Words, comma: int) -> int | None:
     following = comma + 1
     if following >= len(words):
         return None
-    if _dated(words, following):
+    if _dated(words, following) or headline_pair(words, comma):
         return following
     if lower[following] in _CLASSES.inset:
         close = inset_end(words, following)

@@ -28,6 +28,9 @@ def dates_the_telling(candidate: Candidate, index: int, last: int, day: dt.date 
     words = candidate.words
     lower = words.lower
     if at is None:
+        if candidate.kind == "deadline" and not candidate.nominal and index < candidate.head:
+            # When more time was given: "on Monday | gave Chad two more weeks".
+            return lower[index] in _WEEKDAYS or lower[index] == "today"
         told = not DENYING.isdisjoint(lower[max(0, index - _PLANNED_REACH) : index])
         if told and lower[last : last + 1] == ["that"]:
             return True
@@ -72,6 +75,8 @@ def _planned(words: Words, first: int, index: int) -> bool:
     """Whether the time is told as one that was planned: "due on Friday", "that was to open on Friday"."""
     near = words.lower[first:index]
     if not cues().postmodifiers.words.isdisjoint(near[-_PLANNED_REACH:]):
+        return True
+    if "to" in near[-_PLANNED_REACH:] and near[-_PLANNED_REACH - 1 : -_PLANNED_REACH] == ["due"]:
         return True
     return any(
         near[at] in _CLASSES.relatives and not _CLASSES.finite.isdisjoint(near[at:])

@@ -107,7 +107,8 @@ def of_its_name(candidate: Candidate, index: int) -> bool:
 
 def undone_at_once(candidate: Candidate, index: int) -> bool:
     """Whether the words that undo the act come right before the time: "called off | Friday's talks"."""
-    return candidate.status in ("cancelled", "postponed") and candidate.words.lower[index - 1] == "off"
+    before = candidate.words.lower[index - 1]
+    return candidate.status in ("cancelled", "postponed") and (before == "off" or before in _CLASSES.striking)
 
 
 def of_past_act(words: Words, index: int) -> bool:

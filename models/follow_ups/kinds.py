@@ -17,6 +17,7 @@ from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
 from models.follow_ups.ruled import rule_of, ruled
+from models.follow_ups.sending import parleys
 from models.follow_ups.terms import let_end
 from models.follow_ups.training import trains
 from models.follow_ups.verbs import VerbGroup, verb_group
@@ -113,6 +114,8 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
 
 def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that who acts, or by what means, tells whatever else the verb may mean."""
+    if parleys(words, group, subject, end):
+        return Naming("talks", sure=True)
     if examines(words, group, subject):
         return Naming("inspection", sure=True)
     if trains(words, group, subject, end):

@@ -36,6 +36,11 @@ _PARTED: dict[str, dict[str, Status]] = {
     "brought": {"forward": "postponed"},
     "brings": {"forward": "postponed"},
 }
+_HEAD_REACH = 7
+_CLOSED = frozenset((".", "!", "?", '"'))
+"""What ends a sentence, and no headline."""
+_LISTING = frozenset((",", "and", "-", "'s", "of", "the"))
+_NO_PLURAL = frozenset(("'s", "to", "of", "the", "and", ",", "-"))
 _NOUN_REACH = 3
 _ATTRIBUTES = frozenset(("long", "twice", "much", "often", "-", "'s", "'", "of", "for", "with", "once"))
 """What stands before "postponed" where it describes a noun, besides articles and possessives."""
@@ -64,7 +69,7 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
         if undone is not None:
             if words.lower[index] in _MOVING and not _to_a_time(words, index):
                 return None
-            return undone if decided(words, index) < index else None
+            return undone if decided(words, index) < index or _headline_plural(words, index) else None
         length = shifted(words, index)
         return _parted(words, index) if length is None else (length, "postponed")
     if _describes(words, index, undone[0]) or (undone[0] == 1 and not _was_ahead(words, index)):
@@ -76,6 +81,16 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
     if directed and undone[1] == "postponed" and not any(words.timed[last : last + _TIME_REACH]):
         return None
     return undone
+
+
+def _headline_plural(words: Words, index: int) -> bool:
+    """Whether the verb at `index` is the plural of the present tense in a headline: "Seoul, Washington | delay drill"."""
+    lower = words.lower
+    if not 0 < index <= _HEAD_REACH or lower[-1] in _CLOSED or lower[index - 1] in _NO_PLURAL:
+        return False
+    named = all(words.capital(at) or lower[at] in _LISTING for at in range(index))
+    joined = "," in lower[:index] or "and" in lower[:index]
+    return named and (joined or (lower[index - 1].endswith("s") and not lower[index - 1].endswith("ss")))
 
 
 def _till_then(words: Words, first: int) -> bool:
@@ -194,7 +209,8 @@ def _describes(words: Words, index: int, length: int) -> bool:
         nouns = tables().nouns.first_words
         return not nouns.isdisjoint(words.lower[index + 1 : index + 1 + _NOUN_REACH])
     led = before in _CLASSES.prepositions and following in tables().nouns.first_words
-    return described and (led or before in _CLASSES.determiners or before in _ATTRIBUTES)
+    reported = before in cues().context.reports and following not in _CLASSES.determiners
+    return described and (led or reported or before in _CLASSES.determiners or before in _ATTRIBUTES)
 
 
 def undoing(candidate: Candidate) -> int | None:

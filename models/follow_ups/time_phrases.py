@@ -193,6 +193,17 @@ class TimePhrases:
                 return time.first
         return None
 
+    def date_ahead_before(self, start: int) -> dt.date | None:
+        """The last date told in figures before `start` that lies ahead, which a weekday told since does not replace."""
+        day = self._document.day
+        for time in reversed(self._times[: bisect_left(self._starts, start)]):
+            ahead = (
+                time.precision == "day" and day is not None and time.first is not None and time.first > day
+            )
+            if ahead and any(map(str.isdigit, self._document.lower[time.start : time.end])):
+                return time.first
+        return None
+
     def day_ahead_before(self, start: int) -> dt.date | None:
         """The last day to come that the text spoke of before `start`, for "a week later"."""
         day = self._document.day

@@ -50,6 +50,9 @@ _TERMS = frozenset(
     )
 )
 _NEAR = 3
+_DUTIES = frozenset(("duty", "duties", "levy", "surcharge", "surcharges"))
+_ON = (["on"], ["against"])
+"""What tells duties that goods are charged from those that somebody has."""
 _DEED_REACH = 30
 _NEW_DAY_REACH = 6
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
@@ -156,6 +159,8 @@ def _named(words: Words, index: int, at: int, end: int) -> tuple[int, Kind] | No
         return 1, "deadline"
     if lower[index] in LENGTHENING and lower[at] in acts().objects["terms"] and to_a_day(words, index, end):
         return 1, "deadline"
+    if lower[at] in _DUTIES and lower[at + 1 : at + 2] in _ON and words.timed[at + 2 : at + 3] != [True]:
+        return 1, "sanctions"
     return tables().nouns.at(lower, at)
 
 
