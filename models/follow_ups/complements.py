@@ -37,6 +37,7 @@ _OF_PLACES = frozenset(
 )  # fmt: skip
 """Words beside names in ", in the Swiss resort of Davos on Friday"."""
 _BEFORE_NAMES = frozenset(("the", "of", "'s"))
+_BEHIND = (["in"], ["at"], ["on"], ["with"])
 _ABOUT = (["from"], ["off"], ["near"], ["around"], ["over"], ["across"], ["between"], ["by"])
 """What goes on behind a name set between commas, besides "in", "at", "on" and "with"."""
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
@@ -175,14 +176,9 @@ def _after_comma(words: Words, comma: int) -> int | None:
     if lower[following] in _CLASSES.inset:
         close = inset_end(words, following)
         return close if close is not None and _dated(words, close + 1) else None
-    named = _name_end(words, following)
-    if named is not None and lower[named + 1 : named + 2] in (["in"], ["at"], ["on"], ["with"]):
+    named = _past_name(words, comma)
+    if named is not None:
         return named
-    if named is not None and lower[named + 1 : named + 2] in _ABOUT and act_of_that_name(words, comma):
-        return named + 1
-    described = description_end(words, comma)
-    if described is not None:
-        return described
     for index in range(following, min(following + _LIST_REACH, len(lower))):
         opens = lower[index] in _CLASSES.pronouns or lower[index] in _CLASSES.articles
         if finite(words, index) or (opens and index > following):
@@ -193,6 +189,17 @@ def _after_comma(words: Words, comma: int) -> int | None:
             listed = words.capital(following) or (lower[comma - 1].isalpha() and index > following)
             return following if listed else None
     return None
+
+
+def _past_name(words: Words, comma: int) -> int | None:
+    """Where the clause goes on past a name set off by the comma, or past what is said of the name before it."""
+    named = _name_end(words, comma + 1)
+    onward = [] if named is None else words.lower[named + 1 : named + 2]
+    if named is not None and onward in _BEHIND:
+        return named
+    if named is not None and onward in _ABOUT and act_of_that_name(words, comma):
+        return named + 1
+    return description_end(words, comma)
 
 
 def _dated(words: Words, index: int) -> bool:
