@@ -31,6 +31,8 @@ def dates_the_telling(candidate: Candidate, index: int, last: int, day: dt.date 
         if candidate.kind == "deadline" and not candidate.nominal and index < candidate.head:
             # When more time was given: "on Monday | gave Chad two more weeks".
             return lower[index] in _WEEKDAYS or lower[index] == "today"
+        if index < candidate.subject[1] < len(lower) and lower[candidate.subject[1]] in _CLASSES.declaring:
+            return lower[index] in _WEEKDAYS or lower[index] == "today"
         told = not DENYING.isdisjoint(lower[max(0, index - _PLANNED_REACH) : index])
         if told and lower[last : last + 1] == ["that"]:
             return True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import finite
+from models.follow_ups.classes import classes
 from models.follow_ups.words import Words
 from models.signal import Kind
 
+_CLASSES = classes()
 _REACH = 9
 _NAME_REACH = 6
 _DESCRIPTION_REACH = 9
@@ -56,5 +58,5 @@ def _name_before(words: Words, comma: int) -> bool:
     for at in range(comma - 1, max(-1, comma - _NAME_REACH), -1):
         if words.capital(at) or lower[at].isdigit() or (lower[at] in _IN_NAMES and at < comma - 1):
             continue
-        return at < comma - 1 and lower[at].isalpha()
+        return at < comma - 1 and lower[at].isalpha() and lower[at] not in _CLASSES.prepositions
     return False

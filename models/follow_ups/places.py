@@ -74,6 +74,7 @@ _LYING = frozenset(
      "located", "displaced", "arrested", "kidnapped", "abducted", "besieged", "buried", "intercepted", "discovered", "shot", "built", "stored")
 )  # fmt: skip
 """Participles that tell where something or somebody is, before the place."""
+_AGREEING = frozenset(("agreed", "agree", "agrees", "decided", "pledged", "promised", "undertook"))
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
 _NO_PLACE = re.compile(
@@ -119,6 +120,7 @@ def _after_preposition(
             clean.endswith(_ELSEWHERE, start, match.start())
             or _of_topic(candidate, at)
             or _of_who(candidate, at)
+            or _of_accord(candidate, at)
         ):
             continue
         span = _plain(clean, match.span(2))
@@ -135,6 +137,11 @@ def _of_who(candidate: Candidate, at: int) -> bool:
     lower = candidate.words.lower
     undone = candidate.status in ("postponed", "cancelled") and first < at < last <= candidate.head
     return undone and lower[candidate.head] in acts().nouns and lower[at - 1] in _SEATED
+
+
+def _of_accord(candidate: Candidate, at: int) -> bool:
+    """Whether the place at word `at` is where the act was agreed on: "agreed | in Oslo on Friday to exchange prisoners"."""
+    return at < candidate.head and candidate.words.lower[at - 1] in _AGREEING
 
 
 def _of_topic(candidate: Candidate, at: int) -> bool:

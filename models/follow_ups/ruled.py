@@ -14,6 +14,7 @@ from models.follow_ups.words import Words
 from models.signal import Kind
 
 _SUMMIT_REACH = 4
+_GATHERING = frozenset(("meet", "gather", "convene", "assemble", "come", "get"))
 _SENT = frozenset(
     ("fly", "sail", "travel", "go", "come", "head", "arrive", "journey", "land", "leave", "depart")
 )
@@ -86,11 +87,12 @@ def _in_units(after: Sequence[str]) -> bool:
 
 
 def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:
-    """Whether the leaders who discuss something do so "at a summit"."""
+    """Whether the leaders who discuss something do so "at a summit", or those who meet come together "for a summit"."""
     lower = words.lower
-    if group.base != "discuss":
+    leading = "at" if group.base == "discuss" else "for"
+    if leading == "for" and (group.passive or group.base not in _GATHERING):
         return False
-    for at in range(group.after, end - 1):
+    for at in range(group.after, end):
         if lower[at] == "summit":
-            return "at" in lower[max(group.after, at - _SUMMIT_REACH) : at]
+            return leading in lower[max(group.after, at - _SUMMIT_REACH) : at] and lower[at - 1] != "-"
     return False

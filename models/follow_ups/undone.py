@@ -62,7 +62,7 @@ _TAKING_BACK = frozenset(
 _REVERSING = frozenset(("reversed", "reverses"))
 _DECISIONS = frozenset(("plans", "plan", "decision"))
 """What is given up with the act that it was "to" bring."""
-_OBJECT_ENDS = frozenset((",", "with", "over", "that"))
+_OBJECT_ENDS = frozenset((",", "with", "over", "that", "due", "because", "owing", "amid", "citing"))
 
 
 _DEADLINES = (["deadline"], ["deadlines"], ["ultimatum"])
