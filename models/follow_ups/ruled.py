@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from models.follow_ups.acts import VerbRule, acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.fitting import fits
-from models.follow_ups.inspecting import inspectors_among
+from models.follow_ups.inspecting import inspectors_among, they_inspect
 from models.follow_ups.sending import calls_at_port, sent_as_force
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
@@ -60,7 +60,8 @@ def ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: i
         return "visit"
     if rule.kind == "exchange" and _in_units(words.lower[group.after : end]):
         return "deployment"
-    return "inspection" if rule.kind == "visit" and inspectors_among(who) else rule.kind
+    looked_into = rule.kind == "visit" and (inspectors_among(who) or they_inspect(words, group, subject, end))
+    return "inspection" if looked_into else rule.kind
 
 
 def _of_a_post(words: Words, who: Sequence[str], group: VerbGroup) -> bool:

@@ -100,7 +100,8 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
     if lower[index] in TURNING_DOWN:
         yield from turned_down(words, subject, after, end)
         return
-    moved = forces_put_off(words, after, end, to_a_day=status == "postponed")
+    lasting = lower[index] in LENGTHENING
+    moved = None if lasting else forces_put_off(words, after, end, to_a_day=status == "postponed")
     if moved is not None:
         yield Candidate(words, start, end, moved[0], subject, moved[1], status, sure=True)
         return

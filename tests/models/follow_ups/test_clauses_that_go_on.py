@@ -70,7 +70,7 @@ def test_what_is_off_or_put_off_is_told_behind_a_pair_of_goods_or_an_insertion(
 def test_a_clause_of_its_own_still_begins_behind_and(read: Read, text: str) -> None:
     """The first act gets no day of the second."""
     assert read(text)[-1].first == _JUNE_3
-    assert len(read(text)) == 2  # noqa: PLR2004 - both acts
+    assert len(read(text)) == 2
 
 
 @pytest.mark.parametrize(
