@@ -54,7 +54,7 @@ def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: in
         return False
     if rule.next and not _contains(lower[after : after + _PHRASE_REACH], rule.next):
         return False
-    if rule.then and (not near or near[0] not in rule.then):
+    if rule.then and (not near or near[0] not in rule.then) and not _then_behind_day(words, rule, after, end):
         return False
     if rule.recipient and not _to_recipient(words, after, end):
         return False
@@ -134,6 +134,12 @@ def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -
     if tuple(words.lower[after : after + len(particles)]) != particles:
         return None
     return after + len(particles)
+
+
+def _then_behind_day(words: Words, rule: VerbRule, after: int, end: int) -> bool:
+    """Whether a day stands before the word that must follow: "will leave | on Friday for Oslo"."""
+    at = _past_day(words, after, end) if "for" in rule.then else after
+    return after < at < end and words.lower[at] in rule.then
 
 
 def _past_day(words: Words, after: int, end: int) -> int:

@@ -29,8 +29,13 @@ _OBJECT = re.compile(
     rf"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:{_SITE})(?:\s+of)?),?\s+)*({_NAME})"
 )
+_DAY = (
+    r"(?:on|late|early|today|tomorrow|tonight|night|morning|afternoon|evening|next|week|\d{1,2},?|[A-Z][a-z]+day"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
+)
+"""A word of the day that may stand before where somebody leaves for."""
 _BOUND = re.compile(
-    rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+for\s+(?:the\s+)?({_NAME})"
+    rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+(?:{_DAY}\s+)*for\s+(?:the\s+)?({_NAME})"
 )
 _INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
 _PREPOSITIONS = frozenset(
