@@ -163,6 +163,7 @@ class Rules(msgspec.Struct, frozen=True):
     more: re.Pattern[str]
     same_side: Mapping[str, str]
     waters: frozenset[str]
+    lands: frozenset[str]
     southern: frozenset[str]
     whole: Mapping[str, str]
     regions: Mapping[str, str]
@@ -226,6 +227,7 @@ def read_rules(text: str) -> Rules:
         ),
         same_side=file.same_side,
         waters=file.waters["names"],
+        lands=file.waters["lands"],
         southern=file.seasons["southern"],
         whole={name.lower(): state for state, names in file.states.items() for name in names},
         regions={name.lower(): state for state, names in file.regions.items() for name in names},
