@@ -95,6 +95,13 @@ def they_inspect(words: Words, group: VerbGroup, subject: Range, end: int) -> bo
     return "inspectors" in words.document.lower[max(0, start - _BEFORE) : start]
 
 
+def no_such_inspection(words: Words, noun: int) -> bool:
+    """Whether "no visit" means the inspection told of just before: "called off the inspection …. There would be no | visit"."""
+    start = words.starts[noun]
+    said_no = words.lower[noun - 1 : noun] == ["no"]
+    return said_no and "inspection" in words.document.lower[max(0, start - _BEFORE) : start]
+
+
 def by_watchdog(lower: Collection[str]) -> bool:
     """Whether inspectors, or those who send them, are among the words, so that a visit is an inspection."""
     return not (_WATCHING.isdisjoint(lower) and acts().objects["inspectors"].isdisjoint(lower))

@@ -10,7 +10,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
 from models.follow_ups.passage import LISTING, Actors, dateline
-from models.follow_ups.salience import SENTENCES_BACK, salient
+from models.follow_ups.salience import SENTENCES_BACK, mediates, salient
 from models.follow_ups.speech import pronoun_speaks, reported, speech_start, trailing_speech
 from models.mentions import ActorMention, ParticipantMention
 from models.text.document import Sentence
@@ -22,9 +22,6 @@ _KNOWN = frozenset(("the", "these"))
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
 _WITH = ("with ", "against ", "between ", "towards ", "toward ", "with the ", "against the ", "on ")
 _MEASURES_REACH = 4
-_MEDIATORS = re.compile(
-    r"(?: and [a-z]+| and [a-z]+ [a-z]+)? (?:mediators?|monitors?|observers?|facilitators?|brokers?|go-betweens)\b"
-)
 _WORD = re.compile(r"[a-z]+")
 _PERSONAL = frozenset(("he", "she", "his", "her"))
 
@@ -216,11 +213,6 @@ def _clause_start(candidate: Candidate) -> int:
     return words.starts[candidate.first]
 
 
-def _mediates(actors: Actors, mention: ActorMention) -> bool:
-    """Whether it only names who mediated or watches, and tells of it: "held, | Saudi and American mediators said"."""
-    return _MEDIATORS.match(actors.document.lower, mention.end) is not None
-
-
 def _beside(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ActorMention]:
     """Two actors of the same sentence outside the act, more if it lists them: those before it, else those after it."""
     words = candidate.words
@@ -233,7 +225,7 @@ def _beside(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[Ac
     for first, last in stretches:
         found: dict[str, ActorMention] = {}
         for mention in actors.between(first, last):
-            if actors.placed(mention, candidate) or dateline(actors, mention) or _mediates(actors, mention):
+            if actors.placed(mention, candidate) or dateline(actors, mention) or mediates(actors, mention):
                 continue
             listed = found and actors.document.lower[next(reversed(found.values())).end : mention.start]
             if len(found) < 2 or listed in LISTING:  # noqa: PLR2004 - two sides

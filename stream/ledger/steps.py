@@ -34,6 +34,8 @@ every life would else hold all before it, and the record would outgrow its topic
 def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
     """The life after one more telling of the act; a repetition adds support and no step."""
     known = _known(life, mention)
+    if mention.days.dated and sets_out(mention, life):
+        return known
     state: ActState = (
         "postponed" if moved(mention, life, settings) and not life.was_for(mention.days) else stage(mention)
     )
