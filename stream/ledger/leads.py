@@ -68,7 +68,8 @@ def sets_out(mention: Mention, life: Life) -> bool:
     first, there = life.days.first, mention.spot.site
     if mention.days.dated and not _on_the_eve(mention, first):
         return False
-    if life.closed or "visit" in life.kinds or not life.days.on_a_day or first is None:
+    eve = mention.days.dated
+    if life.closed or ("visit" in life.kinds and not eve) or not life.days.on_a_day or first is None:
         return False
     soon = 0 <= first - mention.day <= _SOON and there is not None and there == life.spot.site
     common = not mention.actors.isdisjoint(life.actors)
@@ -76,9 +77,11 @@ def sets_out(mention: Mention, life: Life) -> bool:
 
 
 def _on_the_eve(mention: Mention, first: int | None) -> bool:
-    """Whether it gives the day before the act's as that on which somebody sets out to attend it."""
-    eve = first is not None and mention.days.on_a_day and mention.days.first == first - 1
-    return eve and rules().attends.search((mention.told.text or "").lower()) is not None
+    """Whether it gives the day before the act's as that on which somebody leaves for it, or sets out to attend it."""
+    if first is None or not mention.days.on_a_day or mention.days.first != first - 1:
+        return False
+    text = (mention.told.text or "").lower()
+    return rules().attends.search(text) is not None or rules().leaves.search(text) is not None
 
 
 def _due(mention: Mention, life: Life) -> bool:

@@ -105,6 +105,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_then: tuple[str, ...]
     goes_home: tuple[str, ...]
     attends: tuple[str, ...]
+    leaves: tuple[str, ...]
     posts: tuple[str, ...]
     hours: tuple[str, ...]
     putting_off: frozenset[str]
@@ -158,6 +159,7 @@ class Rules(msgspec.Struct, frozen=True):
     by_then: re.Pattern[str]
     goes_home: re.Pattern[str]
     attends: re.Pattern[str]
+    leaves: re.Pattern[str]
     posted: re.Pattern[str]
     hour: re.Pattern[str]
     more: re.Pattern[str]
@@ -220,6 +222,7 @@ def read_rules(text: str) -> Rules:
         by_then=re.compile("|".join(file.words.by_then)),
         goes_home=re.compile("|".join(file.words.goes_home)),
         attends=re.compile("|".join(file.words.attends)),
+        leaves=re.compile("|".join(file.words.leaves)),
         posted=re.compile("|".join(file.words.posts)),
         hour=re.compile("|".join(file.words.hours)),
         more=re.compile(
