@@ -71,7 +71,8 @@ def sets_out(mention: Mention, life: Life) -> bool:
     eve = mention.days.dated
     if life.closed or ("visit" in life.kinds and not eve) or not life.days.on_a_day or first is None:
         return False
-    soon = 0 <= first - mention.day <= _SOON and there is not None and there == life.spot.site
+    same = there == life.spot.site or (eve and relation(mention.spot, life.spot) == "within")
+    soon = 0 <= first - mention.day <= _SOON and there is not None and same
     common = not mention.actors.isdisjoint(life.actors)
     return soon and common and life.actors <= mention.actors | mention.cast
 
