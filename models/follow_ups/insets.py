@@ -58,5 +58,9 @@ def _name_before(words: Words, comma: int) -> bool:
     for at in range(comma - 1, max(-1, comma - _NAME_REACH), -1):
         if words.capital(at) or lower[at].isdigit() or (lower[at] in _IN_NAMES and at < comma - 1):
             continue
-        return at < comma - 1 and lower[at].isalpha() and lower[at] not in _CLASSES.prepositions
+        return (
+            at < comma - 1
+            and lower[at].isalpha()
+            and (lower[at] not in _CLASSES.prepositions or lower[at] == "off")
+        )
     return False

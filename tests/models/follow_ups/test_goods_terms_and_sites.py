@@ -1,0 +1,72 @@
+"""Words of two senses: goods and ministers for them, terms and days of rest, visits and inspections, as of Wednesday, 15 May 2024."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.models.follow_ups.conftest import Read
+
+_JUNE_3 = dt.date(2024, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ethiopian Water Minister Tsegaye Alemu flies to Nairobi on June 3.", "visit"),
+        ("Peruvian Food Minister Ana Rojas will leave on June 3 for Quito.", "visit"),
+        ("Chilean negotiators depart on June 3 for Lima.", "visit"),
+        ("Two Chilean frigates will leave on June 3 for Callao.", "deployment"),
+        ("The grain will leave on June 3 for Oman, Peru's ministry said.", "exchange"),
+    ],
+)
+def test_who_leaves_tells_goods_from_those_in_office(read: Read, text: str, kind: str) -> None:
+    act = read(text)[0]
+    assert (act.kind, act.first) == (kind, _JUNE_3)
+
+
+def test_where_somebody_leaves_for_stands_behind_the_day(read: Read) -> None:
+    (act,) = read("Peruvian President Ana Rojas will leave on Monday morning for Santiago.")
+    assert act.location == "Santiago"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq gave its civil servants two days off on Thursday before the summit.",
+        "Shares in Oman gave up their gains of the past week.",
+        "Chad gave its clerks a week of leave on Monday.",
+        "The draft, written by Peru, would prolong the mission of 800 soldiers in Chad by six months.",
+    ],
+)
+def test_no_term_is_set_and_nothing_put_off(read: Read, text: str) -> None:
+    assert not {"deadline", "deployment"} & {act.kind for act in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niger will not be hurried by the ECOWAS deadline for the release of four officers, which expires on June 3.",
+        "Peru ignored the Chilean deadline for the handover of two boats, which runs out on June 3.",
+    ],
+)
+def test_what_expires_is_the_deadline_and_not_its_matter(read: Read, text: str) -> None:
+    assert ("deadline", _JUNE_3) in [(act.kind, act.first) for act in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A day after UN inspectors were let into Isfahan, Iran said they would be allowed to visit the plant at Fordow on June 3.", "inspection"),
+        ("Inspectors of the agency landed in Tehran. They will visit the reactor at Arak on June 3, Iran said.", "inspection"),
+        ("Ministers of Peru landed in Santiago. They will visit the reactor at Lo Aguirre on June 3.", "visit"),
+    ],
+)  # fmt: skip
+def test_they_are_who_was_told_of(read: Read, text: str, kind: str) -> None:
+    assert read(text)[-1].kind == kind
+
+
+def test_measures_are_told_by_the_day_they_are_announced_for(read: Read) -> None:
+    (act,) = read("Growers said the American tariff announced for June 3 hurt them.")
+    assert (act.kind, act.first) == ("sanctions", _JUNE_3)
