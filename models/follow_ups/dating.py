@@ -19,6 +19,25 @@ _INTERRUPTING = frozenset(
 )  # fmt: skip
 """Participles, and the particles of others, behind a comma whose date tells what became of an act before: "the talks, | suspended in May,"."""
 _PARTED = 3
+_SETTING_OFF = frozenset(
+    (
+        "lift",
+        "lifts",
+        "blast",
+        "blasts",
+        "kick",
+        "kicks",
+        "take",
+        "takes",
+        "start",
+        "starts",
+        "head",
+        "heads",
+        "go",
+        "goes",
+    )
+)
+"""Verbs of which "off" is a part, and the date behind that of the act: "will lift | off on May 3"."""
 _ACCORDING = frozenset(("agreed", "announced"))
 """Right behind the noun of an act their date is that of the accord or the news: "a swap agreed in May"; not "for May"."""
 _RANGING = frozenset(("to", "through", "until", "and"))
@@ -126,6 +145,8 @@ def of_past_act(words: Words, index: int) -> bool:
         return True
     if words.lower[at] in _ACCORDING and words.lower[at + 1] in ("in", "on", "last"):
         return words.lower[at - 1] in acts().nouns
+    if words.lower[at] == "off" and words.lower[at - 1] in _SETTING_OFF:
+        return False
     return words.lower[at] in _CLASSES.past_acts
 
 

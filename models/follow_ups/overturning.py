@@ -36,6 +36,9 @@ _PARTED: dict[str, dict[str, Status]] = {
     "brought": {"forward": "postponed"},
     "brings": {"forward": "postponed"},
 }
+_LAYING = frozenset(("put", "puts"))
+_HELD = ("hold", "ice")
+"""What something is put on that is not to take place for now: "put the talks on | hold"."""
 _HEAD_REACH = 7
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
@@ -115,6 +118,8 @@ def _parted(words: Words, index: int) -> tuple[int, Status] | None:
     """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
     if words.lower[index] in _CLASSES.striking:
         return (1, "cancelled") if struck_off(words, index) else None
+    if words.lower[index] in _LAYING and _laid_aside(words, index):
+        return 1, "postponed"
     particles = _PARTED.get(words.lower[index])
     shifting = words.lower[index] in _CLASSES.shifting
     if particles is None and not shifting:
@@ -139,6 +144,17 @@ def _parted(words: Words, index: int) -> tuple[int, Status] | None:
         if word in _CLASSES.prepositions - {"of"} and nouns.isdisjoint(words.lower[index + 1 : at]):
             return None
     return None
+
+
+def _laid_aside(words: Words, index: int) -> bool:
+    """Whether the act behind the verb is put on hold: "put | their talks on hold"."""
+    lower, nouns = words.lower, tables().nouns.first_words
+    for at in range(index + 1, min(index + _PARTICLE_REACH, len(lower) - 1)):
+        if lower[at] == "on" and lower[at + 1] in _HELD:
+            return not nouns.isdisjoint(lower[index + 1 : at])
+        if lower[at] in _CLASSES.finite or lower[at] in (",", "off", "back"):
+            return False
+    return False
 
 
 def _between_names(words: Words, index: int) -> bool:

@@ -70,3 +70,34 @@ def test_they_are_who_was_told_of(read: Read, text: str, kind: str) -> None:
 def test_measures_are_told_by_the_day_they_are_announced_for(read: Read) -> None:
     (act,) = read("Growers said the American tariff announced for June 3 hurt them.")
     assert (act.kind, act.first) == ("sanctions", _JUNE_3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Indian rocket carrying a Chilean satellite is due to lift off on June 3.",
+        "A Peruvian satellite will blast off on June 3 aboard a Chinese rocket.",
+        "The talks between Peru and Chile will kick off on June 3.",
+    ],
+)
+def test_the_day_behind_off_is_that_of_what_begins(read: Read, text: str) -> None:
+    (act,) = read(text)
+    assert act.first == _JUNE_3
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Iraq and Turkey have put their water talks on hold until after the Iraqi election.", None),
+        ("Peru has put its talks with Chile on ice.", None),
+        ("Cambodia and Thailand have moved up their border meeting from June 20 to June 3.", _JUNE_3),
+    ],
+)
+def test_what_is_laid_aside_or_moved_up_is_put_off(read: Read, text: str, first: dt.date | None) -> None:
+    (act,) = read(text)
+    assert (act.status, act.first) == ("postponed", first)
+
+
+def test_who_notifies_another_reports(read: Read) -> None:
+    (act,) = read("North Korea notified Japan that it would launch a satellite on June 3.")
+    assert (act.kind, act.first) == ("launch", _JUNE_3)

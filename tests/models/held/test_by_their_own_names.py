@@ -23,7 +23,7 @@ _MONDAY = dt.date(2024, 5, 13)
 def test_an_exercise_is_known_by_what_it_is_called(read: Read, text: str) -> None:
     (act,) = read(text)
     assert act.kind == "exercise"
-    assert len({one.actor for one in act.participants} - {None}) == 2  # noqa: PLR2004 - two sides
+    assert len({one.actor for one in act.participants} - {None}) == 2
     assert act.location in (None, "Lapland")
 
 
