@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
-from models.follow_ups.agendas import struck_off
+from models.follow_ups.agendas import laid_aside, struck_off
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -36,9 +36,6 @@ _PARTED: dict[str, dict[str, Status]] = {
     "brought": {"forward": "postponed"},
     "brings": {"forward": "postponed"},
 }
-_LAYING = frozenset(("put", "puts"))
-_HELD = ("hold", "ice")
-"""What something is put on that is not to take place for now: "put the talks on | hold"."""
 _HEAD_REACH = 7
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
@@ -74,7 +71,7 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
                 return None
             return undone if decided(words, index) < index or _headline_plural(words, index) else None
         length = shifted(words, index)
-        return _parted(words, index) if length is None else (length, "postponed")
+        return _apart(words, index) if length is None else (length, "postponed")
     if _describes(words, index, undone[0]) or (undone[0] == 1 and not _was_ahead(words, index)):
         return None
     last = index + undone[0]
@@ -114,12 +111,17 @@ def _to_a_time(words: Words, index: int) -> bool:
     return False
 
 
-def _parted(words: Words, index: int) -> tuple[int, Status] | None:
-    """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
+def _apart(words: Words, index: int) -> tuple[int, Status] | None:
+    """The first word of a verb whose other words follow its object: "put | the talks off", "struck | the vote from its agenda"."""
     if words.lower[index] in _CLASSES.striking:
         return (1, "cancelled") if struck_off(words, index) else None
-    if words.lower[index] in _LAYING and _laid_aside(words, index):
+    if laid_aside(words, index):
         return 1, "postponed"
+    return _parted(words, index)
+
+
+def _parted(words: Words, index: int) -> tuple[int, Status] | None:
+    """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
     particles = _PARTED.get(words.lower[index])
     shifting = words.lower[index] in _CLASSES.shifting
     if particles is None and not shifting:
@@ -144,17 +146,6 @@ def _parted(words: Words, index: int) -> tuple[int, Status] | None:
         if word in _CLASSES.prepositions - {"of"} and nouns.isdisjoint(words.lower[index + 1 : at]):
             return None
     return None
-
-
-def _laid_aside(words: Words, index: int) -> bool:
-    """Whether the act behind the verb is put on hold: "put | their talks on hold"."""
-    lower, nouns = words.lower, tables().nouns.first_words
-    for at in range(index + 1, min(index + _PARTICLE_REACH, len(lower) - 1)):
-        if lower[at] == "on" and lower[at + 1] in _HELD:
-            return not nouns.isdisjoint(lower[index + 1 : at])
-        if lower[at] in _CLASSES.finite or lower[at] in (",", "off", "back"):
-            return False
-    return False
 
 
 def _between_names(words: Words, index: int) -> bool:
