@@ -19,7 +19,9 @@ _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline, which leaves out "is"."""
 _FALLING = frozenset(("falls", "fall"))
 _DATES = frozenset(("date", "day", "dates", "days"))
-_PUT_OFF = frozenset(("delayed", "postponed", "rescheduled", "deferred", "adjourned", "suspended", "put-off"))
+_PUT_OFF = frozenset(
+    ("delayed", "postponed", "rescheduled", "deferred", "adjourned", "suspended", "put-off", "off")
+)
 """What an act is called that was put off before, and has its day now: "the | delayed talks are now on May 3"."""
 _PUT_OFF_REACH = 4
 _DATE_REACH = 6
@@ -49,7 +51,7 @@ def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
             ):
                 first += 1
             dated = first < len(lower) and timed[first]
-            before = not _PUT_OFF.isdisjoint(near[-_PUT_OFF_REACH:])
+            before = not _PUT_OFF.isdisjoint((*near[-_PUT_OFF_REACH:], *lower[noun + 1 : at]))
             status: Status = "postponed" if (now or "new" in near) and not before else "confirmed"
             return ((subject_start(words, noun + 1), clause_end(words, first)), status) if dated else None
     return None

@@ -45,11 +45,11 @@ def finite(words: Words, index: int) -> bool:
         and "-" not in word
         and word not in _CLASSES.no_participles
         and words.lower[index - 1] not in _CLASSES.no_participle_after
-        and not _of_counted(words, index)
+        and not of_counted(words, index)
     )
 
 
-def _of_counted(words: Words, index: int) -> bool:
+def of_counted(words: Words, index: int) -> bool:
     """Whether the participle describes things counted after a preposition: "over nine | seized boats", "for 300 jailed men"."""
     if index < _COUNTED:
         return False

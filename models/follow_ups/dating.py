@@ -12,7 +12,8 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
-_PAST_DATES = frozenset(("in", "on", "last", "since", "late", "early"))
+_OFTEN = frozenset(("twice", "once", "again", "repeatedly", "thrice", "already", "before"))
+_PAST_DATES = _OFTEN | {"in", "on", "last", "since", "late", "early", "this", "earlier"}
 _INTERRUPTING = frozenset(
     ("suspended", "halted", "interrupted", "frozen", "stalled", "adjourned", "postponed", "delayed", "deferred", "cancelled", "canceled",
      "scrapped", "abandoned", "shelved", "begun", "started", "launched", "opened", "off", "up", "back", "down")
@@ -141,7 +142,12 @@ def of_past_act(words: Words, index: int) -> bool:
         at -= 1
     if at < 0 or words.lower[at - 1 : at] == ["be"]:
         return False
-    if words.lower[at] in _INTERRUPTING and words.lower[at + 1] in _PAST_DATES and _set_off(words, at):
+    often = at - (words.lower[at] in _OFTEN)
+    if (
+        words.lower[often] in _INTERRUPTING
+        and words.lower[often + 1] in _PAST_DATES
+        and _set_off(words, often)
+    ):
         return True
     if words.lower[at] in _ACCORDING and words.lower[at + 1] in ("in", "on", "last"):
         return words.lower[at - 1] in acts().nouns

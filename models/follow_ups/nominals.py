@@ -137,6 +137,7 @@ def _names_act(words: Words, index: int) -> bool:
         return False
     if before == "from" or (before in ("press", "news") and lower[index].startswith("conference")):
         return False
-    if lower[index] not in ("call", "calls") or (index > 0 and lower[index - 1] in _CLASSES.of_calls):
+    called = index > 0 and (lower[index - 1] in _CLASSES.of_calls or lower[index - 1] == "port")
+    if lower[index] not in ("call", "calls") or called:
         return True
     return lower[index + 1 : index + 2] == ["between"]

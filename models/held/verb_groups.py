@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from models.follow_ups.boundaries import boundary, finite
+from models.follow_ups.boundaries import boundary, finite, of_counted
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
@@ -127,6 +127,8 @@ def _simple_past(words: Words, verb: int, known: WordClasses) -> bool:
     lower = words.lower
     agent = lower[verb + 1 : verb + 2] == ["by"] and lower[verb] not in _SPEAKING
     if not verb or agent or lower[verb] in known.participles or lower[verb - 1] in _NO_SIMPLE_PAST_AFTER:
+        return False
+    if of_counted(words, verb):
         return False
     if lower[verb - 1] == "," and lower[verb + 1 : verb + 2] == ["since"]:
         return False
