@@ -19,7 +19,8 @@ _INTERRUPTING = frozenset(
      "scrapped", "abandoned", "shelved", "begun", "started", "launched", "opened", "off", "up", "back", "down")
 )  # fmt: skip
 """Participles, and the particles of others, behind a comma whose date tells what became of an act before: "the talks, | suspended in May,"."""
-_PARTED = 3
+_PARTICLES = frozenset(("off", "up", "back", "down"))
+_PARTED = 2
 _SETTING_OFF = frozenset(
     (
         "lift",
@@ -158,7 +159,10 @@ def of_past_act(words: Words, index: int) -> bool:
 
 def _set_off(words: Words, at: int) -> bool:
     """Whether the word is a participle, or its particle, right behind the comma that sets it off: "the talks, | broken off in May, will"."""
-    return "," in words.lower[max(0, at - _PARTED) : at]
+    lower = words.lower
+    if lower[at] in _PARTICLES:
+        return lower[max(0, at - _PARTED) : at - 1][-1:] == [","] and lower[at - 1] not in _CLASSES.be
+    return lower[at - 1] == ","
 
 
 def of_its_matter(candidate: Candidate, index: int) -> bool:

@@ -101,3 +101,35 @@ def test_what_is_laid_aside_or_moved_up_is_put_off(read: Read, text: str, first:
 def test_who_notifies_another_reports(read: Read) -> None:
     (act,) = read("North Korea notified Japan that it would launch a satellite on June 3.")
     assert (act.kind, act.first) == ("launch", _JUNE_3)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Border talks between Peru and Chile, postponed twice this year, are now scheduled for June 3 in Tacna.", "talks"),
+        ("The summit of Peru and Chile, put off again last month, is now due on June 3.", "summit"),
+        ("Oman said the Indian minister's trip, called off last week over a storm, was on again for June 3.", "visit"),
+        ("The drill of Peru and Chile, cancelled in April, is back on for June 3.", "exercise"),
+    ],
+)  # fmt: skip
+def test_what_had_been_put_off_and_is_on_again_is_fixed(read: Read, text: str, kind: str) -> None:
+    (act,) = read(text)
+    assert (act.kind, act.status, act.first) == (kind, "confirmed", _JUNE_3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A planned port call by two Omani frigates at Mumbai in India has been cancelled.",
+        "The visit of Peru's president to Chile, postponed twice, was cancelled.",
+    ],
+)
+def test_what_is_off_in_the_end_is_off(read: Read, text: str) -> None:
+    (act,) = read(text)
+    assert (act.kind, act.status) == ("visit", "cancelled")
+
+
+def test_how_long_an_exercise_runs_is_no_act(read: Read) -> None:
+    assert (
+        read("The exercise, which involves 4,000 soldiers from Poland and Latvia, runs until June 3.") == ()
+    )

@@ -55,3 +55,8 @@ def test_what_was_put_off_did_not_take_place(read: Read, text: str) -> None:
 def test_mediators_who_tell_of_a_truce_are_no_sides(read: Read) -> None:
     acts = read("A truce came into force in Sudan on Monday, Saudi and American mediators said.")
     assert "USA" not in [one.actor for act in acts for one in act.participants]
+
+
+def test_captives_called_freed_are_not_freed_by_that(read: Read) -> None:
+    acts = read("A ship with 200 freed prisoners from Yemen would sail to Aden, the Houthis said.")
+    assert "exchange" not in [act.kind for act in acts]
