@@ -176,7 +176,8 @@ def _present(words: Words, index: int, form: Form) -> bool:
     if form.name == "ing":
         return before in _CLASSES.be_present
     if before == ",":
-        return form.name == "s" and before_apposition(words, index - 1) < index - 1
+        inset = before_apposition(words, index - 1) < index - 1
+        return inset and (form.name == "s" or (form.name == "base" and plural_subject(words, index)))
     if before in _CLASSES.no_present_after:
         return (
             form.name == "s"

@@ -16,7 +16,7 @@ _OFTEN = frozenset(("twice", "once", "again", "repeatedly", "thrice", "already",
 _PAST_DATES = _OFTEN | {"in", "on", "last", "since", "late", "early", "this", "earlier"}
 _INTERRUPTING = frozenset(
     ("suspended", "halted", "interrupted", "frozen", "stalled", "adjourned", "postponed", "delayed", "deferred", "cancelled", "canceled",
-     "scrapped", "abandoned", "shelved", "begun", "started", "launched", "opened", "off", "up", "back", "down")
+     "scrapped", "abandoned", "shelved", "announced", "agreed", "adopted", "approved", "decided", "ordered", "unveiled", "imposed", "drafted", "begun", "started", "launched", "opened", "off", "up", "back", "down")
 )  # fmt: skip
 """Participles, and the particles of others, behind a comma whose date tells what became of an act before: "the talks, | suspended in May,"."""
 _PARTICLES = frozenset(("off", "up", "back", "down"))

@@ -215,8 +215,9 @@ class TimePhrases:
 
 
 def _joins(between: str, *, lengthens: bool) -> bool:
-    """Whether two expressions with these characters between them belong together; not "two days to Friday"."""
-    return _JOINING.match(between) is not None and not (lengthens and "to" in between)
+    """Whether two expressions with these characters between them belong together; not "two days to Friday", "72 hours on Monday"."""
+    apart = lengthens and ("to" in between or between == " on ")
+    return _JOINING.match(between) is not None and not apart
 
 
 def _dates(document: Document, time: TimeMention) -> bool:

@@ -133,3 +133,21 @@ def test_how_long_an_exercise_runs_is_no_act(read: Read) -> None:
     assert (
         read("The exercise, which involves 4,000 soldiers from Poland and Latvia, runs until June 3.") == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Oman's sanctions on two Chadian banks, announced in April, take effect on June 3.", "sanctions"),
+        ("Talks between Peru and Chile, broken off in April, begin anew in Lima on June 3.", "talks"),
+        ("The treaty of Peru and Chile, signed in April, will be put to a vote in Lima on June 3.", "vote"),
+    ],
+)
+def test_the_day_of_what_was_done_before_is_not_the_acts(read: Read, text: str, kind: str) -> None:
+    (act,) = read(text)
+    assert (act.kind, act.first) == (kind, _JUNE_3)
+
+
+def test_the_day_on_which_a_term_was_given_is_not_its_end(read: Read) -> None:
+    (act,) = read("Peru gave Chile 72 hours on Monday to leave the islet.")
+    assert (act.kind, act.first) == ("deadline", dt.date(2024, 5, 18))
