@@ -139,6 +139,8 @@ def _without_lead_in(words: Words, start: int, verb: int) -> int:
     lower = words.lower
     if start and lower[start - 1] in cues().context.reports and _dated(words, start):
         while start < verb - 1 and (words.timed[start] or lower[start] in ("on", "late", "early")):
+            if lower[start + 1] in ("'s", "'"):
+                break
             start += 1
     while start < verb and (lower[start] in _CLASSES.lead_ins or _of_the_report(words, start)):
         start += 1

@@ -166,6 +166,8 @@ def _undated(words: Words, first: int, before: int) -> int:
     if 0 < first < before and lower[first] in _CLASSES.prepositions and lower[first - 1] in _PROMISES:
         return subject_start(words, first - 1)
     while first < before - 1 and (words.timed[first] or (lower[first] in _DATING and words.timed[first + 1])):
+        if lower[first + 1] in ("'s", "'"):
+            break
         first += 1
     return first
 

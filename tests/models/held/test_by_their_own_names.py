@@ -60,3 +60,30 @@ def test_mediators_who_tell_of_a_truce_are_no_sides(read: Read) -> None:
 def test_captives_called_freed_are_not_freed_by_that(read: Read) -> None:
     acts = read("A ship with 200 freed prisoners from Yemen would sail to Aden, the Houthis said.")
     assert "exchange" not in [act.kind for act in acts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Monday's meeting with Russia had been useful.",
+        "Norway said the meeting with Russia on Monday had brought no result.",
+        "The meeting of the Norwegian and Russian ministers on Monday yielded no agreement.",
+        "Norway's talks with Russia in Oslo on Monday were frank and useful, the ministry said.",
+    ],
+)
+def test_what_is_called_useful_or_fruitless_took_place(read: Read, text: str) -> None:
+    (act,) = read(text)
+    assert act.first == _MONDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway hopes the talks with Russia will be useful.",
+        "Norway said that a meeting with Russia on Monday would have been useful.",
+        "Norway has made no progress towards talks with Russia.",
+        "Norway received no invitation to a meeting with Russia on Monday.",
+    ],
+)
+def test_what_might_be_useful_is_not_told_as_done(read: Read, text: str) -> None:
+    assert read(text) == ()
