@@ -156,9 +156,8 @@ def build_tables(known: Acts) -> Tables:
     overturning = frozenset(
         undone.first_words
         | PhraseTable(lexicon.passive).first_words
-        | closed.fixed
+        | (closed.fixed | closed.striking)
         | lexicon.undone_nouns.keys()
-        | closed.striking
         | {"off"}
     )
     context = lexicon.context

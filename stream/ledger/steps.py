@@ -6,11 +6,12 @@ import msgspec
 
 from models.actors.registry import is_body
 from models.signal import Kind, Status, When
-from stream.ledger.days import DAY, NO_TIME, Days, days_of, iso, overlap
+from stream.ledger.days import DAY, NO_TIME, Days, days_of, overlap
 from stream.ledger.kinds import told_kinds
 from stream.ledger.leads import sets_out
 from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
 from stream.ledger.mention import Mention
+from stream.ledger.new_days import told_beside
 from stream.ledger.people import joined
 from stream.ledger.places import NOWHERE
 from stream.ledger.rules import rules
@@ -233,7 +234,7 @@ def _contradicted(life: Life, mention: Mention) -> Life:
 def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
     if _fixed_anew(life, mention):
         return life
-    when, days = _told_beside(life, mention) or _moved_to(life, mention)
+    when, days = told_beside(life, mention) or _moved_to(life, mention)
     if life.state == "postponed" and (not days.dated or overlap(life.days, days)):
         if life.was_for(days):
             return life
@@ -247,20 +248,6 @@ def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before
     moved = _step(life, mention, "postponed", when, days)
     left = (*life.left, life.days)[-_TIMES:] if life.days.dated else life.left
     return msgspec.structs.replace(moved, disputed=disputed, others=(), left=left)
-
-
-def _told_beside(life: Life, mention: Mention) -> tuple[When, Days] | None:
-    """The new days that the same article tells in other words, where some of them are of the old: "from July 12 to 21", "now from July 19"."""
-    if mention.days.dated or life.state == "postponed" or not life.days.on_a_day:
-        return None
-    for said in life.said:
-        days = said.days
-        same = said.at == mention.at and said.voice.is_one_with(mention.voice)
-        if same and days.on_a_day and days.first is not None and days.last is not None:
-            later = life.days.first is not None and days.first > life.days.first
-            if later and said.state in ("dated", "postponed"):
-                return When(text=None, start=iso(days.first), end=iso(days.last), precision="day"), days
-    return None
 
 
 def _moved_to(life: Life, mention: Mention) -> tuple[When, Days]:
