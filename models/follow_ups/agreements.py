@@ -10,7 +10,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
 from models.follow_ups.kinds import Naming, name_act
-from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.noun_phrases import first_noun, phrase_start
 from models.follow_ups.refusals import DENIABLE
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
@@ -47,6 +47,11 @@ _ENDING = frozenset(
     )
 )
 """Verbs of what was all over "with" an accord."""
+_DEAD = frozenset(("dead", "void", "null", "invalid", "defunct", "buried", "finished", "moot"))
+"""What an accord is called by those who no longer keep to it."""
+_STILL = frozenset(("now", "already", "effectively", "as", "therefore", "thus", "all"))
+_DECLARED_REACH = 6
+_DEAD_REACH = 14
 _LEADING = frozenset(("to", "on", "for", "of"))
 
 
@@ -92,6 +97,43 @@ def taken_back(setting: Setting, index: int) -> Iterator[Candidate]:
     if named is not None and start < at:
         head, naming = named
         yield Candidate(words, start, end, head, (start, at), naming.kind, "cancelled", sure=naming.sure)
+
+
+def declared_dead(setting: Setting, index: int) -> Iterator[Candidate]:
+    """Yield the act on which the accord named at `index` is said to be dead: "declared the | accord on a prisoner swap void"."""
+    words = setting.words
+    lower = words.lower
+    leading = _leading(words, index + 1)
+    if leading < 0 or _DEAD.isdisjoint(lower[leading:]):
+        return
+    dead = next(at for at in range(leading, len(lower)) if lower[at] in _DEAD)
+    near = range(index - 1, max(-1, index - _DECLARED_REACH), -1)
+    verb = next((at for at in near if lower[at] in _CLASSES.declaring), -1)
+    being = dead - 1 - (lower[dead - 1] in _STILL)
+    if dead - leading > _DEAD_REACH or (verb < 0 and lower[being] not in _CLASSES.be):
+        return
+    before = (
+        lower[max(0, verb - _NOT_REACH) : verb] if verb >= 0 else lower[max(0, being - _NOT_REACH) : being]
+    )
+    if not (_CLASSES.negations | _CLASSES.modals | _FAILING).isdisjoint(before):
+        return
+    end = next((at for at in range(leading, dead) if lower[at] in _CLASSES.be or lower[at] == '"'), dead)
+    start = subject_start(words, group_start(words, verb)) if verb >= 0 else phrase_start(words, index)
+    subject = (start, verb) if verb >= 0 else (start, start)
+    named = _named(words, leading, end, subject)
+    if named is not None:
+        head, naming = named
+        yield Candidate(
+            words,
+            start,
+            dead + 1,
+            head,
+            subject,
+            naming.kind,
+            "cancelled",
+            sure=naming.sure,
+            nominal=verb < 0,
+        )
 
 
 def parted_with(setting: Setting, index: int) -> Iterator[Candidate]:

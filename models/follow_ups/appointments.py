@@ -14,6 +14,7 @@ from models.follow_ups.forms import Form
 from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.resuming import lasts
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import (
     adverb,
@@ -101,6 +102,8 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
     if not any(near) or _running(words.lower[index + 1 : end]) or _done_before(words, start, index):
         return
     group = VerbGroup(index, index + 1, form.base, passive=False)
+    if lasts(words, group, (start, index)):
+        return
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
     meant = meant_by(setting, group, (start, index)) if naming.kind == "other" else None
     naming = naming if meant is None else Naming(meant, sure=naming.sure)
@@ -173,7 +176,8 @@ def _present(words: Words, index: int, form: Form) -> bool:
     if form.name == "ing":
         return before in _CLASSES.be_present
     if before == ",":
-        return form.name == "s" and before_apposition(words, index - 1) < index - 1
+        inset = before_apposition(words, index - 1) < index - 1
+        return inset and (form.name == "s" or (form.name == "base" and plural_subject(words, index)))
     if before in _CLASSES.no_present_after:
         return (
             form.name == "s"

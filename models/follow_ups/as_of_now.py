@@ -15,8 +15,17 @@ _SETTING = frozenset(
     ("set", "due", "scheduled", "slated", "planned", "targeted", "reset", "timed", "fixed", "pencilled", "for", "on", "to", "in", "down")
 )  # fmt: skip
 """What may stand between "now" and the time."""
+_CLOSED = frozenset((".", "!", "?", '"'))
+"""What ends a sentence, and no headline, which leaves out "is"."""
 _FALLING = frozenset(("falls", "fall"))
 _DATES = frozenset(("date", "day", "dates", "days"))
+_PUT_OFF = frozenset(
+    ("delayed", "postponed", "rescheduled", "deferred", "adjourned", "suspended", "put-off", "off")
+)
+"""What an act is called that was put off before, and has its day now: "the | delayed talks are now on May 3"."""
+_PUT_OFF_REACH = 4
+_ON_AGAIN = (["on", "again"], ["back", "on"])
+"""What an act is that had been called off: "the trip is | back on for Friday"."""
 _DATE_REACH = 6
 _REACH = 18
 _TIME_REACH = 4
@@ -32,7 +41,13 @@ def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
             continue
         if boundary(words, at) or lower[at] in _CLASSES.saying or lower[at] in _CLASSES.modals:
             return None
-        now = lower[at + 1] == "now" or (lower[at] == "now" and lower[at + 1] in _FALLING)
+        if lower[at] in _CLASSES.be and lower[at + 1 : at + 3] in _ON_AGAIN:
+            dated = True in timed[at + 3 : at + 3 + _TIME_REACH]
+            return (
+                ((subject_start(words, noun + 1), clause_end(words, at + 3)), "confirmed") if dated else None
+            )
+        onward = lower[at + 1] in _FALLING or (lower[at + 1] in _SETTING and lower[-1] not in _CLOSED)
+        now = lower[at + 1] == "now" or (lower[at] == "now" and onward)
         if (lower[at] in _CLASSES.be_present and (now or of_date)) or (now and lower[at] == "now"):
             first = at + 1 + now
             while (
@@ -43,6 +58,15 @@ def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
             ):
                 first += 1
             dated = first < len(lower) and timed[first]
-            status: Status = "postponed" if now or "new" in near else "confirmed"
+            before = not _PUT_OFF.isdisjoint(near[-_PUT_OFF_REACH:]) or _set_off(lower, noun, at)
+            status: Status = "postponed" if (now or "new" in near) and not before else "confirmed"
             return ((subject_start(words, noun + 1), clause_end(words, first)), status) if dated else None
     return None
+
+
+def _set_off(lower: list[str], noun: int, verb: int) -> bool:
+    """Whether a participle set off by a comma tells that it was put off before: "the talks, | delayed twice, are now on May 3"."""
+    return any(
+        lower[at] in _PUT_OFF and "," in (lower[at - 1], lower[at - 2] if lower[at] == "off" else "")
+        for at in range(noun + 1, verb)
+    )

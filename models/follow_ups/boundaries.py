@@ -13,6 +13,7 @@ MARKS = _CLASSES.marks | {"-"}
 _FINITE = _CLASSES.finite | cues().context.reports
 _SHORTEST_PARTICIPLE = len("ended")
 _CLAUSE = 80
+_COUNTED = 2
 _BRACKETED = 3
 """An abbreviation in brackets, which interrupts nothing, is at most this many words and marks away."""
 
@@ -44,7 +45,18 @@ def finite(words: Words, index: int) -> bool:
         and "-" not in word
         and word not in _CLASSES.no_participles
         and words.lower[index - 1] not in _CLASSES.no_participle_after
+        and not of_counted(words, index)
     )
+
+
+def of_counted(words: Words, index: int) -> bool:
+    """Whether the participle describes things counted after a preposition: "over nine | seized boats", "for 300 jailed men"."""
+    if index < _COUNTED:
+        return False
+    count, leading = words.lower[index - 1], words.lower[index - 2]
+    if not (count[0].isdigit() or count in _CLASSES.counting) or words.timed[index - 1]:
+        return False
+    return leading in _CLASSES.prepositions or leading in ("of", "between")
 
 
 def present_act(words: Words, index: int) -> bool:

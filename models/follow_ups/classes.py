@@ -87,6 +87,9 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between_act_and_date: _Class
     before_dates: _Class
     after_dates: _Class
+    declaring: _Class
+    striking: _Class
+    agendas: _Class
     ahead: _Class
     past_acts: _Class
     dated_cues: _Class

@@ -5,37 +5,41 @@ from __future__ import annotations
 from functools import cache
 
 from models.follow_ups.acts import acts
-from models.follow_ups.boundaries import boundary, finite, present_act
+from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import cues, tables
-from models.follow_ups.insets import inset_end
-from models.follow_ups.paired import pair_described
+from models.follow_ups.cues import cues
+from models.follow_ups.insets import act_of_that_name, description_end, inset_end
+from models.follow_ups.new_clauses import new_clause
+from models.follow_ups.paired import headline_pair, pair_described
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _LIST_REACH = 4
 _PLACE_REACH = 9
 _NAME_REACH = 7
-_CLAUSE_REACH = 8
 _OFFICE_REACH = 4
 _DUTY_REACH = 14
 _AGREED_REACH = 24
+_PAIR_REACH = 8
 _AGREED_TO = (["to"], ["on"])
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
 _BY = frozenset(("by", "within", "in", "before", "until"))
 _TERMS = frozenset(("deadline", "deadlines", "ultimatum", "term", "date", "period", "time"))
 _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
+_PLACING = frozenset(("in", "at", "on", "off", "near"))
 _DATING = frozenset(("on", "in", "at", "from", "by", "to", "until"))
 _IN_NAMES = frozenset(
     ("bin", "al", "ibn", "de", "da", "do", "dos", "das", "del", "van", "von", "der", "-", ".", "of", "el")
 )
 _OF_PLACES = frozenset(
-    ("on", "in", "at", "the", "of", "a", "near", "city", "capital", "town", "port", "resort", "village", "island", "northern",
+    ("on", "in", "from", "at", "the", "of", "a", "near", "city", "capital", "town", "port", "resort", "village", "island", "northern",
      "southern", "eastern", "western", "central", "palace", "border", "neutral", "lakeside", "coastal", "nearby")
 )  # fmt: skip
 """Words beside names in ", in the Swiss resort of Davos on Friday"."""
 _BEFORE_NAMES = frozenset(("the", "of", "'s"))
-_THEN = (["then"], ["also"], ["now"], ["already"])
+_BEHIND = (["in"], ["at"], ["on"], ["with"])
+_ABOUT = (["from"], ["off"], ["near"], ["around"], ["over"], ["across"], ["between"], ["by"])
+"""What goes on behind a name set between commas, besides "in", "at", "on" and "with"."""
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -97,8 +101,21 @@ def _ends(words: Words, index: int, start: int) -> bool:
     if word in ("and", "or"):
         if _agreed_besides(words, index, start):
             return True
+        if word == "and" and _second_side(words, index):
+            return False
         return not pair_described(words, index, start) and new_clause(words, index + 1)
     return word in _CLASSES.saying or (word in _CLASSES.finite and index > start + 1 and finite(words, index))
+
+
+def _second_side(words: Words, index: int) -> bool:
+    """Whether "and" at `index` leads to the second side of those named: "between Peru | and Chile over nine seized boats"."""
+    lower = words.lower
+    for at in range(index - 1, max(-1, index - _PAIR_REACH), -1):
+        if lower[at] == "between":
+            return True
+        if lower[at] in ("and", ",") or boundary(words, at) or words.timed[at]:
+            return False
+    return False
 
 
 def _agreed_besides(words: Words, index: int, start: int) -> bool:
@@ -154,13 +171,13 @@ def _after_comma(words: Words, comma: int) -> int | None:
     following = comma + 1
     if following >= len(words):
         return None
-    if _dated(words, following):
+    if _dated(words, following) or headline_pair(words, comma):
         return following
     if lower[following] in _CLASSES.inset:
         close = inset_end(words, following)
         return close if close is not None and _dated(words, close + 1) else None
-    named = _name_end(words, following)
-    if named is not None and lower[named + 1 : named + 2] in (["in"], ["at"], ["on"], ["with"]):
+    named = _past_name(words, comma)
+    if named is not None:
         return named
     for index in range(following, min(following + _LIST_REACH, len(lower))):
         opens = lower[index] in _CLASSES.pronouns or lower[index] in _CLASSES.articles
@@ -174,6 +191,17 @@ def _after_comma(words: Words, comma: int) -> int | None:
     return None
 
 
+def _past_name(words: Words, comma: int) -> int | None:
+    """Where the clause goes on past a name set off by the comma, or past what is said of the name before it."""
+    named = _name_end(words, comma + 1)
+    onward = [] if named is None else words.lower[named + 1 : named + 2]
+    if named is not None and onward in _BEHIND:
+        return named
+    if named is not None and onward in _ABOUT and act_of_that_name(words, comma):
+        return named + 1
+    return description_end(words, comma)
+
+
 def _dated(words: Words, index: int) -> bool:
     """Whether a date stands at the word, or a place and then a date."""
     if index >= len(words) or words.timed[index]:
@@ -181,7 +209,7 @@ def _dated(words: Words, index: int) -> bool:
     word = words.lower[index]
     if word in _DATING and index + 1 < len(words) and words.timed[index + 1]:
         return True
-    return word in ("in", "at") and _place_and_date(words, index)
+    return word in _PLACING and _place_and_date(words, index)
 
 
 def _speakers(words: Words, index: int) -> bool:
@@ -212,44 +240,3 @@ def _place_and_date(words: Words, index: int) -> bool:
         if finite(words, at) or not (words.capital(at) or words.lower[at] in _OF_PLACES):
             return False
     return False
-
-
-def new_clause(words: Words, index: int) -> bool:
-    """Whether the words from `index`, which follows "and", are a clause of their own and no noun phrase."""
-    lower = words.lower
-    if index >= len(lower):
-        return True
-    word = lower[index]
-    if word in _CLASSES.pronouns and word != "both":
-        return True
-    named = tables().nouns.at(lower, index) if word in tables().nouns.first_words else None
-    compound = named is not None and named[0] > 1
-    if named is not None and compound:
-        index += named[0]
-    if not compound and word not in acts().nouns:
-        lexicon = acts()
-        if lexicon.base(word, "s") is not None or lexicon.base(word, "past") is not None:
-            return True
-        bare = lexicon.base(word, "base") is not None and word not in _CLASSES.adjectives
-        if bare and not words.capital(index):
-            return True
-    return _verb_of_its_own(words, index)
-
-
-def _verb_of_its_own(words: Words, index: int) -> bool:
-    """Whether a verb follows whose subject begins at `index`."""
-    lower = words.lower
-    for later in range(index, min(index + _CLAUSE_REACH, len(lower))):
-        if lower[later] in (",", ";", "."):
-            return False
-        if later > index and lower[later] == "and" and _shares_subject(words, later + 1):
-            return False
-        if finite(words, later) or present_act(words, later):
-            return True
-    return False
-
-
-def _shares_subject(words: Words, index: int) -> bool:
-    """Whether a verb follows "and" at once, whose subject stands before the clause: "host Chad and Togo and | has named a day"."""
-    at = index + (words.lower[index : index + 1] in _THEN)
-    return at < len(words) and not words.capital(at) and finite(words, at)

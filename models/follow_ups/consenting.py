@@ -47,6 +47,7 @@ _NOT = frozenset(
 """Before the verb these tell that nobody has agreed, or that it is long ago."""
 _REACH = 16
 _NEAR = 4
+_PARTNER_REACH = 9
 _DAY_REACH = 4
 
 
@@ -75,7 +76,7 @@ def _leading(words: Words, modal: int, consenting: AbstractSet[str]) -> int:
         if boundary(words, at):
             return -1
         if lower[at] == "that":
-            verb = at - 1
+            verb = _before_partner(words, at - 1, consenting)
             while (
                 verb > 0
                 and at - verb < _DAY_REACH
@@ -85,3 +86,14 @@ def _leading(words: Words, modal: int, consenting: AbstractSet[str]) -> int:
             told = lower[verb] in consenting and _NOT.isdisjoint(lower[max(0, verb - _NEAR) : verb])
             return at if told else -1
     return -1
+
+
+def _before_partner(words: Words, last: int, consenting: AbstractSet[str]) -> int:
+    """The word before those that name with whom somebody agreed: "agreed | with the Red Cross that"; else `last`."""
+    lower = words.lower
+    for at in range(last, max(0, last - _PARTNER_REACH), -1):
+        if lower[at] in ("with", "under") and lower[at - 1] in consenting:
+            return at - 1
+        if words.timed[at] or boundary(words, at) or lower[at] in ("and", "or", "that"):
+            break
+    return last

@@ -156,7 +156,7 @@ def build_tables(known: Acts) -> Tables:
     overturning = frozenset(
         undone.first_words
         | PhraseTable(lexicon.passive).first_words
-        | closed.fixed
+        | (closed.fixed | closed.striking)
         | lexicon.undone_nouns.keys()
         | {"off"}
     )
@@ -176,7 +176,7 @@ def build_tables(known: Acts) -> Tables:
                 (VERBAL, filter(known.scheduled, known.forms)),
                 (NOUN, nouns.first_words),
                 (TAKING, nominal.first_words),
-                (UNDONE, undone.first_words | undoing.first_words),
+                (UNDONE, undone.first_words | undoing.first_words | closed.striking),
                 (
                     OPENING,
                     (

@@ -11,7 +11,7 @@ from models.text.document import Document
 _TOWN = r"[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){0,2}"
 _MIXED = re.compile(
     rf"\s*{_TOWN}(?:(?:/|, ){_TOWN}){{0,2}}"
-    r"(?P<told>(?:, \w+\.? \d{1,2})?(?: \([\w./ -]{2,24}\))?) [-\u2013\u2014] (?=[A-Z\u00c0-\u00de\d\"])"
+    r"(?P<told>(?:, (?:\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+\.?))?(?: \([\w./ -]{2,24}\))?) [-\u2013\u2014] (?=[A-Z\u00c0-\u00de\d\"])"
 )
 TOWNS = frozenset(("Brussels",))
 """Towns that stand for a body as a capital stands for its state."""

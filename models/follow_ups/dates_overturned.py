@@ -16,6 +16,8 @@ _PLANNED_REACH = 3
 _TOWARDS = frozenset(("to", "before", "until", "till", "for", "into", "by", "later"))
 _BEFORE_DATES = frozenset(("early", "late", "mid", "the", "at", "least", "on", "as", "around", "about"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SPANS = frozenset(("period", "window", "days", "dates", "week", "weeks"))
+"""Nouns of which "from … to" gives the first and the last day."""
 _LATELY = 2
 """A weekday this many days back, or the article's own, is the one on which an act was called off."""
 
@@ -26,6 +28,11 @@ def dates_the_telling(candidate: Candidate, index: int, last: int, day: dt.date 
     words = candidate.words
     lower = words.lower
     if at is None:
+        if candidate.kind == "deadline" and not candidate.nominal and index < candidate.head:
+            # When more time was given: "on Monday | gave Chad two more weeks".
+            return lower[index] in _WEEKDAYS or lower[index] == "today"
+        if index < candidate.subject[1] < len(lower) and lower[candidate.subject[1]] in _CLASSES.declaring:
+            return lower[index] in _WEEKDAYS or lower[index] == "today"
         told = not DENYING.isdisjoint(lower[max(0, index - _PLANNED_REACH) : index])
         if told and lower[last : last + 1] == ["that"]:
             return True
@@ -49,7 +56,8 @@ def given_up(candidate: Candidate, index: int) -> bool:
     if index < at or _planned(candidate.words, at + 1, index):
         return True
     anew = not FIRM.isdisjoint(candidate.words.lower[at:index])
-    return not anew and _introduction(candidate.words, index) == "from"
+    left = not anew and _introduction(candidate.words, index) == "from"
+    return left and candidate.words.lower[index - 2] not in _SPANS
 
 
 def of_new_days(candidate: Candidate) -> bool:
@@ -69,6 +77,8 @@ def _planned(words: Words, first: int, index: int) -> bool:
     """Whether the time is told as one that was planned: "due on Friday", "that was to open on Friday"."""
     near = words.lower[first:index]
     if not cues().postmodifiers.words.isdisjoint(near[-_PLANNED_REACH:]):
+        return True
+    if "to" in near[-_PLANNED_REACH:] and near[-_PLANNED_REACH - 1 : -_PLANNED_REACH] == ["due"]:
         return True
     return any(
         near[at] in _CLASSES.relatives and not _CLASSES.finite.isdisjoint(near[at:])

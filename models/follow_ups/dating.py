@@ -12,6 +12,34 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
+_OFTEN = frozenset(("twice", "once", "again", "repeatedly", "thrice", "already", "before"))
+_PAST_DATES = _OFTEN | {"in", "on", "last", "since", "late", "early", "this", "earlier"}
+_INTERRUPTING = frozenset(
+    ("suspended", "halted", "interrupted", "frozen", "stalled", "adjourned", "postponed", "delayed", "deferred", "cancelled", "canceled",
+     "scrapped", "abandoned", "shelved", "announced", "agreed", "adopted", "approved", "decided", "ordered", "unveiled", "imposed", "drafted", "begun", "started", "launched", "opened", "off", "up", "back", "down")
+)  # fmt: skip
+"""Participles, and the particles of others, behind a comma whose date tells what became of an act before: "the talks, | suspended in May,"."""
+_PARTICLES = frozenset(("off", "up", "back", "down"))
+_PARTED = 2
+_SETTING_OFF = frozenset(
+    (
+        "lift",
+        "lifts",
+        "blast",
+        "blasts",
+        "kick",
+        "kicks",
+        "take",
+        "takes",
+        "start",
+        "starts",
+        "head",
+        "heads",
+        "go",
+        "goes",
+    )
+)
+"""Verbs of which "off" is a part, and the date behind that of the act: "will lift | off on May 3"."""
 _ACCORDING = frozenset(("agreed", "announced"))
 """Right behind the noun of an act their date is that of the accord or the news: "a swap agreed in May"; not "for May"."""
 _RANGING = frozenset(("to", "through", "until", "and"))
@@ -100,7 +128,8 @@ def of_its_name(candidate: Candidate, index: int) -> bool:
 
 def undone_at_once(candidate: Candidate, index: int) -> bool:
     """Whether the words that undo the act come right before the time: "called off | Friday's talks"."""
-    return candidate.status in ("cancelled", "postponed") and candidate.words.lower[index - 1] == "off"
+    before = candidate.words.lower[index - 1]
+    return candidate.status in ("cancelled", "postponed") and (before == "off" or before in _CLASSES.striking)
 
 
 def of_past_act(words: Words, index: int) -> bool:
@@ -114,9 +143,26 @@ def of_past_act(words: Words, index: int) -> bool:
         at -= 1
     if at < 0 or words.lower[at - 1 : at] == ["be"]:
         return False
+    often = at - (words.lower[at] in _OFTEN)
+    if (
+        words.lower[often] in _INTERRUPTING
+        and words.lower[often + 1] in _PAST_DATES
+        and _set_off(words, often)
+    ):
+        return True
     if words.lower[at] in _ACCORDING and words.lower[at + 1] in ("in", "on", "last"):
         return words.lower[at - 1] in acts().nouns
+    if words.lower[at] == "off" and words.lower[at - 1] in _SETTING_OFF:
+        return False
     return words.lower[at] in _CLASSES.past_acts
+
+
+def _set_off(words: Words, at: int) -> bool:
+    """Whether the word is a participle, or its particle, right behind the comma that sets it off: "the talks, | broken off in May, will"."""
+    lower = words.lower
+    if lower[at] in _PARTICLES:
+        return lower[max(0, at - _PARTED) : at - 1][-1:] == [","] and lower[at - 1] not in _CLASSES.be
+    return lower[at - 1] == ","
 
 
 def of_its_matter(candidate: Candidate, index: int) -> bool:

@@ -37,6 +37,10 @@ _TERM_REACH = 7
 _GIVEN_REACH = 18
 _WITHIN = frozenset(("in", "on", "with"))
 """What may describe those who are given a time: "gave traders | in the north until May 31"."""
+_NOT_GIVEN = (["up"], ["way"], ["in"], ["away"], ["off"], ["out"], ["rise"], ["birth"])
+"""What makes another verb of "gave": "gave | up its gains of the week"."""
+_NO_TERM = (["of"], ["'"], ["off"], ["leave"], ["holiday"], ["vacation"], ["rest"])
+"""What tells that days are no term but rest: "gave clerks two days | off"."""
 _READYING = frozenset(
     ("prepare", "arrange", "organise", "organize", "recover", "rest", "celebrate", "go", "spare", "wait")
 )
@@ -103,6 +107,8 @@ def _lengthened(words: Words, index: int, end: int) -> bool:
 def _term(words: Words, index: int) -> Range | None:
     """Having or giving somebody a time to do something; the span of its clause."""
     lower = words.lower
+    if lower[index + 1 : index + 2] in _NOT_GIVEN:
+        return None
     for at in range(index + 1, min(index + _GIVEN_REACH, len(lower))):
         until = "until" in lower[max(index, at - _UNTIL_REACH) : at + 1]
         if words.timed[at] and (until or _to_follows(words, at)):
@@ -144,9 +150,11 @@ def _length(words: Words, at: int) -> bool:
     lower = words.lower
     length = False
     while at < len(words.lower) and words.timed[at]:
+        if lower[at] in ("past", "last"):
+            return False
         length = length or lower[at] in _UNITS
         at += 1
-    return length and lower[at : at + 1] != ["of"] and lower[at : at + 1] != ["'"]
+    return length and lower[at : at + 1] not in _NO_TERM
 
 
 def _to_follows(words: Words, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from models.follow_ups.acts import VerbRule
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
@@ -17,6 +19,13 @@ _TOGETHER_REACH = 14
 """The names of both sides stand before "together"."""
 _OBJECT_REACH = 12
 _PHRASE_REACH = 7
+_OFFICES = frozenset(
+    ("minister", "ministers", "ministry", "secretary", "official", "officials", "envoy", "envoys", "commissioner", "chief", "adviser",
+     "advisers", "negotiator", "negotiators", "inspectors", "experts", "delegation", "delegations", "agency", "authority", "company")
+)  # fmt: skip
+_LEADING = (("for",), ("to",))
+"""Particles before which a day may stand: "leaves | on Friday | for Oslo"."""
+_DATING = frozenset(("on", "late", "early", "later", "in"))
 _RELATIVES = (["that"], ["which"])
 
 
@@ -39,17 +48,30 @@ def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: in
         return False
     if rule.kind == "sanctions" and rule.object is not None and only_described(moved, rule.object):
         return False
-    if rule.subject is not None and rule.subject.isdisjoint(holders):
+    if rule.subject is not None and (
+        rule.subject.isdisjoint(holders) or _of_an_office(rule, rule.subject, holders)
+    ):
         return False
     if rule.next and not _contains(lower[after : after + _PHRASE_REACH], rule.next):
         return False
-    if rule.then and (not near or near[0] not in rule.then):
+    if rule.then and (not near or near[0] not in rule.then) and not _then_behind_day(words, rule, after, end):
         return False
     if rule.recipient and not _to_recipient(words, after, end):
         return False
     if rule.kind == "deployment" and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
         return False
     return not rule.place or at_once(words, after, end)
+
+
+def _of_an_office(rule: VerbRule, goods: AbstractSet[str], holders: list[str]) -> bool:
+    """Whether the only goods named tell what somebody in office deals with: "the | water minister flies to"."""
+    if rule.kind != "exchange":
+        return False
+    return all(
+        holders[at + 1 : at + 2] != [] and holders[at + 1] in _OFFICES
+        for at, word in enumerate(holders)
+        if word in goods
+    )
 
 
 def _handed(words: Words, rule: VerbRule, subject: int, near: list[str]) -> bool:
@@ -107,9 +129,25 @@ def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -
         reach = _TOGETHER_REACH if particles[0] == "together" else _PARTICLE_REACH
         near = words.lower[after : min(after + reach, end)]
         return after + 1 if particles[0] in near else None
+    if particles in _LEADING:
+        after = _past_day(words, after, end)
     if tuple(words.lower[after : after + len(particles)]) != particles:
         return None
     return after + len(particles)
+
+
+def _then_behind_day(words: Words, rule: VerbRule, after: int, end: int) -> bool:
+    """Whether a day stands before the word that must follow: "will leave | on Friday for Oslo"."""
+    at = _past_day(words, after, end) if "for" in rule.then else after
+    return after < at < end and words.lower[at] in rule.then
+
+
+def _past_day(words: Words, after: int, end: int) -> int:
+    """The word behind a day that follows the verb, else `after`."""
+    at = after
+    while at + 1 < end and (words.timed[at] or (words.lower[at] in _DATING and words.timed[at + 1])):
+        at += 1
+    return at
 
 
 def _contains(near: list[str], phrase: tuple[str, ...]) -> bool:

@@ -65,7 +65,8 @@ def to_be(setting: Setting, index: int) -> Iterator[Candidate]:
     before = words.lower[index - 1]
     at = index - 1 if before == "," else index
     start = subject_start(words, at)
-    if (before != "," and before not in acts().nouns) or start >= at:
+    pact = setting.headline and before in acts().objects["pacts"]
+    if (before != "," and before not in acts().nouns and not pact) or start >= at:
         return
     end = clause_end(words, group.after)
     naming = name_act(words, group, (start, at), end)

@@ -56,6 +56,14 @@ _LOOKING = (
 """What inspectors do, in one word and in two."""
 
 
+_SITES = frozenset(
+    ("plant", "plants", "reactor", "reactors", "facility", "facilities", "site", "sites", "depot", "depots", "hall", "halls", "laboratory",
+     "laboratories", "mine", "mines", "tunnels", "workshop", "workshops")
+)  # fmt: skip
+_BEFORE = 300
+"""So many characters back the inspectors are told of."""
+
+
 def inspectors_among(who: Collection[str]) -> bool:
     """Whether inspectors are named, or a party that a body of inspectors sends: "a team from the IAEA", "UN nuclear experts"."""
     if not acts().objects["inspectors"].isdisjoint(who):
@@ -76,6 +84,22 @@ def examines(words: Words, group: VerbGroup, subject: Range) -> bool:
     if not looking:
         return inspectors_among(who)
     return inspectors_among(who) or not _WATCHING.isdisjoint(who)
+
+
+def they_inspect(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
+    """Whether "they" who visit a plant are the inspectors told of just before: "that | they may visit the reactor at Arak"."""
+    first = subject[0]
+    if words.lower[slice(*subject)] != ["they"] or _SITES.isdisjoint(words.lower[group.after : end]):
+        return False
+    start = words.starts[first]
+    return "inspectors" in words.document.lower[max(0, start - _BEFORE) : start]
+
+
+def no_such_inspection(words: Words, noun: int) -> bool:
+    """Whether "no visit" means the inspection told of just before: "called off the inspection …. There would be no | visit"."""
+    start = words.starts[noun]
+    said_no = words.lower[noun - 1 : noun] == ["no"]
+    return said_no and "inspection" in words.document.lower[max(0, start - _BEFORE) : start]
 
 
 def by_watchdog(lower: Collection[str]) -> bool:

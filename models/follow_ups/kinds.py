@@ -17,6 +17,8 @@ from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
 from models.follow_ups.ruled import rule_of, ruled
+from models.follow_ups.sending import parleys
+from models.follow_ups.surnames import named_in_full
 from models.follow_ups.terms import let_end
 from models.follow_ups.training import trains
 from models.follow_ups.verbs import VerbGroup, verb_group
@@ -76,7 +78,7 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     if borrowed is not None and deciding:
         return Naming(borrowed.kind, sure=borrowed.sure, hostile=hostile)
     if rule is not None:
-        return Naming(rule.kind, sure=not rule.dated, hostile=hostile)
+        return Naming(ruled(words, rule, group, subject, end), sure=not rule.dated, hostile=hostile)
     if borrowed is not None:
         return Naming(borrowed.kind, sure=borrowed.sure, hostile=hostile)
     return _unnamed(words, group, subject, end)
@@ -102,6 +104,8 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the words are a turn of phrase, or only tell who heads, how long lasts or how ends what was told before."""
     if group.base == "run" and words.lower[group.after : group.after + 1] in _ONWARD:
         return True
+    if group.base == "keep" and _kept_from(words, group.after, end):
+        return True
     unheaded = subject[0] >= subject[1] or _person(words, subject)
     if group.base in _DEPARTING and unheaded and _nowhere(words, group.after, end):
         return True
@@ -111,8 +115,16 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     return heads or _idiom(words, group) or lasts(words, group, subject) or eases(words, group, subject)
 
 
+def _kept_from(words: Words, first: int, end: int) -> bool:
+    """Whether something is only not to do harm: "promised to keep | export curbs from choking factories"."""
+    lower = words.lower
+    return any(lower[at] == "from" and lower[at + 1].endswith("ing") for at in range(first, end - 1))
+
+
 def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that who acts, or by what means, tells whatever else the verb may mean."""
+    if parleys(words, group, subject, end):
+        return Naming("talks", sure=True)
     if examines(words, group, subject):
         return Naming("inspection", sure=True)
     if trains(words, group, subject, end):
@@ -165,7 +177,9 @@ def _person(words: Words, subject: Range) -> bool:
         return True
     if not cues().references.bodies.isdisjoint(holders):
         return True
-    return words.capital(first) and holders[0] not in _CLASSES.articles and last - first > 1
+    if not words.capital(first) or holders[0] in _CLASSES.articles:
+        return False
+    return last - first > 1 or named_in_full(words, first)
 
 
 def _idiom(words: Words, group: VerbGroup) -> bool:

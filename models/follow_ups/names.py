@@ -43,6 +43,9 @@ _NAMED_ACTS = frozenset(
     )
 )
 """Words that a name follows which is that of the act."""
+_DESCRIBING = (", a ", ", an ", ", the ", ", its ", ", their ", ", this ")
+_DESCRIBED = re.compile(r", (?:[\w'-]+ ){1,7}(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b")
+"""What behind a name tells that it is that of an act."""
 _ACT_STARTS = ("Exercise ", "Exercises ", "Operation ")
 """How the name of an exercise begins, which takes no part in it."""
 _PLACE_ENDS = (
@@ -82,7 +85,7 @@ class Names:
                 text.endswith(_TEXTS)
                 or text.startswith(_ACT_STARTS)
                 or self._geographic(span, text)
-                or self._of_act(span[0])
+                or self._of_act(span)
             ):
                 continue
             full = self._full_name(text) if " " not in text else text
@@ -151,10 +154,13 @@ class Names:
             before.pop()
         return bool(before) and before[-1] in classes().placing
 
-    def _of_act(self, start: int) -> bool:
-        """Whether it names an exercise or an operation, and nobody: "the exercise | Iron Dawn"."""
-        before = self._document.lower[max(0, start - 16) : start].rstrip("\"' ").split()
-        return bool(before) and before[-1] in _NAMED_ACTS
+    def _of_act(self, span: Span) -> bool:
+        """Whether it names an exercise or an operation, and nobody: "the exercise | Iron Dawn", "| Iron Dawn, a joint drill"."""
+        before = self._document.lower[max(0, span[0] - 16) : span[0]].rstrip("\"', ").split()
+        if before and before[-1] in _NAMED_ACTS:
+            return True
+        lower = self._document.lower
+        return lower.startswith(_DESCRIBING, span[1]) and _DESCRIBED.match(lower, span[1]) is not None
 
     def _full_name(self, surname: str) -> str:
         """The first full name in the article that ends in the surname, else the surname."""

@@ -12,7 +12,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import NOUN, TAKING, tables
 from models.follow_ups.denial import denied
 from models.follow_ups.falling_through import fallen_through
-from models.follow_ups.inspecting import inspectors_among
+from models.follow_ups.inspecting import inspectors_among, no_such_inspection
 from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
 from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.nouns_ahead import noun_ahead
@@ -69,9 +69,8 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     words = setting.words
     if not _names_act(words, index):
         return None
-    if kind == "visit" and inspectors_among(
-        words.lower[max(0, index - _VISITORS_BEFORE) : index + _VISITORS_REACH]
-    ):
+    near = words.lower[max(0, index - _VISITORS_BEFORE) : index + _VISITORS_REACH]
+    if kind == "visit" and (inspectors_among(near) or no_such_inspection(words, index)):
         kind = "inspection"
     fixed = day_fixed(words, phrase_start(words, index)) if setting.dated and kind not in _UNNAMED else None
     if fixed is not None:
@@ -138,6 +137,7 @@ def _names_act(words: Words, index: int) -> bool:
         return False
     if before == "from" or (before in ("press", "news") and lower[index].startswith("conference")):
         return False
-    if lower[index] not in ("call", "calls") or (index > 0 and lower[index - 1] in _CLASSES.of_calls):
+    called = index > 0 and (lower[index - 1] in _CLASSES.of_calls or lower[index - 1] == "port")
+    if lower[index] not in ("call", "calls") or called:
         return True
     return lower[index + 1 : index + 2] == ["between"]

@@ -40,7 +40,7 @@ def noun_ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     words = setting.words
     lower = words.lower
     start = phrase_start(words, index)
-    if kind == "sanctions" and "possible" not in lower[start:index]:
+    if kind == "sanctions" and "possible" not in lower[start:index] and not _fixed_for(words, index):
         return None
     sign = modified(words, start, index, dated=setting.dated)
     parties = agreed_besides(words, start)
@@ -71,6 +71,16 @@ def noun_ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         status = "expected"
     subject = (start, start) if parties is None or status != "agreed" else parties
     return Candidate(words, start, end, index, subject, kind, status, sure=sure, past=not sure, nominal=True)
+
+
+def _fixed_for(words: Words, index: int) -> bool:
+    """Whether a day is told on which the measures at `index` are to take effect: "the tariff | announced for March 15"."""
+    fixed = words.lower[index + 1 : index + 2]
+    if not fixed or fixed[0] not in cues().postmodifiers.words:
+        return False
+    return words.lower[index + 2 : index + 3] in (["for"], ["on"]) and words.timed[index + 3 : index + 4] == [
+        True
+    ]
 
 
 def _given_up(words: Words, start: int, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
-from models.follow_ups.agreements import agreements, parted_with, taken_back
+from models.follow_ups.agreements import agreements, declared_dead, parted_with, taken_back
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -61,6 +61,7 @@ def openings(setting: Setting) -> Iterator[Candidate]:
         if word in cues().agreeing.nouns or word in cues().agreeing.consents:
             yield from taken_back(setting, index)
             yield from parted_with(setting, index)
+            yield from declared_dead(setting, index)
         led = tables().leads.at(setting.words.lower, index)
         if led is not None:
             yield from _led_to(setting, index, index + led[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.agendas import laid_aside, struck_off
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
@@ -35,6 +36,11 @@ _PARTED: dict[str, dict[str, Status]] = {
     "brought": {"forward": "postponed"},
     "brings": {"forward": "postponed"},
 }
+_HEAD_REACH = 7
+_CLOSED = frozenset((".", "!", "?", '"'))
+"""What ends a sentence, and no headline."""
+_LISTING = frozenset((",", "and", "-", "'s", "of", "the"))
+_NO_PLURAL = frozenset(("'s", "to", "of", "the", "and", ",", "-"))
 _NOUN_REACH = 3
 _ATTRIBUTES = frozenset(("long", "twice", "much", "often", "-", "'s", "'", "of", "for", "with", "once"))
 """What stands before "postponed" where it describes a noun, besides articles and possessives."""
@@ -63,9 +69,9 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
         if undone is not None:
             if words.lower[index] in _MOVING and not _to_a_time(words, index):
                 return None
-            return undone if decided(words, index) < index else None
+            return undone if decided(words, index) < index or _headline_plural(words, index) else None
         length = shifted(words, index)
-        return _parted(words, index) if length is None else (length, "postponed")
+        return _apart(words, index) if length is None else (length, "postponed")
     if _describes(words, index, undone[0]) or (undone[0] == 1 and not _was_ahead(words, index)):
         return None
     last = index + undone[0]
@@ -75,6 +81,16 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
     if directed and undone[1] == "postponed" and not any(words.timed[last : last + _TIME_REACH]):
         return None
     return undone
+
+
+def _headline_plural(words: Words, index: int) -> bool:
+    """Whether the verb at `index` is the plural of the present tense in a headline: "Seoul, Washington | delay drill"."""
+    lower = words.lower
+    if not 0 < index <= _HEAD_REACH or lower[-1] in _CLOSED or lower[index - 1] in _NO_PLURAL:
+        return False
+    named = all(words.capital(at) or lower[at] in _LISTING for at in range(index))
+    joined = "," in lower[:index] or "and" in lower[:index]
+    return named and (joined or (lower[index - 1].endswith("s") and not lower[index - 1].endswith("ss")))
 
 
 def _till_then(words: Words, first: int) -> bool:
@@ -93,6 +109,15 @@ def _to_a_time(words: Words, index: int) -> bool:
         if words.lower[at] in _SHIFTED and True in words.timed[at + 1 : at + 1 + _TIME_REACH]:
             return True
     return False
+
+
+def _apart(words: Words, index: int) -> tuple[int, Status] | None:
+    """The first word of a verb whose other words follow its object: "put | the talks off", "struck | the vote from its agenda"."""
+    if words.lower[index] in _CLASSES.striking:
+        return (1, "cancelled") if struck_off(words, index) else None
+    if laid_aside(words, index):
+        return 1, "postponed"
+    return _parted(words, index)
 
 
 def _parted(words: Words, index: int) -> tuple[int, Status] | None:
@@ -191,12 +216,17 @@ def _describes(words: Words, index: int, length: int) -> bool:
         nouns = tables().nouns.first_words
         return not nouns.isdisjoint(words.lower[index + 1 : index + 1 + _NOUN_REACH])
     led = before in _CLASSES.prepositions and following in tables().nouns.first_words
-    return described and (led or before in _CLASSES.determiners or before in _ATTRIBUTES)
+    reported = before in cues().context.reports and following not in _CLASSES.determiners
+    return described and (led or reported or before in _CLASSES.determiners or before in _ATTRIBUTES)
 
 
 def undoing(candidate: Candidate) -> int | None:
     """The word of the candidate at which it is said to be undone, None where no word says so."""
     words = candidate.words
+    if not candidate.nominal and candidate.first < candidate.subject[1] < candidate.last:
+        own = undone_at(words, candidate.subject[1])
+        if own is not None and own[1] == candidate.status:
+            return candidate.subject[1]
     done, doing = tables().undone.first_words, tables().undoing.first_words
     for at in range(candidate.first, candidate.last):
         if cues().undone_nouns.get(words.lower[at]) == candidate.status:

@@ -26,6 +26,12 @@ _PLURALS = frozenset(
     )
 )
 _REACH = 3
+_CLOSED = frozenset((".", "!", "?", '"'))
+"""What ends a sentence, and no headline."""
+_PEOPLE = frozenset(
+    ("leaders", "presidents", "premiers", "ministers", "envoys", "officials", "chiefs", "heads", "delegations", "negotiators", "diplomats",
+     "troops", "forces", "armies", "navies", "foes", "rivals", "sides", "kings", "generals", "talks")
+)  # fmt: skip
 
 
 def pair_described(words: Words, joining: int, start: int) -> bool:
@@ -52,6 +58,19 @@ def pair_described(words: Words, joining: int, start: int) -> bool:
         ):
             return True
         if not words.capital(at) and not _describes(word):
+            return False
+    return False
+
+
+def headline_pair(words: Words, comma: int) -> bool:
+    """Whether the comma joins two states as headlines do whose leaders meet: "summit of Peru | , Chile presidents on May 3"."""
+    lower = words.lower
+    if lower[-1] in _CLOSED or not (comma and words.capital(comma - 1) and words.capital(comma + 1)):
+        return False
+    for at in range(comma + 2, min(comma + 2 + _REACH, len(lower))):
+        if lower[at] in _PEOPLE:
+            return True
+        if not words.capital(at):
             return False
     return False
 

@@ -173,6 +173,12 @@ class Actors:
         if mention.how == "capital" and lower.endswith(_UNDER, 0, mention.start):
             after = mention.start > candidate.words.starts[candidate.head]
             return after and _ACCORD.match(lower, mention.end) is not None
+        if (
+            candidate.status == "cancelled"
+            and mention.how == "capital"
+            and lower.endswith("the ", 0, mention.start)
+        ):
+            return _ACCORD.match(lower, mention.end) is not None
         return names_edge(lower, mention) or (
             not (candidate.kind in _DIRECTED and _of_rulers(lower, mention))
             and self._stands_there(mention, candidate)

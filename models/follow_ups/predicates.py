@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.classes import classes
-from models.follow_ups.complements import clause_end, new_clause
+from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.new_clauses import new_clause
 from models.follow_ups.overturning import undone_at
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, subject_start
@@ -76,10 +77,12 @@ def said_of(setting: Setting, index: int) -> Said | None:
 
 
 def _relative_clause(words: Words, noun: int) -> range:
-    """The words of a relative clause between commas behind the noun, after which its own clause goes on; none else."""
+    """The words of a relative clause or a participle between commas behind the noun, after which its own clause goes on; none else."""
     lower = words.lower
     for comma in range(noun + 1, len(lower) - 1):
-        if lower[comma] == "," and lower[comma + 1] in ("which", "that"):
+        if lower[comma] == "," and (
+            lower[comma + 1] in ("which", "that") or lower[comma + 1] in _OVERTURNING
+        ):
             for at in range(comma + 2, min(comma + _RELATIVE_REACH, len(lower) - 1)):
                 if boundary(words, at):
                     break

@@ -10,7 +10,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
 from models.follow_ups.passage import LISTING, Actors, dateline
-from models.follow_ups.salience import SENTENCES_BACK, salient
+from models.follow_ups.salience import SENTENCES_BACK, mediates, salient
 from models.follow_ups.speech import pronoun_speaks, reported, speech_start, trailing_speech
 from models.mentions import ActorMention, ParticipantMention
 from models.text.document import Sentence
@@ -225,7 +225,7 @@ def _beside(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[Ac
     for first, last in stretches:
         found: dict[str, ActorMention] = {}
         for mention in actors.between(first, last):
-            if actors.placed(mention, candidate) or dateline(actors, mention):
+            if actors.placed(mention, candidate) or dateline(actors, mention) or mediates(actors, mention):
                 continue
             listed = found and actors.document.lower[next(reversed(found.values())).end : mention.start]
             if len(found) < 2 or listed in LISTING:  # noqa: PLR2004 - two sides

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from models.follow_ups.acts import VerbRule, acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.fitting import fits
-from models.follow_ups.inspecting import inspectors_among
+from models.follow_ups.inspecting import inspectors_among, they_inspect
 from models.follow_ups.sending import calls_at_port, sent_as_force
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 from models.signal import Kind
 
 _SUMMIT_REACH = 4
+_GATHERING = frozenset(("meet", "gather", "convene", "assemble", "come", "get"))
 _SENT = frozenset(
     ("fly", "sail", "travel", "go", "come", "head", "arrive", "journey", "land", "leave", "depart")
 )
@@ -59,7 +60,8 @@ def ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: i
         return "visit"
     if rule.kind == "exchange" and _in_units(words.lower[group.after : end]):
         return "deployment"
-    return "inspection" if rule.kind == "visit" and inspectors_among(who) else rule.kind
+    looked_into = rule.kind == "visit" and (inspectors_among(who) or they_inspect(words, group, subject, end))
+    return "inspection" if looked_into else rule.kind
 
 
 def _of_a_post(words: Words, who: Sequence[str], group: VerbGroup) -> bool:
@@ -86,11 +88,12 @@ def _in_units(after: Sequence[str]) -> bool:
 
 
 def _at_summit(words: Words, group: VerbGroup, end: int) -> bool:
-    """Whether the leaders who discuss something do so "at a summit"."""
+    """Whether the leaders who discuss something do so "at a summit", or those who meet come together "for a summit"."""
     lower = words.lower
-    if group.base != "discuss":
+    leading = "at" if group.base == "discuss" else "for"
+    if leading == "for" and (group.passive or group.base not in _GATHERING):
         return False
-    for at in range(group.after, end - 1):
+    for at in range(group.after, end):
         if lower[at] == "summit":
-            return "at" in lower[max(group.after, at - _SUMMIT_REACH) : at]
+            return leading in lower[max(group.after, at - _SUMMIT_REACH) : at] and lower[at - 1] != "-"
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from models.follow_ups.borders import names_edge
@@ -14,6 +15,9 @@ from models.text.document import Sentence
 SENTENCES_BACK = 4
 """So many sentences before its own may name whom an act speaks of."""
 _MENTIONS_BACK = 100
+_MEDIATORS = re.compile(
+    r"(?: and [a-z]+| and [a-z]+ [a-z]+)? (?:mediators?|monitors?|observers?|facilitators?|brokers?|go-betweens)\b"
+)
 _JOINED = (" and ", " and the ", " and of ")
 
 
@@ -56,11 +60,16 @@ def _by_actor(
     for mention in mentions:
         if mention.actor in found or (mention.start < DATELINE and dateline(actors, mention)):
             continue
-        if names_edge(actors.document.lower, mention):
+        if names_edge(actors.document.lower, mention) or mediates(actors, mention):
             continue
         if not (_of_a_town(actors, mention) and actors.placed(mention, candidate)):
             found[mention.actor] = mention
     return found
+
+
+def mediates(actors: Actors, mention: ActorMention) -> bool:
+    """Whether it only names who mediated or watches, and tells of it: "held, | Saudi and American mediators said"."""
+    return _MEDIATORS.match(actors.document.lower, mention.end) is not None
 
 
 def _of_a_town(actors: Actors, mention: ActorMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from models.follow_ups.acts import Acts
+from models.follow_ups.agendas import OFF_AGENDAS
 from models.follow_ups.at_odds import DIFFERENT_DAYS, DIFFERING_ON
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
@@ -167,7 +168,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN)),
-        (_MODIFIER, NONE_HAPPENED),
+        (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_CUE, NOBODY_CAME),
         (_CUE, (*STILL_THERE, *NEVER_DONE)),
         (_MODIFIER, classes().fixing),

@@ -1,15 +1,39 @@
-"""Who is sent as a force, and when one only comes for a visit."""
+"""Who is sent as a force, who to talk, and when a force only comes for a visit."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
+from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _CALLING = frozenset(("visit", "call", "stopover"))
 _POLICE = frozenset(("police", "policemen", "policewomen", "gendarmes", "instructors", "sappers", "medics"))
+
+
+_SENDING = frozenset(("send", "dispatch"))
+_ENVOYS = frozenset(
+    ("delegation", "delegations", "envoy", "envoys", "negotiator", "negotiators", "team", "teams", "representative", "representatives",
+     "diplomats", "ministers", "officials", "mission", "missions", "emissaries", "officers", "experts", "aides")
+)  # fmt: skip
+_OBJECT_REACH = 5
+_FOR_REACH = 5
+
+
+def parleys(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
+    """Whether both sides send somebody to talk to each other: "Peru and Chile may | send envoys to Quito for talks"."""
+    if group.base not in _SENDING or group.passive or "and" not in words.lower[slice(*subject)]:
+        return False
+    if _ENVOYS.isdisjoint(words.lower[group.after : group.after + _OBJECT_REACH]):
+        return False
+    after = words.lower[group.after : end]
+    nouns = acts().nouns
+    leads = (at for at, word in enumerate(after) if word == "for")
+    return any(nouns.get(word) == "talks" for at in leads for word in after[at + 1 : at + 1 + _FOR_REACH])
 
 
 def sent_as_force(who: Sequence[str]) -> bool:

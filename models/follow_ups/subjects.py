@@ -18,6 +18,10 @@ LONGEST = 80
 """No subject is longer than this many words."""
 _LIST_REACH = 5
 _LONGEST_NAME = 2
+_PARTED = frozenset(
+    ("put", "set", "held", "called", "pushed", "brought", "shut", "cut", "laid", "thrown", "kept")
+)
+"""Participles that a particle follows where they describe what stands before them: "the visit, | put off in May, will"."""
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
 _SHARED_REACH = 40
@@ -135,6 +139,8 @@ def _without_lead_in(words: Words, start: int, verb: int) -> int:
     lower = words.lower
     if start and lower[start - 1] in cues().context.reports and _dated(words, start):
         while start < verb - 1 and (words.timed[start] or lower[start] in ("on", "late", "early")):
+            if lower[start + 1] in ("'s", "'"):
+                break
             start += 1
     while start < verb and (lower[start] in _CLASSES.lead_ins or _of_the_report(words, start)):
         start += 1
@@ -160,7 +166,10 @@ def before_apposition(words: Words, comma: int) -> int:
             return comma
         following = lower[index + 1]
         if lower[index] == "," and (
-            following in _CLASSES.appositions or following.endswith(("ed", "en")) or words.capital(index + 1)
+            following in _CLASSES.appositions
+            or following.endswith(("ed", "en"))
+            or (following in _PARTED and not _CLASSES.particles.isdisjoint(lower[index + 2 : index + 3]))
+            or words.capital(index + 1)
         ):
             return index
     return comma

@@ -18,6 +18,7 @@ LENGTHENING = frozenset(
     ("extended", "extends", "extend", "extending", "prolonged", "prolongs", "prolong", "prolonging")
 )
 """Words by which it becomes longer."""
+_DEADLINES = frozenset(("deadline", "ultimatum"))
 _LETTING = frozenset(("let", "allow"))
 _ON = frozenset(("on", "of", "from", "for", "over"))
 _TILL = frozenset(("to", "until", "till", "through"))
@@ -33,7 +34,7 @@ def expiring(words: Words, group: VerbGroup, relative: int) -> int | None:
     for at in range(relative - 1, max(-1, relative - _REACH), -1):
         if finite(words, at):
             return None
-        if words.lower[at] in terms:
+        if words.lower[at] in terms or words.lower[at] in _DEADLINES:
             return at
     return None
 

@@ -26,7 +26,16 @@ _ADVERB = re.compile(r"(?:through|over)\s+(?=(?:within|by|before|until|in|on|fro
 """A particle of the verb before the date: "be let through | within two weeks"."""
 _JOINING = re.compile(r"(?:\s*|,?\s*(?:to|and|or|through|on|of|in|,|-|until)\s*(?:the\s+)?)$")
 _TO = re.compile(r",?\s*(?:to|until)\s")
-_NEW_DAYS = ("to ", "until ", "to between ", "to the ")
+_NEW_DAYS = (
+    "to ",
+    "until ",
+    "to between ",
+    "to the ",
+    " period from ",
+    " window from ",
+    " days from ",
+    " dates from ",
+)
 """What stands before the new time of an act that is moved, and before none that it had."""
 _CONTINUED = re.compile(r"(?:-\d{1,2}\b|\s+(?:of|after|from)\s+(?:the|its|their|a)\s+\w+)")
 _EDGE = re.compile(r"(?:start|begin|end|starting|beginning|ending)\s+(?:in\s+|on\s+)?(?!of\b)", re.IGNORECASE)
@@ -184,6 +193,17 @@ class TimePhrases:
                 return time.first
         return None
 
+    def date_ahead_before(self, start: int) -> dt.date | None:
+        """The last date told in figures before `start` that lies ahead, which a weekday told since does not replace."""
+        day = self._document.day
+        for time in reversed(self._times[: bisect_left(self._starts, start)]):
+            ahead = (
+                time.precision == "day" and day is not None and time.first is not None and time.first > day
+            )
+            if ahead and any(map(str.isdigit, self._document.lower[time.start : time.end])):
+                return time.first
+        return None
+
     def day_ahead_before(self, start: int) -> dt.date | None:
         """The last day to come that the text spoke of before `start`, for "a week later"."""
         day = self._document.day
@@ -195,8 +215,9 @@ class TimePhrases:
 
 
 def _joins(between: str, *, lengthens: bool) -> bool:
-    """Whether two expressions with these characters between them belong together; not "two days to Friday"."""
-    return _JOINING.match(between) is not None and not (lengthens and "to" in between)
+    """Whether two expressions with these characters between them belong together; not "two days to Friday", "72 hours on Monday"."""
+    apart = lengthens and ("to" in between or between == " on ")
+    return _JOINING.match(between) is not None and not apart
 
 
 def _dates(document: Document, time: TimeMention) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from models.follow_ups import dating
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.cues import cues
 from models.follow_ups.dates_overturned import given_up
 from models.follow_ups.gone_by import gone_by
 from models.follow_ups.time_phrases import TimePhrases
@@ -37,6 +38,8 @@ WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name
 _RECORD_REACH = 100
 _LATELY = 31
 _HALF = 183
+_CLOSED = frozenset((".", "!", "?", '"'))
+"""What ends a sentence, and no headline."""
 _LATER = re.compile(r"\b(?:days?|weeks?|fortnight|months?) later$")
 """What counts from the day that the text told before."""
 _COUNTED = ("a ", "an ", "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "ten ")
@@ -80,7 +83,8 @@ class ToldTimes:
         """What the phrase means; "the same day" and "that day" go back to the day told before, to one ahead if there is one."""
         mentioned = None
         if "day" in phrase and not phrase.startswith("later"):
-            mentioned = self._times.day_ahead_before(start) or self._times.day_before(start)
+            mentioned = self._times.date_ahead_before(start) if role == "deadline" else None
+            mentioned = mentioned or self._times.day_ahead_before(start) or self._times.day_before(start)
         day = self._document.day
         if _LATER.search(phrase.lower()) is not None:
             day = self._times.day_ahead_before(start)
@@ -147,7 +151,9 @@ class ToldTimes:
 
     def _ahead(self, time: TimeMention, candidate: Candidate) -> bool:
         """Whether a noun's date lies ahead as it stands, or in a sentence that looks ahead."""
-        return self._times.lies_ahead(time) or "will" in candidate.words.lower
+        return (
+            self._times.lies_ahead(time) or "will" in candidate.words.lower or _headline_day(candidate, time)
+        )
 
     def _of_record(self, phrase: str, start: int) -> bool:
         """Whether "in five years" tells how long something has not been: "the first visit in five years"."""
@@ -157,6 +163,14 @@ class ToldTimes:
         return (
             _SPAN.match(phrase) is not None and _RECORD.search(self._document.lower, low, start) is not None
         )
+
+
+def _headline_day(candidate: Candidate, time: TimeMention) -> bool:
+    """Whether a headline fixes the day: "Peru-Chile talks set for | Friday", and no more is told of it."""
+    words = candidate.words
+    lower, at = words.lower, words.at(time.start)
+    fixed = lower[at - 1] == "for" and lower[at - 2] in cues().postmodifiers.words
+    return fixed and lower[-1] not in _CLOSED and words.at(time.end) >= len(lower)
 
 
 def _far(time: TimeMention, day: dt.date | None) -> bool:

@@ -50,7 +50,11 @@ _TERMS = frozenset(
     )
 )
 _NEAR = 3
+_DUTIES = frozenset(("duty", "duties", "levy", "surcharge", "surcharges"))
+_ON = (["on"], ["against"])
+"""What tells duties that goods are charged from those that somebody has."""
 _DEED_REACH = 30
+_NEW_DAY_REACH = 6
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TAKING_BACK = frozenset(
     ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")
@@ -58,7 +62,7 @@ _TAKING_BACK = frozenset(
 _REVERSING = frozenset(("reversed", "reverses"))
 _DECISIONS = frozenset(("plans", "plan", "decision"))
 """What is given up with the act that it was "to" bring."""
-_OBJECT_ENDS = frozenset((",", "with", "over", "that"))
+_OBJECT_ENDS = frozenset((",", "with", "over", "that", "due", "because", "owing", "amid", "citing"))
 
 
 _DEADLINES = (["deadline"], ["deadlines"], ["ultimatum"])
@@ -96,7 +100,8 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
     if lower[index] in TURNING_DOWN:
         yield from turned_down(words, subject, after, end)
         return
-    moved = forces_put_off(words, after, end, to_a_day=status == "postponed")
+    lasting = lower[index] in LENGTHENING
+    moved = None if lasting else forces_put_off(words, after, end, to_a_day=status == "postponed")
     if moved is not None:
         yield Candidate(words, start, end, moved[0], subject, moved[1], status, sure=True)
         return
@@ -155,6 +160,8 @@ def _named(words: Words, index: int, at: int, end: int) -> tuple[int, Kind] | No
         return 1, "deadline"
     if lower[index] in LENGTHENING and lower[at] in acts().objects["terms"] and to_a_day(words, index, end):
         return 1, "deadline"
+    if lower[at] in _DUTIES and lower[at + 1 : at + 2] in _ON and words.timed[at + 2 : at + 3] != [True]:
+        return 1, "sanctions"
     return tables().nouns.at(lower, at)
 
 
@@ -213,7 +220,15 @@ def _with_relative(words: Words, end: int) -> int:
     if len(following) == 2 and following[0] in ("that", "which") and following[1] in _CLASSES.auxiliaries:  # noqa: PLR2004 - pronoun and verb
         return clause_end(words, end + 2)
     if following[:1] == [","] and following[1:] and following[1] in cues().postmodifiers.words:
-        return clause_end(words, end + 2)
+        return _to_new_day(words, clause_end(words, end + 2))
     if following == [",", "which"] and not _CLASSES.auxiliaries.isdisjoint(words.lower[end + 2 : end + 3]):
         return clause_end(words, end + 3)
     return end
+
+
+def _to_new_day(words: Words, end: int) -> int:
+    """The end of the clause, past the new time behind a comma that ends an insertion: "the drill, due on May 3, | to June"."""
+    lower = words.lower
+    if lower[end : end + 1] != [","] or lower[end + 1 : end + 2] not in (["to"], ["until"], ["till"], ["by"]):
+        return end
+    return clause_end(words, end + 2) if any(words.timed[end + 2 : end + 2 + _NEW_DAY_REACH]) else end

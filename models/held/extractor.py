@@ -184,6 +184,8 @@ def _mention(document: Document, found: _Found, when: When, times: TimePhrases, 
         members = cast.of(found.with_clause, place).members
         if candidate.kind == "launch":
             end = words.ends[found.with_clause.last - 1]
+    elif candidate.kind == "call" and found.with_clause.first < candidate.first:
+        members = cast.of(found.with_clause, place).members
     return HeldMention(
         start=start,
         end=end,

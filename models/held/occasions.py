@@ -8,7 +8,7 @@ from models.follow_ups.boundaries import finite
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
-from models.follow_ups.cues import tables
+from models.follow_ups.cues import cues, tables
 from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.words import Words
 from models.held.introducing import at_edge, introducing
@@ -34,6 +34,9 @@ _DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our
 _DATE_REACH = 4
 _PRONOUNS = frozenset(("he", "she", "they"))
 _CLAUSE_REACH = 10
+_OBJECT_REACH = 9
+_PUT_OFF = frozenset(cues().undone_nouns)
+"""Nouns that tell of the act that it did not take place: "shrugged at the | delay of the summit"."""
 
 
 class Occasion(NamedTuple):
@@ -63,6 +66,8 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
         return None
     if preposition + 1 == index and kind not in _BARE:
         return None
+    if not _PUT_OFF.isdisjoint(lower[preposition:index]):
+        return None
     end = clause_end(words, last + 1)
     if _undone(words, last, end):
         return None
@@ -72,7 +77,10 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
     first = preposition + 1
     end = next((at for at in range(last + 1, end) if lower[at] in _CLASSES.finite), max(end, last + 1))
     candidate = Candidate(words, first, end, last, (first, first), kind, "confirmed", sure=True, nominal=True)
-    return Occasion(candidate, _with_clause(candidate, verb), _same_day(words, verb, preposition, last))
+    fuller = _with_clause(candidate, verb)
+    if kind == "call":
+        fuller = _with_whom(fuller, verb, preposition)
+    return Occasion(candidate, fuller, _same_day(words, verb, preposition, last))
 
 
 def _topic(words: Words, preposition: int) -> bool:
@@ -121,6 +129,15 @@ def _with_clause(candidate: Candidate, verb: int) -> Candidate:
     if stop < candidate.first:
         return candidate.altered(subject=(start, stop))
     return candidate.altered(last=stop)
+
+
+def _with_whom(fuller: Candidate, verb: int, preposition: int) -> Candidate:
+    """The call with whom the verb before it takes as its object: "warned | President Silva in a phone call on Monday that"."""
+    words = fuller.words
+    if not verb < preposition or fuller.subject[1] > verb or preposition - verb > _OBJECT_REACH:
+        return fuller
+    named = any(words.capital(at) for at in range(verb + 1, preposition))
+    return fuller.altered(first=verb + 1) if named and "that" not in words.lower[verb:preposition] else fuller
 
 
 def _main_subject(words: Words, before: int) -> tuple[int, int] | None:

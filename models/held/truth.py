@@ -51,6 +51,30 @@ _AHEAD = frozenset(("will", "would", "should"))
 _SAYING = frozenset(("said", "says", "that", "told", "announced", "reported", "confirmed", "added"))
 
 
+_YIELDING = frozenset(("brought", "produced", "yielded", "achieved", "made"))
+_FRUITS = frozenset(
+    (
+        "result",
+        "results",
+        "breakthrough",
+        "progress",
+        "headway",
+        "agreement",
+        "accord",
+        "outcome",
+        "deal",
+        "movement",
+    )
+)
+"""What did not come of what took place: "brought no | result"."""
+
+
+def _fruitless(words: Words, group: PastGroup) -> bool:
+    """Whether only nothing came of the act, which took place: "the meeting brought | no result"."""
+    lower = words.lower
+    return lower[group.verb] in _YIELDING and not _FRUITS.isdisjoint(lower[group.verb + 2 : group.verb + 4])
+
+
 def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -> bool:
     """Whether nothing around the clause, which ends before `end`, takes from the act that it took place."""
     lower = words.lower
@@ -64,7 +88,7 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
     denied = known.negations.intersection(lower[subject : min(stop, subject + _SUBJECT_HEAD)])
     if lower[-1] == "?" or not denied <= _OF_NUMBERS:
         return False
-    if not group.passive and lower[group.verb + 1 : group.verb + 2] in _NONE:
+    if not group.passive and lower[group.verb + 1 : group.verb + 2] in _NONE and not _fruitless(words, group):
         return False
     dated = True in words.timed[group.verb : end]
     if not known.habits.isdisjoint(lower[max(0, subject - _HABIT_REACH) : end]) or _hangs(

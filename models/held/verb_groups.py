@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from models.follow_ups.boundaries import boundary, finite
+from models.follow_ups.boundaries import boundary, finite, of_counted
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
@@ -128,6 +128,8 @@ def _simple_past(words: Words, verb: int, known: WordClasses) -> bool:
     agent = lower[verb + 1 : verb + 2] == ["by"] and lower[verb] not in _SPEAKING
     if not verb or agent or lower[verb] in known.participles or lower[verb - 1] in _NO_SIMPLE_PAST_AFTER:
         return False
+    if of_counted(words, verb):
+        return False
     if lower[verb - 1] == "," and lower[verb + 1 : verb + 2] == ["since"]:
         return False
     return lower[verb - 1] not in (",", '"', "(", ":", ";") or words.subject_starts.get(verb, verb - 1) < verb
@@ -164,6 +166,8 @@ def _undated(words: Words, first: int, before: int) -> int:
     if 0 < first < before and lower[first] in _CLASSES.prepositions and lower[first - 1] in _PROMISES:
         return subject_start(words, first - 1)
     while first < before - 1 and (words.timed[first] or (lower[first] in _DATING and words.timed[first + 1])):
+        if lower[first + 1] in ("'s", "'"):
+            break
         first += 1
     return first
 

@@ -57,6 +57,11 @@ def number(day: str | None) -> int | None:
         return None
 
 
+def iso(day: int) -> str:
+    """Days since the epoch as an ISO day."""
+    return dt.date.fromordinal(day + _EPOCH).isoformat()
+
+
 def day_at(moment: float) -> int:
     """The UTC day of a moment in epoch seconds."""
     return int(moment // DAY)

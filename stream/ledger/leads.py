@@ -5,6 +5,7 @@ from __future__ import annotations
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention
 from stream.ledger.places import NOWHERE, Relation, relation
+from stream.ledger.rules import rules
 
 _AFTER = 2
 """So many days after its last day a lead may still tell of the act."""
@@ -57,16 +58,31 @@ def goes_on(mention: Mention, life: Life) -> bool:
 
 
 def sets_out(mention: Mention, life: Life) -> bool:
-    """Whether a side of talks that are due within days only travels to their city, on no day of its own: "he would travel to Brussels"."""
+    """Whether a side of talks that are due within days only travels to their city: "he would travel to Brussels".
+
+    It does so on no day of its own, or on the eve if it says what for: "leaves on Thursday to attend the summit".
+    """
     told = mention.told
-    if told.kind != "visit" or told.status not in _GOING or mention.off or mention.days.dated:
+    if told.kind != "visit" or told.status not in _GOING or mention.off:
         return False
     first, there = life.days.first, mention.spot.site
-    if life.closed or "visit" in life.kinds or not life.days.on_a_day or first is None:
+    if mention.days.dated and not _on_the_eve(mention, first):
         return False
-    soon = 0 <= first - mention.day <= _SOON and there is not None and there == life.spot.site
+    eve = mention.days.dated
+    if life.closed or ("visit" in life.kinds and not eve) or not life.days.on_a_day or first is None:
+        return False
+    same = there == life.spot.site or (eve and relation(mention.spot, life.spot) == "within")
+    soon = 0 <= first - mention.day <= _SOON and there is not None and same
     common = not mention.actors.isdisjoint(life.actors)
     return soon and common and life.actors <= mention.actors | mention.cast
+
+
+def _on_the_eve(mention: Mention, first: int | None) -> bool:
+    """Whether it gives the day before the act's as that on which somebody leaves for it, or sets out to attend it."""
+    if first is None or not mention.days.on_a_day or mention.days.first != first - 1:
+        return False
+    text = (mention.told.text or "").lower()
+    return rules().attends.search(text) is not None or rules().leaves.search(text) is not None
 
 
 def _due(mention: Mention, life: Life) -> bool:

@@ -40,7 +40,7 @@ def spot_of(name: str | None) -> Spot:
     full = _states().get(head.strip().lower())
     if full is not None and full.site is not None:
         return full
-    if key.rpartition(" ")[2] in rules().waters:
+    if key.rpartition(" ")[2] in rules().waters or key in rules().lands:
         return NOWHERE
     if key in rules().whole:
         return Spot(None, rules().whole[key])

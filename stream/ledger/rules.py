@@ -105,6 +105,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_then: tuple[str, ...]
     goes_home: tuple[str, ...]
     attends: tuple[str, ...]
+    leaves: tuple[str, ...]
     posts: tuple[str, ...]
     hours: tuple[str, ...]
     putting_off: frozenset[str]
@@ -158,11 +159,13 @@ class Rules(msgspec.Struct, frozen=True):
     by_then: re.Pattern[str]
     goes_home: re.Pattern[str]
     attends: re.Pattern[str]
+    leaves: re.Pattern[str]
     posted: re.Pattern[str]
     hour: re.Pattern[str]
     more: re.Pattern[str]
     same_side: Mapping[str, str]
     waters: frozenset[str]
+    lands: frozenset[str]
     southern: frozenset[str]
     whole: Mapping[str, str]
     regions: Mapping[str, str]
@@ -219,6 +222,7 @@ def read_rules(text: str) -> Rules:
         by_then=re.compile("|".join(file.words.by_then)),
         goes_home=re.compile("|".join(file.words.goes_home)),
         attends=re.compile("|".join(file.words.attends)),
+        leaves=re.compile("|".join(file.words.leaves)),
         posted=re.compile("|".join(file.words.posts)),
         hour=re.compile("|".join(file.words.hours)),
         more=re.compile(
@@ -226,6 +230,7 @@ def read_rules(text: str) -> Rules:
         ),
         same_side=file.same_side,
         waters=file.waters["names"],
+        lands=file.waters["lands"],
         southern=file.seasons["southern"],
         whole={name.lower(): state for state, names in file.states.items() for name in names},
         regions={name.lower(): state for state, names in file.regions.items() for name in names},

@@ -78,9 +78,12 @@ def _each_other(mention: Mention, life: Life) -> bool:
 
 def _misread(mention: Mention, life: Life) -> bool:
     """Whether a telling names a party that no article of the act names, beside one of the act's, and its article all of these."""
-    if mention.actors.isdisjoint(life.actors) or mention.told.kind not in life.kinds:
+    hosts = {mention.spot.state} if mention.spot.site is not None and mention.spot == life.spot else set()
+    alike = bool(hosts) and mention.family == rules().family[life.kind]
+    of_kind = alike or mention.told.kind in life.kinds
+    if mention.actors.isdisjoint(life.actors) or not of_kind:
         return False
-    return life.actors <= mention.cast and (mention.actors - life.actors).isdisjoint(life.cast)
+    return life.actors <= mention.cast and (mention.actors - life.actors - hosts).isdisjoint(life.cast)
 
 
 def _all_named(mention: Mention, life: Life) -> bool:

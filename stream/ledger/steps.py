@@ -11,6 +11,7 @@ from stream.ledger.kinds import told_kinds
 from stream.ledger.leads import sets_out
 from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
 from stream.ledger.mention import Mention
+from stream.ledger.new_days import told_beside
 from stream.ledger.people import joined
 from stream.ledger.places import NOWHERE
 from stream.ledger.rules import rules
@@ -34,6 +35,8 @@ every life would else hold all before it, and the record would outgrow its topic
 def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
     """The life after one more telling of the act; a repetition adds support and no step."""
     known = _known(life, mention)
+    if mention.days.dated and sets_out(mention, life):
+        return known
     state: ActState = (
         "postponed" if moved(mention, life, settings) and not life.was_for(mention.days) else stage(mention)
     )
@@ -231,7 +234,7 @@ def _contradicted(life: Life, mention: Mention) -> Life:
 def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
     if _fixed_anew(life, mention):
         return life
-    when, days = _moved_to(life, mention)
+    when, days = told_beside(life, mention) or _moved_to(life, mention)
     if life.state == "postponed" and (not days.dated or overlap(life.days, days)):
         if life.was_for(days):
             return life

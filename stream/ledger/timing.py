@@ -162,6 +162,9 @@ def _postponed(mention: Mention, life: Life, settings: LedgerSettings) -> float 
         return points.time_overlaps if overlap(mention.days, life.days) else 0.0
     if mention.also and life.days.on_a_day and life.state != "postponed":
         return points.planned_day_missing
+    if life.state in AHEAD and not life.days.dated and mention.told.kind not in life.kinds:
+        # What never had a day is put off in the words in which it was told, if at all.
+        return points.planned_day_missing
     return 0.0
 
 

@@ -1,0 +1,37 @@
+"""Who sets out on the eve, new days that overlap the old, and lands too wide to be a place."""
+
+from __future__ import annotations
+
+from stream.ledger.places import NOWHERE, spot_of
+from tests.stream.ledger.timetable import after, article, steps, told
+
+
+def test_who_leaves_for_a_visit_on_its_eve_tells_of_no_other() -> None:
+    (act,) = after(
+        article("2031-05-20", told("OMN IND", kind="visit", on="2031-06-05", at="India")),
+        article(
+            "2031-06-03",
+            told("OMN IND", kind="visit", on="2031-06-04", at="Delhi", text="The sultan leaves on Wednesday for Delhi"),
+        ),
+        now="2031-06-04",
+    )  # fmt: skip
+    assert (steps(act), act.when.start, act.disputed) == ("dated 05-20", "2031-06-05", False)
+
+
+def test_new_days_that_overlap_the_old_are_taken_from_the_same_article() -> None:
+    (act,) = after(
+        article("2031-05-27", told("TWN", kind="exercise", on="2031-07-12", until="2031-07-21")),
+        article(
+            "2031-07-10",
+            told("TWN", kind="exercise", status="postponed"),
+            told("TWN", kind="exercise", on="2031-07-19", until="2031-07-28"),
+        ),
+        now="2031-07-11",
+    )
+    assert (act.state, act.when.start, act.when.end) == ("postponed", "2031-07-19", "2031-07-28")
+
+
+def test_a_desert_is_no_place_that_a_town_could_contradict() -> None:
+    assert spot_of("Sahara") == NOWHERE
+    assert spot_of("the Western Balkans") == NOWHERE
+    assert spot_of("Bechar") != NOWHERE
