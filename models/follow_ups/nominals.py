@@ -14,7 +14,7 @@ from models.follow_ups.denial import denied
 from models.follow_ups.falling_through import fallen_through
 from models.follow_ups.inspecting import inspectors_among
 from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
-from models.follow_ups.noun_phrases import phrase_start
+from models.follow_ups.noun_phrases import medical, phrase_start
 from models.follow_ups.nouns_ahead import noun_ahead
 from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
@@ -136,7 +136,11 @@ def _names_act(words: Words, index: int) -> bool:
     before = lower[index - 1] if index else ""
     if before == "to" and is_base(words, index) and words.capital(index + 1 - (index + 1 >= len(lower))):
         return False
-    if before == "from" or (before in ("press", "news") and lower[index].startswith("conference")):
+    if (
+        before == "from"
+        or medical(words, index)
+        or (before in ("press", "news") and lower[index].startswith("conference"))
+    ):
         return False
     if lower[index] not in ("call", "calls") or (index > 0 and lower[index - 1] in _CLASSES.of_calls):
         return True
