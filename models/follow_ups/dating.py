@@ -14,6 +14,9 @@ _CLASSES = classes()
 _BEFORE_DATES = frozenset(("on", "in", "at", "the", "late", "early", "by", "for", "since"))
 _ACCORDING = frozenset(("agreed", "announced"))
 """Right behind the noun of an act their date is that of the accord or the news: "a swap agreed in May"; not "for May"."""
+_STRETCHES = frozenset(("period", "periods", "season", "seasons", "semester", "quarter", "budget"))
+"""Right behind them stands what time they are: "quotas for the period | from May to July"."""
+_RANGES = frozenset(("from", "between"))
 _RANGING = frozenset(("to", "through", "until", "and"))
 _RELATIVE_REACH = 3
 _UNTIL = frozenset(("until", "till", "before", "by"))
@@ -114,6 +117,8 @@ def of_past_act(words: Words, index: int) -> bool:
         at -= 1
     if at < 0 or words.lower[at - 1 : at] == ["be"]:
         return False
+    if words.lower[at] in _RANGES and words.lower[at - 1] in _STRETCHES:
+        return True
     if words.lower[at] in _ACCORDING and words.lower[at + 1] in ("in", "on", "last"):
         return words.lower[at - 1] in acts().nouns
     return words.lower[at] in _CLASSES.past_acts

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.elsewhere import is_elsewhere
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
 
@@ -53,27 +54,10 @@ _ELSEWHERE = (
     "generals ", "officers ", "putschists ", "regime ", "in power ",
 )  # fmt: skip
 """What happens, or who governs, at a place that is not the act's: "a summit on the coup | in Chad"."""
-_SPOKEN: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
-"""Kinds of acts in which something is spoken about."""
 _SENDING = frozenset(
     ("send", "dispatch", "sends", "sent", "welcome", "welcomes", "receive", "receives", "invite", "invites")
 )
 """Whoever is sent or welcomed comes to a place, whatever for."""
-_TOPICAL = frozenset(("on", "about", "over"))
-_SEATED = acts().objects["deciders"] | {
-    "spokesman",
-    "spokeswoman",
-    "prosecutors",
-    "officials",
-    "authorities",
-    "army",
-}
-"""Who decides at a place where the act need not be."""
-_LYING = frozenset(
-    ("found", "jailed", "captured", "seized", "detained", "imprisoned", "killed", "wounded", "stranded", "trapped", "stationed", "based",
-     "located", "displaced", "arrested", "kidnapped", "abducted", "besieged", "buried", "intercepted", "discovered", "shot", "built", "stored")
-)  # fmt: skip
-"""Participles that tell where something or somebody is, before the place."""
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
 _NO_PLACE = re.compile(
@@ -115,11 +99,7 @@ def _after_preposition(
         if match is None:
             continue
         until = match.end()
-        if (
-            clean.endswith(_ELSEWHERE, start, match.start())
-            or _of_topic(candidate, at)
-            or _of_who(candidate, at)
-        ):
+        if clean.endswith(_ELSEWHERE, start, match.start()) or is_elsewhere(candidate, at):
             continue
         span = _plain(clean, match.span(2))
         if not _fits(kind, match.group(1), span, actors):
@@ -127,29 +107,6 @@ def _after_preposition(
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
     return best
-
-
-def _of_who(candidate: Candidate, at: int) -> bool:
-    """Whether the place at word `at` is of who puts off or calls off the act: "a judge | in Lima stopped the handover"."""
-    first, last = candidate.subject
-    lower = candidate.words.lower
-    undone = candidate.status in ("postponed", "cancelled") and first < at < last <= candidate.head
-    return undone and lower[candidate.head] in acts().nouns and lower[at - 1] in _SEATED
-
-
-def _of_topic(candidate: Candidate, at: int) -> bool:
-    """Whether the place at word `at` is of what is spoken about: "talks on ending the siege | in Chad", "a spy jailed | in Oslo"."""
-    lower = candidate.words.lower
-    if candidate.kind not in _SPOKEN or at <= candidate.head + 1:
-        return False
-    if lower[at - 1] in _LYING:
-        return True
-    return any(
-        lower[before] in _TOPICAL
-        and lower[before + 1].endswith("ing")
-        and lower[before + 1] not in acts().nouns
-        for before in range(candidate.head + 1, at - 1)
-    )
 
 
 def _gone_to(
