@@ -1,0 +1,111 @@
+"""Who keeps away, who spares whom, whose minister it is, and what was put off some time ago.
+
+Sentences are read as of Wednesday, 15 May 2024.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.models.follow_ups.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will not attend the reading of the judgment by the International Court of Justice.",
+        "Chad will boycott the vote of the UN General Assembly.",
+        "Oman would not take part in the ballot, its envoy said.",
+    ],
+)
+def test_a_vote_is_held_whoever_stays_away(read: Read, text: str) -> None:
+    assert "cancelled" not in {act.status for act in read(text)}
+
+
+def test_a_summit_is_off_for_who_stays_away(read: Read) -> None:
+    (act,) = read("Kenya will boycott the summit in Kampala on June 28.")
+    assert act.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States said on Tuesday it would not impose sanctions on Serbia.",
+        "Canada will not impose sanctions on Peru, its minister said.",
+        "The EU said that it would not introduce sanctions against Chad.",
+    ],
+)
+def test_sanctions_that_will_not_be_imposed_are_off(read: Read, text: str) -> None:
+    (act,) = read(text)
+    assert (act.kind, act.status) == ("sanctions", "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's president will meet Chile's on May 26, his office said. The encounter was put off last month.",
+        "Peru and Chile will sign an accord on May 26. The ceremony was postponed last week after a storm.",
+        "Peru and Chile will hold talks on May 26. The meeting was delayed last winter by a strike.",
+    ],
+)
+def test_what_was_put_off_some_time_ago_is_no_news(read: Read, text: str) -> None:
+    assert [act.status for act in read(text)] == ["confirmed"]
+
+
+def test_what_the_second_sentence_tells_to_be_put_off_is(read: Read) -> None:
+    acts = read("Peru's president fell ill. The meeting with Chile's president was put off on Tuesday.")
+    assert [act.status for act in acts] == ["postponed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French President Paul Aubert will speak with Mali's Assimi Goita on Friday.",
+        "Chancellor Anna Vogt will speak again with Turkey's Levent Kaya on May 19.",
+        "Peru's president is to speak to Chile's Gabriela Soto on Friday.",
+    ],
+)
+def test_who_speaks_with_a_person_far_away_calls(read: Read, text: str) -> None:
+    (act,) = read(text)
+    assert act.kind == "call"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's premier will speak with Denmark's Mette Holm in Oslo on Friday.",
+        "Mali's premier will speak to the National Assembly on Friday.",
+    ],
+)
+def test_who_speaks_at_a_place_or_to_a_house_does_not(read: Read, text: str) -> None:
+    assert "call" not in {act.kind for act in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("WASHINGTON, May 15 - President Castellan will speak with China's Tang Hongyi on Friday.", "USA"),
+        ("LIMA, May 15 - President Quiroga will meet Chile's president in Arica on Friday.", "PER"),
+        (
+            "AMMAN, May 15 - The royal court denied that the king would talk by phone with Israel's premier this week.",
+            "JOR",
+        ),
+        (
+            "NEW DELHI, May 15 - A missile test planned for Friday has been moved to May 26, defence sources said.",
+            "IND",
+        ),
+    ],
+)
+def test_who_is_named_without_a_state_is_of_the_dateline(read: Read, text: str, actor: str) -> None:
+    (act,) = read(text)
+    assert actor in {one.actor for one in act.participants}
+
+
+def test_ministers_in_a_city_are_not_of_its_state(read: Read) -> None:
+    (act,) = read("A meeting of Sahel ministers in Accra this Friday has been postponed, Mali said.")
+    assert "GHA" not in {one.actor for one in act.participants}
+
+
+def test_a_parliament_in_a_city_is_of_its_state(read: Read) -> None:
+    (act,) = read("The parliament in Accra will vote on the treaty on Friday.")
+    assert "GHA" in {one.actor for one in act.participants}
