@@ -14,7 +14,7 @@ from models.follow_ups.denial import denied
 from models.follow_ups.falling_through import fallen_through
 from models.follow_ups.inspecting import inspectors_among
 from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
-from models.follow_ups.noun_phrases import medical, phrase_start
+from models.follow_ups.noun_phrases import doing, medical, phrase_start
 from models.follow_ups.nouns_ahead import noun_ahead
 from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
@@ -139,6 +139,7 @@ def _names_act(words: Words, index: int) -> bool:
     if (
         before == "from"
         or medical(words, index)
+        or doing(words, index)
         or (before in ("press", "news") and lower[index].startswith("conference"))
     ):
         return False

@@ -19,6 +19,7 @@ _BUNDLES = frozenset(("package", "packages"))
 _ROUNDS = frozenset(("round", "rounds", "session", "sessions"))
 _COUNTED_REACH = 9
 _TESTS = frozenset(("test", "tests"))
+_DOING = frozenset(("closing", "shutting"))
 _MEDICAL = frozenset(
     ("dna", "blood", "drug", "drugs", "covid", "covid-19", "coronavirus", "virus", "hiv", "paternity", "urine", "doping", "medical", "genetic", "stress",
      "language", "citizenship", "polygraph", "litmus", "antigen", "pcr", "rapid", "tuberculosis", "alcohol")
@@ -85,7 +86,7 @@ def _other_use(words: Words, index: int, end: int) -> bool:
     """Whether the noun names no act here: "exchange of fire", "a call for restraint", "a DNA test", "agreed to | test a radio link"."""
     following = words.lower[index + 1 : min(index + 3, end)]
     before = words.lower[index - 1] if index else ""
-    if medical(words, index):
+    if medical(words, index) or doing(words, index):
         return True
     if not following:
         return False
@@ -102,6 +103,11 @@ def _other_use(words: Words, index: int, end: int) -> bool:
 def medical(words: Words, index: int) -> bool:
     """Whether the noun is a test of no weapon: "a DNA test", "blood tests"."""
     return index > 0 and words.lower[index] in _TESTS and words.lower[index - 1] in _MEDICAL
+
+
+def doing(words: Words, index: int) -> bool:
+    """Whether the word is a form of a verb, and a noun only before "of": "after closing | the border", not "the closing | of"."""
+    return words.lower[index] in _DOING and words.lower[index + 1 : index + 2] != ["of"]
 
 
 def phrase_start(words: Words, index: int) -> int:

@@ -109,3 +109,30 @@ def test_ministers_in_a_city_are_not_of_its_state(read: Read) -> None:
 def test_a_parliament_in_a_city_is_of_its_state(read: Read) -> None:
     (act,) = read("The parliament in Accra will vote on the treaty on Friday.")
     assert "GHA" in {one.actor for one in act.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru has pushed back the closure of its consulate in Arica from May 31 to June 30.", "postponed"),
+        ("The UN has delayed the closing of its base in Bunia from May 30 to June 30.", "postponed"),
+        ("Poland put off the closing of its border with Belarus by two weeks, to June 3.", "postponed"),
+        ("France has cancelled the closure of its embassy in Niger.", "cancelled"),
+        ("Niger's parliament has taken off its agenda a vote, due on Thursday, on the treaty.", "cancelled"),
+        ("The vote on the treaty with Chad, due on Thursday, was taken off the agenda.", "cancelled"),
+        ("The trip of Peru's premier to Chile has been rearranged for May 28.", "postponed"),
+    ],
+)
+def test_what_is_closed_later_and_what_is_off_the_agenda(read: Read, text: str, status: str) -> None:
+    assert [act.status for act in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland said after closing the border with Belarus that traffic had fallen.",
+        "Closing prices on the exchange in Peru fell on Friday, Chile said.",
+    ],
+)
+def test_closing_is_mostly_no_act(read: Read, text: str) -> None:
+    assert read(text) == ()

@@ -46,3 +46,26 @@ def test_who_initialled_it_on_a_day_did_so(read: Read) -> None:
 def test_the_top_court_of_the_united_nations_is_one_body(read: Read) -> None:
     (mention,) = read("The UN's top court ruled on Monday that the islands belong to Peru.")
     assert "ICJ" in {one.actor for one in mention.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers of Oman and Peru decided in Muscat on Monday to open a second consulate.",
+        "The presidents of Oman and Peru shook hands in Lima on Monday.",
+    ],
+)
+def test_ministers_who_decide_in_a_city_met_there(read: Read, text: str) -> None:
+    assert "meeting" in {mention.kind for mention in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Oman and Peru agreed in March to meet.",
+        "Ministers of Oman and Peru decided in principle on Monday to open a consulate.",
+        "The presidents of Oman and Peru agreed in a statement to meet in Lima.",
+    ],
+)
+def test_what_they_agreed_in_is_no_city(read: Read, text: str) -> None:
+    assert "meeting" not in {mention.kind for mention in read(text)}
