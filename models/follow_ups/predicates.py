@@ -224,7 +224,9 @@ def _fixed(setting: Setting, at: int, near: list[str]) -> Said | None:
     if not expected and not any(words.timed[at + 1 : at + _DATE_REACH]):
         return None
     overturned = None if _CLASSES.be_past.isdisjoint(near) else _overturned(setting, at)
-    return overturned or Said(cues().infinitive.get(word, "confirmed"), at, clause_end(words, at + 1))
+    # Who is called on to do something may not do it; a session that is called for a day will be held.
+    status: Status = "confirmed" if word == "called" else cues().infinitive.get(word, "confirmed")
+    return overturned or Said(status, at, clause_end(words, at + 1))
 
 
 def _reported(words: Words, at: int) -> bool:

@@ -112,6 +112,44 @@ def test_a_parliament_in_a_city_is_of_its_state(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Japan is sending a minesweeper to Oman on June 12.", "deployment"),
+        ("Peru is releasing 20 Chilean sailors on Friday.", "exchange"),
+        ("The EU is imposing sanctions on Mali from June 1.", "sanctions"),
+        ("Italy is delivering six helicopters to Zambia next week.", "exchange"),
+        ("Kenya is rotating its soldiers in Somalia on June 3.", "deployment"),
+        ("India is testing a missile off Odisha on June 3.", "launch"),
+    ],
+)
+def test_what_somebody_is_doing_on_a_day_ahead_is_due(read: Read, text: str, kind: str) -> None:
+    assert [act.kind for act in read(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan is sending aid to Nepal.",
+        "Peru is releasing water from a dam on the border with Chile this week.",
+        "Peru sends aid to Chile on Tuesday after the quake.",
+    ],
+)
+def test_what_goes_on_now_is_not(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("An emergency session on the treaty with Peru has been called for May 21.", "confirmed"),
+        ("A meeting of Arab ministers was called for Friday.", "confirmed"),
+    ],
+)
+def test_what_is_called_for_a_day_is_convened(read: Read, text: str, status: str) -> None:
+    assert [act.status for act in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("Peru has pushed back the closure of its consulate in Arica from May 31 to June 30.", "postponed"),
