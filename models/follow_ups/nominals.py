@@ -19,7 +19,7 @@ from models.follow_ups.nouns_ahead import noun_ahead
 from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
 from models.follow_ups.proposals import asked_for, in_talks_about, sounded_out
-from models.follow_ups.refusals import BEGINNINGS, denial_start
+from models.follow_ups.refusals import BEGINNINGS, DENIABLE, denial_start
 from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import is_base
 from models.follow_ups.taking import taken_object
@@ -91,6 +91,8 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
         first, last, told = said.first, said.last, said.status
+        if told == "agreed" and kind not in DENIABLE:
+            return None
         off = told in ("postponed", "cancelled")
         if off and kind == "other" and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end, new_clause
+from models.follow_ups.consenting import agreed_now
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.overturning import undone_at
 from models.follow_ups.setting import Setting
@@ -209,6 +210,9 @@ def _discussed(words: Words, at: int) -> Said | None:
         or words.lower[at + passive[0] : at + passive[0] + 1] == ["to"]
     ):
         return None
+    if passive[1] == "agreed":
+        end = agreed_now(words, at)
+        return None if end is None else Said("agreed", at, end)
     return Said(passive[1], at, max(at + passive[0], clause_end(words, at + passive[0])))
 
 

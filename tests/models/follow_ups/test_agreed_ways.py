@@ -100,3 +100,53 @@ def test_the_last_weeks_of_a_month_lie_ahead(read: Read) -> None:
 def test_the_period_that_is_talked_about_is_not_that_of_the_talks(read: Read) -> None:
     acts = read("Peru and Chile will hold talks on fishing quotas for the period from July to September.")
     assert [act.first for act in acts] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "A visit to Seoul by the Mongolian president has been agreed in principle, officials said.",
+            "visit",
+        ),
+        ("A meeting of the presidents of Chad and Niger was agreed on Tuesday, Libya said.", "meeting"),
+        ("An exchange of prisoners between Chad and Niger has been agreed on, officials said.", "exchange"),
+        ("Joint exercises of Oman and Kuwait have been agreed, the ministers said.", "exercise"),
+    ],
+)
+def test_an_act_that_has_been_agreed_is(read: Read, text: str, kind: Kind) -> None:
+    """The day beside it is that of the accord."""
+    assert [(act.kind, act.status, act.first) for act in read(text)] == [(kind, "agreed", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A visit to Seoul by the Mongolian president has not been agreed.",
+        "The deployment of Polish tanks in Romania was agreed between the two governments in April.",
+        "Chad freed 12 soldiers of Niger in a swap that was agreed in April.",
+        "The visit of Mongolia's president agreed in April was a success.",
+        "A statement on the dispute of Chad and Niger was agreed on Tuesday.",
+    ],
+)
+def test_what_has_not_been_agreed_or_is_no_act_is_not(read: Read, text: str) -> None:
+    assert "agreed" not in {act.status for act in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Canada's duty on Chinese cars takes effect in a week, on May 22.", "2024-05-22"),
+        ("Peru and Chile will meet next week, on May 23.", "2024-05-23"),
+        ("Peru and Chile will hold talks later this month, on May 30.", "2024-05-30"),
+        ("Peru and Chile will hold talks in two weeks, on May 29.", "2024-05-29"),
+    ],
+)
+def test_the_day_itself_counts_where_a_week_is_told_before_it(read: Read, text: str, day: str) -> None:
+    (act,) = read(text)
+    assert (str(act.first), str(act.last)) == (day, day)
+
+
+def test_forces_are_posted(read: Read) -> None:
+    (act,) = read("Forty Danish soldiers are to be posted in Estonia on June 2.")
+    assert act.kind == "deployment"

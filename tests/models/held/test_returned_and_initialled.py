@@ -15,6 +15,8 @@ from tests.models.held.conftest import Read
         "Forty Peruvian captives were flown home from Chile on Monday.",
         "Forty howitzers for Romania were unloaded in Constanta on Monday.",
         "A Dutch freighter offloaded eight fighter jets in Odessa on Monday.",
+        "Oman flew 40 tonnes of food to Yemen on Monday.",
+        "Peru shipped 300 tents to Chile on Monday.",
     ],
 )
 def test_captives_and_arms_were_handed_over(read: Read, text: str) -> None:
@@ -53,6 +55,7 @@ def test_the_top_court_of_the_united_nations_is_one_body(read: Read) -> None:
     [
         "Ministers of Oman and Peru decided in Muscat on Monday to open a second consulate.",
         "The presidents of Oman and Peru shook hands in Lima on Monday.",
+        "The leaders of Oman and Peru dined together in Lima on Monday.",
     ],
 )
 def test_ministers_who_decide_in_a_city_met_there(read: Read, text: str) -> None:
