@@ -174,3 +174,15 @@ def test_what_is_closed_later_and_what_is_off_the_agenda(read: Read, text: str, 
 )
 def test_closing_is_mostly_no_act(read: Read, text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("NATO's exercise in Poland will go ahead without the Hungarian brigade on Friday.", {"NATO"}),
+        ("Peru and Chile will hold talks on Friday without Bolivia.", {"PER", "CHL"}),
+    ],
+)
+def test_who_is_left_out_takes_no_part(read: Read, text: str, actors: set[str]) -> None:
+    (act,) = read(text)
+    assert {one.actor for one in act.participants} == actors
