@@ -47,6 +47,7 @@ class ActEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stative: VerbList
     hostile: VerbList
     present: VerbList
+    progressive: VerbList
     idioms: dict[str, frozenset[str]]
     irregular: dict[str, list[str]]
     doubled: VerbList
@@ -85,6 +86,7 @@ class Acts(NamedTuple):
     stative: AbstractSet[str]
     hostile: AbstractSet[str]
     present: Phrases
+    progressive: Phrases
     idioms: Mapping[str, AbstractSet[str]]
     forms: Mapping[str, tuple[Form, ...]]
     bases: Mapping[str, Mapping[str, str]]
@@ -126,12 +128,14 @@ def build_acts(entries: ActEntries) -> Acts:
     objects = {name: frozenset(words) for name, words in entries.objects.items()}
     rules = _rules(entries.rules, objects)
     light, present = _by_first_word(entries.light.verbs), _by_first_word(entries.present.verbs)
+    progressive = _by_first_word(entries.progressive.verbs)
     shunning = _by_first_word(entries.shunning.verbs)
     bases = {
         *rules,
         *light,
         *shunning,
         *present,
+        *progressive,
         *entries.stative.verbs,
         *entries.hostile.verbs,
         *entries.irregular,
@@ -146,20 +150,28 @@ def build_acts(entries: ActEntries) -> Acts:
         stative=frozenset(entries.stative.verbs),
         hostile=frozenset(entries.hostile.verbs),
         present=present,
+        progressive=progressive,
         idioms=entries.idioms,
         forms=forms,
         bases=by_form,
         named=frozenset({*rules, *light, *shunning}),
         third=by_form["s"].keys() - nouns.keys(),
-        appointing=_appointing(forms, present),
+        appointing=_appointing(forms, present, progressive),
         objects=objects,
     )
 
 
-def _appointing(forms: Mapping[str, tuple[Form, ...]], present: Phrases) -> dict[str, tuple[Form, ...]]:
+def _appointing(
+    forms: Mapping[str, tuple[Form, ...]], present: Phrases, progressive: Phrases
+) -> dict[str, tuple[Form, ...]]:
     found: dict[str, tuple[Form, ...]] = {}
     for word, told in forms.items():
-        ahead = tuple(form for form in told if form.name != "past" and form.base in present)
+        ahead = tuple(
+            form
+            for form in told
+            if (form.name != "past" and form.base in present)
+            or (form.name == "ing" and form.base in progressive)
+        )
         if ahead:
             found[word] = ahead
     return found

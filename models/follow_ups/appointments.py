@@ -74,7 +74,8 @@ def appointments(setting: Setting, index: int) -> Iterator[Candidate]:
 
 
 def _scheduled(words: Words, index: int, form: Form) -> bool:
-    for phrase in acts().present[form.base]:
+    known = acts().present if form.base in acts().present else acts().progressive
+    for phrase in known[form.base]:
         if len(phrase) == 1 or tuple(words.lower[index + 1 : index + len(phrase)]) == phrase[1:]:
             return True
     return False

@@ -22,9 +22,14 @@ _ORGAN_REACH = 4
 _PLURAL_REACH = 4
 _DEFINITE = frozenset(("the", "its", "his", "her"))
 _PEOPLE_END = frozenset((",", "by", "for", "with", "on", "to"))
+_TRAVELLERS = frozenset(
+    ("ministers", "presidents", "leaders", "premiers", "envoys", "negotiators", "officials", "delegations", "ambassadors", "diplomats", "experts",
+     "chiefs", "representatives", "mediators", "commanders", "generals", "heads")
+)  # fmt: skip
+"""People of more than one state: a place behind them is where they meet, and not theirs: "a meeting of ministers | in Accra"."""
 _NATIONAL = frozenset(
     ("parliament", "national assembly", "house", "lower house", "upper house", "senate", "administration", "government", "cabinet",
-     "lawmakers", "deputies")
+     "lawmakers", "deputies", "king", "queen", "emir", "sultan", "president", "prime minister", "premier", "chancellor", "crown prince")
 )  # fmt: skip
 
 
@@ -92,7 +97,7 @@ def _described(words: Words, index: int, last: int) -> int:
     """The last word of the body at `index` with what follows: "observers from | four nations", "court in | Bern"."""
     if index + 2 >= last:
         return index
-    if words.lower[index + 1] == "in":
+    if words.lower[index + 1] == "in" and words.lower[index] not in _TRAVELLERS:
         end = index + 2 if words.lower[index + 2] != "the" else min(index + 3, last - 1)
         return end if words.capital(end) else index
     if words.lower[index + 1] not in ("of", "from"):

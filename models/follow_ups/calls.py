@@ -67,6 +67,7 @@ _NO_PERSONS = frozenset(
 )  # fmt: skip
 """What is called, or called up or together, and no person."""
 _TO_ORDER = (["to", "order"], ["to", "account"], ["to", "task"], ["to", "arms"])
+_WITH = (["with"], ["to"])
 _REACH = 14
 _WORDS_BEFORE = 4
 
@@ -95,6 +96,18 @@ def calls_up(words: Words, group: VerbGroup, end: int) -> bool:
     while at < end and words.capital(at):
         at += 1
     return _NO_PERSONS.isdisjoint(lower[group.after : end]) and lower[at : at + 2] not in _TO_ORDER
+
+
+def speaks_with(words: Words, group: VerbGroup, end: int) -> bool:
+    """Whether somebody will speak with a person by name, with no word of where: "will speak | with Mali's Assimi Goita on Friday"."""
+    lower, at = words.lower, group.after + (words.lower[group.after : group.after + 1] == ["again"])
+    if group.passive or lower[at : at + 1] not in _WITH or not takes_person(words, at + 1, end):
+        return False
+    there = any(
+        lower[near] in ("in", "at") and words.capital(near + 1) and not words.timed[near + 1]
+        for near in range(at + 1, end - 1)
+    )
+    return not there and _NO_PERSONS.isdisjoint(lower[at + 1 : end])
 
 
 def to_each_other(words: Words, group: VerbGroup, subject: Range) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
+from models.follow_ups.complements import clause_end
+from models.follow_ups.subjects import subject_start
 from models.follow_ups.words import Words
 
 _CONSENTING = frozenset(
@@ -45,6 +47,9 @@ _NOT = frozenset(
     )
 )
 """Before the verb these tell that nobody has agreed, or that it is long ago."""
+_WERE = frozenset(("was", "were"))
+_INDEFINITE = frozenset(("a", "an", "another", "further", "new"))
+_HAVING = frozenset(("has", "have"))
 _REACH = 16
 _NEAR = 4
 _PARTNER_REACH = 9
@@ -67,6 +72,19 @@ def agreed_to_do(words: Words, modal: int) -> bool:
     subject = words.lower[that + 1 : modal]
     nouns = acts().nouns
     return not _THEIRS.isdisjoint(subject) or any(word in nouns for word in subject)
+
+
+def agreed_now(words: Words, at: int) -> int | None:
+    """Where the words end by which an act is told to be agreed now, the day with them that it was agreed "for"; None where it was long before.
+
+    "A visit has been | agreed for May", "a visit was | agreed in Oslo", but not "the swap was agreed in May".
+    """
+    lower = words.lower
+    now = lower[at - 1] == "been" and lower[at - 2] in _HAVING
+    new = lower[at - 1] in _WERE and lower[subject_start(words, at - 1)] in _INDEFINITE
+    if not (now or new) or not _NOT.isdisjoint(lower[max(0, at - _NEAR) : at]):
+        return None
+    return clause_end(words, at + 1) if lower[at + 1 : at + 2] == ["for"] else at + 1
 
 
 def _leading(words: Words, modal: int, consenting: AbstractSet[str]) -> int:

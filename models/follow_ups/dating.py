@@ -42,6 +42,9 @@ _SETTING_OFF = frozenset(
 """Verbs of which "off" is a part, and the date behind that of the act: "will lift | off on May 3"."""
 _ACCORDING = frozenset(("agreed", "announced"))
 """Right behind the noun of an act their date is that of the accord or the news: "a swap agreed in May"; not "for May"."""
+_STRETCHES = frozenset(("period", "periods", "season", "seasons", "semester", "quarter", "budget"))
+"""Right behind them stands what time they are: "quotas for the period | from May to July"."""
+_RANGES = frozenset(("from", "between"))
 _RANGING = frozenset(("to", "through", "until", "and"))
 _RELATIVE_REACH = 3
 _UNTIL = frozenset(("until", "till", "before", "by"))
@@ -149,6 +152,8 @@ def of_past_act(words: Words, index: int) -> bool:
         and words.lower[often + 1] in _PAST_DATES
         and _set_off(words, often)
     ):
+        return True
+    if words.lower[at] in _RANGES and words.lower[at - 1] in _STRETCHES:
         return True
     if words.lower[at] in _ACCORDING and words.lower[at + 1] in ("in", "on", "last"):
         return words.lower[at - 1] in acts().nouns

@@ -37,7 +37,7 @@ class Home:
     ) -> list[ParticipantMention]:
         """Those found, where a minister named without a state, and one of "the two sides", are of the dateline's state."""
         known = {member.actor for member in found} - {None}
-        there = () if place is None else self._mentions.between(*place)
+        there = () if place is None or candidate.kind == "call" else self._mentions.between(*place)
         if self._state is None or self._state.actor in known | {actor.actor for actor in there}:
             return found
         for at, member in enumerate(found):
@@ -67,7 +67,7 @@ class Home:
         """Whether the text first names the person by an office alone: "SEOUL - | Foreign Minister Seo Min-ho"."""
         clean = self._document.clean
         at = clean.find(name)
-        if at <= 0 or " " not in name or _OFFICE.search(clean, max(0, at - _OFFICE_REACH), at) is None:
+        if at <= 0 or _OFFICE.search(clean, max(0, at - _OFFICE_REACH), at) is None:
             return False
         before = self._mentions.between(self._document.sentence_at(at).start, at)
         return all(dateline(self._mentions, actor) for actor in before)

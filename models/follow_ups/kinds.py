@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.follow_ups.arrivals import arrives
-from models.follow_ups.calls import by_wire, calls_up, to_each_other
+from models.follow_ups.calls import by_wire, calls_up, speaks_with, to_each_other
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.counted import counted
@@ -86,7 +86,7 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
 
 def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind of an act that neither its verb nor a noun names."""
-    if group.base == "speak" and to_each_other(words, group, subject):
+    if group.base == "speak" and (to_each_other(words, group, subject) or speaks_with(words, group, end)):
         return Naming("call", sure=False)
     if arrives(words, group, subject):
         return Naming("visit", sure=False)
@@ -109,6 +109,8 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     unheaded = subject[0] >= subject[1] or _person(words, subject)
     if group.base in _DEPARTING and unheaded and _nowhere(words, group.after, end):
         return True
+    if group.base == "travel" and _carried(words.lower[slice(*subject)]):
+        return True
     heads = only_heads(words, group.base, group.after, end)
     if words.lower[group.after : group.after + 2] == ["for", "home"]:
         return True
@@ -119,6 +121,12 @@ def _kept_from(words: Words, first: int, end: int) -> bool:
     """Whether something is only not to do harm: "promised to keep | export curbs from choking factories"."""
     lower = words.lower
     return any(lower[at] == "from" and lower[at + 1].endswith("ing") for at in range(first, end - 1))
+
+
+def _carried(holders: list[str]) -> bool:
+    """Whether goods travel, and nobody with them: "the vehicles will travel by rail to Agadez"."""
+    goods = acts().objects["hardware"] | acts().objects["supplies"]
+    return holders[-1:] != [] and holders[-1] in goods and cues().references.bodies.isdisjoint(holders)
 
 
 def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
@@ -183,12 +191,16 @@ def _person(words: Words, subject: Range) -> bool:
 
 
 def _idiom(words: Words, group: VerbGroup) -> bool:
-    """Whether verb and object are a turn of phrase: "meet a deadline", "hold off"."""
+    """Whether verb and object are a turn of phrase: "meet a deadline", "hold off", "keep its troops out of"."""
     idioms = acts().idioms.get(group.base)
     if idioms is None:
         return False
     near = words.lower[group.after : group.after + _IDIOM_REACH]
-    return any(word in idioms and (at == 0 or word not in _CLASSES.particles) for at, word in enumerate(near))
+    apart = group.base == "keep"
+    return any(
+        word in idioms and (at == 0 or apart or word not in _CLASSES.particles)
+        for at, word in enumerate(near)
+    )
 
 
 def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:

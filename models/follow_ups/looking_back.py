@@ -22,6 +22,8 @@ _BEFORE_NOW = frozenset(
     ("already", "once", "twice", "thrice", "previously", "earlier", "before", "times", "repeatedly")
 )
 """How often, or that before, something was put off which by now is over or stands."""
+_GONE = frozenset(("last", "past"))
+_SPANS = frozenset(("week", "month", "year", "spring", "summer", "autumn", "fall", "winter", "season"))
 _FORCING = frozenset(("forced", "led", "obliged", "prompted", "caused", "made"))
 
 
@@ -58,14 +60,27 @@ def fixed_before(words: Words, start: int) -> tuple[int, int, Kind] | None:
 
 
 def put_off_before(candidate: Candidate) -> bool:
-    """Whether the article, further down, goes back to a delay: "The talks | were delayed by three weeks"; what is put off now is told first."""
+    """Whether the article, further down, goes back to a delay: "The talks | were delayed by three weeks"; what is put off now is told first.
+
+    The second sentence goes back to one of some time ago: "The encounter | was put off last month".
+    """
     words = candidate.words
-    sentence = words.document.sentence_at(words.starts[candidate.first])
-    if candidate.status != "postponed" or not candidate.nominal or sentence.index < _BACKGROUND:
+    if candidate.status != "postponed" or not candidate.nominal:
         return False
+    index = words.document.sentence_at(words.starts[candidate.first]).index
     lower = words.lower[candidate.head : candidate.last]
+    if not index or (index < _BACKGROUND and not _some_time_ago(lower)):
+        return False
     passive = any(word in ("was", "were") and _undone_next(lower, at) for at, word in enumerate(lower))
     return passive and not {"has", "have", "will"}.intersection(lower)
+
+
+def _some_time_ago(lower: list[str]) -> bool:
+    """Whether a week, a month or a season gone by is named: "last month", "in the past spring"."""
+    return any(
+        word in _GONE and (one := lower[at + 1 : at + 2]) and one[0] in _SPANS
+        for at, word in enumerate(lower)
+    )
 
 
 def _undone_next(lower: list[str], at: int) -> bool:

@@ -14,12 +14,12 @@ from models.follow_ups.denial import denied
 from models.follow_ups.falling_through import fallen_through
 from models.follow_ups.inspecting import inspectors_among, no_such_inspection
 from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
-from models.follow_ups.noun_phrases import phrase_start
+from models.follow_ups.noun_phrases import doing, medical, phrase_start
 from models.follow_ups.nouns_ahead import noun_ahead
 from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
 from models.follow_ups.proposals import asked_for, in_talks_about, sounded_out
-from models.follow_ups.refusals import BEGINNINGS, denial_start
+from models.follow_ups.refusals import BEGINNINGS, DENIABLE, denial_start
 from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import is_base
 from models.follow_ups.taking import taken_object
@@ -90,6 +90,8 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
         first, last, told = said.first, said.last, said.status
+        if told == "agreed" and kind not in DENIABLE:
+            return None
         off = told in ("postponed", "cancelled")
         if off and kind == "other" and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
             return None
@@ -135,7 +137,12 @@ def _names_act(words: Words, index: int) -> bool:
     before = lower[index - 1] if index else ""
     if before == "to" and is_base(words, index) and words.capital(index + 1 - (index + 1 >= len(lower))):
         return False
-    if before == "from" or (before in ("press", "news") and lower[index].startswith("conference")):
+    if (
+        before == "from"
+        or medical(words, index)
+        or doing(words, index)
+        or (before in ("press", "news") and lower[index].startswith("conference"))
+    ):
         return False
     called = index > 0 and (lower[index - 1] in _CLASSES.of_calls or lower[index - 1] == "port")
     if lower[index] not in ("call", "calls") or called:

@@ -18,6 +18,15 @@ _BUNDLES = frozenset(("package", "packages"))
 """Nouns before "of" that tell nothing of the acts which they hold together: "a package of sanctions"."""
 _ROUNDS = frozenset(("round", "rounds", "session", "sessions"))
 _COUNTED_REACH = 9
+_TESTS = frozenset(("test", "tests"))
+_DOING = frozenset(("closing", "shutting"))
+_MEDICAL = frozenset(
+    ("dna", "blood", "drug", "drugs", "covid", "covid-19", "coronavirus", "virus", "hiv", "paternity", "urine", "doping", "medical", "genetic", "stress",
+     "language", "citizenship", "polygraph", "litmus", "antigen", "pcr", "rapid", "tuberculosis", "alcohol")
+)  # fmt: skip
+"""Tests that no state holds as one of its weapons."""
+_OBJECTS_BEGIN = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "one", "some"))
+"""Behind "to" and a word that is a verb, too, these begin its object: "to | ban the imports"."""
 _ORIGINALLY = frozenset(("now", "tentatively", "provisionally", "currently"))
 
 
@@ -74,16 +83,31 @@ def _bounds(words: Words, index: int) -> bool:
 
 
 def _other_use(words: Words, index: int, end: int) -> bool:
-    """Whether the noun names no act here: "exchange of fire", "a call for restraint", "the talks table"."""
+    """Whether the noun names no act here: "exchange of fire", "a call for restraint", "a DNA test", "agreed to | test a radio link"."""
     following = words.lower[index + 1 : min(index + 3, end)]
+    before = words.lower[index - 1] if index else ""
+    if medical(words, index) or doing(words, index):
+        return True
     if not following:
         return False
+    if before == "to" and following[0] in _OBJECTS_BEGIN:
+        return True
     if following[0] == "of" and following[1:] and following[1] in _CLASSES.no_exchange_of:
         return True
     if words.lower[index] in ("call", "calls"):
         appeal = index > 0 and words.lower[index - 1] in ("a", "the")
         return appeal and following[0] in ("for", "to")
     return following[0] in _CLASSES.described
+
+
+def medical(words: Words, index: int) -> bool:
+    """Whether the noun is a test of no weapon: "a DNA test", "blood tests"."""
+    return index > 0 and words.lower[index] in _TESTS and words.lower[index - 1] in _MEDICAL
+
+
+def doing(words: Words, index: int) -> bool:
+    """Whether the word is a form of a verb, and a noun only before "of": "after closing | the border", not "the closing | of"."""
+    return words.lower[index] in _DOING and words.lower[index + 1 : index + 2] != ["of"]
 
 
 def phrase_start(words: Words, index: int) -> int:

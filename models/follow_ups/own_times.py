@@ -71,7 +71,8 @@ class OwnTimes:
         while at < len(lower) and not timed[at] and lower[at] in between:
             at += 1
         called_off = candidate.nominal and candidate.status == "cancelled"
-        if at < len(lower) and timed[at] and not called_off:
+        just_agreed = candidate.nominal and lower[candidate.last - 1] == "agreed"
+        if at < len(lower) and timed[at] and not (called_off or just_agreed):
             spans += self._times.joined(words.starts[at], words.starts[at] + 1)
         first = candidate.first
         named = day_named_before(words, first)

@@ -168,7 +168,7 @@ class Actors:
     def placed(self, mention: ActorMention, candidate: Candidate) -> bool:
         """Whether the actor is named only as where something is: "in Vienna", "to the Togolese border"."""
         lower = self.document.lower
-        if only_sided_with(lower, mention.start):
+        if only_sided_with(lower, mention.start) or _left_out(lower, mention):
             return True
         if mention.how == "capital" and lower.endswith(_UNDER, 0, mention.start):
             after = mention.start > candidate.words.starts[candidate.head]
@@ -211,12 +211,18 @@ class Actors:
         return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
 
 
+def _left_out(lower: str, mention: ActorMention) -> bool:
+    """Whether the act goes ahead "without the | Hungarian brigade", not "without Chad's consent"."""
+    return lower.endswith(_WITHOUT, 0, mention.start) and not lower.startswith(("'", " consent"), mention.end)
+
+
 def _of_rulers(lower: str, mention: ActorMention) -> bool:
     """Whether the actor tells whose rulers are meant: "the junta in | Niger"."""
     before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
     return before[-1:] == ["in"] and not _RULERS.isdisjoint(before[-2:-1])
 
 
+_WITHOUT = ("without ", "without the ")
 _UNDER = ("under the ", "by the ", "of the ", "with the ")
 _ACCORD = re.compile(
     r" (?:peace |ceasefire |\w+ )?(?:agreements?|accords?|deal|pact|treaty|declaration|protocols?|memorandum|process|framework|roadmap|truce|principles|convention|format)\b"

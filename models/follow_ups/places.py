@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
-from models.follow_ups.other_places import of_else
+from models.follow_ups.elsewhere import is_elsewhere
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
 
@@ -104,7 +104,7 @@ def _after_preposition(
         if match is None:
             continue
         until = match.end()
-        if clean.endswith(_ELSEWHERE, start, match.start()) or of_else(candidate, at):
+        if clean.endswith(_ELSEWHERE, start, match.start()) or is_elsewhere(candidate, at):
             continue
         span = _plain(clean, match.span(2))
         if not _fits(kind, match.group(1), span, actors):

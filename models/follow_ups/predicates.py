@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
+from models.follow_ups.consenting import agreed_now
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.new_clauses import new_clause
 from models.follow_ups.overturning import undone_at
@@ -212,6 +213,9 @@ def _discussed(words: Words, at: int) -> Said | None:
         or words.lower[at + passive[0] : at + passive[0] + 1] == ["to"]
     ):
         return None
+    if passive[1] == "agreed":
+        end = agreed_now(words, at)
+        return None if end is None else Said("agreed", at, end)
     return Said(passive[1], at, max(at + passive[0], clause_end(words, at + passive[0])))
 
 
@@ -227,7 +231,9 @@ def _fixed(setting: Setting, at: int, near: list[str]) -> Said | None:
     if not expected and not any(words.timed[at + 1 : at + _DATE_REACH]):
         return None
     overturned = None if _CLASSES.be_past.isdisjoint(near) else _overturned(setting, at)
-    return overturned or Said(cues().infinitive.get(word, "confirmed"), at, clause_end(words, at + 1))
+    # Who is called on to do something may not do it; a session that is called for a day will be held.
+    status: Status = "confirmed" if word == "called" else cues().infinitive.get(word, "confirmed")
+    return overturned or Said(status, at, clause_end(words, at + 1))
 
 
 def _reported(words: Words, at: int) -> bool:

@@ -13,6 +13,7 @@ from models.follow_ups.passage import LISTING, Actors, dateline
 from models.follow_ups.salience import SENTENCES_BACK, mediates, salient
 from models.follow_ups.speech import pronoun_speaks, reported, speech_start, trailing_speech
 from models.mentions import ActorMention, ParticipantMention
+from models.signal import Kind
 from models.text.document import Sentence
 
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
@@ -21,7 +22,13 @@ _KNOWN = frozenset(("the", "these"))
 """Before the noun of an act they tell that it was named before, with who takes part."""
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
 _WITH = ("with ", "against ", "between ", "towards ", "toward ", "with the ", "against the ", "on ")
+_OF_ONE: frozenset[Kind] = frozenset(("launch", "exercise", "deployment", "withdrawal"))
+_SERVICES = frozenset(
+    ("defence", "defense", "military", "naval", "navy", "army", "space", "staff", "air", "armed")
+)
+"""Whose sources and officials tell what the state of the dateline does itself: "defence sources said"."""
 _MEASURES_REACH = 4
+_DAY_REACH = 6
 _WORD = re.compile(r"[a-z]+")
 _PERSONAL = frozenset(("he", "she", "his", "her"))
 
@@ -125,17 +132,16 @@ def listed_later(actors: Actors, candidate: Candidate) -> list[ParticipantMentio
 def agreed_by(
     actors: Actors, candidate: Candidate, found: Sequence[ParticipantMention]
 ) -> list[ParticipantMention]:
-    """The other of the two who agreed on what one of them will do: "Chad and France agreed that | French troops will leave"."""
+    """The other of the two who agreed on what one of them will do: "Chad and France agreed on Friday that | French troops will leave"."""
     words = candidate.words
     at = candidate.first - 1
     named = {member.actor for member in found} - {None}
-    if (
-        candidate.status != "agreed"
-        or len(named) != 1
-        or at < 1
-        or words.lower[at] != "that"
-        or words.lower[at - 1] not in _AGREEING
-    ):
+    if candidate.status != "agreed" or len(named) != 1 or at < 1 or words.lower[at] != "that":
+        return []
+    verb = at - 1
+    while verb > 0 and at - verb < _DAY_REACH and (words.timed[verb] or words.lower[verb] == "on"):
+        verb -= 1
+    if words.lower[verb] not in _AGREEING:
         return []
     sentence = actors.document.sentence_at(words.starts[candidate.first])
     agreeing = {
@@ -154,7 +160,9 @@ def at_home(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
     if trailing is None:
         return []
     teller = candidate.words.document.lower[candidate.words.ends[candidate.last - 1] : trailing].split()
-    if cues().references.organs.isdisjoint(teller):
+    if cues().references.organs.isdisjoint(teller) and not (
+        candidate.kind in _OF_ONE and not _SERVICES.isdisjoint(teller)
+    ):
         return []
     for mention in actors.mentions[:1]:
         if mention.how == "capital" and dateline(actors, mention):

@@ -17,7 +17,19 @@ CANCELLABLE: frozenset[Kind] = frozenset(
 """Kinds of which "will not" says that they are off; a refusal of anything else is only a refusal."""
 DENIABLE = CANCELLABLE | {"inspection", "launch"}
 """Kinds that are off where somebody denies that there will be such an act, or does not admit it."""
-OPENINGS = frozenset(("reopening", "re-opening", "resumption", "opening", "inauguration"))
+OPENINGS = frozenset(
+    (
+        "reopening",
+        "re-opening",
+        "resumption",
+        "opening",
+        "inauguration",
+        "closure",
+        "closures",
+        "closing",
+        "shutdown",
+    )
+)
 """Nouns without a kind of their own that name an act, and not what lasts."""
 BEGINNINGS = OPENINGS | {"ceasefire", "cease-fire", "truce", "armistice"}
 """Nouns of acts without a kind of their own that are put off and called off as others are."""

@@ -14,6 +14,11 @@ _ATTENDED: frozenset[Kind] = frozenset(
 )
 """Kinds that one can stay away from."""
 _SHUNNED = _ATTENDED - {"deployment"}
+_ABSENT: dict[Kind, frozenset[str]] = {
+    "deployment": frozenset(("take", "participate", "join", "engage")),
+    "vote": frozenset(("attend", "take", "participate", "come", "go")),
+}
+"""What somebody does not do where forces are sent, or a vote is held, all the same."""
 _POINTING = frozenset(
     ("it", "them", "the", "this", "that", "these", "those", "either", "any", "such", "person")
 )
@@ -43,6 +48,11 @@ def unattended(setting: Setting, group: VerbGroup, end: int) -> Kind | None:
     if not bare or _in_something_else(setting, group) or first_noun(words, group.after, end) is not None:
         return None
     return told_before(setting, group.verb, _ATTENDED)
+
+
+def only_absent(kind: Kind, group: VerbGroup) -> bool:
+    """Whether what somebody will not join is done without him: forces "will not take part in patrols", "will not attend the ruling"."""
+    return group.base in _ABSENT.get(kind, ())
 
 
 def _in_something_else(setting: Setting, group: VerbGroup) -> bool:

@@ -8,6 +8,8 @@ from models.follow_ups.words import Words
 from models.signal import Status
 
 _RELATIVE_REACH = 8
+_IMPOSING = frozenset(("impose", "introduce", "reimpose", "re-impose", "levy"))
+"""What somebody says will not be done to another where it was threatened or announced: "will not impose sanctions"."""
 _REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
 _KEPT = frozenset(("put", "keep", "place", "leave", "let"))
 """Verbs of which "will not" says nothing of forces that were to be sent."""
@@ -29,7 +31,8 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
         return None
     if clause.naming.kind in CANCELLABLE:
         return "postponed" if _as_planned(words, clause) else "cancelled"
-    return "cancelled" if _was_announced(words, clause) else None
+    spared = clause.naming.kind == "sanctions" and clause.group.base in _IMPOSING
+    return "cancelled" if spared or _was_announced(words, clause) else None
 
 
 def _in_company(words: Words, clause: Clause) -> bool:

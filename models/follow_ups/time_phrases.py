@@ -131,6 +131,9 @@ class TimePhrases:
             if spans and _OFFSET.search(lower, spans[-1][0], spans[-1][1]) and _IN_FULL.match(between):
                 spans[-1] = (time.start, stop)
                 continue
+            if spans and _IN_FULL.match(between) and self._fuller(spans[-1], time):
+                spans[-1] = (time.start, stop)
+                continue
             parted = moved and _TO.match(between) is not None and not self._new(spans[-1])
             if spans and _joins(between, lengthens=lengthens) and not parted:
                 spans[-1] = (spans[-1][0], stop)
@@ -144,6 +147,11 @@ class TimePhrases:
         lower = self._document.lower
         beside = _joins(lower[day[1] : time.start], lengthens=False)
         return time.type == "DURATION" and beside and lower.startswith(_FROM_THEN, time.end)
+
+    def _fuller(self, span: Span, time: TimeMention) -> bool:
+        """Whether the day itself follows a week, a month or a length of time: "in two weeks, on | March 19"."""
+        vague = self.at(span[0])
+        return time.precision == "day" and vague.precision != "day" and vague.type in ("DATE", "DURATION")
 
     def _new(self, span: Span) -> bool:
         """Whether the expression is the first of the days to which an act is moved: "brought forward to | June 9 to 13"."""

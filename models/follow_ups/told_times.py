@@ -35,6 +35,8 @@ _ROLES: dict[str, Role] = {"deadline": "deadline", "postponed": "postponed"}
 _PLAIN = ("on ", "in ", "at ", "next ", "for ", "tomorrow", "later ", "the coming")
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 """The names of the days of the week, Monday 0."""
+_GONE_BY = ("past ", "the past ", "last ", "the last ", "recent ", "the recent ", "previous ", "the previous ", "preceding ", "the preceding ")  # fmt: skip
+"""What begins a length of time that has gone by: "over | the past two years", not "in the last week of May"."""
 _RECORD_REACH = 100
 _LATELY = 31
 _HALF = 183
@@ -104,7 +106,7 @@ class ToldTimes:
             return None
         phrase = self._times.text(whole, candidate.words.ends[-1])
         length = time.type == "DURATION"
-        if length and _only_long(candidate, lower, alone=whole == span):
+        if length and (self._behind(span) or _only_long(candidate, lower, alone=whole == span)):
             return None
         role = _ROLES.get(candidate.kind) or _ROLES.get(candidate.status, "act")
         day = document.day
@@ -148,6 +150,11 @@ class ToldTimes:
         return (
             weekday is not None and day is not None and weekday == day.weekday() and self._document.of_today
         )
+
+    def _behind(self, span: Span) -> bool:
+        """Whether a length of time ends now, so that only what went before lies in it: "captured in | the last ten months"."""
+        lower = self._document.lower
+        return lower.startswith(_GONE_BY, span[0]) and " of " not in lower[span[0] : span[1] + 4]
 
     def _ahead(self, time: TimeMention, candidate: Candidate) -> bool:
         """Whether a noun's date lies ahead as it stands, or in a sentence that looks ahead."""

@@ -16,7 +16,7 @@ from models.follow_ups.nobody import by_nobody
 from models.follow_ups.outcomes import moved_in_time, overturned, set_anew, under_discussion
 from models.follow_ups.refusals import DENIABLE, DENYING, admits, barred, denial_start
 from models.follow_ups.setting import Setting
-from models.follow_ups.shunning import shunned, unattended
+from models.follow_ups.shunning import only_absent, shunned, unattended
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.taking_back import negated
 from models.follow_ups.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
@@ -27,8 +27,6 @@ _CLASSES = classes()
 _SURE = frozenset(("confirmed", "agreed", "expected"))
 _DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
 _DATE_REACH = 4
-_JOINING = frozenset(("take", "participate", "join", "engage"))
-"""What forces do not do that are sent all the same: "will not take part in patrols"."""
 _RARE = frozenset(
     ("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest")
 )
@@ -85,6 +83,8 @@ def _naming(setting: Setting, group: VerbGroup, subject: Range, end: int) -> Nam
 def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, Range]) -> Candidate | None:
     group, span, subject = parts
     kept_out = (unattended if cue.negated else shunned)(setting, group, span[1])
+    if kept_out == "vote":
+        return None
     if kept_out is None and _barring(cue, group):
         kept_out = barred(setting.words, group, span[1])
     if kept_out is not None:
@@ -97,7 +97,7 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         naming is None
         or _only_a_date(setting.words, naming, subject)
         or _record(setting.words, group, subject)
-        or (cue.negated and naming.kind == "deployment" and group.base in _JOINING)
+        or (cue.negated and only_absent(naming.kind, group))
     ):
         return None
     clause = Clause(naming, group, span, subject)

@@ -80,6 +80,7 @@ class TurnEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject: list[str] = []
     near: list[str] = []
     place: bool = False
+    there: bool = False
 
 
 class HeldEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -33,7 +33,7 @@ def told_kind(telling: Telling) -> Kind | None:
 
 
 def _turned(telling: Telling) -> Kind | None:
-    if telling.group.progressive:
+    if telling.group.progressive or (telling.group.passive and telling.base in _GOING):
         return None
     return turned_kind(telling, telling.lexicon.turns, {PEOPLE: people, INSPECTORS: inspecting})
 

@@ -29,6 +29,7 @@ class Turn(NamedTuple):
     subject: AbstractSet[str]
     near: AbstractSet[str]
     place: bool
+    there: bool = False
 
     @property
     def asked(self) -> AbstractSet[str] | None:
@@ -52,7 +53,9 @@ def read_turns(entries: Iterable[TurnEntry], acts: Acts) -> dict[str, tuple[Turn
             raise LexiconError("held.toml: a turn has no verbs; name some or remove it")
         for verb in entry.verbs:
             base, *particles = verb.split()
-            turn = Turn(entry.kind, tuple(particles), who, subject, _words(entry.near, acts), entry.place)
+            turn = Turn(
+                entry.kind, tuple(particles), who, subject, _words(entry.near, acts), entry.place, entry.there
+            )
             found.setdefault(base, []).append(turn)
     return {base: tuple(sorted(turns, key=_rank)) for base, turns in found.items()}
 
@@ -89,6 +92,10 @@ def _fits(turn: Turn, telling: Telling, checks: Mapping[str, Callable[[Telling],
         return False
     end = min(max(telling.end, onward), onward + _REACH)
     if turn.near and turn.near.isdisjoint(lower[onward:end]):
+        return False
+    if turn.there and not (
+        onward < len(lower) and telling.words.capital(onward) and not telling.words.timed[onward]
+    ):
         return False
     if turn.place and not _placed(telling, first, end):
         return False

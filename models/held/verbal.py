@@ -17,6 +17,8 @@ from models.held.truth import told_as_fact
 from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, far_subject, past_group
 
 _DATE_REACH = 7
+_INITIAL = "initial"
+"""A text that "has been initialled" is one that has yet to be signed."""
 _HELD_UP = {"held": (["up"], ["back"], ["over"], ["off"]), "put": (["back"], ["off"], ["aside"])}
 """Behind the verb they tell that something did not take place yet."""
 
@@ -63,6 +65,8 @@ def told_by_present(words: Words, index: int, lexicon: HeldLexicon) -> Candidate
 
 def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Candidate | None:
     index = found.verb
+    if base == _INITIAL and found.perfect:
+        return None
     if words.lower[index + 1 : index + 2] in _HELD_UP.get(words.lower[index], ()):
         return None
     group = _with_subject(words, found, base, lexicon)

@@ -62,13 +62,18 @@ def _resumed(act: Told, told: Sequence[Told]) -> Told:
         and one.span is not None
         and one.span[1] <= act.span[0]
         and rules().family[one.kind] == rules().family[act.kind]
-        and named(one)
+        and (named(one) or _their_own(one))
     ]
     if not before:
         return act
     last = max(before, key=lambda one: one.span or (0, 0))
     place = last.location if such and act.location is None else act.location
     return msgspec.structs.replace(act, participants=last.participants, location=place)
+
+
+def _their_own(act: Told) -> bool:
+    """Whether it is told as that of two sides named just before: "if Chad and Mali hold | their exercise next week"."""
+    return (act.text or "").startswith("their ") and len(_sides(act)) >= _PAIR
 
 
 def named(act: Told) -> int:

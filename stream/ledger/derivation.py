@@ -20,6 +20,7 @@ from stream.ledger.kinship import kinship
 from stream.ledger.life import Life, begun
 from stream.ledger.likeness import likeness
 from stream.ledger.mention import Mention, Order
+from stream.ledger.places import NOWHERE
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.steps import continued
 
@@ -220,16 +221,20 @@ class Derivation:
 
 
 _FAR = 1e9
+_PAIR = 2
 
 
 def _begins(mention: Mention) -> bool:
     """Whether a telling that fits no act begins one.
 
-    A report that it took place does not, nor a day gone by; nor a change of what nobody does, nor that something is off
+    A report that it took place does not, nor a day gone by; nor a change of what nobody does, nor what nobody does nowhere on no day, nor that something is off
     for no day or week, which mostly looks back at what is long over, or says what somebody would not do; nor what is told
     in passing.
     """
-    nobody = mention.changes and not mention.actors and not mention.persons
+    nobody = not mention.actors and (
+        (mention.changes and not mention.persons)
+        or (not mention.days.dated and mention.spot == NOWHERE and len(mention.told.participants) < _PAIR)
+    )
     if mention.held or mention.aside or nobody or (mention.off and mention.days.grain > GRAIN["week"]):
         return False
     days = mention.days

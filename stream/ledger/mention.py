@@ -38,6 +38,9 @@ _AHEAD = ("confirmed", "agreed", "expected")
 _PLANNED_REACH = 3
 """So many words before the day tell whether it was only planned."""
 
+_NOWHERE: frozenset[Kind] = frozenset(("deadline", "call"))
+"""Kinds of acts that take place nowhere: a place in the words of one is what it is about, or where somebody speaks from."""
+
 _MET: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
 _WITH = re.compile(
     r"\b(?:talks|negotiations|dialogue|meetings?|round|summit|call|consultations|discussions) with\b"
@@ -125,7 +128,7 @@ class Mention(NamedTuple):
 
 def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     """An act that an article tells of as its `index`-th."""
-    spot = NOWHERE if told.kind == "deadline" else spot_of(told.location)
+    spot = NOWHERE if told.kind in _NOWHERE else spot_of(told.location)
     text = f"{told.ruling}\n{told.text or ''}".strip().lower()
     if told.status in _UNDONE:
         told = msgspec.structs.replace(told, also=(*told.also, *_this_day(told, telling.at)))

@@ -13,6 +13,7 @@ import msgspec
 
 from models.signal import Status
 from stream.ledger.anaphora import resumed
+from stream.ledger.old_plans import without_old_plans
 from stream.ledger.titles import summed
 from stream.ledger.told import Told
 
@@ -87,12 +88,14 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         source=score.article.source,
         story=story,
         acts=_in_order(
-            resumed(
-                summed(
-                    [
-                        *(told(act, act.status) for act in score.follow_ups),
-                        *(told(act, None, sure=act.sure) for act in score.held),
-                    ]
+            without_old_plans(
+                resumed(
+                    summed(
+                        [
+                            *(told(act, act.status) for act in score.follow_ups),
+                            *(told(act, None, sure=act.sure) for act in score.held),
+                        ]
+                    )
                 )
             )
         ),

@@ -53,6 +53,7 @@ def test_a_rule_for_an_unknown_class_names_the_class_and_the_remedy() -> None:
         stative=none,
         hostile=none,
         present=none,
+        progressive=none,
         idioms={},
         irregular={},
         doubled=none,
