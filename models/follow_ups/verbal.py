@@ -14,6 +14,7 @@ from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.nobody import by_nobody
 from models.follow_ups.outcomes import moved_in_time, overturned, set_anew, under_discussion
+from models.follow_ups.put_off_beside import with_new_time
 from models.follow_ups.refusals import DENIABLE, DENYING, admits, barred, denial_start
 from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import shunned, unattended
@@ -197,6 +198,8 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
     if status is None or setting.ritual:
         return None
     first, last = span
+    if cue.negated and status == "postponed":
+        last = with_new_time(words, last)
     governed = clause.subject[0] if cue.modal or cue.past else clause.group.verb
     fear, dispute = setting.feared(governed), setting.disputed(governed)
     if fear is not None or dispute is not None:
