@@ -9,6 +9,7 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.counted import counted
 from models.follow_ups.cues import cues
+from models.follow_ups.deliveries import delivered
 from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.easing import eases
 from models.follow_ups.inspecting import examines
@@ -119,6 +120,8 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming("exercise", sure=False)
     if let_end(words, group, end):
         return Naming("deadline", sure=False)
+    if delivered(words, group, subject):
+        return Naming("exchange", sure=False)
     if leaves_for_good(words, group, subject, end):
         return Naming("withdrawal", sure=False)
     if by_wire(words, group, end) or calls_up(words, group, end):
