@@ -15,6 +15,7 @@ from models.follow_ups.no_such import NO_SUCH
 from models.follow_ups.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.none_done import NOBODY_CAME
 from models.follow_ups.refusals import DENYING
+from models.follow_ups.said_otherwise import OTHERWISE
 from models.follow_ups.setting import Setting
 from models.follow_ups.still_there import STILL_THERE
 from models.follow_ups.time_phrases import TimePhrases
@@ -169,7 +170,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN)),
         (_MODIFIER, NONE_HAPPENED),
         (_CUE, NOBODY_CAME),
-        (_CUE, (*STILL_THERE, *NEVER_DONE)),
+        (_CUE, (*STILL_THERE, *NEVER_DONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,
