@@ -413,3 +413,19 @@ def test_the_other_side_stands_by_its_day_where_the_article_has_told_of_the_deni
         now="2025-06-06",
     )
     assert (act.state, act.disputed) == ("dated", True)
+
+
+def test_what_its_article_tells_others_to_contradict_was_held() -> None:
+    """Who reports that it took place, and that the other side disputes this, tells of one act, held and disputed."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article(
+            "2025-06-10",
+            told(PAIR, status=None, text="the two sides had held talks"),
+            told(PAIR, status="cancelled", text="Beijing contradicted it"),
+            source="two",
+        ),
+        now="2025-06-12",
+    )
+    assert act.disputed
+    assert steps(act) == "dated 06-01, dated 06-10, held 06-10"
