@@ -197,8 +197,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
     status = negated(words, cue, clause) if cue.negated else told
     if status is None or setting.ritual:
         return None
-    first = span[0]
-    last = with_new_time(words, span[1]) if cue.negated and status == "postponed" else span[1]
+    first, last = span[0], with_new_time(words, span[1]) if status == "postponed" else span[1]
     governed = clause.subject[0] if cue.modal or cue.past else clause.group.verb
     fear, dispute = setting.feared(governed), setting.disputed(governed)
     if fear is not None or dispute is not None:
