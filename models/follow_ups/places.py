@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.places_of_others import of_topic, of_who
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
 
@@ -30,6 +31,9 @@ _OBJECT = re.compile(
 )
 _BOUND = re.compile(
     rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+for\s+(?:the\s+)?({_NAME})"
+)
+_SENT_FOR = re.compile(
+    rf"\b(?:convoys?|aid|shipments?|deliver(?:y|ies)|food|relief|supplies|airlift|lorries|trucks|medicines?) for\s+(?:the\s+)?({_NAME})"
 )
 _INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
 _PREPOSITIONS = frozenset(
@@ -53,33 +57,10 @@ _ELSEWHERE = (
     "generals ", "officers ", "putschists ", "regime ", "in power ",
 )  # fmt: skip
 """What happens, or who governs, at a place that is not the act's: "a summit on the coup | in Chad"."""
-_SPOKEN: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
-"""Kinds of acts in which something is spoken about."""
 _SENDING = frozenset(
     ("send", "dispatch", "sends", "sent", "welcome", "welcomes", "receive", "receives", "invite", "invites")
 )
 """Whoever is sent or welcomed comes to a place, whatever for."""
-_TOPICAL = frozenset(("on", "about", "over"))
-_SITED = frozenset(
-    ("posts", "outposts", "bases", "villages", "minefields", "enclaves", "camps", "pastures", "garrisons", "settlements", "checkpoints", "positions", "oilfields")
-)  # fmt: skip
-"""What is spoken about and lies, or stands, somewhere: "talks on the posts | in Ladakh"."""
-_SIDES_OF = frozenset(("eastern", "western", "northern", "southern", "central", "north-eastern", "north-western", "south-eastern", "south-western"))  # fmt: skip
-"""What names a part of a country, of which is spoken, and no venue."""
-_SEATED = acts().objects["deciders"] | {
-    "spokesman",
-    "spokeswoman",
-    "prosecutors",
-    "officials",
-    "authorities",
-    "army",
-}
-"""Who decides at a place where the act need not be."""
-_LYING = frozenset(
-    ("found", "jailed", "captured", "seized", "detained", "imprisoned", "killed", "wounded", "stranded", "trapped", "stationed", "based",
-     "located", "displaced", "arrested", "kidnapped", "abducted", "besieged", "buried", "intercepted", "discovered", "shot", "built", "stored")
-)  # fmt: skip
-"""Participles that tell where something or somebody is, before the place."""
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
 _NO_PLACE = re.compile(
@@ -100,6 +81,8 @@ def place_of(
         place = _after_preposition(candidate, actors, times)
     if place is None and not _GOING.isdisjoint(told):
         place = _gone_to(candidate, actors, times)
+    if place is None and candidate.kind == "exchange" and "for" in told:
+        place = _sent_for(candidate, actors, times)
     return place or _around(candidate, actors, times)
 
 
@@ -123,8 +106,8 @@ def _after_preposition(
         until = match.end()
         if (
             clean.endswith(_ELSEWHERE, start, match.start())
-            or _of_topic(candidate, at)
-            or _of_who(candidate, at)
+            or of_topic(candidate, at)
+            or of_who(candidate, at)
         ):
             continue
         span = _plain(clean, match.span(2))
@@ -133,31 +116,6 @@ def _after_preposition(
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
     return best
-
-
-def _of_who(candidate: Candidate, at: int) -> bool:
-    """Whether the place at word `at` is of who puts off or calls off the act: "a judge | in Lima stopped the handover"."""
-    first, last = candidate.subject
-    lower = candidate.words.lower
-    undone = candidate.status in ("postponed", "cancelled") and first < at < last <= candidate.head
-    return undone and lower[candidate.head] in acts().nouns and lower[at - 1] in _SEATED
-
-
-def _of_topic(candidate: Candidate, at: int) -> bool:
-    """Whether the place at word `at` is of what is spoken about: "talks on ending the siege | in Chad", "a spy jailed | in Oslo"."""
-    lower = candidate.words.lower
-    if candidate.kind not in _SPOKEN or at <= candidate.head + 1:
-        return False
-    if lower[at - 1] in _LYING:
-        return True
-    if lower[at - 1] in _SITED or not _SIDES_OF.isdisjoint(lower[at + 1 : at + 2]):
-        return not _TOPICAL.isdisjoint(lower[candidate.head + 1 : at - 1])
-    return any(
-        lower[before] in _TOPICAL
-        and lower[before + 1].endswith("ing")
-        and lower[before + 1] not in acts().nouns
-        for before in range(candidate.head + 1, at - 1)
-    )
 
 
 def _gone_to(
@@ -173,6 +131,18 @@ def _gone_to(
             if _is_place(clean, span, actors, times):
                 return span
     return None
+
+
+def _sent_for(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The town that aid is for; a state that it is for takes part: "the aid convoy for | El Fasher"."""
+    words = candidate.words
+    clean = words.document.clean
+    match = _SENT_FOR.search(clean, words.starts[candidate.first], words.ends[candidate.last - 1])
+    span = None if match is None else _plain(clean, match.span(1))
+    town = span is not None and _actor_at(span, actors) is None and _is_place(clean, span, actors, times)
+    return span if town else None
 
 
 def _around(
@@ -199,6 +169,8 @@ def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMentio
     if preposition in ("from", "out of"):
         return kind == "withdrawal"
     if preposition in ("to", "into"):
+        if kind == "exchange":
+            return _actor_at(span, actors) is None
         if kind == "other":
             actor = _actor_at(span, actors)
             return actor is None or actor.how != "name"

@@ -41,3 +41,22 @@ def test_whose_act_it_is_stands_before_what_is_put_in(
     (act,) = read(text)
     assert (act.kind, act.first) == (kind, dt.date(2024, 6, 3))
     assert actors <= {one.actor for one in act.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "actors"),
+    [
+        ("A United Nations convoy with food will be delivered to El Fasher from May 26.", "El Fasher", {"UN"}),
+        ("The UN aid convoy for Kassala has been put off to June 3.", "Kassala", {"UN"}),
+        ("Poland will deliver 20 tanks to Ukraine on June 3.", None, {"POL", "UKR"}),
+        ("Hamas will hand over three hostages to the Red Cross on June 3.", None, {"HAMAS", "ICRC"}),
+        ("The arms delivery for Ukraine has been put off to June 3.", None, {"UKR"}),
+    ],
+)  # fmt: skip
+def test_a_town_that_aid_is_for_is_its_place(
+    read: Read, text: str, place: str | None, actors: set[str]
+) -> None:
+    """Who is a state, or a body, takes part."""
+    (act,) = read(text)
+    assert act.location == place
+    assert {one.actor for one in act.participants} == actors
