@@ -13,7 +13,7 @@ from models.follow_ups.deliveries import delivered
 from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.easing import eases
 from models.follow_ups.inspecting import examines
-from models.follow_ups.leaving import leaves_for_good
+from models.follow_ups.leaving import goes_out, leaves_for_good
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
@@ -105,6 +105,8 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         return True
     unheaded = subject[0] >= subject[1] or _person(words, subject)
     if group.base in _DEPARTING and unheaded and _nowhere(words, group.after, end):
+        return True
+    if goes_out(words, group, end):
         return True
     heads = only_heads(words, group.base, group.after, end)
     if words.lower[group.after : group.after + 2] == ["for", "home"]:

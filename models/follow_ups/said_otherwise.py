@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
@@ -47,6 +48,7 @@ _AT_HOME = frozenset(
 """Who speaks for no other side."""
 _NAMES_IN_S = frozenset(("paris", "athens", "damascus", "tunis", "honduras", "laos", "cyprus", "mauritius", "brussels", "algiers", "caracas", "texas"))  # fmt: skip
 _HAVING = frozenset(("had", "has", "have", "were", "was"))
+_TOLD: frozenset[Kind] = frozenset(kind for kind in get_args(Kind) if kind in DENIABLE)
 _NEWS = 5
 """So many sentences tell what is new; later ones may go back to quarrels of long ago."""
 _NEAR = 3
@@ -151,7 +153,7 @@ def _kind(setting: Setting, first: int) -> Kind | None:
         return None
     if reports.isdisjoint(before.lower[:stop]):
         return None
-    return _deed(before, stop) or told_before(setting, first, DENIABLE)
+    return _deed(before, stop) or told_before(setting, first, _TOLD)
 
 
 def _deed(words: Words, stop: int) -> Kind | None:

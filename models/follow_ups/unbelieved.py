@@ -94,8 +94,10 @@ def unbelieved(setting: Setting) -> Iterator[Candidate]:
             head, kind, last = named
             if doubt.last < len(words) and words.lower[doubt.last] in _CLASSES.untrue:
                 last = doubt.last + 1
-            start = (doubt.start, doubt.start)
-            yield Candidate(words, start[0], last, head, start, kind, "cancelled", sure=True, nominal=True)
+            first = doubt.start
+            yield Candidate(
+                words, first, last, head, (first, first), kind, "cancelled", sure=True, nominal=True
+            )
 
 
 def _doubts(setting: Setting) -> Iterator[_Doubt]:
