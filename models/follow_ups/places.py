@@ -32,6 +32,8 @@ _OBJECT = re.compile(
 _BOUND = re.compile(
     rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+for\s+(?:the\s+)?({_NAME})"
 )
+_SOURCE = re.compile(r"\bfrom [A-Z][\w-]+ $")
+"""What stands before a place that only tells where goods come from: "from Adré | in Chad"."""
 _SENT_FOR = re.compile(
     rf"\b(?:convoys?|aid|shipments?|deliver(?:y|ies)|food|relief|supplies|airlift|lorries|trucks|medicines?) for\s+(?:the\s+)?({_NAME})"
 )
@@ -111,7 +113,8 @@ def _after_preposition(
         ):
             continue
         span = _plain(clean, match.span(2))
-        if not _fits(kind, match.group(1), span, actors):
+        source = kind == "exchange" and _SOURCE.search(clean, start, match.start()) is not None
+        if source or not _fits(kind, match.group(1), span, actors):
             continue
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span

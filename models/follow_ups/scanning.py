@@ -17,6 +17,7 @@ from models.follow_ups.none_done import NOBODY_CAME
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.said_otherwise import OTHERWISE
 from models.follow_ups.setting import Setting
+from models.follow_ups.still_stands import NOT_UNDONE
 from models.follow_ups.still_there import STILL_THERE
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.unaccepted import NOT_PLANNED
@@ -170,7 +171,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN)),
         (_MODIFIER, NONE_HAPPENED),
         (_CUE, NOBODY_CAME),
-        (_CUE, (*STILL_THERE, *NEVER_DONE, *OTHERWISE)),
+        (_CUE, (*STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

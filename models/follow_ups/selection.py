@@ -30,6 +30,7 @@ from models.follow_ups.refusals import DENYING
 from models.follow_ups.rivals import before_topic, names_better, same_words
 from models.follow_ups.said_otherwise import said_otherwise
 from models.follow_ups.setting import Setting
+from models.follow_ups.still_stands import still_stands
 from models.follow_ups.still_there import still_there
 from models.follow_ups.timing import Timing
 from models.follow_ups.told_times import NO_TIME, Told
@@ -77,6 +78,7 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         *(_contested(setting) if setting.contested else ()),
         *still_there(setting),
         *said_otherwise(setting),
+        *still_stands(setting),
     ]
     if setting.negated:
         contested += [*none_done(setting), *never_done(setting)]

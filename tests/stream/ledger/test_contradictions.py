@@ -429,3 +429,35 @@ def test_what_its_article_tells_others_to_contradict_was_held() -> None:
     )
     assert act.disputed
     assert steps(act) == "dated 06-01, dated 06-10, held 06-10"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There had been no postponement",
+        "Washington denied that the talks had been called off",
+        "Washington knew nothing of a cancellation of the talks",
+        "the talks had never been cancelled",
+    ],
+)
+@pytest.mark.parametrize("status", ["postponed", "cancelled"])
+def test_who_says_that_it_was_never_put_off_contradicts_who_said_so(words: str, status: Status) -> None:
+    """The act stays where the other side put it."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-03", told(PAIR, status=status), source="two"),
+        article("2025-06-04", told(PAIR, text=words), source="three"),
+        now="2025-06-05",
+    )
+    assert act.disputed
+    assert act.state == status
+
+
+def test_that_there_was_no_delay_contradicts_nobody_who_told_of_one() -> None:
+    """Where none did."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-04", told(PAIR, text="There had been no delay"), source="three"),
+        now="2025-06-05",
+    )
+    assert (act.state, act.disputed) == ("dated", False)
