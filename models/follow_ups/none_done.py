@@ -87,7 +87,9 @@ HAPPENED = (
     *(f"{having} {done}" for having in ("had", "has", "have") for done in ("begun", "occurred", "been carried out")),
 )  # fmt: skip
 """What tells, beside the noun of an act, that somebody may say that there was none."""
-NOBODY_CAME = ("no inspectors", "no inspector", "no inspection team")
+NOBODY_CAME = (
+    "no inspectors", "no inspector", "no inspection team", "no soldiers", "no soldier", "no troops", "no units", "no tanks", "no prisoners", "no prisoner", "no hostages",
+)  # fmt: skip
 _REACH = 8
 _FAR = 12
 _NEAR = 3

@@ -33,7 +33,12 @@ _PICTURES = frozenset(("story", "account", "version", "picture", "tale"))
 _TELLING = frozenset(("told", "tells", "gave", "gives", "offered", "offers", "painted", "paints", "presented", "has", "had", "spoke"))  # fmt: skip
 _SAYING = frozenset(("said", "says", "claims", "claimed", "insists", "insisted", "maintains", "maintained"))
 _FALSE = _CLASSES.untrue | {"lie", "lies", "propaganda", "absurd"}
-_MARKS = _REJECTING | _DIFFERING | _CALLING | {"different", "otherwise", "contrary"}
+_MARKS = (
+    _REJECTING | _DIFFERING | _CALLING | _CLASSES.untrue | {"different", "another", "otherwise", "contrary"}
+)
+_TAKING_UP = frozenset(("which", "something", "that"))
+"""What a relative clause takes the act up with: "…, a claim | that Kigali rejected"."""
+_ASIDES = frozenset(("however", "though", "meanwhile", "part", "turn", "contrast"))
 OTHERWISE = (
     *sorted(_DIFFERING - {"differs", "differed"}),
     *(f"{word} {picture}" for word in ("different", "another", "contrary") for picture in sorted(_PICTURES)),
@@ -65,11 +70,13 @@ def said_otherwise(setting: Setting) -> Iterator[Candidate]:
         last = _contradiction(words, at) if lower[at] in _MARKS else None
         if last is None:
             continue
-        stop = group_start(words, _verb(words, at))
+        stop = _before_aside(words, group_start(words, _verb(words, at)))
         first = subject_start(words, stop)
-        first += lower[first] == "which"
+        first += lower[first] in _TAKING_UP
         if first < stop and _another_side(words, first, stop):
             kind = _kind(setting, first)
+            while first > 1 and lower[first - 1] in _TAKING_UP | _ACCOUNTS | {"a"}:
+                first -= 1
             if kind is not None:
                 yield Candidate(
                     words, first, last, at, (first, first), kind, "cancelled", sure=True, nominal=True
@@ -77,10 +84,21 @@ def said_otherwise(setting: Setting) -> Iterator[Candidate]:
             return
 
 
+def _before_aside(words: Words, verb: int) -> int:
+    """The word after the subject of the verb: "Kigali | , however, denied"."""
+    lower = words.lower
+    if lower[verb - 1] != "," or lower[verb - 2 : verb - 1] == [] or lower[verb - 2] not in _ASIDES:
+        return verb
+    near = range(verb - 2, max(-1, verb - 2 - _NEAR - 1), -1)
+    return next((at for at in near if lower[at] == ","), verb)
+
+
 def _verb(words: Words, at: int) -> int:
     """The verb of the clause in which the word at `at` tells that it is not so: "| told a different story"."""
     near = range(at - 1, max(-1, at - 1 - _NEAR), -1)
     told = words.lower[at] in _OTHER or words.lower[at] == "otherwise"
+    if words.lower[at] in _CLASSES.untrue:
+        near, told = range(at - 1, max(-1, at - 1 - _REACH - _NEAR), -1), True
     verb = next((one for one in near if words.lower[one] in _TELLING | _SAYING), None) if told else None
     return at if verb is None else verb
 
@@ -89,7 +107,13 @@ def _contradiction(words: Words, at: int) -> int | None:
     """The word after what says, from the word `at` on, that it is not so; None where nothing does."""
     lower, word = words.lower, words.lower[at]
     if word in _REJECTING:
-        if "which" in lower[max(0, at - _NEAR - 1) : at] and _ends(words, at + 1):
+        near = lower[max(0, at - _NEAR - 1) : at]
+        taken = (
+            "which" in near
+            or "something" in near
+            or ("that" in near and not _ACCOUNTS.isdisjoint(lower[:at]))
+        )
+        if taken and _ends(words, at + 1):
             return at + 1
         last = _object(words, at + 1)
         return last if last is not None and _ends(words, last) else None
@@ -100,6 +124,10 @@ def _contradiction(words: Words, at: int) -> int | None:
         return None if last is None or false is None else last + false + 1
     if word in _DIFFERING:
         return at + 1 if _ends(words, at + 1) and "not" not in lower[at - 1 : at] else None
+    if word in _CLASSES.untrue:
+        said = lower[max(0, at - _REACH - _NEAR) : at]
+        account = said[-1] in _CLASSES.be and not _ACCOUNTS.isdisjoint(said) and not _SAYING.isdisjoint(said)
+        return at + 1 if account else None
     if word == "otherwise":
         return at + 1 if lower[at - 1] in _SAYING and _ends(words, at + 1) else None
     told = lower[at + 1 : at + 2] != [] and lower[at + 1] in _PICTURES

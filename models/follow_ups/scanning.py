@@ -69,6 +69,7 @@ _UNKNOWN = (
     "aware of",
     "unaware of",
     "heard nothing",
+    "knowledge of",
 )
 _UNSETTLED = (
     "no date", "no dates", "any date", "no firm date", "no exact date", "no fixed date", "no day", "no hour", "no timetable", "date on which",

@@ -461,3 +461,46 @@ def test_that_there_was_no_delay_contradicts_nobody_who_told_of_one() -> None:
         now="2025-06-05",
     )
     assert (act.state, act.disputed) == ("dated", False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Chadian government contradicted it",
+        "Lima disputed this",
+        "Minsk gave another version",
+        "Lima disagrees",
+        "Tehran contested the account",
+        "Kigali said the statement from Kinshasa was wrong",
+        "a claim that Kigali rejected",
+        "which Lima disputes",
+        "he had no knowledge of any such withdrawal",
+        "Israel's foreign ministry said otherwise",
+    ],
+)
+def test_a_word_against_a_report_is_shown_beside_it(words: str) -> None:
+    """What was held stays so, disputed."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-11", told(PAIR, status=None, on="2025-06-10"), source="two"),
+        article("2025-06-12", told(PAIR, status="cancelled", text=words), source="three"),
+        now="2025-06-13",
+    )
+    assert (act.state, act.disputed) == ("held", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "parliament rejected the treaty over a dispute",
+        "the plan was rejected",
+        "Chile has dismissed this visit as useless",
+    ],
+)
+def test_who_turns_down_an_act_calls_it_off(words: str) -> None:
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-02", told(PAIR, status="cancelled", text=words), source="two"),
+        now="2025-06-13",
+    )
+    assert act.state == "cancelled"
