@@ -30,9 +30,7 @@ _DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda")
 _DATE_REACH = 4
 _JOINING = frozenset(("take", "participate", "join", "engage"))
 """What forces do not do that are sent all the same: "will not take part in patrols"."""
-_RARE = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest")
-)
+_RARE = frozenset(("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest"))  # fmt: skip
 _IF = frozenset(("if", "provided"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 _ASKING = frozenset(("what", "how", "why"))
