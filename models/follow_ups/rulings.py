@@ -24,7 +24,8 @@ def with_disputants(candidate: Candidate) -> Candidate:
         and lower[last + 2 : last + 3] in _BY
     ):
         return candidate.altered(last=clause_end(words, last + 2))
-    if lower[last + 1 : last + 2] not in (["which"], ["that"]) or not words.capital(last + 2):
+    relative = lower[last + 1 : last + 2] in (["which"], ["that"]) and last + 2 < len(lower)
+    if not relative or not words.capital(last + 2):
         return candidate
     for at in range(last + 3, min(last + _REACH, len(lower))):
         if boundary(words, at) or lower[at] == ",":
