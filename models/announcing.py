@@ -23,6 +23,13 @@ _ARMED: frozenset[Kind] = frozenset(("exercise", "withdrawal", "deployment"))
 """Of these one side may be all: a state holds its manoeuvres by itself, or brings its troops home."""
 _PAIR = 2
 
+WATCHED_FROM = 0.05
+"""The same of a launch by one of the states whose rockets the Security Council has forbidden, so that each is an affair of others."""
+_WATCHED = frozenset(("IRN", "PRK"))
+
+_COURT = "ICJ"
+"""The court before which states only stand against each other, so that its rulings need not name them."""
+
 
 class _Act(NamedTuple):
     """An act as a reading or a signal has it: `status` is None of one that was done, `told` are the words that tell it."""
@@ -71,7 +78,11 @@ def _is_reason(act: _Act, relevance: float) -> bool:
     of_states = act.kind in _OF_STATES
     likely = relevance >= ANNOUNCED_FROM and (of_states or act.status is not None)
     plain = likely or act.kind in _BY_OTHERS
+    named = {one.actor for one in act.parties if one.actor is not None and (plain or one.text in act.told)}
+    if act.kind == "vote" and _COURT in named:
+        return True
+    if act.kind == "launch" and relevance >= WATCHED_FROM and not _WATCHED.isdisjoint(named):
+        return True
     if not (likely or of_states):
         return False
-    named = {one.actor for one in act.parties if one.actor is not None and (plain or one.text in act.told)}
     return len(named) >= (1 if likely and act.kind in _ARMED else _PAIR)

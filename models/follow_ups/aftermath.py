@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+
 from models.follow_ups.words import Words
 
 _AFTER = frozenset(
@@ -35,3 +37,15 @@ def in_its_aftermath(words: Words, start: int) -> bool:
     if start < 2 or lower[start - 1] not in _OF or lower[start - 2] not in _AFTER:  # noqa: PLR2004 - a noun and "of"
         return False
     return _COMING.isdisjoint(lower[start:]) and _AHEAD.isdisjoint(lower)
+
+
+_WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
+_TO_COME = _AHEAD | {"'ll", "shall", "should", "is", "are", "to", "planned", "scheduled", "due"}
+
+
+def of_a_weekday(words: Words, index: int) -> bool:
+    """Whether the noun at `index` is told by the day on which it was: "the meeting | of Thursday had been constructive"."""
+    lower = words.lower
+    if lower[index + 1 : index + 2] != ["of"] or _WEEKDAYS.isdisjoint(lower[index + 2 : index + 3]):
+        return False
+    return _TO_COME.isdisjoint(lower[index:])

@@ -13,6 +13,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.forms import Form
 from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.leaving import goes_out
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.resuming import lasts
 from models.follow_ups.setting import Setting
@@ -103,7 +104,7 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
     if not any(near) or _running(words.lower[index + 1 : end]) or _done_before(words, start, index):
         return
     group = VerbGroup(index, index + 1, form.base, passive=False)
-    if lasts(words, group, (start, index)):
+    if lasts(words, group, (start, index)) or goes_out(words, group, end):
         return
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
     meant = meant_by(setting, group, (start, index)) if naming.kind == "other" else None

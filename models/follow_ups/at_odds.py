@@ -29,6 +29,8 @@ _ACCOUNTS = frozenset(("account", "accounts", "version", "description", "portray
 """What is contradicted of an act that one side has told to have taken place."""
 _OF = (["of"], ["about"], ["on"])
 _OVER = frozenset(("over", "on", "about"))
+_BACK = frozenset(("return", "freeing", "liberation", "homecoming", "surrender", "handing-over"))
+_NEAR = 3
 _REACH = 8
 _ACT_REACH = 14
 DIFFERENT_DAYS = tuple(f"{word} {day}" for word in sorted(_DIFFERENT) for day in sorted(_DAYS))
@@ -94,8 +96,21 @@ def _contradicted_over(words: Words, first: int) -> int | None:
     return None
 
 
+def _captives_back(words: Words, first: int) -> int | None:
+    """The noun by which prisoners, or the dead, come home: "the | return of 40 soldiers"; None where there is none."""
+    lower = words.lower
+    for at in range(first, min(first + _NEAR, len(lower) - 1)):
+        if lower[at] in _BACK and lower[at + 1] == "of":
+            captives = acts().objects["captives"]
+            return None if captives.isdisjoint(lower[at + 2 : at + 2 + _REACH]) else at
+    return None
+
+
 def _named(words: Words, first: int) -> tuple[int, Kind] | None:
     """The word and the kind of the act that the words from `first` on name."""
+    back = _captives_back(words, first)
+    if back is not None:
+        return back, "exchange"
     noun = first_noun(words, first, min(first + _ACT_REACH, len(words)))
     kind = None if noun is None else acts().nouns[noun[1]]
     if noun is None or kind is None or (kind not in DENIABLE and words.lower[noun[0]] not in BEGINNINGS):

@@ -30,6 +30,8 @@ _ORDERING = frozenset(("ordered", "orders"))
 _TELLING = frozenset(("told", "tells"))
 _DEMANDING = frozenset(("demanded", "demands"))
 _LETTING = frozenset(("let", "lets", "allowed", "allows"))
+_FORMER = frozenset(("original", "previous", "earlier", "first", "initial", "old", "former"))
+"""A deadline of which this is told was the one before."""
 _PASSING = frozenset(("pass", "lapse", "expire", "slip"))
 """Who lets a deadline do this lets it end."""
 _UNITS = frozenset(("hours", "days", "weeks", "months", "day", "week", "month"))
@@ -231,6 +233,8 @@ def _named(words: Words, index: int) -> Range | None:
     ]:
         return None
     if not _LETTING.isdisjoint(words.lower[:index]) and not _PASSING.isdisjoint(words.lower[index:]):
+        return None
+    if words.lower[index - 1] in _FORMER and words.lower[index + 1 : index + 2] in (["was"], ["had"]):
         return None
     near = words.timed[max(0, index - _DATE_REACH) : index + _DATE_REACH]
     if not any(near):

@@ -9,10 +9,11 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.counted import counted
 from models.follow_ups.cues import cues
+from models.follow_ups.deliveries import delivered
 from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.easing import eases
 from models.follow_ups.inspecting import examines
-from models.follow_ups.leaving import leaves_for_good
+from models.follow_ups.leaving import goes_out, leaves_for_good
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
@@ -111,6 +112,8 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         return True
     if group.base == "travel" and _carried(words.lower[slice(*subject)]):
         return True
+    if goes_out(words, group, end):
+        return True
     heads = only_heads(words, group.base, group.after, end)
     if words.lower[group.after : group.after + 2] == ["for", "home"]:
         return True
@@ -139,6 +142,8 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming("exercise", sure=False)
     if let_end(words, group, end):
         return Naming("deadline", sure=False)
+    if delivered(words, group, subject):
+        return Naming("exchange", sure=False)
     if leaves_for_good(words, group, subject, end):
         return Naming("withdrawal", sure=False)
     if by_wire(words, group, end) or calls_up(words, group, end):

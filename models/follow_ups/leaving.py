@@ -26,3 +26,16 @@ def leaves_for_good(words: Words, group: VerbGroup, subject: Range, end: int) ->
         len(who) == _ALL_WORDS and who[0] == "the" and words.capital(first + 1) and who[1].endswith(_PEOPLES)
     )
     return people or not acts().objects["garrisons"].isdisjoint(who)
+
+
+_OUTINGS = frozenset(
+    ("patrol", "patrols", "manoeuvre", "training", "sea", "voyage", "overhaul", "refit", "repairs", "leave")
+)
+_DEPARTING = frozenset(("leave", "depart", "go"))
+
+
+def goes_out(words: Words, group: VerbGroup, end: int) -> bool:
+    """Whether a unit only leaves its base for what it comes back from: "leaves for her first patrol"."""
+    if group.base not in _DEPARTING or words.lower[group.after : group.after + 1] != ["for"]:
+        return False
+    return not _OUTINGS.isdisjoint(words.lower[group.after : end])

@@ -14,6 +14,7 @@ from models.signal import Span
 from models.text.document import Document
 
 _BODY_REACH = 3
+_GOVERNING = frozenset(("authorities", "government", "governments", "rulers", "administration", "regime", "junta", "leadership", "cabinet"))  # fmt: skip
 
 
 class Named:
@@ -53,7 +54,7 @@ class Named:
                 continue
             taken.append((actor.start, actor.end))
             if not (
-                self._mentions.placed(actor, candidate)
+                (self._mentions.placed(actor, candidate) and not _governed(candidate, actor.start))
                 or aside(candidate.words, actor.start)
                 or matter(candidate, actor.start)
             ):
@@ -74,3 +75,10 @@ class Named:
                 if not words.lower[index].isalpha() or words.lower[index] in ("and", "or"):
                     break
         return self._mentions.named(actor)
+
+
+def _governed(candidate: Candidate, start: int) -> bool:
+    """Whether it is the place by whose name those who govern go: "the authorities in | Sanaa"."""
+    words = candidate.words
+    at = words.at(start)
+    return words.lower[at - 1 : at] == ["in"] and at > 1 and words.lower[at - 2] in _GOVERNING

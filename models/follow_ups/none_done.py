@@ -8,11 +8,11 @@ from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.complements import clause_end
+from models.follow_ups.contradicting import with_contradiction
 from models.follow_ups.cues import cues
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, subject_start
-from models.follow_ups.unbelieved import with_contradiction
 from models.follow_ups.words import Words
 from models.signal import Kind
 
@@ -87,7 +87,9 @@ HAPPENED = (
     *(f"{having} {done}" for having in ("had", "has", "have") for done in ("begun", "occurred", "been carried out")),
 )  # fmt: skip
 """What tells, beside the noun of an act, that somebody may say that there was none."""
-NOBODY_CAME = ("no inspectors", "no inspector", "no inspection team")
+NOBODY_CAME = (
+    "no inspectors", "no inspector", "no inspection team", "no soldiers", "no soldier", "no troops", "no units", "no tanks", "no prisoners", "no prisoner", "no hostages",
+)  # fmt: skip
 _REACH = 8
 _FAR = 12
 _NEAR = 3
@@ -106,7 +108,8 @@ def none_done(setting: Setting) -> Iterator[Candidate]:
             told = _nobody(words, at)
         if told is not None:
             (first, last), head, kind = told
-            first = _claim_start(words, first)
+            # Of an inspection anybody may say so, and has no part in it.
+            first = first if kind == "inspection" else _claim_start(words, first)
             yield Candidate(
                 words, first, last, head, (first, first), kind, "cancelled", sure=True, nominal=True
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.follow_ups.aftermath import in_its_aftermath
+from models.follow_ups.aftermath import in_its_aftermath, of_a_weekday
 from models.follow_ups.agreed_at import settled_there
 from models.follow_ups.agreed_next import agreed_besides
 from models.follow_ups.boundaries import boundary, finite, verb_between
@@ -54,6 +54,7 @@ def noun_ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         or setting.ritual
         or of_record(words, index)
         or in_its_aftermath(words, start)
+        or of_a_weekday(words, index)
         or _given_up(words, start, index)
         or under_way(words, start)
         or _beside(words, index)

@@ -17,11 +17,22 @@ from models.follow_ups.passage import Actors
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
 from models.follow_ups.referral import agreed_by, at_home, listed_later, referred, telling
 from models.mentions import ActorMention, ParticipantMention, TimeMention
-from models.signal import Span
+from models.signal import Kind, Span
 from models.text.document import Document
 
 MOST = 10
 """No more participants than this are named for one act."""
+_REGIONAL = {
+    "Arab": "ARABLEAGUE",
+    "European": "EU",
+    "Gulf": "GCC",
+    "African": "AU",
+    "Islamic": "OIC",
+    "Caribbean": "CARICOM",
+}
+"""The body of which the leaders of a region meet: "Arab leaders"."""
+_GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks"))
+_LEADERS = frozenset(("leaders", "heads", "presidents", "ministers", "kings", "monarchs", "rulers", "premiers", "envoys"))  # fmt: skip
 _OPENING = 8  # characters: "in the "
 
 
@@ -50,7 +61,7 @@ class Cast:
         items = self._named.within_act(candidate, place)
         found = [member for _, member in items]
         named = frozenset(member.actor or member.text for member in found)
-        people = self._unnamed(candidate, items)
+        people = _of_region(self._unnamed(candidate, items), candidate)
         proper = False
         if people is not None:
             others = [member for member in found if member.actor or member.text not in people.text]
@@ -198,6 +209,17 @@ class Cast:
                 text = self._mentions.fullest_name(actor.actor, self._document.clean[slice(*place)])
                 yield ParticipantMention(text, actor.actor)
                 return
+
+
+def _of_region(people: ParticipantMention | None, candidate: Candidate) -> ParticipantMention | None:
+    """Those found, who where they meet as the leaders of a region are of its body: "Arab leaders"."""
+    if people is None or candidate.kind not in _GATHERINGS:
+        return people
+    first, _, rest = people.text.partition(" ")
+    body = _REGIONAL.get(first)
+    return (
+        people if body is None or _LEADERS.isdisjoint(rest.split()) else ParticipantMention(people.text, body)
+    )
 
 
 def _apart(member: ParticipantMention, body: ParticipantMention) -> bool:

@@ -30,6 +30,7 @@ _AHEAD = frozenset(
 )  # fmt: skip
 _STANDING = frozenset(("cancelled", "postponed", "agreed"))
 """What a clause in the past tense leaves: that an act was agreed, moved or called off."""
+_AFTER = frozenset(("after", "following", "since", "despite"))
 _NAMED = re.compile(
     rf"\b(?:{'|'.join(calendar.month_name[1:])}|(?:{'|'.join(calendar.month_abbr[1:])})\b)".lower()
 )
@@ -45,14 +46,46 @@ def in_past_clause(candidate: Candidate, time: TimeMention, day: dt.date | None)
     text = candidate.words.document.lower[time.start : time.end]
     if _NAMED.search(text) is None or _YEAR.search(text) is not None or not _AHEAD.isdisjoint(text.split()):
         return False
-    ahead = (time.first - day).days > _FAR or -_LATELY < (time.last - day).days < 0
-    return ahead and (_once_before(candidate) or _looks_back(candidate, candidate.words.at(time.start)))
+    if not _far_or_gone(time.first, time.last, day):
+        return False
+    at = candidate.words.at(time.start)
+    after = _after(candidate.words, at)
+    over = after is not None and after < candidate.head < at
+    return over or _once_before(candidate) or _looks_back(candidate, at)
+
+
+def comes_after(candidate: Candidate, time: TimeMention, day: dt.date | None) -> bool:
+    """Whether a month beside the act is that of what it comes after: "after a meeting in Oslo in June, | they might meet"."""
+    if day is None or time.first is None or time.last is None:
+        return False
+    text = candidate.words.document.lower[time.start : time.end]
+    if _NAMED.search(text) is None or _YEAR.search(text) is not None:
+        return False
+    at = candidate.words.at(time.start)
+    after = _after(candidate.words, at) if _far_or_gone(time.first, time.last, day) else None
+    return after is not None and (at < candidate.head or after > candidate.head)
+
+
+def _far_or_gone(first: dt.date, last: dt.date, day: dt.date) -> bool:
+    """Whether a time of that name was lately, and the next is far ahead."""
+    return (first - day).days > _FAR or -_LATELY < (last - day).days < 0
 
 
 def _once_before(candidate: Candidate) -> bool:
     """Whether its noun is told to be one that has been: "as at the | first meeting on February 5"."""
     words = candidate.words.lower[max(0, candidate.head - _NEAR) : candidate.head]
     return candidate.nominal and not _BEFORE.isdisjoint(words)
+
+
+def _after(words: Words, index: int) -> int | None:
+    """Where "after" stands, if the time at word `index` belongs to an act after which something else is: "| after talks in Oslo in June"."""
+    lower = words.lower
+    for at in range(index - 1, max(-1, index - _CLAUSE_REACH), -1):
+        if lower[at] in _AFTER:
+            return None if words.timed[at + 1] else at
+        if lower[at] == "," or lower[at] in _AHEAD or boundary(words, at):
+            return None
+    return None
 
 
 def _looks_back(candidate: Candidate, index: int) -> bool:

@@ -37,6 +37,11 @@ _DAY = (
 _BOUND = re.compile(
     rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+(?:{_DAY}\s+)*for\s+(?:the\s+)?({_NAME})"
 )
+_SOURCE = re.compile(r"\bfrom [A-Z][\w-]+ $")
+"""What stands before a place that only tells where goods come from: "from Adré | in Chad"."""
+_SENT_FOR = re.compile(
+    rf"\b(?:convoys?|aid|shipments?|deliver(?:y|ies)|food|relief|supplies|airlift|lorries|trucks|medicines?) for\s+(?:the\s+)?({_NAME})"
+)
 _INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "off", "near", "into", "from", "out", "north", "south", "east", "west")
@@ -83,6 +88,8 @@ def place_of(
         place = _after_preposition(candidate, actors, times)
     if place is None and not _GOING.isdisjoint(told):
         place = _gone_to(candidate, actors, times)
+    if place is None and candidate.kind == "exchange" and "for" in told:
+        place = _sent_for(candidate, actors, times)
     return place or _around(candidate, actors, times)
 
 
@@ -107,7 +114,8 @@ def _after_preposition(
         if clean.endswith(_ELSEWHERE, start, match.start()) or is_elsewhere(candidate, at):
             continue
         span = _plain(clean, match.span(2))
-        if not _fits(kind, match.group(1), span, actors):
+        source = kind == "exchange" and _SOURCE.search(clean, start, match.start()) is not None
+        if source or not _fits(kind, match.group(1), span, actors):
             continue
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
@@ -127,6 +135,18 @@ def _gone_to(
             if _is_place(clean, span, actors, times):
                 return span
     return None
+
+
+def _sent_for(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The town that aid is for; a state that it is for takes part: "the aid convoy for | El Fasher"."""
+    words = candidate.words
+    clean = words.document.clean
+    match = _SENT_FOR.search(clean, words.starts[candidate.first], words.ends[candidate.last - 1])
+    span = None if match is None else _plain(clean, match.span(1))
+    town = span is not None and _actor_at(span, actors) is None and _is_place(clean, span, actors, times)
+    return span if town else None
 
 
 def _around(
@@ -153,6 +173,8 @@ def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMentio
     if preposition in ("from", "out of"):
         return kind == "withdrawal"
     if preposition in ("to", "into"):
+        if kind == "exchange":
+            return _actor_at(span, actors) is None
         if kind == "other":
             actor = _actor_at(span, actors)
             return actor is None or actor.how != "name"

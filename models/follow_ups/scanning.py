@@ -16,7 +16,9 @@ from models.follow_ups.no_such import NO_SUCH
 from models.follow_ups.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.none_done import NOBODY_CAME
 from models.follow_ups.refusals import DENYING
+from models.follow_ups.said_otherwise import OTHERWISE
 from models.follow_ups.setting import Setting
+from models.follow_ups.still_stands import NOT_UNDONE
 from models.follow_ups.still_there import STILL_THERE
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.unaccepted import NOT_PLANNED
@@ -68,6 +70,7 @@ _UNKNOWN = (
     "aware of",
     "unaware of",
     "heard nothing",
+    "knowledge of",
 )
 _UNSETTLED = (
     "no date", "no dates", "any date", "no firm date", "no exact date", "no fixed date", "no day", "no hour", "no timetable", "date on which",
@@ -170,7 +173,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN)),
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_CUE, NOBODY_CAME),
-        (_CUE, (*STILL_THERE, *NEVER_DONE)),
+        (_CUE, (*STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

@@ -28,7 +28,9 @@ from models.follow_ups.overturning import undoing
 from models.follow_ups.predications import predications
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.rivals import before_topic, names_better, same_words
+from models.follow_ups.said_otherwise import said_otherwise
 from models.follow_ups.setting import Setting
+from models.follow_ups.still_stands import still_stands
 from models.follow_ups.still_there import still_there
 from models.follow_ups.timing import Timing
 from models.follow_ups.told_times import NO_TIME, Told
@@ -72,7 +74,12 @@ class DatedAct(NamedTuple):
 
 def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     """The acts that a sentence tells."""
-    contested = [*(_contested(setting) if setting.contested else ()), *still_there(setting)]
+    contested = [
+        *(_contested(setting) if setting.contested else ()),
+        *still_there(setting),
+        *said_otherwise(setting),
+        *still_stands(setting),
+    ]
     if setting.negated:
         contested += [*none_done(setting), *never_done(setting)]
     kept = [DatedAct(candidate, NO_TIME) for candidate in contested]

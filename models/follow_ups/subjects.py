@@ -6,6 +6,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import MARKS, boundary, finite, present_act, verb_before, verb_between
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.giving import GIVING, IN_LISTS, describes
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
@@ -26,21 +27,6 @@ _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
 _SHARED_REACH = 40
 _NAMES_REACH = 8
-_IN_LISTS = frozenset(
-    (
-        "and",
-        "the",
-        "two",
-        "three",
-        "both",
-        "sides",
-        "countries",
-        "parties",
-        "governments",
-        "'s",
-        "delegations",
-    )
-)
 _INSERTING = frozenset(("as", "while", "though", "although"))
 
 
@@ -104,7 +90,7 @@ def _joins_clauses(words: Words, index: int) -> bool:
 
 
 def _reports(words: Words, index: int, verb: int) -> bool:
-    if words.lower[index] not in _REPORTS or index >= verb - 1:
+    if words.lower[index] not in _REPORTS or index >= verb - 1 or describes(words, index):
         return False
     return index == 0 or words.lower[index - 1] not in _CLASSES.noun_introductions
 
@@ -127,9 +113,10 @@ def _relative(words: Words, index: int, verb: int) -> bool:
 def _own_verb(words: Words, index: int) -> bool:
     """Whether names and their verb follow the pronoun: "the debate that Chad and Niger had asked for", "whom Chad holds"."""
     for at in range(index + 1, min(index + _NAMES_REACH, len(words))):
-        if words.lower[at] in ("had", "has", "have") or present_act(words, at):
+        known = words.lower[at] in ("had", "has", "have") or words.lower[at] in GIVING
+        if known or present_act(words, at):
             return at > index + 1
-        if not (words.capital(at) or words.lower[at] in _IN_LISTS):
+        if not (words.capital(at) or words.lower[at] in IN_LISTS):
             return False
     return False
 

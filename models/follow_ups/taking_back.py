@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from models.follow_ups.clause import Clause, Cue
+from models.follow_ups.put_off_beside import put_off_beside
 from models.follow_ups.refusals import CANCELLABLE, until
 from models.follow_ups.words import Words
-from models.signal import Status
+from models.signal import Kind, Status
 
 _RELATIVE_REACH = 8
 _IMPOSING = frozenset(("impose", "introduce", "reimpose", "re-impose", "levy"))
@@ -15,6 +16,9 @@ _KEPT = frozenset(("put", "keep", "place", "leave", "let"))
 """Verbs of which "will not" says nothing of forces that were to be sent."""
 _OTHERS = frozenset(("him", "her", "them", "the", "his", "their"))
 _PLANNED = frozenset(("planned", "scheduled", "foreseen", "announced", "intended"))
+_FINISHING = frozenset(("complete", "finish", "conclude", "end"))
+_MOVEMENTS: frozenset[Kind] = frozenset(("withdrawal", "deployment", "exchange"))
+"""Kinds of what is under way for long, of which the end comes later where it "will not be completed by June 30"."""
 
 
 def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
@@ -30,9 +34,18 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     if clause.naming.kind == "visit" and _in_company(words, clause):
         return None
     if clause.naming.kind in CANCELLABLE:
-        return "postponed" if _as_planned(words, clause) else "cancelled"
+        return "postponed" if _only_later(words, clause) else "cancelled"
     spared = clause.naming.kind == "sanctions" and clause.group.base in _IMPOSING
     return "cancelled" if spared or _was_announced(words, clause) else None
+
+
+def _only_later(words: Words, clause: Clause) -> bool:
+    """Whether the act is not given up, but its day is, or its end comes later."""
+    first, last = clause.group.after, clause.span[1]
+    if _as_planned(words, clause) or put_off_beside(words, last) is not None:
+        return True
+    ends = clause.group.base in _FINISHING and clause.naming.kind in _MOVEMENTS
+    return ends and True in words.timed[first:last]
 
 
 def _in_company(words: Words, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.own_times import OwnTimes
-from models.follow_ups.past_clauses import in_past_clause
+from models.follow_ups.past_clauses import comes_after, in_past_clause
 from models.follow_ups.seasons import names_a_break
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.told_times import BEHIND, NO_TIME, Told, ToldTimes
@@ -44,7 +44,9 @@ class Timing:
             if any(in_past_clause(candidate, self._times.at(span[0]), self._document.day) for span in inside):
                 return None
             for span in (*inside, *self._own.beside(candidate)):
-                if names_a_break(self._document.lower, span):
+                if names_a_break(self._document.lower, span) or comes_after(
+                    candidate, self._times.at(span[0]), self._document.day
+                ):
                     continue
                 told = self._told.read_or_recall(span, candidate)
                 if told is not None:
@@ -99,7 +101,9 @@ class Timing:
             return None
         inner = self._times.between(*match.span(1))
         described = bool(inner) and self._times.attributive((inner[0].start, inner[0].end))
-        dated = bool(inner) and not (described or self._own.of_today(inner[0]))
+        dated = bool(inner) and not (
+            described or self._own.of_today(inner[0]) or comes_after(candidate, inner[0], self._document.day)
+        )
         if dated and inner[0].type != "DURATION":
             return self._told.read_or_recall((inner[0].start, inner[0].end), candidate)
         return Told(self._document.clean[slice(*match.span(1))], None, None, "none")

@@ -10,6 +10,7 @@ from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
+from models.follow_ups.contradicting import AGAINST, with_contradiction
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.refusals import BEGINNINGS, DENIABLE, DENYING
@@ -37,9 +38,7 @@ _PLANNED = frozenset(
 _OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "having", "any"))
 """Whose deed is denied is then the one who denies it, which contradicts nobody."""
 _SIGNS = frozenset(("sign", "signs", "trace", "traces", "evidence", "indication", "indications", "proof"))
-_LOOKING = frozenset(
-    ("seen", "see", "saw", "found", "find", "was", "were", "is", "had", "has", "have", "detected", "register")
-)
+_LOOKING = frozenset(("seen", "see", "saw", "found", "find", "was", "were", "is", "had", "has", "have", "detected", "register"))  # fmt: skip
 _TOLD = frozenset(
     ("reported", "claimed", "announced", "said", "declared", "spoke", "boasted", "proclaimed", "had")
 )
@@ -47,10 +46,25 @@ _SETTING_OUT = frozenset(("begun", "started"))
 _HOMEWARD = frozenset(("home", "back", "out", "away"))
 _ARRIVED = frozenset(("reached", "arrived", "got", "entered", "come", "delivered", "distributed", "unloaded"))
 """What aid is told to have done that those in need say never came."""
+_KEPT_OUT = frozenset(
+    (
+        "turned",
+        "refused",
+        "denied",
+        "barred",
+        "blocked",
+        "stopped",
+        "prevented",
+        "sent",
+        "expelled",
+        "kept",
+        "locked",
+        "delayed",
+    )
+)
+"""What is told to have been done to inspectors who, as others say, were let in."""
 _REACH = 20
 _OWNER_REACH = 5
-_AGAINST = frozenset(("contradicting", "contradicted", "contradicts", "contrary", "despite", "odds"))
-"""What stands beside a clause that denies what another has claimed."""
 _NEAR = 4
 
 
@@ -66,7 +80,7 @@ class _Doubt(NamedTuple):
 def unbelieved(setting: Setting) -> Iterator[Candidate]:
     """Yield the acts of a sentence that somebody denies to have taken place."""
     words = setting.words
-    against = not _AGAINST.isdisjoint(words.lower)
+    against = not AGAINST.isdisjoint(words.lower)
     for negation in [at for at, word in enumerate(words.lower) if against and word in _NOT]:
         undone = _undone(words, negation)
         if undone is not None:
@@ -80,16 +94,9 @@ def unbelieved(setting: Setting) -> Iterator[Candidate]:
             head, kind, last = named
             if doubt.last < len(words) and words.lower[doubt.last] in _CLASSES.untrue:
                 last = doubt.last + 1
+            first = doubt.start
             yield Candidate(
-                words,
-                doubt.start,
-                last,
-                head,
-                (doubt.start, doubt.start),
-                kind,
-                "cancelled",
-                sure=True,
-                nominal=True,
+                words, first, last, head, (first, first), kind, "cancelled", sure=True, nominal=True
             )
 
 
@@ -160,13 +167,6 @@ def _disputable(words: Words, kind: Kind, first: int, last: int) -> bool:
     return kind != "exchange" or not acts().objects["captives"].isdisjoint(words.lower[first:last])
 
 
-def with_contradiction(words: Words, end: int) -> int:
-    """The end of the clause, past what it contradicts where that follows within a few words: "…, Niger said, contradicting Chad"."""
-    near = range(end, min(end + _REACH, len(words)))
-    at = next((at for at in near if words.lower[at] in _AGAINST), None)
-    return end if at is None else max(end, clause_end(words, at + 1), at + 1)
-
-
 def _deed(words: Words, doubt: _Doubt) -> tuple[int, Kind, int] | None:
     """The word and kind of the deed, and the word after it."""
     lower = words.lower
@@ -199,7 +199,7 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
     first = max(doubt.first, min(subject_start(words, having), having))
     first += lower[first : first + 1] == ["that"]
     subject = lower[first:having]
-    if not subject or (doubt.own and not _OWN.isdisjoint(subject[:1])):
+    if not subject:
         return None
     verb = having + 1
     while verb < doubt.last and (
@@ -209,6 +209,10 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
     if verb >= doubt.last or lower[verb] in _PLANNED:
         return None
     last = min(doubt.last, clause_end(words, verb + 1))
+    if lower[verb] in _KEPT_OUT and not acts().objects["inspectors"].isdisjoint(subject):
+        return verb, "inspection", last
+    if doubt.own and not _OWN.isdisjoint(subject[:1]):
+        return None
     in_force = lower[verb] in _INTO and lower[verb + 1 : verb + 2] == ["into"]
     if in_force or lower[verb] in _DONE or (lower[verb] in _ARRANGED and lower[verb - 1] == "been"):
         noun = first_noun(words, first, having, subject=True)

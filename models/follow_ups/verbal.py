@@ -14,6 +14,7 @@ from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.nobody import by_nobody
 from models.follow_ups.outcomes import moved_in_time, overturned, set_anew, under_discussion
+from models.follow_ups.put_off_beside import with_new_time
 from models.follow_ups.refusals import DENIABLE, DENYING, admits, barred, denial_start
 from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import only_absent, shunned, unattended
@@ -27,9 +28,7 @@ _CLASSES = classes()
 _SURE = frozenset(("confirmed", "agreed", "expected"))
 _DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
 _DATE_REACH = 4
-_RARE = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest")
-)
+_RARE = frozenset(("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest"))  # fmt: skip
 _IF = frozenset(("if", "provided"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 _ASKING = frozenset(("what", "how", "why"))
@@ -196,7 +195,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
     status = negated(words, cue, clause) if cue.negated else told
     if status is None or setting.ritual:
         return None
-    first, last = span
+    first, last = span[0], with_new_time(words, span[1]) if status == "postponed" else span[1]
     governed = clause.subject[0] if cue.modal or cue.past else clause.group.verb
     fear, dispute = setting.feared(governed), setting.disputed(governed)
     if fear is not None or dispute is not None:

@@ -8,14 +8,16 @@ from models.follow_ups.subjects import subject_start
 from models.follow_ups.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.verb_groups import past_verb
+from models.signal import Kind
 
-_GATHERED = ("leaders ", "ministers ", "presidents ", "premiers ", "chiefs ", "heads ", "officials ", "envoys ", "diplomats ", "generals ", "negotiators ", "delegates ", "delegations ", "secretaries ")  # fmt: skip
+_GATHERED = ("leaders ", "ministers ", "presidents ", "premiers ", "chiefs ", "heads ", "officials ", "envoys ", "diplomats ", "generals ", "negotiators ", "delegates ", "delegations ", "secretaries ", "rulers ", "monarchs ", "kings ", "commanders ", "of state ", "and government ", "of government ")  # fmt: skip
 """Who meets; looked for in the characters before the word."""
 _APART = (", ", "- ", "\u2013 ", "\u2014 ", "\n", ") ")
 """What stands before it where it is a clause of its own: "the two, | meeting in Oslo, agreed"."""
 _PLACING = frozenset(("in", "at", "on", "near", "here", "behind"))
 _PLACED = tuple(f"meeting {word} " for word in sorted(_PLACING))
 _REACH = 24
+_SUMMITS = frozenset(("summit", "summits"))
 
 
 def gathering(lower: str, start: int) -> bool:
@@ -29,7 +31,7 @@ def told_beside(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | N
     """The meeting of which "meeting" at `index` tells, where a past verb says what came of it."""
     if words.lower[index] != "meeting" or index + 2 >= len(words) or words.lower[index + 1] not in _PLACING:
         return None
-    if index and f"{words.lower[index - 1]} " in _GATHERED:
+    if index and " ".join((*words.lower[max(0, index - 2) : index], "")).endswith(_GATHERED):
         return _before(words, index, index, lexicon)
     if index and words.lower[index - 1] == ",":
         return _before(words, index, index - 1, lexicon)
@@ -63,4 +65,6 @@ def _done(words: Words, first: int, lexicon: HeldLexicon) -> int | None:
 
 
 def _meeting(words: Words, span: Range, index: int, subject: Range) -> Candidate:
-    return Candidate(words, *span, index, subject, "meeting", "confirmed", sure=True)
+    """The act, a summit where they met "at a summit in" the place."""
+    kind: Kind = "meeting" if _SUMMITS.isdisjoint(words.lower[index : span[1]]) else "summit"
+    return Candidate(words, *span, index, subject, kind, "confirmed", sure=True)

@@ -47,6 +47,7 @@ _SETTING = frozenset(
 """At the start of a sentence they open what the comma closes, and nothing of it governs what follows."""
 _PROMISED = frozenset(("promised", "expected"))
 _BEFORE_NOUNS = frozenset(("the", "a", "its", "their", "long", "much"))
+_BEFORE_LAST = frozenset(("the", "their", "its", "a", "at", "his", "her", "to"))
 _AHEAD = frozenset(("will", "would", "should"))
 _SAYING = frozenset(("said", "says", "that", "told", "announced", "reported", "confirmed", "added"))
 
@@ -97,12 +98,19 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
         return False
     if group.perfect in ("has", "have") and _counted(lower[max(0, subject - 2) : stop]):
         return True in words.timed[subject:end]
-    remote = not known.remote.isdisjoint(lower[max(stop, group.start - 1) : group.verb + 1])
+    remote = _last_then(lower, group.start) or not known.remote.isdisjoint(
+        lower[max(stop, group.start - 1) : group.verb + 1]
+    )
     if remote or (group.perfect == "had" and not _reported(words, subject)):
         placed = words.lower[max(0, subject - 1) : subject] in (["where"], ["after"])
         dated = placed or True in words.timed[subject:end] or _narrated(words, subject)
         return dated and not _doubted(words, subject, known)
     return not _doubted(words, subject, known)
+
+
+def _last_then(lower: Sequence[str], verb: int) -> bool:
+    """Whether it is told when something was done before: "the two | last met at a funeral"."""
+    return lower[verb - 1 : verb] == ["last"] and lower[max(0, verb - 2)] not in _BEFORE_LAST
 
 
 def _counted(subject: Sequence[str]) -> bool:

@@ -74,7 +74,9 @@ def _names_it(mention: Mention, before: Mention) -> bool:
 def _claimed(mention: Mention, before: Mention) -> bool:
     """Whether it reports what its article tells to be the claim of one side only: "said its troops had left, but Peru said none had"."""
     text = mention.told.text or ""
-    return mention.held and before.disowns and text != "" and text in (before.told.text or "")
+    within = text != "" and text in (before.told.text or "")
+    one = mention.told.kind == before.told.kind and not mention.actors.isdisjoint(before.actors | before.cast)
+    return mention.held and before.disowns and (within or (one and before.days.grain == NO_GRAIN))
 
 
 def _unsettles_it(mention: Mention, before: Mention) -> bool:

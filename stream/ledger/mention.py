@@ -68,7 +68,7 @@ class Mention(NamedTuple):
     day is settled; `shuns`: that somebody stays away from it; `against`: that its day is not the one that others tell; `moves`:
     that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
     more act beside others; `lasts`: how long it goes on; `goes_on`: so does the one that its article reports as begun; `aside`: it is
-    told in passing; `stands`: it rejects word that it is off; `cast`: whom its article names; `house`:
+    told in passing; `stands`: it rejects word that it is off; `unmoved`: it does, or says that it was never put off; `cast`: whom its article names; `house`:
     whose parliament votes.
     """
 
@@ -97,6 +97,7 @@ class Mention(NamedTuple):
     goes_on: bool = False
     lasts: bool = False
     aside: bool = False
+    unmoved: bool = False
     stands: bool = False
     cast: frozenset[str] = frozenset()
     house: str | None = None
@@ -143,8 +144,9 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     days = _open_season(days_of(told.when), actors | {spot.state})
     hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
     stands = told.status in _AHEAD and rules().stands.search(text) is not None
+    unmoved = stands or (told.status in _AHEAD and rules().unmoved.search(text) is not None)
     denies = hearsay or (
-        told.status is not None and not (undecided or stands) and rules().denial.search(text) is not None
+        told.status is not None and not (undecided or unmoved) and rules().denial.search(text) is not None
     )
     more = rules().more.search(text) is not None
     after = _held_too(telling, told)
@@ -193,6 +195,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         ),
         cast=_one_side(telling.cast),
         stands=stands,
+        unmoved=unmoved,
         house=house_of(told),
     )
 

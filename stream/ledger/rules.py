@@ -89,6 +89,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denials: tuple[str, ...]
     disowning: tuple[str, ...]
     stands: tuple[str, ...]
+    unmoved: tuple[str, ...]
     undecided: tuple[str, ...]
     shuns: tuple[str, ...]
     hearsay: tuple[str, ...]
@@ -144,6 +145,7 @@ class Rules(msgspec.Struct, frozen=True):
     denial: re.Pattern[str]
     disowning: re.Pattern[str]
     stands: re.Pattern[str]
+    unmoved: re.Pattern[str]
     undecided: re.Pattern[str]
     shunning: re.Pattern[str]
     hearsay: re.Pattern[str]
@@ -207,6 +209,7 @@ def read_rules(text: str) -> Rules:
         denial=re.compile("|".join((*file.words.denials, *file.words.disowning))),
         disowning=re.compile("|".join(file.words.disowning)),
         stands=re.compile("|".join(file.words.stands)),
+        unmoved=re.compile("|".join(file.words.unmoved)),
         undecided=re.compile("|".join(file.words.undecided)),
         shunning=re.compile("|".join(file.words.shuns)),
         hearsay=re.compile("|".join(file.words.hearsay)),

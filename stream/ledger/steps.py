@@ -21,6 +21,7 @@ from stream.records.follow_up import ActState
 
 _STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "confirmed": 3}
 _TOLD = frozenset((*AHEAD, "postponed"))
+_UNDONE = frozenset(("postponed", "cancelled"))
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "exercise"))
 _MANY = 4
 _SAID = 32
@@ -44,6 +45,8 @@ def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
         return _contradicted(known, mention)
     if _echoes(life, mention, state):
         return known
+    if mention.unmoved and life.state in _UNDONE and not mention.days.dated:
+        return _contradicted(known, mention)
     said = _heard(known, mention, state)
     if state == "held":
         return _held(said, mention)

@@ -126,7 +126,7 @@ def _revived(mention: Mention, life: Life, settings: LedgerSettings) -> float | 
         return None
     if mention.days.dated and life.days.dated:
         return _match(mention.days, life, rules().points)
-    return None
+    return 0.0 if mention.unmoved else None
 
 
 def _two_dates(mention: Mention, life: Life, settings: LedgerSettings, *, sited: bool) -> bool:

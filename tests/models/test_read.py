@@ -187,6 +187,8 @@ def _of_relevance(reader: Reader, relevance: float) -> Reader:
         ("India will launch a satellite built jointly with France this year.", "not_relevant"),
         ("India will launch a satellite of its own on March 25.", "not_relevant"),
         ("India's team beat that of France on March 25.", "not_relevant"),
+        ("Iran will launch a satellite of its own on March 25.", "scored"),
+        ("A North Korean rocket lifted off on Monday.", "scored"),
     ],
 )
 def test_an_article_is_scored_sooner_where_it_announces_an_act(
@@ -207,6 +209,9 @@ def test_an_article_is_scored_sooner_where_it_announces_an_act(
         ("Chinese officials will inspect six Australian abattoirs on March 25.", "scored"),
         ("The Indo-French satellite may be launched from Sriharikota on March 25.", "not_relevant"),
         ("An Indian satellite will be launched from Sriharikota on March 25.", "not_relevant"),
+        ("The International Court of Justice ruled on Monday that the island belongs to Peru.", "scored"),
+        ("The World Court will read its judgment on the island on March 25.", "scored"),
+        ("A court in Lima ruled on Monday that the hotel belongs to a Chilean.", "not_relevant"),
         ("Chad's president will visit Niger on March 25.", "not_relevant"),
         ("Oman will meet Peru on March 25.", "not_relevant"),
     ],

@@ -120,3 +120,15 @@ def test_to_leave_for_home_is_no_visit(read: Read) -> None:
 def test_a_noun_after_what_was_done_is_no_verb_to_come(read: Read, text: str) -> None:
     """The day is that of the verb before it, and a perfect takes objects that look like verbs."""
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The frigate HMS Dorset leaves for her first patrol in July.",
+        "The British frigate will leave for repairs on June 3.",
+        "Two Danish corvettes depart for manoeuvres on Friday.",
+    ],
+)
+def test_what_ships_come_back_from_is_no_deployment(read: Read, text: str) -> None:
+    assert "deployment" not in {act.kind for act in read(text)}

@@ -48,3 +48,25 @@ def test_a_deed_that_nobody_has_done_is_denied(read: Read, text: str, kind: str)
 def test_what_contradicts_nobody_is_none(read: Read, text: str) -> None:
     """Background, and what happened to somebody."""
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The OPCW denied that its inspectors had been barred from a plant near Homs.",
+        "Syria rejected a claim by Jordan that inspectors of the OPCW had been refused entry to a plant at Homs.",
+        "The IAEA rejected on Tuesday a report by Israel's army that its inspectors had been turned back at Isfahan.",
+        "Israel maintained that no inspection had taken place at Isfahan.",
+    ],
+)
+def test_inspectors_who_as_some_say_were_kept_out(read: Read, text: str) -> None:
+    """Whoever is right, one says that there was an inspection and another that there was none."""
+    assert [(act.kind, act.status) for act in read(text)] == [("inspection", "cancelled")]
+
+
+def test_who_says_that_there_was_no_inspection_has_no_part_in_it(read: Read) -> None:
+    (act,) = read(
+        "Inspectors of the IAEA arrived in Isfahan in Iran. Israel said that no inspection had taken place there."
+    )
+    assert act.kind == "inspection"
+    assert {one.actor for one in act.participants} != {"ISR"}

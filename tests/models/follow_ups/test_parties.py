@@ -137,3 +137,21 @@ def test_a_subject_reaches_over_both_that_something_is_between(read: Read, text:
     """Whatever participle describes it."""
     (act,) = read(text)
     assert (act.kind, {party.actor for party in act.participants}) == ("exchange", {"TCD", "NER"})
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "Saudi Arabia and the authorities in Sanaa have agreed to reopen the Tuwal crossing.",
+            {"SAU", "YEM"},
+        ),
+        ("Egypt and the government in Khartoum will reopen a road on June 4.", {"EGY", "SDN"}),
+        ("Turkey will sign an accord with the rulers in Kabul on June 4.", {"TUR", "AFG"}),
+        ("Norway and Sweden will open a fair in Lima on June 4.", {"NOR", "SWE"}),
+    ],
+)
+def test_those_who_govern_somewhere_take_part(read: Read, text: str, pair: set[str]) -> None:
+    """And not the state of a place where others do something."""
+    (act,) = read(text)
+    assert {one.actor for one in act.participants} - {None} == pair

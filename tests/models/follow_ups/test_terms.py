@@ -74,3 +74,13 @@ def test_measures_take_effect_by_many_verbs(read: Read, text: str) -> None:
     """In the present tense, with their first day."""
     (act,) = read(text)
     assert (act.kind, act.first) == ("sanctions", dt.date(2024, 6, 3))
+
+
+@pytest.mark.parametrize("former", ["original", "previous", "first"])
+def test_the_deadline_before_is_no_other(read: Read, former: str) -> None:
+    """Of one that is extended the article goes on to tell which day it was."""
+    (act,) = read(
+        "Iraq has extended the deadline for the withdrawal of Turkish troops by a month, to June 30."
+        f" The {former} deadline was May 31."
+    )
+    assert (act.status, str(act.first)) == ("postponed", "2024-06-30")

@@ -34,3 +34,17 @@ def test_what_was_done_tells_that_they_met(read: Read, text: str) -> None:
 )
 def test_what_is_still_to_be_done_does_not(read: Read, text: str) -> None:
     assert "meeting" not in {act.kind for act in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Arab leaders meeting at an extraordinary summit in Amman on Tuesday demanded a halt to Israeli strikes in Lebanon.", "ARABLEAGUE"),
+        ("African heads of state meeting at an emergency summit in Addis Ababa on Tuesday called for peace in Sudan.", "AU"),
+        ("Gulf rulers meeting at their yearly summit in Kuwait on Tuesday condemned Iran.", "GCC"),
+    ],
+)  # fmt: skip
+def test_leaders_of_a_region_meet_as_its_body(read: Read, text: str, body: str) -> None:
+    """At a summit, of which whom they speak of is no party."""
+    (act,) = [act for act in read(text) if act.kind == "summit"]
+    assert {one.actor for one in act.participants} - {"KWT", "ETH", "JOR"} == {body}

@@ -28,3 +28,15 @@ from tests.models.held.conftest import Read
 def test_what_is_put_off_or_denied_is_not_told_as_done(read: Read, text: str) -> None:
     """No act of this kind was done, nor is it in force."""
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of Peru and Oman last saw each other at a funeral in Arica.",
+        "The presidents of Peru and Oman last met in Arica.",
+        "Peru and Oman last held talks in Arica.",
+    ],
+)
+def test_when_they_last_did_so_is_background(read: Read, text: str) -> None:
+    assert [act for act in read(text) if act.sure] == []

@@ -413,3 +413,94 @@ def test_the_other_side_stands_by_its_day_where_the_article_has_told_of_the_deni
         now="2025-06-06",
     )
     assert (act.state, act.disputed) == ("dated", True)
+
+
+def test_what_its_article_tells_others_to_contradict_was_held() -> None:
+    """Who reports that it took place, and that the other side disputes this, tells of one act, held and disputed."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article(
+            "2025-06-10",
+            told(PAIR, status=None, text="the two sides had held talks"),
+            told(PAIR, status="cancelled", text="Beijing contradicted it"),
+            source="two",
+        ),
+        now="2025-06-12",
+    )
+    assert act.disputed
+    assert steps(act) == "dated 06-01, dated 06-10, held 06-10"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There had been no postponement",
+        "Washington denied that the talks had been called off",
+        "Washington knew nothing of a cancellation of the talks",
+        "the talks had never been cancelled",
+    ],
+)
+@pytest.mark.parametrize("status", ["postponed", "cancelled"])
+def test_who_says_that_it_was_never_put_off_contradicts_who_said_so(words: str, status: Status) -> None:
+    """The act stays where the other side put it."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-03", told(PAIR, status=status), source="two"),
+        article("2025-06-04", told(PAIR, text=words), source="three"),
+        now="2025-06-05",
+    )
+    assert act.disputed
+    assert act.state == status
+
+
+def test_that_there_was_no_delay_contradicts_nobody_who_told_of_one() -> None:
+    """Where none did."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-04", told(PAIR, text="There had been no delay"), source="three"),
+        now="2025-06-05",
+    )
+    assert (act.state, act.disputed) == ("dated", False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Chadian government contradicted it",
+        "Lima disputed this",
+        "Minsk gave another version",
+        "Lima disagrees",
+        "Tehran contested the account",
+        "Kigali said the statement from Kinshasa was wrong",
+        "a claim that Kigali rejected",
+        "which Lima disputes",
+        "he had no knowledge of any such withdrawal",
+        "Israel's foreign ministry said otherwise",
+    ],
+)
+def test_a_word_against_a_report_is_shown_beside_it(words: str) -> None:
+    """What was held stays so, disputed."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-11", told(PAIR, status=None, on="2025-06-10"), source="two"),
+        article("2025-06-12", told(PAIR, status="cancelled", text=words), source="three"),
+        now="2025-06-13",
+    )
+    assert (act.state, act.disputed) == ("held", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "parliament rejected the treaty over a dispute",
+        "the plan was rejected",
+        "Chile has dismissed this visit as useless",
+    ],
+)
+def test_who_turns_down_an_act_calls_it_off(words: str) -> None:
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-02", told(PAIR, status="cancelled", text=words), source="two"),
+        now="2025-06-13",
+    )
+    assert act.state == "cancelled"
