@@ -45,6 +45,8 @@ _ACCORDING = frozenset(("agreed", "announced"))
 _STRETCHES = frozenset(("period", "periods", "season", "seasons", "semester", "quarter", "budget"))
 """Right behind them stands what time they are: "quotas for the period | from May to July"."""
 _RANGES = frozenset(("from", "between"))
+_PERIOD_REACH = 4
+"""Words before a range in which "to" tells that something is put off | to the period from May to July."""
 _RANGING = frozenset(("to", "through", "until", "and"))
 _RELATIVE_REACH = 3
 _UNTIL = frozenset(("until", "till", "before", "by"))
@@ -154,7 +156,7 @@ def of_past_act(words: Words, index: int) -> bool:
     ):
         return True
     if words.lower[at] in _RANGES and words.lower[at - 1] in _STRETCHES:
-        return True
+        return "to" not in words.lower[max(0, at - _PERIOD_REACH) : at - 1]
     if words.lower[at] in _ACCORDING and words.lower[at + 1] in ("in", "on", "last"):
         return words.lower[at - 1] in acts().nouns
     if words.lower[at] == "off" and words.lower[at - 1] in _SETTING_OFF:
