@@ -19,13 +19,9 @@ science or trade. Of 21,578 newswire stories none is let in by it that was not b
 _OF_STATES: frozenset[Kind] = frozenset(("launch", "inspection", "deadline"))
 _BY_OTHERS: frozenset[Kind] = frozenset(("inspection",))
 """Of these one side looks into what the other has, so that a pronoun may stand for either."""
-_ARMED: frozenset[Kind] = frozenset(("exercise", "withdrawal", "deployment"))
-"""Of these one side may be all: a state holds its manoeuvres by itself, or brings its troops home."""
+_ARMED: frozenset[Kind] = frozenset(("exercise", "withdrawal", "deployment", "launch"))
+"""Of these one side may be all: a state holds its manoeuvres by itself, tests a rocket, or brings its troops home."""
 _PAIR = 2
-
-WATCHED_FROM = 0.05
-"""The same of a launch by one of the states whose rockets the Security Council has forbidden, so that each is an affair of others."""
-_WATCHED = frozenset(("IRN", "PRK"))
 
 _COURT = "ICJ"
 """The court before which states only stand against each other, so that its rulings need not name them."""
@@ -80,8 +76,6 @@ def _is_reason(act: _Act, relevance: float) -> bool:
     plain = likely or act.kind in _BY_OTHERS
     named = {one.actor for one in act.parties if one.actor is not None and (plain or one.text in act.told)}
     if act.kind == "vote" and _COURT in named:
-        return True
-    if act.kind == "launch" and relevance >= WATCHED_FROM and not _WATCHED.isdisjoint(named):
         return True
     if not (likely or of_states):
         return False
