@@ -30,6 +30,11 @@ HELD_OUT = (
     "thirty_eighth_year",
     "thirty_ninth_year",
     "fortieth_year",
+    "forty_first_year",
+    "forty_second_year",
+    "forty_third_year",
+    "forty_fourth_year",
+    "forty_fifth_year",
 )
 """Years that nothing is learned from, so that they tell what is learned."""
 

@@ -72,6 +72,11 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("thirty_eighth_year", 55, 225),
         ("thirty_ninth_year", 52, 226),
         ("fortieth_year", 55, 212),
+        ("forty_first_year", 50, 211),
+        ("forty_second_year", 50, 219),
+        ("forty_third_year", 57, 231),
+        ("forty_fourth_year", 46, 200),
+        ("forty_fifth_year", 55, 215),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:
