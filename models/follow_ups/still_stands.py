@@ -23,7 +23,7 @@ _TOLD: frozenset[Kind] = frozenset(kind for kind in get_args(Kind) if kind in DE
 _NOUNS = frozenset(("postponement", "delay", "cancellation", "deferral", "deferment", "rescheduling", "suspension"))  # fmt: skip
 _PARTICIPLES = frozenset(("postponed", "delayed", "cancelled", "canceled", "deferred", "rescheduled", "shelved", "scrapped", "suspended", "adjourned"))  # fmt: skip
 _PARTED = {"put": ("off", "back"), "called": ("off",), "pushed": ("back",)}
-_MARKS = _NOUNS | _PARTICIPLES | _PARTED.keys()
+_MARKS = _NOUNS | _PARTICIPLES | frozenset(_PARTED)
 NOT_UNDONE = (
     *(f"no {noun}" for noun in sorted(_NOUNS)),
     *(f"nothing of {a} {noun}" for a in ("a", "any", "the") for noun in sorted(_NOUNS)),
