@@ -8,6 +8,7 @@ import re
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.dates_of_others import of_another_clause
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
@@ -148,6 +149,8 @@ def of_past_act(words: Words, index: int) -> bool:
         at -= 1
     if at < 0 or words.lower[at - 1 : at] == ["be"]:
         return False
+    if of_another_clause(words, at):
+        return True
     often = at - (words.lower[at] in _OFTEN)
     if (
         words.lower[often] in _INTERRUPTING

@@ -39,6 +39,7 @@ OF_OTHERS = frozenset(
     )
 )
 """Cues of what others are to do, who may be two."""
+_NEGATING = _CLASSES.negations - DENYING
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
 _READY = frozenset(("ready", "prepared", "willing", "open"))
 """What somebody who "said that it was" is now."""
@@ -92,12 +93,20 @@ def known(words: Words, index: int) -> bool:
     return index < len(lower) and (is_base(words, index) or lower[index] in ("be", "have"))
 
 
+def _in_its_clause(before: list[str]) -> list[str]:
+    """The words before a cue without those of another verb: "without a deal and | agreed", "did not sign but | agreed"."""
+    for back in range(len(before) - 1, -1, -1):
+        if before[back] == "but" or (before[back] == "and" and "without" in before[:back]):
+            return before[back + 1 :]
+    return before
+
+
 def cue_of(words: Words, index: int, to: int) -> Cue | None:
     """The cue as it stands among the words before it; None where these take it back."""
     word = words.lower[index]
     before = words.lower[max(0, index - _NEAR) : index]
     rules = cues().infinitive_rules
-    if not (_CLASSES.negations - DENYING).isdisjoint(before) or "so far" in " ".join(
+    if not _NEGATING.isdisjoint(_in_its_clause(before)) or "so far" in " ".join(
         (*before, *words.lower[index : index + _SO_FAR])
     ):
         return None

@@ -18,6 +18,8 @@ from models.follow_ups.words import Words
 _CLASSES = classes()
 _BEING = _CLASSES.be | {"been"}
 _REMAINING = frozenset(("remained", "stayed", "remain", "stay", "lingered", "hid", "remaining", "having", "keeping", "stationed", "present"))  # fmt: skip
+_BASED = frozenset(("stationed", "present"))
+"""Of these a verb is needed: not "the withdrawal of the soldiers | stationed in the north"."""
 _STILL = frozenset(("still", "yet"))
 _THERE = frozenset(("at", "in", "inside", "on", "near", "there", "within", "around", "behind"))
 _LEAVING = frozenset(
@@ -89,7 +91,8 @@ def _stays(words: Words, at: int) -> bool:
     still = lower[at] in _STILL and (
         not _BEING.isdisjoint(lower[max(0, at - 2) : at]) or not _REMAINING.isdisjoint(lower[at : at + 2])
     )
-    return (still or lower[at] in _REMAINING) and not _THERE.isdisjoint(lower[at + 1 : at + 2 + _NEAR])
+    stay = lower[at] in _REMAINING and (lower[at] not in _BASED or lower[at - 1] in _BEING)
+    return (still or stay) and not _THERE.isdisjoint(lower[at + 1 : at + 2 + _NEAR])
 
 
 def _never_left(words: Words, at: int) -> bool:

@@ -10,6 +10,7 @@ from models.follow_ups.anew import new_date
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.dates_of_others import of_another_clause
 from models.follow_ups.own_times import OwnTimes
 from models.follow_ups.past_clauses import comes_after, in_past_clause
 from models.follow_ups.seasons import names_a_break
@@ -100,6 +101,8 @@ class Timing:
         if match is None or match.start() > candidate.words.ends[candidate.last - 1] + 2:
             return None
         inner = self._times.between(*match.span(1))
+        if inner and of_another_clause(candidate.words, candidate.words.at(inner[0].start) - 1):
+            return None
         described = bool(inner) and self._times.attributive((inner[0].start, inner[0].end))
         dated = bool(inner) and not (
             described or self._own.of_today(inner[0]) or comes_after(candidate, inner[0], self._document.day)

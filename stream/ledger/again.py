@@ -9,6 +9,8 @@ from stream.ledger.rules import rules
 
 _PAIR = 2
 _ENCOUNTERS = {"meeting", "talks"}
+_LASTING = {"visit", "summit"}
+_DAYS_OF_VISIT = 3
 _SPOKEN_OF = ({"meeting", "talks"}, {"meeting", "summit"})
 _CHANGED = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected", "possible")
@@ -21,7 +23,7 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     may follow what was planned.
     """
     points = rules().points
-    if mention.held and (_beside(mention, before) or _leg(before)):
+    if mention.held and (_beside(mention, before) or _leg(before) or _opens(mention, before)):
         return 0.0
     if (mention.goes_on and before.held) or (mention.lasts and before.told.status in _AHEAD):
         return points.detail
@@ -58,6 +60,15 @@ def _one_more_again(mention: Mention, before: Mention) -> bool:
 def _beside(mention: Mention, before: Mention) -> bool:
     """Whether what its article told in other words was only in passing: how a visit ends."""
     return before.aside and mention.told.kind != before.told.kind
+
+
+def _opens(mention: Mention, before: Mention) -> bool:
+    """Whether it reports as begun what its article tells the next part of: "began a visit on Monday; talks on Tuesday will"."""
+    whole = mention.told.kind in _LASTING and before.told.kind in _ENCOUNTERS and before.told.status in _AHEAD
+    begun, part = mention.days.first, before.days.first
+    if not whole or begun is None or part is None or not (mention.days.on_a_day and before.days.on_a_day):
+        return False
+    return 0 <= part - begun <= _DAYS_OF_VISIT
 
 
 def _leg(before: Mention) -> bool:

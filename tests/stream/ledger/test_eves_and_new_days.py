@@ -35,3 +35,16 @@ def test_a_desert_is_no_place_that_a_town_could_contradict() -> None:
     assert spot_of("Sahara") == NOWHERE
     assert spot_of("the Western Balkans") == NOWHERE
     assert spot_of("Bechar") != NOWHERE
+
+
+def test_a_visit_is_begun_though_its_article_tells_first_what_comes_the_next_day() -> None:
+    (act,) = after(
+        article("2031-05-20", told("OMN IND", kind="visit", on="2031-06-03", until="2031-06-04", at="Delhi")),
+        article(
+            "2031-06-03",
+            told("OMN IND", on="2031-06-04", at="Delhi"),
+            told("OMN IND", kind="visit", status=None, on="2031-06-03", at="Delhi"),
+        ),
+        now="2031-06-20",
+    )
+    assert steps(act) == "dated 05-20, held 06-03"
