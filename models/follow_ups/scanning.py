@@ -15,6 +15,7 @@ from models.follow_ups.never_done import NEVER_DONE
 from models.follow_ups.no_such import NO_SUCH
 from models.follow_ups.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.none_done import NOBODY_CAME
+from models.follow_ups.proposed_that import PROPOSED_THAT
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.said_otherwise import OTHERWISE
 from models.follow_ups.setting import Setting
@@ -173,7 +174,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN)),
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_CUE, NOBODY_CAME),
-        (_CUE, (*STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
+        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

@@ -110,6 +110,8 @@ def _same_day(words: Words, verb: int, preposition: int, noun: int) -> tuple[int
     if lower[preposition] in _SUCCEEDING and not _DEFINITE.isdisjoint(lower[preposition + 1 : noun]):
         return None
     stop = preposition if verb < preposition else min(verb + _DATE_REACH, len(words))
+    if lower[preposition - 1] == "," and "that" in lower[verb:stop]:
+        stop = lower.index("that", verb)
     if stop - verb > _CLAUSE_REACH or "that" in lower[verb:stop]:
         return None
     return verb, stop
