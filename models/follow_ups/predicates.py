@@ -27,6 +27,15 @@ _STOPS = frozenset((";", ":", '"', "said", "says", "but"))
 _ENDING = _STOPS - {"but"} | _CLASSES.modals
 _SUBORDINATE = frozenset(("after", "since", "when"))
 _FIRM = frozenset(("will", "would"))
+_JOINING = frozenset(("and", "but"))
+_NOT = frozenset(("not", "n't"))
+_GOING_ON = frozenset(("has", "have", "was", "were"))
+_COMING_ABOUT = frozenset(("take", "taken", "go", "gone", "happen", "happened", "begin", "begun", "start", "started", "materialise", "materialize", "occur", "come", "be"))  # fmt: skip
+_ONLY_MATTERS = frozenset(
+    ("subject", "subjects", "topic", "topics", "theme", "themes", "item", "items", "issue", "issues", "point", "points", "question", "questions", "target",
+     "targets", "cause", "causes", "reason", "reasons", "motive", "motives", "answer", "answers", "option", "options", "weapon", "weapons")
+)  # fmt: skip
+"""What a noun behind "likely" or "possible" says that the act is: "tariffs are likely | subjects"."""
 _FALLING = frozenset(("fell", "falls", "slipped", "slips", "slid", "slides", "came", "comes"))
 """Verbs of which the act itself is the subject."""
 _REMOTE = frozenset(("which", "had", "should"))
@@ -59,11 +68,15 @@ def said_of(setting: Setting, index: int) -> Said | None:
         word = lower[at]
         if at in described or word not in _TELLING:
             continue
+        if word in _JOINING and _goes_on_undone(lower, index, at):
+            continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
         if word == "off" and _is_off(words, at):
             return Said("cancelled", subject_start(words, index + 1), at + 1)
         if word in _FIRM and _to_be_undone(words, at):
+            continue
+        if word == "could" and lower[at + 1 : at + 2] in (["not"], ["n't"]):
             continue
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
             said = _discussed(words, at) if word in _CLASSES.modals else None
@@ -75,6 +88,17 @@ def said_of(setting: Setting, index: int) -> Said | None:
         if said is not None:
             return Said(said.status, subject_start(words, index + 1), said.last)
     return None
+
+
+def _goes_on_undone(lower: list[str], noun: int, joining: int) -> bool:
+    """Whether what did not come about is told on of after "and" or "but": "the swap did not take place | and has been moved"."""
+    behind = lower[joining + 1 : joining + 2]
+    if not behind or behind[0] not in _GOING_ON:
+        return False
+    not_at = next((at for at in range(joining - 1, noun + 1, -1) if lower[at] in _NOT), 0)
+    return lower[not_at - 1] in ("did", "had", "has", "could") and not _COMING_ABOUT.isdisjoint(
+        lower[not_at + 1 : not_at + 1 + _GOVERNED_REACH]
+    )
 
 
 def _relative_clause(words: Words, noun: int) -> range:
@@ -207,11 +231,10 @@ def _had_been(words: Words, at: int) -> bool:
 
 def _discussed(words: Words, at: int) -> Said | None:
     passive = tables().passive.at(words.lower, at)
-    if (
-        passive is None
-        or _had_been(words, at)
-        or words.lower[at + passive[0] : at + passive[0] + 1] == ["to"]
-    ):
+    if passive is None or _had_been(words, at):
+        return None
+    behind = words.lower[at + passive[0] : at + passive[0] + 1]
+    if behind == ["to"] or not _ONLY_MATTERS.isdisjoint(behind):
         return None
     if passive[1] == "agreed":
         end = agreed_now(words, at)
