@@ -29,7 +29,7 @@ _AHEAD = frozenset(
 _AFTERWARDS = frozenset(("after", "following"))
 _FIRM = frozenset(("will", "would", "'ll"))
 """What somebody will do "after talks on Wednesday", told on that Wednesday, was settled there."""
-_TELLING = _CLASSES.saying | {"announced", "declared", "confirmed", "stated", "agreed", "pledged"}
+TELLING = _CLASSES.saying | {"announced", "declared", "confirmed", "stated"}
 """What those who met do on the day itself."""
 _TIMES = frozenset(("a", "an", "every", "each", "more", "again"))
 """After "once" they tell how often, and no condition."""
@@ -111,7 +111,7 @@ def _told_then(words: Words, clause: Range, known: WordClasses) -> int | None:
     if lower[that] != "that":
         return None
     said = _before_day(words, that - 1)
-    told = lower[said] in _TELLING and _of_today(words, said, that)
+    told = lower[said] in TELLING and _of_today(words, said, that)
     return said if told and past_verb(words, said, known) and _real(words, said, known) else None
 
 
