@@ -19,6 +19,8 @@ _BY_WIRE = frozenset(("phone", "telephone", "video", "face", "hotline"))
 _TO_COME = frozenset(("will", "'ll", "would", "to"))
 _BEING = _CLASSES.be_present | _CLASSES.be_past
 _SCHEDULES = frozenset(("schedule", "schedules", "calendar", "calendars", "diary", "diaries", "programme", "program", "agenda", "timetable", "itinerary"))  # fmt: skip
+THERE_IS_NO = ("there is no", "there are no", "there was no", "there were no")
+"""What marks a sentence that may say so of an act that it names."""
 _IN = frozenset(("in", "on"))
 _FORMER = frozenset(("last", "original", "then", "earlier", "previous", "first", "old"))
 _PERFECT = frozenset(("has", "have"))

@@ -8,6 +8,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.consenting import agreed_now
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.new_clauses import new_clause
+from models.follow_ups.not_come_about import goes_on_undone
 from models.follow_ups.overturning import undone_at
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, subject_start
@@ -27,10 +28,6 @@ _STOPS = frozenset((";", ":", '"', "said", "says", "but"))
 _ENDING = _STOPS - {"but"} | _CLASSES.modals
 _SUBORDINATE = frozenset(("after", "since", "when"))
 _FIRM = frozenset(("will", "would"))
-_JOINING = frozenset(("and", "but"))
-_NOT = frozenset(("not", "n't"))
-_GOING_ON = frozenset(("has", "have", "was", "were"))
-_COMING_ABOUT = frozenset(("take", "taken", "go", "gone", "happen", "happened", "begin", "begun", "start", "started", "materialise", "materialize", "occur", "come", "be"))  # fmt: skip
 _ONLY_MATTERS = frozenset(
     ("subject", "subjects", "topic", "topics", "theme", "themes", "item", "items", "issue", "issues", "point", "points", "question", "questions", "target",
      "targets", "cause", "causes", "reason", "reasons", "motive", "motives", "answer", "answers", "option", "options", "weapon", "weapons")
@@ -66,17 +63,13 @@ def said_of(setting: Setting, index: int) -> Said | None:
     described = _relative_clause(words, index)
     for at in range(index + 1, len(lower)):
         word = lower[at]
-        if at in described or word not in _TELLING:
-            continue
-        if word in _JOINING and _goes_on_undone(lower, index, at):
+        if at in described or word not in _TELLING or goes_on_undone(lower, index, at):
             continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
         if word == "off" and _is_off(words, at):
             return Said("cancelled", subject_start(words, index + 1), at + 1)
         if word in _FIRM and _to_be_undone(words, at):
-            continue
-        if word == "could" and lower[at + 1 : at + 2] in (["not"], ["n't"]):
             continue
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
             said = _discussed(words, at) if word in _CLASSES.modals else None
@@ -88,17 +81,6 @@ def said_of(setting: Setting, index: int) -> Said | None:
         if said is not None:
             return Said(said.status, subject_start(words, index + 1), said.last)
     return None
-
-
-def _goes_on_undone(lower: list[str], noun: int, joining: int) -> bool:
-    """Whether what did not come about is told on of after "and" or "but": "the swap did not take place | and has been moved"."""
-    behind = lower[joining + 1 : joining + 2]
-    if not behind or behind[0] not in _GOING_ON:
-        return False
-    not_at = next((at for at in range(joining - 1, noun + 1, -1) if lower[at] in _NOT), 0)
-    return lower[not_at - 1] in ("did", "had", "has", "could") and not _COMING_ABOUT.isdisjoint(
-        lower[not_at + 1 : not_at + 1 + _GOVERNED_REACH]
-    )
 
 
 def _relative_clause(words: Words, noun: int) -> range:

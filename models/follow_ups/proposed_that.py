@@ -71,7 +71,8 @@ def _base_form(words: Words, first: int) -> int | None:
     for at in range(first + 1, min(first + _VERB_REACH, len(words))):
         if boundary(words, at) or lower[at] in _OWN_VERBS:
             return None
-        free = lower[at] not in acts().nouns and lower[at - 1] not in _NO_VERB_AFTER
+        named = lower[at] in acts().nouns and not words.capital(min(at + 1, len(words) - 1))
+        free = not named and lower[at - 1] not in _NO_VERB_AFTER
         if free and is_base(words, at) and not words.capital(at) and not words.timed[at]:
             return at
     return None
