@@ -17,10 +17,10 @@ _VERB_REACH = 16
 _BY_WIRE = frozenset(("phone", "telephone", "video", "face", "hotline"))
 """Words that stand before "call" or "conversation", behind "no"."""
 _TO_COME = frozenset(("will", "'ll", "would", "to"))
-_BEING = _CLASSES.be_present | _CLASSES.be_past
-_SCHEDULES = frozenset(("schedule", "schedules", "calendar", "calendars", "diary", "diaries", "programme", "program", "agenda", "timetable", "itinerary"))  # fmt: skip
-THERE_IS_NO = ("there is no", "there are no", "there was no", "there were no")
-"""What marks a sentence that may say so of an act that it names."""
+_BE = _CLASSES.be_present | _CLASSES.be_past
+SCHEDULES = ("schedule", "schedules", "calendar", "calendars", "diary", "diaries", "itinerary")
+"""What marks a sentence that may say of an act that it stands in none."""
+_SCHEDULES = frozenset((*SCHEDULES, "programme", "program", "agenda", "timetable"))
 _IN = frozenset(("in", "on"))
 _FORMER = frozenset(("last", "original", "then", "earlier", "previous", "first", "old"))
 _PERFECT = frozenset(("has", "have"))
@@ -49,7 +49,7 @@ def denied(words: Words, noun: int) -> Range | None:
     )
     if first is not None:
         there = lower[first : start - 1]
-        if there[-1] in _BEING and _in_schedule(lower[noun + 1 : end]):
+        if there[-1] in _BE and _in_schedule(lower[noun + 1 : end]):
             return first, with_contradiction(words, end)
         ahead = not _TO_COME.isdisjoint(there) if there[-1] == "be" else _settled(lower[noun + 1 : end])
         return (first, end) if ahead else None

@@ -9,7 +9,7 @@ from models.follow_ups.agendas import OFF_AGENDAS
 from models.follow_ups.at_odds import DIFFERENT_DAYS, DIFFERING_ON
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.denial import THERE_IS_NO
+from models.follow_ups.denial import SCHEDULES
 from models.follow_ups.force_moves import MOVING
 from models.follow_ups.left_open import LEFT_OPEN
 from models.follow_ups.never_done import NEVER_DONE
@@ -172,7 +172,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*lexicon.agreeing.accepting, *lexicon.undone_nouns)),
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
-        (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *THERE_IS_NO)),
+        (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *SCHEDULES)),
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_CUE, NOBODY_CAME),
         (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
