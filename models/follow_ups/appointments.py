@@ -15,6 +15,7 @@ from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.leaving import goes_out
 from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.proposed_that import proposal_of
 from models.follow_ups.resuming import lasts
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import (
@@ -90,7 +91,7 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
         start = shared_subject(words, index)
         first = index
         last = next((at for at in range(start, index) if finite(words, at) or present_act(words, at)), index)
-    if start >= index or setting.ritual:
+    if start >= index or setting.ritual or (form.name == "base" and proposal_of(words, start) is not None):
         return
     if form.name == "base" and (
         not _PERCEIVING.isdisjoint(words.lower[start:index]) or words.lower[index - 1] in _LEAVING

@@ -6,6 +6,7 @@ from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
+from models.follow_ups.contradicting import with_contradiction
 from models.follow_ups.cues import cues
 from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.words import Words
@@ -16,6 +17,12 @@ _VERB_REACH = 16
 _BY_WIRE = frozenset(("phone", "telephone", "video", "face", "hotline"))
 """Words that stand before "call" or "conversation", behind "no"."""
 _TO_COME = frozenset(("will", "'ll", "would", "to"))
+_BE = _CLASSES.be_present | _CLASSES.be_past
+SCHEDULES = ("schedule", "schedules", "calendar", "calendars", "diary", "diaries", "itinerary")
+"""What marks a sentence that may say of an act that it stands in none."""
+_SCHEDULES = frozenset((*SCHEDULES, "programme", "program", "agenda", "timetable"))
+_IN = frozenset(("in", "on"))
+_FORMER = frozenset(("last", "original", "then", "earlier", "previous", "first", "old"))
 _PERFECT = frozenset(("has", "have"))
 _MORE = frozenset(("further", "new", "more", "other", "additional", "immediate"))
 """After "no" these tell only that nothing else is known of: "no further talks are planned"."""
@@ -42,6 +49,8 @@ def denied(words: Words, noun: int) -> Range | None:
     )
     if first is not None:
         there = lower[first : start - 1]
+        if there[-1] in _BE and _in_schedule(lower[noun + 1 : end]):
+            return first, with_contradiction(words, end)
         ahead = not _TO_COME.isdisjoint(there) if there[-1] == "be" else _settled(lower[noun + 1 : end])
         return (first, end) if ahead else None
     for at in range(noun + 1, min(noun + _VERB_REACH, len(lower))):
@@ -60,6 +69,11 @@ def denied(words: Words, noun: int) -> Range | None:
         if lower[at] in _CLASSES.finite or boundary(words, at):
             return None
     return None
+
+
+def _in_schedule(behind: list[str]) -> bool:
+    """Whether the words behind the act tell of a schedule in which there is none: "no call | in the king's schedule"."""
+    return not _SCHEDULES.isdisjoint(behind) and not _IN.isdisjoint(behind) and _FORMER.isdisjoint(behind)
 
 
 def _looked_back_on(lower: list[str], none: int) -> bool:

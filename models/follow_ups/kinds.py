@@ -225,6 +225,8 @@ def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         noun = first_noun(words, after, end) if direct else None
         if noun is not None:
             there = lower[subject[0] : subject[0] + 1] == ["there"]
+            if group.base == "be" and noun[1] == "test" and not there:
+                return None
             return _of_object(group, acts().nouns[noun[1]], there=there)
     noun = first_noun(words, *subject, subject=True) or _antecedent(words, subject[0] - 1)
     if noun is None:

@@ -19,6 +19,7 @@ from models.follow_ups.nouns_ahead import noun_ahead
 from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
 from models.follow_ups.proposals import asked_for, in_talks_about, sounded_out
+from models.follow_ups.proposed_that import proposed_that
 from models.follow_ups.refusals import BEGINNINGS, DENIABLE, denial_start
 from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import is_base
@@ -52,7 +53,11 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
                 or asked_for(setting.words, index)
             )
             if taking is not None:
-                candidate = taken_object(setting, index, *taking) or agreed_next(setting.words, index)
+                candidate = (
+                    taken_object(setting, index, *taking)
+                    or agreed_next(setting.words, index)
+                    or proposed_that(setting.words, index)
+                )
                 if candidate is not None:
                     told.append(candidate)
         if roles & NOUN:

@@ -65,9 +65,9 @@ _ELSEWHERE = (
 )  # fmt: skip
 """What happens, or who governs, at a place that is not the act's: "a summit on the coup | in Chad"."""
 _SENDING = frozenset(
-    ("send", "dispatch", "sends", "sent", "welcome", "welcomes", "receive", "receives", "invite", "invites")
-)
-"""Whoever is sent or welcomed comes to a place, whatever for."""
+    ("send", "dispatch", "sends", "sent", "welcome", "welcomes", "receive", "receives", "invite", "invites", "come", "go", "travel", "return", "fly")
+)  # fmt: skip
+"""Whoever is sent or welcomed, or goes, comes to a place, whatever for."""
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
 _NO_PLACE = re.compile(

@@ -8,6 +8,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.consenting import agreed_now
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.new_clauses import new_clause
+from models.follow_ups.not_come_about import goes_on_undone
 from models.follow_ups.overturning import undone_at
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, subject_start
@@ -27,6 +28,11 @@ _STOPS = frozenset((";", ":", '"', "said", "says", "but"))
 _ENDING = _STOPS - {"but"} | _CLASSES.modals
 _SUBORDINATE = frozenset(("after", "since", "when"))
 _FIRM = frozenset(("will", "would"))
+_ONLY_MATTERS = frozenset(
+    ("subject", "subjects", "topic", "topics", "theme", "themes", "item", "items", "issue", "issues", "point", "points", "question", "questions", "target",
+     "targets", "cause", "causes", "reason", "reasons", "motive", "motives", "answer", "answers", "option", "options", "weapon", "weapons")
+)  # fmt: skip
+"""What a noun behind "likely" or "possible" says that the act is: "tariffs are likely | subjects"."""
 _FALLING = frozenset(("fell", "falls", "slipped", "slips", "slid", "slides", "came", "comes"))
 """Verbs of which the act itself is the subject."""
 _REMOTE = frozenset(("which", "had", "should"))
@@ -57,7 +63,7 @@ def said_of(setting: Setting, index: int) -> Said | None:
     described = _relative_clause(words, index)
     for at in range(index + 1, len(lower)):
         word = lower[at]
-        if at in described or word not in _TELLING:
+        if at in described or word not in _TELLING or goes_on_undone(lower, index, at):
             continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
@@ -207,11 +213,10 @@ def _had_been(words: Words, at: int) -> bool:
 
 def _discussed(words: Words, at: int) -> Said | None:
     passive = tables().passive.at(words.lower, at)
-    if (
-        passive is None
-        or _had_been(words, at)
-        or words.lower[at + passive[0] : at + passive[0] + 1] == ["to"]
-    ):
+    if passive is None or _had_been(words, at):
+        return None
+    behind = words.lower[at + passive[0] : at + passive[0] + 1]
+    if behind == ["to"] or not _ONLY_MATTERS.isdisjoint(behind):
         return None
     if passive[1] == "agreed":
         end = agreed_now(words, at)

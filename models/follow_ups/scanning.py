@@ -9,12 +9,14 @@ from models.follow_ups.agendas import OFF_AGENDAS
 from models.follow_ups.at_odds import DIFFERENT_DAYS, DIFFERING_ON
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.denial import SCHEDULES
 from models.follow_ups.force_moves import MOVING
 from models.follow_ups.left_open import LEFT_OPEN
 from models.follow_ups.never_done import NEVER_DONE
 from models.follow_ups.no_such import NO_SUCH
 from models.follow_ups.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.none_done import NOBODY_CAME
+from models.follow_ups.proposed_that import PROPOSED_THAT
 from models.follow_ups.refusals import DENYING
 from models.follow_ups.said_otherwise import OTHERWISE
 from models.follow_ups.setting import Setting
@@ -170,10 +172,10 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*lexicon.agreeing.accepting, *lexicon.undone_nouns)),
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
-        (_MODIFIER, (*_UNSEEN, *LEFT_OPEN)),
+        (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *SCHEDULES)),
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_CUE, NOBODY_CAME),
-        (_CUE, (*STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
+        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

@@ -16,6 +16,7 @@ _POLICE = frozenset(("police", "policemen", "policewomen", "gendarmes", "instruc
 
 
 _SENDING = frozenset(("send", "dispatch"))
+_GOING = frozenset(("come", "go", "travel", "head", "return", "fly"))
 _ENVOYS = frozenset(
     ("delegation", "delegations", "envoy", "envoys", "negotiator", "negotiators", "team", "teams", "representative", "representatives",
      "diplomats", "ministers", "officials", "mission", "missions", "emissaries", "officers", "experts", "aides")
@@ -25,10 +26,17 @@ _FOR_REACH = 5
 
 
 def parleys(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
-    """Whether both sides send somebody to talk to each other: "Peru and Chile may | send envoys to Quito for talks"."""
-    if group.base not in _SENDING or group.passive or "and" not in words.lower[slice(*subject)]:
+    """Whether both sides send somebody to talk to each other: "Peru and Chile may | send envoys to Quito for talks".
+
+    Or an armed force that is a side itself goes there: "the army and the Rapid Support Forces will | come to Geneva for talks".
+    """
+    if group.base not in _SENDING | _GOING or group.passive:
         return False
-    if _ENVOYS.isdisjoint(words.lower[group.after : group.after + _OBJECT_REACH]):
+    who = words.lower[slice(*subject)]
+    if group.base in _GOING:
+        if acts().objects["units"].isdisjoint(who):
+            return False
+    elif "and" not in who or _ENVOYS.isdisjoint(words.lower[group.after : group.after + _OBJECT_REACH]):
         return False
     after = words.lower[group.after : end]
     nouns = acts().nouns

@@ -23,6 +23,12 @@ _PARTED = frozenset(
     ("put", "set", "held", "called", "pushed", "brought", "shut", "cut", "laid", "thrown", "kept")
 )
 """Participles that a particle follows where they describe what stands before them: "the visit, | put off in May, will"."""
+_IRREGULAR = frozenset(
+    ("shut", "cut", "held", "built", "set", "put", "led", "sent", "brought", "bought", "sold", "lost", "begun", "born", "drawn", "won", "hit", "split",
+     "dug", "bound", "kept", "laid", "made", "paid", "struck", "torn", "run", "fought", "caught", "found", "overdue", "idle", "dormant")
+)  # fmt: skip
+"""Participles without their usual endings, and words like them; what is in `_BEHIND` follows them where they describe what stands before."""
+_BEHIND = frozenset(("since", "in", "by", "for", "from", "under", "during", "at", "on", "between", "after"))
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
 _SHARED_REACH = 40
@@ -155,6 +161,7 @@ def before_apposition(words: Words, comma: int) -> int:
         if lower[index] == "," and (
             following in _CLASSES.appositions
             or following.endswith(("ed", "en"))
+            or (following in _IRREGULAR and lower[index + 2] in _BEHIND)
             or (following in _PARTED and not _CLASSES.particles.isdisjoint(lower[index + 2 : index + 3]))
             or words.capital(index + 1)
         ):

@@ -20,6 +20,7 @@ from models.follow_ups.setting import Setting
 from models.follow_ups.shunning import only_absent, shunned, unattended
 from models.follow_ups.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.taking_back import negated
+from models.follow_ups.unlikely import unlikely
 from models.follow_ups.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
 from models.follow_ups.words import Words
 from models.signal import Status
@@ -154,7 +155,7 @@ def _somebody(setting: Setting, cue: Cue, start: int) -> bool:
 def _status(setting: Setting, cue: Cue, verb: int, clause: Clause) -> Status:
     """The status of the cue, lowered by what follows it and raised by the accord it belongs to."""
     lower, group = setting.words.lower, clause.group
-    if group.base in _CLASSES.suggesting:
+    if group.base in _CLASSES.suggesting or unlikely(setting.words, clause.subject[0]):
         return "possible"
     if group.base == "agree" and group.passive and cue.be and cue.status == "confirmed":
         return "expected"

@@ -29,6 +29,8 @@ _AHEAD = frozenset(
 _AFTERWARDS = frozenset(("after", "following"))
 _FIRM = frozenset(("will", "would", "'ll"))
 """What somebody will do "after talks on Wednesday", told on that Wednesday, was settled there."""
+TELLING = _CLASSES.saying | {"announced", "declared", "confirmed", "stated"}
+"""What those who met do on the day itself."""
 _TIMES = frozenset(("a", "an", "every", "each", "more", "again"))
 """After "once" they tell how often, and no condition."""
 
@@ -51,6 +53,8 @@ def occasioned(
     offered = settled_there(words, preposition)
     if offered is None and (kind == "call" or edge):
         offered = _offering(words, preposition, lexicon.words)
+    if offered is None:
+        offered = _told_then(words, (preposition, end), lexicon.words)
     settled = _settled(words, preposition, end, lexicon.words) if offered is None else offered
     return _governing(words, preposition, end, lexicon) if settled is None else settled
 
@@ -94,6 +98,21 @@ def _settled(words: Words, preposition: int, end: int, known: WordClasses) -> in
         return None
     firm = next((at for at in range(preposition - 1, 0, -1) if words.lower[at] in _FIRM), None)
     return None if firm is None or words.lower[firm + 1] in known.negations else firm
+
+
+def _told_then(words: Words, clause: Range, known: WordClasses) -> int | None:
+    """The verb by which somebody said on the article's own day what will be, ", after talks in Oslo" behind a comma."""
+    lower, (preposition, end) = words.lower, clause
+    if lower[preposition] not in _AFTERWARDS or lower[preposition - 1] != ",":
+        return None
+    if any(past_verb(words, at, known) for at in range(preposition + 2, end)):
+        return None
+    that = next((at for at in range(preposition - 2, 1, -1) if lower[at] == "that" or boundary(words, at)), 0)
+    if lower[that] != "that":
+        return None
+    said = _before_day(words, that - 1)
+    told = lower[said] in TELLING and _of_today(words, said, that)
+    return said if told and past_verb(words, said, known) and _real(words, said, known) else None
 
 
 def _of_today(words: Words, first: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from models.follow_ups.words import Words
 from models.held.introducing import at_edge, introducing
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import describes, unreal
-from models.held.occasioned import occasioned
+from models.held.occasioned import TELLING, occasioned
 from models.signal import Kind
 
 _CLASSES = classes()
@@ -110,6 +110,8 @@ def _same_day(words: Words, verb: int, preposition: int, noun: int) -> tuple[int
     if lower[preposition] in _SUCCEEDING and not _DEFINITE.isdisjoint(lower[preposition + 1 : noun]):
         return None
     stop = preposition if verb < preposition else min(verb + _DATE_REACH, len(words))
+    if lower[preposition - 1] == "," and lower[verb] in TELLING and "that" in lower[verb:stop]:
+        stop = lower.index("that", verb)
     if stop - verb > _CLAUSE_REACH or "that" in lower[verb:stop]:
         return None
     return verb, stop

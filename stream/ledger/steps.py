@@ -87,7 +87,12 @@ def _returns(life: Life, mention: Mention) -> bool:
 
 
 def _echoes(life: Life, mention: Mention, state: ActState) -> bool:
-    """Whether the same source says again what it said before: a copy of old news is no news."""
+    """Whether the same source says again what it said before: a copy of old news is no news.
+
+    That an act is called off is news where the source has only told of somebody who denied that there is to be one.
+    """
+    if state == "cancelled" and not mention.denies and all(one.state != state for one in life.steps):
+        return False
     return any(
         one.voice.is_one_with(mention.voice) and one.state == state and one.days == mention.days
         for one in life.said

@@ -504,3 +504,15 @@ def test_who_turns_down_an_act_calls_it_off(words: str) -> None:
         now="2025-06-13",
     )
     assert act.state == "cancelled"
+
+
+def test_that_an_act_is_called_off_is_news_where_its_source_only_told_of_a_denial() -> None:
+    """A denial leaves it where it stood; that it is off then comes without a day, as the denial did."""
+    (act,) = after(
+        article("2025-06-01", told(PAIR, on="2025-06-10"), source="one"),
+        article("2025-06-02", told(PAIR, status="cancelled", text="denied that talks had been agreed"), source="one"),
+        article("2025-06-03", told(PAIR, status="cancelled", text="the host called off the talks"), source="one"),
+        now="2025-06-04",
+    )  # fmt: skip
+    assert act.state == "cancelled"
+    assert act.disputed
