@@ -19,10 +19,12 @@ science or trade. Of 21,578 newswire stories none is let in by it that was not b
 _OF_STATES: frozenset[Kind] = frozenset(("launch", "inspection", "deadline"))
 _BY_OTHERS: frozenset[Kind] = frozenset(("inspection",))
 """Of these one side looks into what the other has, so that a pronoun may stand for either."""
-_ARMED: frozenset[Kind] = frozenset(("exercise", "withdrawal", "deployment", "launch"))
-"""Of these one side may be all: a state holds its manoeuvres by itself, tests a rocket, or brings its troops home."""
+_ARMED: frozenset[Kind] = frozenset(("exercise", "withdrawal", "deployment"))
+"""Of these one side may be all: a state holds its manoeuvres by itself, or brings its troops home."""
 _PAIR = 2
 
+LAUNCHED_FROM = 0.05
+"""The same of a launch, of which one side may be all, too, and which is told in words of science: a missile or a satellite."""
 _COURT = "ICJ"
 """The court before which states only stand against each other, so that its rulings need not name them."""
 
@@ -76,6 +78,8 @@ def _is_reason(act: _Act, relevance: float) -> bool:
     plain = likely or act.kind in _BY_OTHERS
     named = {one.actor for one in act.parties if one.actor is not None and (plain or one.text in act.told)}
     if act.kind == "vote" and _COURT in named:
+        return True
+    if act.kind == "launch" and named and relevance >= LAUNCHED_FROM:
         return True
     if not (likely or of_states):
         return False
