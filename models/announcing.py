@@ -24,7 +24,8 @@ _ARMED: frozenset[Kind] = frozenset(("exercise", "withdrawal", "deployment"))
 _PAIR = 2
 
 LAUNCHED_FROM = 0.05
-"""The same of a launch, of which one side may be all, too, and which is told in words of science: a missile or a satellite."""
+"""The same of a missile's launch, of which one side may be all, too; not of a state's own satellite."""
+_MISSILES = ("missile", "ballistic", "warhead")
 _COURT = "ICJ"
 """The court before which states only stand against each other, so that its rulings need not name them."""
 
@@ -79,8 +80,13 @@ def _is_reason(act: _Act, relevance: float) -> bool:
     named = {one.actor for one in act.parties if one.actor is not None and (plain or one.text in act.told)}
     if act.kind == "vote" and _COURT in named:
         return True
-    if act.kind == "launch" and named and relevance >= LAUNCHED_FROM:
+    if act.kind == "launch" and named and relevance >= LAUNCHED_FROM and _of_missiles(act.told):
         return True
     if not (likely or of_states):
         return False
     return len(named) >= (1 if likely and act.kind in _ARMED else _PAIR)
+
+
+def _of_missiles(told: str) -> bool:
+    lower = told.lower()
+    return any(word in lower for word in _MISSILES)
