@@ -33,6 +33,7 @@ _KNOWN = frozenset(
     for word in acts().objects[name]
 )
 """What after "the" has been told of before, with the act that it is a part of: "the soldiers will arrive"."""
+_SUCH = (["such", "a"], ["such", "an"])
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
 
 
@@ -115,5 +116,7 @@ def _definite(candidate: Candidate) -> bool:
     for at in range(first, last):
         if lower[at] in _CLASSES.definite and any(word in nouns for word in lower[at + 1 : at + 3]):
             return True
+    if lower[max(0, candidate.head - 2) : candidate.head] in _SUCH or lower[candidate.head - 1] == "such":
+        return True
     named = lower[first : first + 2]
     return named[:1] == ["the"] and candidate.subject == (first, first + 2) and named[1] in _KNOWN
