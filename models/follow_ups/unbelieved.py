@@ -63,6 +63,10 @@ _KEPT_OUT = frozenset(
     )
 )
 """What is told to have been done to inspectors who, as others say, were let in."""
+_LANDED = frozenset(("arrived", "landed", "disembarked", "come", "reached", "deployed", "entered"))
+"""What units are told to have done that were sent somewhere."""
+_SENT = acts().objects["units"] | {"policemen", "police", "officers", "gendarmes", "instructors", "advisers", "advisors", "men"}
+_CONTESTING = frozenset(("disputed", "disputes", "disputing", "contested", "contests", "contesting", "questioned", "doubted", "challenged"))  # fmt: skip
 _REACH = 20
 _OWNER_REACH = 5
 _NEAR = 4
@@ -213,6 +217,8 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
         return verb, "inspection", last
     if doubt.own and not _OWN.isdisjoint(subject[:1]):
         return None
+    if lower[verb] in _LANDED and _contests(words, doubt) and not _SENT.isdisjoint(subject):
+        return verb, "deployment", last
     in_force = lower[verb] in _INTO and lower[verb + 1 : verb + 2] == ["into"]
     if in_force or lower[verb] in _DONE or (lower[verb] in _ARRANGED and lower[verb - 1] == "been"):
         noun = first_noun(words, first, having, subject=True)
@@ -229,6 +235,11 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
         return None if begun is None or deed is None else (begun.verb, deed, last)
     kind = _done(words, (first, having), verb, last)
     return None if kind is None else (verb, kind, last)
+
+
+def _contests(words: Words, doubt: _Doubt) -> bool:
+    """Whether somebody disputes what others have told, and does not only deny what they are said to have done: "disputed that … had arrived"."""
+    return not _CONTESTING.isdisjoint(words.lower[doubt.start : doubt.first])
 
 
 def _done(words: Words, subject: Range, verb: int, last: int) -> Kind | None:
