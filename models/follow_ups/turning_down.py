@@ -29,9 +29,7 @@ def turned_down(words: Words, subject: Range, after: int, end: int) -> Iterator[
     if _CLASSES.demands.isdisjoint(demand):
         act = _act(words, after, end)
         if act is not None:
-            yield Candidate(
-                words, subject[0], end, subject[1], subject, act, "cancelled", sure=True
-            )
+            yield Candidate(words, subject[0], end, subject[1], subject, act, "cancelled", sure=True)
         return
     kind = _demanded(words, subject, after, end)
     if kind != "other" or not _PROPOSALS.isdisjoint(demand):

@@ -35,3 +35,30 @@ def test_a_desert_is_no_place_that_a_town_could_contradict() -> None:
     assert spot_of("Sahara") == NOWHERE
     assert spot_of("the Western Balkans") == NOWHERE
     assert spot_of("Bechar") != NOWHERE
+
+
+def test_who_leaves_on_the_eve_of_what_the_article_has_told_need_not_say_where_to() -> None:
+    (act,) = after(
+        article("2031-05-20", told("OMN IND", kind="visit", on="2031-06-05", at="India")),
+        article(
+            "2031-06-03",
+            told("OMN IND", kind="talks", on="2031-06-05", at="Delhi"),
+            told("OMN", kind="visit", on="2031-06-04", text="Oman's premier leaves on Wednesday for the first visit in years"),
+            cast="OMN IND",
+        ),
+        now="2031-06-04",
+    )  # fmt: skip
+    assert (steps(act), act.when.start, act.disputed) == ("dated 05-20", "2031-06-05", False)
+
+
+def test_who_travels_as_planned_goes_to_what_is_due() -> None:
+    (act,) = after(
+        article("2031-05-20", told("OMN IND", kind="meeting", on="2031-06-05", at="Doha")),
+        article(
+            "2031-06-03",
+            told("OMN IND", kind="visit", text="the ministers of Oman and India would travel as planned"),
+            cast="OMN IND",
+        ),
+        now="2031-06-04",
+    )
+    assert (steps(act), act.when.start) == ("dated 05-20", "2031-06-05")
