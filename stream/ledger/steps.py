@@ -170,7 +170,7 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
     if (
         life.state == "cancelled"
         or life.was_for(mention.days)
-        or _goes_on_from(life, mention, ("postponed",))
+        or (_goes_on_from(life, mention, ("postponed",)) and not mention.disowns)
         or _fixed_anew(life, mention)
         or (life.left and _goes_on_from(life, mention, ("dated",)))
         or _without_one(before, mention)
