@@ -49,7 +49,7 @@ def test_who_says_that_there_are_no_plans_is_told_with_whom_that_contradicts(rea
     assert text[mention.start : mention.end] == text[:-1]
 
 
-@pytest.mark.parametrize("untrue", ("are false", "do not correspond to reality", "were dismissed by Oslo"))
+@pytest.mark.parametrize("untrue", ["are false", "do not correspond to reality", "were dismissed by Oslo"])
 def test_reports_of_an_act_are_told_with_what_is_said_of_them(read: Read, untrue: str) -> None:
     text = f"Reports of a visit by the king of Norway to Riga on May 26 {untrue}, the court said."
     (mention,) = read(text)

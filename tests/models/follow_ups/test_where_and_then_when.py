@@ -43,6 +43,6 @@ def test_where_such_an_act_was_agreed_on_is_not_where_it_will_be(read: Read) -> 
     assert (mention.kind, mention.location, str(mention.first)) == ("exercise", None, "2024-06-09")
 
 
-@pytest.mark.parametrize("verb", ("carry out", "complete", "conduct", "begin"))
+@pytest.mark.parametrize("verb", ["carry out", "complete", "conduct", "begin"])
 def test_what_takes_place_though_it_was_delayed_is_not_put_off_again(read: Read, verb: str) -> None:
     assert read(f"Togo, Benin {verb} delayed prisoner exchange") == ()

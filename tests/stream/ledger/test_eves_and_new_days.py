@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stream.ledger.places import NOWHERE, spot_of
 from tests.stream.ledger.timetable import after, article, steps, told
 
@@ -62,3 +64,21 @@ def test_who_travels_as_planned_goes_to_what_is_due() -> None:
         now="2031-06-04",
     )
     assert (steps(act), act.when.start) == ("dated 05-20", "2031-06-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The talks have been postponed by two weeks", "2031-06-19"),
+        ("Oman has put off the talks with India by a fortnight", "2031-06-19"),
+        ("The talks were delayed on Tuesday by 10 days", "2031-06-15"),
+        ("The talks were delayed by at least two weeks", None),
+    ],
+)
+def test_what_is_put_off_by_so_much_is_to_be_so_much_later(text: str, day: str | None) -> None:
+    (act,) = after(
+        article("2031-05-20", told("OMN IND", kind="talks", on="2031-06-05", at="Doha")),
+        article("2031-06-03", told("OMN IND", kind="talks", status="postponed", text=text)),
+        now="2031-06-04",
+    )
+    assert (steps(act), act.when.start) == ("dated 05-20, postponed 06-03", day)
