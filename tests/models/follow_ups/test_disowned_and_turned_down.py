@@ -49,11 +49,27 @@ def test_who_says_that_there_are_no_plans_is_told_with_whom_that_contradicts(rea
     assert text[mention.start : mention.end] == text[:-1]
 
 
-@pytest.mark.parametrize("untrue", ["are false", "do not correspond to reality", "were dismissed by Oslo"])
+@pytest.mark.parametrize(
+    "untrue", ["are false", "do not correspond to reality", "were dismissed by Oslo", "were denied by Oslo"]
+)
 def test_reports_of_an_act_are_told_with_what_is_said_of_them(read: Read, untrue: str) -> None:
     text = f"Reports of a visit by the king of Norway to Riga on May 26 {untrue}, the court said."
     (mention,) = read(text)
     assert (mention.status, text[mention.start : mention.end].endswith(untrue)) == ("cancelled", True)
+
+
+def test_a_clause_that_a_report_tells_is_told_with_its_denial(read: Read) -> None:
+    (mention,) = read(
+        "A report that Chad and Niger would hold talks on June 3 was denied by both governments."
+    )
+    assert (mention.kind, mention.status, str(mention.first)) == ("talks", "cancelled", "2024-06-03")
+
+
+def test_what_is_denied_to_somebody_is_no_report(read: Read) -> None:
+    (mention,) = read(
+        "The report said visas had been denied to the delegation, which will visit Peru on June 4."
+    )
+    assert (mention.kind, mention.status) == ("visit", "confirmed")
 
 
 def test_what_was_said_before_is_denied_and_not_what_goes_ahead(read: Read) -> None:
