@@ -40,6 +40,9 @@ _BEFORE_NAMES = frozenset(("the", "of", "'s"))
 _BEHIND = (["in"], ["at"], ["on"], ["with"])
 _ABOUT = (["from"], ["off"], ["near"], ["around"], ["over"], ["across"], ["between"], ["by"])
 """What goes on behind a name set between commas, besides "in", "at", "on" and "with"."""
+_WHERE = _PLACING | {"a", "an", "the", "home", "site", "north", "south", "east", "west", "outside", "close"}
+"""What opens a few words on a place that was named."""
+_WHERE_REACH = 10
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -177,6 +180,8 @@ def _after_comma(words: Words, comma: int) -> int | None:
         close = inset_end(words, following)
         return close if close is not None and _dated(words, close + 1) else None
     named = _past_name(words, comma)
+    if named is None:
+        named = _past_where(words, comma)
     if named is not None:
         return named
     for index in range(following, min(following + _LIST_REACH, len(lower))):
@@ -200,6 +205,19 @@ def _past_name(words: Words, comma: int) -> int | None:
     if named is not None and onward in _ABOUT and act_of_that_name(words, comma):
         return named + 1
     return description_end(words, comma)
+
+
+def _past_where(words: Words, comma: int) -> int | None:
+    """Where a date follows what is said between commas of the place before: "to Bunia, in Congo's Ituri province|, on May 3"."""
+    lower, following = words.lower, comma + 1
+    if not words.capital(comma - 1) or lower[following] not in _WHERE:
+        return None
+    for at in range(following + 1, min(following + _WHERE_REACH, len(words))):
+        if lower[at] == ",":
+            return at if _dated(words, at + 1) else None
+        if words.timed[at] or finite(words, at):
+            return None
+    return None
 
 
 def _dated(words: Words, index: int) -> bool:

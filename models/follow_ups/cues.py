@@ -223,6 +223,7 @@ def build_tables(known: Acts) -> Tables:
 
 
 _DISPUTING = (
+    "denied",
     *sorted(UNREAL - {"truth"}),
     "true",
     "truth",

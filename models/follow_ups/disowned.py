@@ -8,6 +8,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.complements import clause_end
+from models.follow_ups.contradicting import AGAINST, with_contradiction
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.refusals import DENIABLE, DENYING, PLANS, denial_start
@@ -25,6 +26,9 @@ _INVITING = frozenset(("invited", "inviting"))
 """Who denies having done so denies that there is to be a visit."""
 _HAVING = frozenset(("had", "has", "have", "having", "was", "were"))
 _BEEN = frozenset(("been", "was", "were"))
+_SAYING = frozenset(("said", "says", "insisted", "insists", "stated", "declared", "stressed", "maintained", "added"))  # fmt: skip
+_OF = frozenset(("of", "for"))
+_DAY_REACH = 6
 _REACH = 22
 _NEAR = 3
 
@@ -36,21 +40,37 @@ def disowned(setting: Setting) -> Iterator[Candidate]:
         agreeing = _agreeing(words, denial)
         if agreeing is None:
             continue
-        end = clause_end(words, agreeing + 1)
+        end = with_contradiction(words, clause_end(words, _past_day(words, agreeing + 1)))
         named = _named(words, agreeing, end)
         if named is None or (named[1] not in DENIABLE and not (named[1] == "other" and setting.dated)):
             continue
         start = min(denial_start(words, denial + 1), subject_start(words, group_start(words, denial)))
+        start = _speaker(words, start) if words.lower[denial] == "no" else start
         head, kind = named
         yield Candidate(words, start, end, head, (start, denial), kind, "cancelled", sure=kind != "other")
 
 
+def _speaker(words: Words, start: int) -> int:
+    """Where the words begin of who says that there are no plans: "| Chad said that there were no plans"; `start` itself where nobody does."""
+    if words.lower[max(0, start - 1) : start] != ["that"]:
+        return start
+    at = start - 2
+    while at > 0 and (words.timed[at] or words.lower[at] == "on"):
+        at -= 1
+    return subject_start(words, group_start(words, at)) if words.lower[at] in _SAYING else start
+
+
 def _without_plans(words: Words, at: int) -> bool:
-    """Whether "no" at `at` tells that there are no plans of the kind: not "no further plans", after which others stand."""
+    """Whether "no" at `at` tells that there are no plans of the kind: not "no further plans", after which others stand.
+
+    That "there are no plans to" do something contradicts nobody, unless the sentence tells whom.
+    """
     lower = words.lower
     if lower[at] != "no" or lower[at + 1 : at + 2] == [] or lower[at + 1] not in PLANS:
         return False
-    return "there" not in lower[max(0, at - _NEAR) : at] or lower[at + 2 : at + 3] in (["for"], ["of"])
+    if "there" not in lower[max(0, at - _NEAR) : at] or lower[at + 2 : at + 3] in (["for"], ["of"]):
+        return True
+    return not AGAINST.isdisjoint(lower)
 
 
 def _agreeing(words: Words, denial: int) -> int | None:
@@ -83,9 +103,23 @@ def _of_report(words: Words, agreeing: int) -> tuple[int, str] | None:
     return first_noun(words, subject_start(words, being), being, subject=True)
 
 
+def _past_day(words: Words, first: int) -> int:
+    """The word behind a day that was agreed on for the act: "accepted | May 3 as the day of | talks", "set June 1 for | a visit"."""
+    lower, at = words.lower, first
+    at += lower[at : at + 1] in (["to"], ["on"], ["upon"])
+    day = at
+    while at < len(words) and words.timed[at]:
+        at += 1
+    if at == day or lower[at : at + 1] not in (["as"], ["for"]):
+        return first
+    if lower[at] == "for":
+        return at + 1
+    return next((of + 1 for of in range(at, min(at + _DAY_REACH, len(words))) if lower[of] in _OF), first)
+
+
 def _named(words: Words, agreeing: int, end: int) -> tuple[int, Kind] | None:
     """The word and the kind of what was agreed to: the noun, or the verb of an infinitive."""
-    first = agreeing + 1
+    first = _past_day(words, agreeing + 1)
     if words.lower[agreeing] in _INVITING:
         return agreeing, "visit"
     if words.lower[first : first + 1] in (["to"], ["on"], ["for"]):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.classes import classes
+from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
 from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.unreal_reports import UNREAL, phrase_start
@@ -24,6 +25,9 @@ _DOUBTS = frozenset(("doubt", "doubts"))
 _INVENTED = frozenset(("invention", "invented", "fiction", "fabrication", "fabricated"))
 """What somebody may say of an act itself, and not only of a report of it."""
 _RECEIVING = frozenset(("received", "receive", "receives", "had", "got", "seen", "been", "given"))
+_DENIED = "denied"
+"""Only where it is said of a report: who denies something themselves is read elsewhere."""
+_WHAT = frozenset(("that", "of", "about", "on"))
 _FORMAL = frozenset(("formal", "official", "concrete", "written", "specific", "firm", "detailed"))
 """Who has got no proposal of this sort does not say that there is none: "received no | formal proposal to hold talks"."""
 _ABOUT = frozenset(("of", "for", "about", "to"))
@@ -34,7 +38,7 @@ _TELLING = (
     | _CLASSES.requests
     | _CLASSES.informed
     | _DOUBTS
-    | {"true", "truth"}
+    | {"true", "truth", _DENIED}
     | UNREAL
 )
 _NOTHING = frozenset(("no", "any", "nothing"))
@@ -52,6 +56,12 @@ class Dispute(NamedTuple):
     unknown: bool = False
 
 
+def with_denial(words: Words, dispute: Dispute, last: int) -> int:
+    """The end of the act's words, past what is said of the report that tells of it: "reports of talks | are false"."""
+    of_report = dispute.first == dispute.start + 1 and last <= dispute.last < len(words)
+    return max(last, clause_end(words, dispute.last + 1)) if of_report else last
+
+
 def disputes(words: Words) -> Iterator[Dispute]:
     """Yield the stretches of a sentence in which an act is only told to be disputed."""
     for at, word in enumerate(words.lower):
@@ -66,6 +76,9 @@ def _found(words: Words, at: int) -> Dispute | None:
     near = lower[max(0, at - _NEAR) : at]
     if word in _CLASSES.untrue or (word == "true" and not _NOT.isdisjoint(near)):
         return _untrue(words, at)
+    if word == _DENIED:
+        of = None if _BEING.isdisjoint(near) or not _NOT.isdisjoint(near) else _of_report_before(words, at)
+        return of if of is not None and lower[of.first] in _WHAT else None
     unreal = phrase_start(words, at) if word in UNREAL else None
     if unreal is not None:
         return _of_report_before(words, unreal)

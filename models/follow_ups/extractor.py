@@ -33,6 +33,7 @@ _KNOWN = frozenset(
     for word in acts().objects[name]
 )
 """What after "the" has been told of before, with the act that it is a part of: "the soldiers will arrive"."""
+_SUCH = (["such", "a"], ["such", "an"])
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
 
 
@@ -73,7 +74,7 @@ class FollowUpExtractor:
 def _telling(document: Document, candidate: Candidate, told: Told, times: TimePhrases, cast: Cast) -> Telling:
     words = candidate.words
     start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
-    place = place_of(candidate, cast.actors, times.between(start, end))
+    place = None if _agreed_on(candidate) else place_of(candidate, cast.actors, times.between(start, end))
     party = cast.of(candidate, place)
     end = words.ends[with_claim(candidate) - 1]
     mention = FollowUpMention(
@@ -105,6 +106,16 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
     )
 
 
+def _such(candidate: Candidate) -> bool:
+    lower, head = candidate.words.lower, candidate.head
+    return lower[max(0, head - 2) : head] in _SUCH or lower[max(0, head - 1) : head] == ["such"]
+
+
+def _agreed_on(candidate: Candidate) -> bool:
+    """Whether it is only told that an act of the sort was agreed on, which is where that was done: "agreed on such talks | in Rome"."""
+    return candidate.status == "agreed" and _such(candidate)
+
+
 def _definite(candidate: Candidate) -> bool:
     """Whether the act is named as one that is known: "the talks", "that meeting"."""
     lower = candidate.words.lower
@@ -115,5 +126,7 @@ def _definite(candidate: Candidate) -> bool:
     for at in range(first, last):
         if lower[at] in _CLASSES.definite and any(word in nouns for word in lower[at + 1 : at + 3]):
             return True
+    if _such(candidate):
+        return True
     named = lower[first : first + 2]
     return named[:1] == ["the"] and candidate.subject == (first, first + 2) and named[1] in _KNOWN

@@ -1,4 +1,4 @@
-"""Acts of which somebody says that they never began or took place: "maintains that the truce | never began"."""
+"""Acts of which somebody says that they never began, or that did not take place: "maintains that the truce | never began"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import get_args
 
 from models.follow_ups.acts import acts
+from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
-from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.noun_phrases import first_noun, phrase_start
 from models.follow_ups.refusals import BEGINNINGS, DENIABLE
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, subject_start
@@ -19,7 +21,12 @@ from models.signal import Kind
 
 _BEGUN = frozenset(("began", "begun", "started", "happened", "occurred", "existed", "materialised", "materialized"))  # fmt: skip
 _WITH = (("took", "place"), ("taken", "place"), ("took", "effect"), ("taken", "effect"), ("came", "into"), ("gone", "into"), ("been", "held"))  # fmt: skip
-NEVER_DONE = tuple(f"never {verb}" for verb in (*sorted(_BEGUN), *(f"{verb} {what}" for verb, what in _WITH)))
+_PLACE = (("take", "place"), ("go", "ahead"), ("come", "about"), ("come", "off"), ("get", "under"))
+_HAPPEN = frozenset(("happen", "occur", "materialise", "materialize"))
+NEVER_DONE = (
+    *(f"never {verb}" for verb in (*sorted(_BEGUN), *(f"{verb} {what}" for verb, what in _WITH))),
+    *(f"{did} {verb}" for did in ("did not", "didn't") for verb in (*sorted(_HAPPEN), *(f"{verb} {what}" for verb, what in _PLACE))),
+)  # fmt: skip
 """What marks a sentence that may say so."""
 _CLAIMING = cues().context.reports | {"maintains", "maintain", "maintained", "insists", "insist", "insisted", "says", "say", "claims", "claim", "claimed"}  # fmt: skip
 _IT = (["it"], ["this"], ["they"], ["these"])
@@ -27,13 +34,20 @@ _KINDS: frozenset[Kind] = frozenset(kind for kind in get_args(Kind) if kind in D
 _NEWS = 4
 """So many sentences tell what is new; later ones may tell of acts of long ago."""
 _AFTER_REACH = 6
+_SUBJECT_REACH = 24
+_BESIDE = classes().prepositions - {"of"}
+"""Before a noun they tell that it is not what the verb is about: "a vote due | at the summit did not take place"."""
 
 
 def never_done(setting: Setting) -> Iterator[Candidate]:
     """Yield the act of a sentence that, as one side says, never came about."""
     words = setting.words
     lower = words.lower
-    if "never" not in lower or setting.sentence.index >= _NEWS:
+    if setting.sentence.index >= _NEWS:
+        return
+    if "did" in lower:
+        yield from _not_held(setting, lower.index("did"))
+    if "never" not in lower:
         return
     never = lower.index("never")
     if not (lower[never + 1 : never + 2] and (lower[never + 1] in _BEGUN or tuple(lower[never + 1 : never + 3]) in _WITH)):  # fmt: skip
@@ -47,6 +61,26 @@ def never_done(setting: Setting) -> Iterator[Candidate]:
         yield Candidate(
             words, min(claim, first), end, never, (first, first), kind, "cancelled", sure=True, nominal=True
         )
+
+
+def _not_held(setting: Setting, did: int) -> Iterator[Candidate]:
+    """The act that was to take place, and did not: "the talks due on Friday | did not take place"."""
+    words, lower = setting.words, setting.words.lower
+    verb = did + 2
+    happened = lower[verb : verb + 1] != [] and (lower[verb] in _HAPPEN or tuple(lower[verb : verb + 2]) in _PLACE)  # fmt: skip
+    if not happened or lower[did + 1] not in ("not", "n't"):
+        return
+    for at in range(did - 1, max(-1, did - _SUBJECT_REACH), -1):
+        if boundary(words, at):
+            return
+        kind = acts().nouns.get(lower[at])
+        beside = not _BESIDE.isdisjoint(lower[max(0, at - 2) : at])
+        if kind is not None and kind in DENIABLE and not beside:
+            first = phrase_start(words, at)
+            first += lower[first] == "-"
+            end = clause_end(words, verb + 1)
+            yield Candidate(words, first, end, at, (first, first), kind, "cancelled", sure=True, nominal=True)
+            return
 
 
 def _claim(words: Words, clause: Range) -> int | None:

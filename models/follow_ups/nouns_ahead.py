@@ -8,7 +8,7 @@ from models.follow_ups.agreed_next import agreed_besides
 from models.follow_ups.boundaries import boundary, finite, verb_between
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.cues import cues, tables
-from models.follow_ups.disputing import Dispute
+from models.follow_ups.disputing import Dispute, with_denial
 from models.follow_ups.noun_phrases import modified, phrase_start, told_end
 from models.follow_ups.records import of_record
 from models.follow_ups.refusals import DENIABLE
@@ -113,6 +113,7 @@ def _disputed(words: Words, dispute: Dispute, named: Range, kind: Kind) -> Candi
     noun, end = named
     if dispute.first == dispute.start:
         end = max(end, dispute.last)
+    end = with_denial(words, dispute, end)
     return Candidate(words, dispute.start, end, noun, start, kind, "cancelled", sure=True, nominal=True)
 
 

@@ -42,6 +42,12 @@ _CLOSED = frozenset((".", "!", "?", '"'))
 _LISTING = frozenset((",", "and", "-", "'s", "of", "the"))
 _NO_PLURAL = frozenset(("'s", "to", "of", "the", "and", ",", "-"))
 _NOUN_REACH = 3
+_CARRYING = frozenset(("carry", "carries", "carried", "carrying"))
+_FINISHING = frozenset(
+    ("complete", "completes", "conduct", "conducts", "finish", "finishes", "stage", "stages", "resume", "resumes", "conclude", "concludes", "end", "ends",
+     "begin", "begins", "open", "opens", "start", "starts", "convene", "convenes")
+)  # fmt: skip
+"""Verbs of headlines whose object took place, though it once was put off: "complete | delayed prisoner swap"."""
 _ATTRIBUTES = frozenset(("long", "twice", "much", "often", "-", "'s", "'", "of", "for", "with", "once"))
 """What stands before "postponed" where it describes a noun, besides articles and possessives."""
 FIRM = frozenset(("will", "'ll", "shall", "would"))
@@ -215,6 +221,9 @@ def _describes(words: Words, index: int, length: int) -> bool:
     if described and held and following not in _CLASSES.determiners:
         nouns = tables().nouns.first_words
         return not nouns.isdisjoint(words.lower[index + 1 : index + 1 + _NOUN_REACH])
+    carried = before == "out" and words.lower[index - 2] in _CARRYING
+    if described and (carried or before in _FINISHING):
+        return True
     led = before in _CLASSES.prepositions and following in tables().nouns.first_words
     reported = before in cues().context.reports and following not in _CLASSES.determiners
     return described and (led or reported or before in _CLASSES.determiners or before in _ATTRIBUTES)

@@ -35,6 +35,7 @@ _TERMS: frozenset[Kind] = frozenset(("other", "withdrawal", "exchange", "inspect
 _NEGATING = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither"))
 _REPORTED = re.compile(r"\b(?:said|told|announced|agreed)\b")
 _FEAR_REACH = 9
+_THAT_AND = frozenset((what, joint) for what in ("that", "this", "it") for joint in ("and", "but", ","))
 _CONTESTING = frozenset(
     (
         "premature",
@@ -217,9 +218,10 @@ class Setting:
         """The word of fear, doubt or denial that governs what stands at `index`, if one does."""
         if not self._told & FEAR:
             return None
-        fears, near = _CONTEXT.fears, self.words.lower[max(0, index - _FEAR_REACH) : index]
-        for word in reversed(near):
-            if word in fears:
+        fears, lower = _CONTEXT.fears, self.words.lower
+        for at in range(index - 1, max(0, index - _FEAR_REACH) - 1, -1):
+            word = lower[at]
+            if word in fears and not (word in DENYING and _done_with(lower, at)):
                 return word
             if word in (";", ":"):
                 return None
@@ -241,6 +243,11 @@ class Setting:
 
     def _holds(self, phrases: Iterable[str]) -> bool:
         return any(map(self.sentence.lower.__contains__, phrases))
+
+
+def _done_with(lower: list[str], denial: int) -> bool:
+    """Whether only what was said before is denied, and then something else is told: "denied that and | said the swap would go ahead"."""
+    return tuple(lower[denial + 1 : denial + 3]) in _THAT_AND
 
 
 def is_denied(setting: Setting, first: int) -> bool:

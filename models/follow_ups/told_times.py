@@ -47,6 +47,8 @@ _LATER = re.compile(r"\b(?:days?|weeks?|fortnight|months?) later$")
 _COUNTED = ("a ", "an ", "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "ten ")
 _UNANCHORED = Meaning("DATE", "", None, None, "none")
 """What "a week later" means where no day was told before."""
+_ONWARD = frozenset(("next", "week", "coming", "following"))
+"""With one of them the article's own weekday is that of a week on: "was to begin | next Monday"."""
 _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 
@@ -135,7 +137,8 @@ class ToldTimes:
         planned = candidate.status == "cancelled" and given_up(candidate, candidate.words.at(start))
         if day is None or not planned:
             return None
-        if WEEKDAYS.get(phrase.lower().split()[-1]) == day.weekday():
+        named = phrase.lower().split()
+        if WEEKDAYS.get(named[-1]) == day.weekday() and _ONWARD.isdisjoint(named):
             return Meaning("DATE", day.isoformat(), day, day, "day")
         if not phrase[-1:].isdigit():
             return None

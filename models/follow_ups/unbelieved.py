@@ -63,6 +63,19 @@ _KEPT_OUT = frozenset(
     )
 )
 """What is told to have been done to inspectors who, as others say, were let in."""
+_LANDED = frozenset(("arrived", "landed", "disembarked", "come", "reached", "deployed", "entered"))
+"""What units are told to have done that were sent somewhere."""
+_SENT = acts().objects["units"] | {
+    "policemen",
+    "police",
+    "officers",
+    "gendarmes",
+    "instructors",
+    "advisers",
+    "advisors",
+    "men",
+}
+_CONTESTING = frozenset(("disputed", "disputes", "disputing", "contested", "contests", "contesting", "questioned", "doubted", "challenged"))  # fmt: skip
 _REACH = 20
 _OWNER_REACH = 5
 _NEAR = 4
@@ -209,8 +222,9 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
     if verb >= doubt.last or lower[verb] in _PLANNED:
         return None
     last = min(doubt.last, clause_end(words, verb + 1))
-    if lower[verb] in _KEPT_OUT and not acts().objects["inspectors"].isdisjoint(subject):
-        return verb, "inspection", last
+    coming = _let_in_or_landed(words, doubt, subject, verb)
+    if coming is not None:
+        return verb, coming, last
     if doubt.own and not _OWN.isdisjoint(subject[:1]):
         return None
     in_force = lower[verb] in _INTO and lower[verb + 1 : verb + 2] == ["into"]
@@ -229,6 +243,19 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
         return None if begun is None or deed is None else (begun.verb, deed, last)
     kind = _done(words, (first, having), verb, last)
     return None if kind is None else (verb, kind, last)
+
+
+def _let_in_or_landed(words: Words, doubt: _Doubt, subject: list[str], verb: int) -> Kind | None:
+    """The kind of what comes in, as others tell: inspectors who were kept out, or units whose arrival somebody disputes.
+
+    Who only denies that units have come mostly answers no announcement.
+    """
+    word = words.lower[verb]
+    if word in _KEPT_OUT and not acts().objects["inspectors"].isdisjoint(subject):
+        return "inspection"
+    landed = word in _LANDED and not _SENT.isdisjoint(subject) and _OWN.isdisjoint(subject[:1])
+    contested = landed and not _CONTESTING.isdisjoint(words.lower[doubt.start : doubt.first])
+    return "deployment" if contested else None
 
 
 def _done(words: Words, subject: Range, verb: int, last: int) -> Kind | None:

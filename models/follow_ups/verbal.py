@@ -10,6 +10,7 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.clause import Clause, Cue
 from models.follow_ups.complements import clause_end
+from models.follow_ups.disputing import with_denial
 from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.nobody import by_nobody
@@ -207,6 +208,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         if not denied or not told_as or cue.negated:
             return None
         first = denial_start(words, governed) if dispute is None else dispute.start
+        last = last if dispute is None else with_denial(words, dispute, last)
         status = "cancelled"
     if setting.conditional and not _in_relative(words, cue.at):
         if _only_threatened(cue, naming):

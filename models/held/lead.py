@@ -113,6 +113,8 @@ def _tells_of_doing(words: list[str], lexicon: HeldLexicon) -> bool:
     open_ = known.ahead | (known.modals - _NO_DOUBT)
     for at, word in enumerate(words):
         match = undone.at(words, at) if word in undone.first_words else None
+        if word == "held" and at > 1 and words[at - 1] == "be" and words[at - 2] == "to":
+            return False
         if word in open_ or (match is not None and match[0] > 1):
             return False
         if _done(word, lexicon):

@@ -209,5 +209,17 @@ def _adds_nothing(mention: Mention, before: Mention) -> bool:
     return alike and mention.days.grain == NO_GRAIN and mention.spot.site is None
 
 
-_PARTS = (_dates_visit, _of_what_changed, _detailed, _unsettles_it, _one_more_again)
+def _leaves_for_it(mention: Mention, before: Mention) -> bool:
+    """Whether it tells who sets out on the eve, or on its day, of the encounter that its article told before: "leaves on Monday for the talks"."""
+    if mention.told.kind != "visit" or mention.told.status not in _AHEAD or mention.more:
+        return False
+    first, eve = before.days.first, mention.days.first
+    if not (before.days.on_a_day and mention.days.on_a_day) or first is None or eve is None:
+        return False
+    there = mention.spot == NOWHERE or relation(mention.spot, before.spot) in ("same", "within")
+    near = eve in (first - 1, first) and there and mention.actors <= before.actors | before.cast
+    return near and rules().leaves.search((mention.told.text or "").lower()) is not None
+
+
+_PARTS = (_dates_visit, _of_what_changed, _detailed, _unsettles_it, _one_more_again, _leaves_for_it)
 """What makes a telling a detail of what its article has told."""

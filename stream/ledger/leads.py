@@ -60,7 +60,8 @@ def goes_on(mention: Mention, life: Life) -> bool:
 def sets_out(mention: Mention, life: Life) -> bool:
     """Whether a side of talks that are due within days only travels to their city: "he would travel to Brussels".
 
-    It does so on no day of its own, or on the eve if it says what for: "leaves on Thursday to attend the summit".
+    It does so on no day of its own, or on the eve if it says what for: "leaves on Thursday to attend the summit". Where to need not
+    be told of the eve, nor where they go "as planned".
     """
     told = mention.told
     if told.kind != "visit" or told.status not in _GOING or mention.off:
@@ -71,10 +72,18 @@ def sets_out(mention: Mention, life: Life) -> bool:
     eve = mention.days.dated
     if life.closed or ("visit" in life.kinds and not eve) or not life.days.on_a_day or first is None:
         return False
-    same = there == life.spot.site or (eve and relation(mention.spot, life.spot) == "within")
-    soon = 0 <= first - mention.day <= _SOON and there is not None and same
+    nowhere = mention.spot == NOWHERE and (eve or _as_planned(mention))
+    same = there is not None and (
+        there == life.spot.site or (eve and relation(mention.spot, life.spot) == "within")
+    )
+    soon = 0 <= first - mention.day <= _SOON and (same or nowhere)
     common = not mention.actors.isdisjoint(life.actors)
     return soon and common and life.actors <= mention.actors | mention.cast
+
+
+def _as_planned(mention: Mention) -> bool:
+    """Whether it is only told that they will go as was told before, and not where to: "the ministers would travel as planned"."""
+    return rules().as_planned.search((mention.told.text or "").lower()) is not None
 
 
 def _on_the_eve(mention: Mention, first: int | None) -> bool:

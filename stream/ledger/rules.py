@@ -107,6 +107,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goes_home: tuple[str, ...]
     attends: tuple[str, ...]
     leaves: tuple[str, ...]
+    as_planned: tuple[str, ...]
     posts: tuple[str, ...]
     hours: tuple[str, ...]
     putting_off: frozenset[str]
@@ -162,6 +163,7 @@ class Rules(msgspec.Struct, frozen=True):
     goes_home: re.Pattern[str]
     attends: re.Pattern[str]
     leaves: re.Pattern[str]
+    as_planned: re.Pattern[str]
     posted: re.Pattern[str]
     hour: re.Pattern[str]
     more: re.Pattern[str]
@@ -226,6 +228,7 @@ def read_rules(text: str) -> Rules:
         goes_home=re.compile("|".join(file.words.goes_home)),
         attends=re.compile("|".join(file.words.attends)),
         leaves=re.compile("|".join(file.words.leaves)),
+        as_planned=re.compile("|".join(file.words.as_planned)),
         posted=re.compile("|".join(file.words.posts)),
         hour=re.compile("|".join(file.words.hours)),
         more=re.compile(

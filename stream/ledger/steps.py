@@ -14,6 +14,7 @@ from stream.ledger.mention import Mention
 from stream.ledger.new_days import told_beside
 from stream.ledger.people import joined
 from stream.ledger.places import NOWHERE
+from stream.ledger.put_off_by import put_off_by
 from stream.ledger.rules import rules
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.timing import COURSE, moved
@@ -175,7 +176,7 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
     if (
         life.state == "cancelled"
         or life.was_for(mention.days)
-        or _goes_on_from(life, mention, ("postponed",))
+        or (_goes_on_from(life, mention, ("postponed",)) and not mention.disowns)
         or _fixed_anew(life, mention)
         or (life.left and _goes_on_from(life, mention, ("dated",)))
         or _without_one(before, mention)
@@ -242,7 +243,7 @@ def _contradicted(life: Life, mention: Mention) -> Life:
 def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
     if _fixed_anew(life, mention):
         return life
-    when, days = told_beside(life, mention) or _moved_to(life, mention)
+    when, days = told_beside(life, mention) or put_off_by(life, mention) or _moved_to(life, mention)
     if life.state == "postponed" and (not days.dated or overlap(life.days, days)):
         if life.was_for(days):
             return life

@@ -63,8 +63,18 @@ def _same_words(act: Told, done: Told) -> bool:
         return False
     if act.status == "agreed" and act.kind != "sanctions" and _one_more_within(act):
         return False
+    if act.status not in (None, *_CHANGED) and _elsewhere(act, done):
+        return False
     open_kind = act.kind == "other" and act.when.text is not None and act.when.text == done.when.text
     return (act.kind == done.kind or open_kind) and _overlap(act, done)
+
+
+def _elsewhere(act: Told, done: Told) -> bool:
+    """Whether a visit ahead is to another state than the one that the words report: "ended his visit to Peru by inviting her to Rome"."""
+    if act.kind != "visit" or not act.location or not done.location:
+        return False
+    there, here = spot_of(act.location).state, spot_of(done.location).state
+    return there is not None and here is not None and there != here
 
 
 def _one_more_within(act: Told) -> bool:
