@@ -35,6 +35,7 @@ HELD_OUT = (
     "forty_third_year",
     "forty_fourth_year",
     "forty_fifth_year",
+    "forty_sixth_year",
 )
 """Years that nothing is learned from, so that they tell what is learned."""
 

@@ -77,6 +77,7 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("forty_third_year", 57, 231),
         ("forty_fourth_year", 46, 200),
         ("forty_fifth_year", 55, 215),
+        ("forty_sixth_year", 56, 223),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:
