@@ -11,7 +11,9 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
+from models.follow_ups.not_come_about import goes_on_undone
 from models.follow_ups.noun_phrases import first_noun, phrase_start
+from models.follow_ups.overturning import undone_at
 from models.follow_ups.refusals import BEGINNINGS, DENIABLE
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, subject_start
@@ -35,6 +37,8 @@ _NEWS = 4
 """So many sentences tell what is new; later ones may tell of acts of long ago."""
 _AFTER_REACH = 6
 _SUBJECT_REACH = 24
+_JOINED_REACH = 8
+_MOVED_REACH = 5
 _BESIDE = classes().prepositions - {"of"}
 """Before a noun they tell that it is not what the verb is about: "a vote due | at the summit did not take place"."""
 
@@ -76,11 +80,25 @@ def _not_held(setting: Setting, did: int) -> Iterator[Candidate]:
         kind = acts().nouns.get(lower[at])
         beside = not _BESIDE.isdisjoint(lower[max(0, at - 2) : at])
         if kind is not None and kind in DENIABLE and not beside:
+            if _moved_then(words, at, verb):
+                return
             first = phrase_start(words, at)
             first += lower[first] == "-"
             end = clause_end(words, verb + 1)
             yield Candidate(words, first, end, at, (first, first), kind, "cancelled", sure=True, nominal=True)
             return
+
+
+def _moved_then(words: Words, noun: int, verb: int) -> bool:
+    """Whether the clause goes on to say that the act at `noun` was put off: "did not take place | and has been moved to June"."""
+    lower = words.lower
+    joining = next(
+        (at for at in range(verb, min(verb + _JOINED_REACH, len(lower))) if lower[at] in ("and", "but")), 0
+    )
+    if not joining or not goes_on_undone(lower, noun, joining):
+        return False
+    undone = [undone_at(words, at) for at in range(joining + 1, min(joining + _MOVED_REACH, len(lower)))]
+    return any(found is not None and found[1] == "postponed" for found in undone)
 
 
 def _claim(words: Words, clause: Range) -> int | None:

@@ -187,8 +187,8 @@ def _of_relevance(reader: Reader, relevance: float) -> Reader:
         ("India will launch a satellite built jointly with France this year.", "not_relevant"),
         ("India will launch a satellite of its own on March 25.", "not_relevant"),
         ("India's team beat that of France on March 25.", "not_relevant"),
-        ("Iran will launch a satellite of its own on March 25.", "scored"),
-        ("A North Korean rocket lifted off on Monday.", "scored"),
+        ("Iran will test-fire a ballistic missile on March 25.", "scored"),
+        ("India launched a ballistic missile on Monday.", "scored"),
     ],
 )
 def test_an_article_is_scored_sooner_where_it_announces_an_act(

@@ -23,15 +23,15 @@ def test_what_did_not_take_place_is_put_off(read: Read, text: str, kind: str) ->
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "statuses"),
     [
-        "The talks between Chad and Niger did not bring peace and have been called a failure.",
-        "The swap between Chad and Niger did not take place and the army has cancelled leave.",
-        "The visit did not take place and was called a farce.",
+        ("The talks between Chad and Niger did not bring peace and have been called a failure.", []),
+        ("The swap between Chad and Niger did not take place and the army has cancelled leave.", ["cancelled"]),
+        ("The visit did not take place and was called a farce.", ["cancelled"]),
     ],
-)
-def test_what_goes_on_otherwise_puts_nothing_off(read: Read, text: str) -> None:
-    assert read(text) == ()
+)  # fmt: skip
+def test_what_goes_on_otherwise_puts_nothing_off(read: Read, text: str, statuses: list[str]) -> None:
+    assert [act.status for act in read(text)] == statuses
 
 
 @pytest.mark.parametrize(
