@@ -58,7 +58,7 @@ pytestmark = pytest.mark.slow
         ("forty_second_year", 49),
         ("forty_third_year", 53),
         ("forty_fourth_year", 44),
-        ("forty_fifth_year", 49),
+        ("forty_fifth_year", 50),
         ("forty_sixth_year", 44),
     ],
 )
