@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
@@ -32,7 +31,7 @@ NEVER_DONE = (
 """What marks a sentence that may say so."""
 _CLAIMING = cues().context.reports | {"maintains", "maintain", "maintained", "insists", "insist", "insisted", "says", "say", "claims", "claim", "claimed"}  # fmt: skip
 _IT = (["it"], ["this"], ["they"], ["these"])
-_KINDS: frozenset[Kind] = frozenset(kind for kind in get_args(Kind) if kind in DENIABLE or kind == "other")
+_KINDS: frozenset[Kind] = DENIABLE | {"other"}
 _NEWS = 4
 """So many sentences tell what is new; later ones may tell of acts of long ago."""
 _AFTER_REACH = 6

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.refusals import DENIABLE
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.told_before import told_before
-from models.signal import Kind
 
-_TOLD: frozenset[Kind] = frozenset(kind for kind in get_args(Kind) if kind in DENIABLE)
 _PLANS = frozenset(
     ("plan", "plans", "arrangement", "arrangements", "agreement", "agreements", "deal", "undertaking", "promise", "commitment", "decision",
      "intention", "appointment", "understanding", "invitation", "thing")
@@ -33,7 +30,7 @@ def no_such(setting: Setting) -> Iterator[Candidate]:
             continue
         near = range(at - 2, max(-1, at - 2 - _NEAR), -1)
         verb = next((one for one in near if lower[one] in _DENYING), None)
-        kind = None if verb is None else told_before(setting, verb, _TOLD)
+        kind = None if verb is None else told_before(setting, verb, DENIABLE)
         if verb is not None and kind is not None:
             start = min(subject_start(words, group_start(words, verb)), verb)
             yield Candidate(

@@ -15,7 +15,7 @@ CANCELLABLE: frozenset[Kind] = frozenset(
      "deployment")
 )  # fmt: skip
 """Kinds of which "will not" says that they are off; a refusal of anything else is only a refusal."""
-DENIABLE = CANCELLABLE | {"inspection", "launch"}
+DENIABLE: frozenset[Kind] = CANCELLABLE | {"inspection", "launch"}
 """Kinds that are off where somebody denies that there will be such an act, or does not admit it."""
 OPENINGS = frozenset(
     (

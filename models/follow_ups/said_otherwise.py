@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
@@ -53,7 +52,6 @@ _AT_HOME = frozenset(
 """Who speaks for no other side."""
 _NAMES_IN_S = frozenset(("paris", "athens", "damascus", "tunis", "honduras", "laos", "cyprus", "mauritius", "brussels", "algiers", "caracas", "texas"))  # fmt: skip
 _HAVING = frozenset(("had", "has", "have", "were", "was"))
-_TOLD: frozenset[Kind] = frozenset(kind for kind in get_args(Kind) if kind in DENIABLE)
 _NEWS = 5
 """So many sentences tell what is new; later ones may go back to quarrels of long ago."""
 _NEAR = 3
@@ -181,7 +179,7 @@ def _kind(setting: Setting, first: int) -> Kind | None:
         return None
     if reports.isdisjoint(before.lower[:stop]):
         return None
-    return _deed(before, stop) or told_before(setting, first, _TOLD)
+    return _deed(before, stop) or told_before(setting, first, DENIABLE)
 
 
 def _deed(words: Words, stop: int) -> Kind | None:

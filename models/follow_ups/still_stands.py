@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
@@ -19,7 +18,6 @@ from models.follow_ups.words import Words
 from models.signal import Kind
 
 _CLASSES = classes()
-_TOLD: frozenset[Kind] = frozenset(kind for kind in get_args(Kind) if kind in DENIABLE)
 _NOUNS = frozenset(("postponement", "delay", "cancellation", "deferral", "deferment", "rescheduling", "suspension"))  # fmt: skip
 _PARTICIPLES = frozenset(("postponed", "delayed", "cancelled", "canceled", "deferred", "rescheduled", "shelved", "scrapped", "suspended", "adjourned"))  # fmt: skip
 _PARTED = {"put": ("off", "back"), "called": ("off",), "pushed": ("back",)}
@@ -89,7 +87,7 @@ def _of_noun(setting: Setting, at: int) -> Kind | None:
         noun = first_noun(words, at + 2, min(at + 2 + _REACH, len(words)))
         kind = None if noun is None else acts().nouns[noun[1]]
         return kind if kind in DENIABLE else None
-    return told_before(setting, at, _TOLD)
+    return told_before(setting, at, DENIABLE)
 
 
 def _of_verb(setting: Setting, at: int) -> Kind | None:
@@ -99,7 +97,7 @@ def _of_verb(setting: Setting, at: int) -> Kind | None:
     noun = first_noun(words, first, stop, subject=True) if first < stop else None
     if noun is None:
         pointing = not _CLASSES.pronouns.isdisjoint(words.lower[first:stop])
-        return told_before(setting, at, _TOLD) if pointing else None
+        return told_before(setting, at, DENIABLE) if pointing else None
     kind = acts().nouns[noun[1]]
     return kind if kind in DENIABLE else None
 

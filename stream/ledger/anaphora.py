@@ -36,18 +36,14 @@ def _placed(act: Told, acts: Sequence[Told]) -> Told:
     """The act with the place of what the text told of the same sides before, if only the act has a day: "their coming talks in Oslo"."""
     if act.location is not None or act.place != "text" or act.span is None or not days_of(act.when).on_a_day:
         return act
-    if rules().more.search((act.text or "").lower()) is not None or len(_sides(act)) < _PAIR:
+    if rules().more.search((act.text or "").lower()) is not None or len(act.sides) < _PAIR:
         return act
     for one in acts:
         before = one.place == "text" and one.span is not None and one.span[1] <= act.span[0]
-        same = one.kind == act.kind and one.status == act.status and _sides(one) == _sides(act)
+        same = one.kind == act.kind and one.status == act.status and one.sides == act.sides
         if before and same and not days_of(one.when).dated and one.location is not None:
             return msgspec.structs.replace(act, location=one.location)
     return act
-
-
-def _sides(act: Told) -> set[str]:
-    return {one.actor for one in act.participants if one.actor is not None}
 
 
 def _resumed(act: Told, told: Sequence[Told]) -> Told:
@@ -73,7 +69,7 @@ def _resumed(act: Told, told: Sequence[Told]) -> Told:
 
 def _their_own(act: Told) -> bool:
     """Whether it is told as that of two sides named just before: "if Chad and Mali hold | their exercise next week"."""
-    return (act.text or "").startswith("their ") and len(_sides(act)) >= _PAIR
+    return (act.text or "").startswith("their ") and len(act.sides) >= _PAIR
 
 
 def named(act: Told) -> int:

@@ -92,8 +92,7 @@ def _goes_home(told: Told) -> bool:
     home = spot_of(told.location).state
     if told.kind != "visit" or home is None or rules().goes_home.search((told.text or "").lower()) is None:
         return False
-    actors = {one.actor for one in told.participants if one.actor is not None}
-    return actors == {home}
+    return told.sides == {home}
 
 
 def _by_trade(told: Told) -> bool:

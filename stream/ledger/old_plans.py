@@ -45,10 +45,6 @@ def _was_planned(act: Told, off: Told) -> bool:
         return False
     if not days_of(act.when).on_a_day or _PLANNED.search(text) is None or _NOW.search(text) is not None:
         return False
-    sides, others = _sides(act), _sides(off)
+    sides, others = act.sides, off.sides
     same = rules().family[act.kind] == rules().family[off.kind] and act.when.start != off.when.start
     return same and (not sides or not others or not sides.isdisjoint(others))
-
-
-def _sides(act: Told) -> set[str]:
-    return {one.actor for one in act.participants if one.actor is not None}

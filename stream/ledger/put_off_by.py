@@ -23,10 +23,16 @@ _BY = re.compile(
 def put_off_by(life: Life, mention: Mention) -> tuple[When, Days] | None:
     """The days of the act as it stood, so much later; None where no length is told, or the act stood on no day."""
     first, last = life.days.first, life.days.last
-    if mention.days.dated or life.state == "postponed" or not life.days.on_a_day or None in (first, last):
+    if (
+        mention.days.dated
+        or life.state == "postponed"
+        or first is None
+        or last is None
+        or not life.days.on_a_day
+    ):
         return None
     told = _BY.search((mention.told.text or "").lower())
-    if told is None or first is None or last is None:
+    if told is None:
         return None
     count = int(told[2]) if told[2].isdigit() else _NUMBERS.get(told[2])
     if count is None:

@@ -36,8 +36,13 @@ every life would else hold all before it, and the record would outgrow its topic
 
 def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
     """The life after one more telling of the act; a repetition adds support and no step."""
-    known = _known(life, mention)
-    if mention.days.dated and sets_out(mention, life):
+    leaves = sets_out(mention, life)
+    known = (
+        msgspec.structs.replace(life, cast=life.cast | mention.cast, last_at=mention.at)
+        if leaves
+        else _known(life, mention)
+    )
+    if leaves and mention.days.dated:
         return known
     state: ActState = (
         "postponed" if moved(mention, life, settings) and not life.was_for(mention.days) else stage(mention)
@@ -60,8 +65,6 @@ def continued(life: Life, mention: Mention, settings: LedgerSettings) -> Life:
 
 def _known(life: Life, mention: Mention) -> Life:
     """What the telling adds to who, where and what, whatever it says of the state."""
-    if sets_out(mention, life):
-        return msgspec.structs.replace(life, cast=life.cast | mention.cast, last_at=mention.at)
     spot = life.spot
     if spot == NOWHERE or (spot.site is None and mention.spot.site is not None):
         spot = mention.spot if mention.spot != NOWHERE else spot

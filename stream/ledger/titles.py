@@ -46,7 +46,7 @@ def _on_its_day(act: Told, leads: Sequence[Told]) -> Told:
     """The act that only the title reports, on the day of the lead, which tells of it in words that name no act."""
     if act.place != "title" or act.status is not None or days_of(act.when).dated:
         return act
-    told = (one for one in leads if days_of(one.when).on_a_day and not _actors(one).isdisjoint(_actors(act)))
+    told = (one for one in leads if days_of(one.when).on_a_day and not one.sides.isdisjoint(act.sides))
     lead = next(told, None)
     return act if lead is None else msgspec.structs.replace(act, when=lead.when)
 
@@ -116,7 +116,7 @@ def _is_of(title: Told, text: Told) -> bool:
         return False
     if title.status in _CHANGED and text.status in _CHANGED and title.status != text.status:
         return False
-    one, other = _actors(title), _actors(text) | _host(text)
+    one, other = title.sides, text.sides | _host(text)
     if one and other and title.kind == "other" and one.isdisjoint(other | _at_home(other)):
         return False
     changed = title.status in _CHANGED and title.status == text.status
@@ -129,20 +129,20 @@ def _for_which(title: Told, text: Told) -> bool:
     told = text.status is None and text.sure and family[title.kind] == family[text.kind]
     ahead = title.status not in (None, *_CHANGED) and not days_of(title.when).dated
     again = rules().more.search((title.text or "").lower()) is not None
-    return told and ahead and not again and not _actors(title).isdisjoint(_actors(text) | _host(text))
+    return told and ahead and not again and not title.sides.isdisjoint(text.sides | _host(text))
 
 
 def _names(title: Told, text: Told) -> bool:
     """Whether the title says of what kind the act is that the text tells in other words, or that units are sent who "fly to" or "leave"."""
     sent = {title.kind, text.kind} in ({"visit", "deployment"}, {"visit", "inspection"})
-    left = (title.kind, text.kind) == ("withdrawal", "deployment") and not _actors(title)
+    left = (title.kind, text.kind) == ("withdrawal", "deployment") and not title.sides
     if not (sent or left or text.kind == "other") or title.kind == "other" or text.title is not None:
         return False
     if (title.status is None) != (text.status is None) or not overlap(
         days_of(title.when), days_of(text.when)
     ):
         return False
-    if not left and _actors(title).isdisjoint(_actors(text)):
+    if not left and title.sides.isdisjoint(text.sides):
         return False
     dated = days_of(title.when).on_a_day and title.when.start == text.when.start
     return dated or left or not _matter(title).isdisjoint(_matter(text))
@@ -163,10 +163,6 @@ def _at_home(actors: Iterable[str]) -> set[str]:
     return {state for actor in actors if is_group(actor) for state in homes(actor, None)}
 
 
-def _actors(act: Told) -> set[str]:
-    return {one.actor for one in act.participants if one.actor is not None}
-
-
 def _width(act: Told) -> float:
     """How many days its time spans, endless where it is open or not told."""
     days = days_of(act.when)
@@ -182,7 +178,7 @@ def _sharper(title: Told, text: Told) -> bool:
 
 def _joined(text: Told, title: Told) -> Told:
     """The text's act with what only the title says: that it was put off or called off, a sharper time, its actors."""
-    known = _actors(text)
+    known = text.sides
     ruled = title.status in _CHANGED and title.status != text.status
     posted = title.kind == "visit" and rules().posted.search((text.text or "").lower()) is not None
     more = (one for one in title.participants if one.actor is not None and one.actor not in known)

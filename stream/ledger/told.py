@@ -41,3 +41,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     sure: bool = True
     follows: bool = False
     ruling: str = ""
+
+    @property
+    def sides(self) -> set[str]:
+        """The actors that are told to take part."""
+        return {one.actor for one in self.participants if one.actor is not None}
