@@ -144,7 +144,12 @@ class HeldExtractor:
             candidate = told_by_verb(words, index, self._lexicon)
         if candidate is None:
             return None
-        fuller = with_those_aboard(candidate) if candidate.kind == "launch" else candidate
+        fuller = candidate
+        if candidate.kind == "launch":
+            fuller = with_those_aboard(candidate)
+        elif candidate.kind == "deadline":
+            # Who set it, and to whom, is often told by what came of it.
+            fuller = candidate.altered(first=0, last=len(words))
         return _Found(candidate, fuller, index, course=now or bool(sign & (PROGRESS | LASTING)), now=now)
 
 
@@ -181,7 +186,7 @@ def _mention(document: Document, found: _Found, when: When, times: TimePhrases, 
     place = place_held(candidate, cast.actors, times.between(start, end))
     members = cast.of(candidate, place).members
     if found.with_clause is not candidate and len({member.actor for member in members} - {None}) < _SIDES:
-        members = cast.of(found.with_clause, place).members
+        members = cast.of(found.with_clause, None if candidate.kind == "deadline" else place).members
         if candidate.kind == "launch":
             end = words.ends[found.with_clause.last - 1]
     elif candidate.kind == "call" and found.with_clause.first < candidate.first:

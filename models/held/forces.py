@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
+from models.held.leaving import bound_for
 from models.held.telling import OBJECT_REACH, Telling
 
 _CLASSES = classes()
@@ -12,11 +15,17 @@ _ROCKETRY = frozenset(("ballistic", "cruise", "intercontinental", "icbm", "hyper
 _RANGES = frozenset(("sea", "ocean", "waters", "pacific", "atlantic"))
 """Into them rockets are fired that are tested."""
 _TARGETS = frozenset(("at", "on", "against", "targeting", "towards", "toward"))
+_TRIALS = frozenset(("test", "trial", "trials"))
+_ONE = (["a"], ["an"], ["its"], ["one"])
+_MISSILES = frozenset(("missile", "rocket"))
+_NAME_REACH = 6
 _COMING = frozenset(("reach", "move", "march", "fly", "touch", "dock"))
 """What forces do in many a battle, and where they are sent only with the name of a place behind it."""
 _BOARDING = frozenset(("board", "embark"))
 """What acts.toml tells of units alone."""
 _PLACE_REACH = 5
+_DEPARTING = frozenset(("leave", "depart", "quit"))
+_MOVING = frozenset(("move", "fly"))
 _GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
 _OF_A_NATION = ("an", "ese", "ish", "i")
 _OUT = frozenset(("from", "out", "of"))
@@ -27,12 +36,21 @@ def deploys(telling: Telling) -> bool:
     forces = acts().objects["forces"]
     if telling.base in _BOARDING:
         return True
+    if telling.base in _MOVING and not telling.group.passive and _direct(telling, forces):
+        return _to_a_place(telling)
     if telling.base in _COMING and not _to_a_place(telling):
         return False
     if telling.base in _GOING:
         subject = telling.subject()
         return not (forces - telling.lexicon.words.carriers).isdisjoint(subject) or _police(telling)
     return not forces.isdisjoint(telling.undergoing())
+
+
+def _direct(telling: Telling, forces: AbstractSet[str]) -> bool:
+    """Whether forces are the object: "moved launchers into Belarus"."""
+    after = telling.after()
+    stop = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
+    return not (forces - telling.lexicon.words.carriers).isdisjoint(after[:stop])
 
 
 def _to_a_place(telling: Telling) -> bool:
@@ -59,7 +77,7 @@ def withdraws(telling: Telling) -> bool:
     if not known.contests.isdisjoint(after) or not known.behind.isdisjoint(after):
         return False
     if not moved.isdisjoint(telling.subject()):
-        return True
+        return telling.base not in _DEPARTING or not bound_for(telling)
     if telling.group.passive:
         return False
     direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
@@ -79,4 +97,22 @@ def launches(telling: Telling) -> bool:
         words.lower[at] in _TARGETS and not words.timed[at + 1]
         for at in range(first, min(first + OBJECT_REACH, telling.end - 1))
     )
-    return not aimed and not _ROCKETRY.isdisjoint(telling.undergoing())
+    return not aimed and (not _ROCKETRY.isdisjoint(telling.undergoing()) or _tried(telling))
+
+
+def _tried(telling: Telling) -> bool:
+    """Whether one missile that is named was fired, or it is told as a test: "fired an Agni missile", "fired a missile in a trial"."""
+    words, first = telling.words, telling.group.verb + 1
+    if not _TRIALS.isdisjoint(words.lower[first : telling.end]):
+        return True
+    if words.lower[first : first + 1] not in _ONE:
+        return False
+    missile = next(
+        (
+            at
+            for at in range(first + 1, min(first + _NAME_REACH, telling.end))
+            if words.lower[at] in _MISSILES
+        ),
+        0,
+    )
+    return any(words.capital(at) for at in range(first + 1, missile))

@@ -16,12 +16,16 @@ _INTRODUCING = frozenset(("during", "after", "following", "at", "in", "on", "fro
 _INTRODUCING_ENDS = tuple(_INTRODUCING)
 _WORDS_BACK = 8
 _INTRODUCED = re.compile(
-    r"\b(?:during|after|following|at|in|on|from|(?:sidelines|margins|results?|outcomes?|upshot|fruits?|product|highlight) of) (?:[\w'.-]+ ){0,6}$"
+    r"\b(?:during|after|following|at|in|on|from|(?:sidelines|margins|results?|outcomes?|upshot|fruits?|product|highlight|days?|leg|stop) of) (?:[\w'.-]+ ){0,6}$"
 )
 """What may stand before the noun of an occasion; looked for in the characters before it."""
 _EDGES = frozenset(("end", "close", "conclusion", "start", "beginning", "outset", "opening"))
 AT_EDGES = frozenset(("at", "after"))
 """Before the end or the start of an act they tell as much as "during"."""
+_COUNTED = 4
+"""Words in "first of three days"."""
+_PARTS = frozenset(("day", "leg", "stop"))
+_COUNTS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "closing"))
 _STOPS = frozenset(
     ("and", "or", "that", "which", "who", "to", "for", "with", "by", "from", ",", "said", "before")
 )
@@ -46,6 +50,8 @@ def introducing(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> i
         if word == "of" and lower[at - 1 : at] == ["eve"]:
             return None
         if word == "of" and (at == 0 or lower[at - 1] not in lexicon.words.results):
+            if days_of(words, at):
+                return at if kind in lexicon.occasion["of"] else None
             edge = at > 0 and lower[at - 1] in _EDGES
             continue
         kinds = lexicon.occasion.get("during" if edge and word in AT_EDGES else word)
@@ -54,6 +60,14 @@ def introducing(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> i
         if word in _STOPS or boundary(words, at):
             return None
     return None
+
+
+def days_of(words: Words, of: int) -> bool:
+    """Whether a day of the act is counted before "of": "on Monday, the first day | of his visit"."""
+    lower = words.lower
+    if of > 1 and lower[of - 1] == "days":
+        return not _COUNTS.isdisjoint(lower[max(0, of - _COUNTED) : of - 1])
+    return of > 1 and lower[of - 1] in _PARTS and lower[of - 2] in _COUNTS
 
 
 def at_edge(words: Words, preposition: int, noun: int) -> bool:

@@ -8,14 +8,17 @@ from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.terms import EXPIRING, let_end
 from models.follow_ups.verbs import VerbGroup
 from models.held.borrowed import IN_FORCE, borrowed_kind
+from models.held.conferring import calling, conferred
+from models.held.courts import judging
 from models.held.fitting import fitting, inspecting, people
+from models.held.leaving import left_for_good
 from models.held.nouns import act_noun, unreal
-from models.held.signs import BEGINNING, BEGUN
+from models.held.signs import BEGINNING, BEGUN, CONFERRING, SPEAKING, TRAINING
 from models.held.telling import Telling, follows
-from models.held.turns import INSPECTORS, PEOPLE, turned_kind
+from models.held.turns import CALLERS, COURTS, INSPECTORS, PEOPLE, turned_kind
 from models.signal import Kind
 
-_SPEAKING = frozenset(("speak", "talk"))
+_SPEAKING = frozenset((*CONFERRING, SPEAKING))
 _MANDATED = frozenset(("extend", "renew", "prolong", "block"))
 """What lawmakers do with a mandate or a sale as with a bill."""
 _LAPSING = frozenset(("lapse", "pass", "expire", "elapse", "run", "go", "slip"))
@@ -25,6 +28,7 @@ _PHONE_REACH = 12
 _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 """Where somebody is told to have spoken at a place, it was face to face."""
 _WORK_REACH = 4
+_CHECKS = {PEOPLE: people, INSPECTORS: inspecting, COURTS: judging, CALLERS: calling}
 
 
 def told_kind(telling: Telling) -> Kind | None:
@@ -33,15 +37,16 @@ def told_kind(telling: Telling) -> Kind | None:
 
 
 def _turned(telling: Telling) -> Kind | None:
-    if telling.group.progressive or (telling.group.passive and telling.base in _GOING):
+    group = telling.group
+    if (group.progressive and telling.base not in TRAINING) or (group.passive and telling.base in _GOING):
         return None
-    return turned_kind(telling, telling.lexicon.turns, {PEOPLE: people, INSPECTORS: inspecting})
+    return turned_kind(telling, telling.lexicon.turns, _CHECKS)
 
 
 def _by_itself(telling: Telling) -> Kind | None:
     base, group, lexicon = telling.base, telling.group, telling.lexicon
     if base in _SPEAKING:
-        return "call" if _by_phone(telling) or _with_peer(telling) else None
+        return "call" if _by_phone(telling) or _with_peer(telling) else conferred(telling)
     if group.progressive:
         return fitting(telling, "visit") if base in _VISITING else borrowed_kind(telling)
     if _expired(telling):
@@ -59,7 +64,7 @@ def _by_itself(telling: Telling) -> Kind | None:
             kind = fitting(telling, naming.kind)
             if kind is not None:
                 return kind
-    return _of_relative(telling) or borrowed_kind(telling)
+    return left_for_good(telling) or _of_relative(telling) or borrowed_kind(telling)
 
 
 def _of_relative(telling: Telling) -> Kind | None:

@@ -12,7 +12,7 @@ from models.errors import LexiconError
 from models.follow_ups.acts import Acts
 from models.follow_ups.table import PhraseTable
 from models.held.entries import HeldEntries, WordClasses
-from models.held.signs import Sign, done_before, in_course, past_phrases, present_phrases
+from models.held.signs import Sign, done_before, in_course, in_training, past_phrases, present_phrases
 from models.held.turns import Turn, read_turns
 from models.lexicons import SHIPPED, Lexicons
 from models.signal import Kind
@@ -46,6 +46,7 @@ class HeldLexicon(NamedTuple):
     bases: Mapping[str, str]
     presents: Mapping[str, str]
     gerunds: Mapping[str, str]
+    training: Mapping[str, str]
     done: Mapping[str, str]
     occasion: Mapping[str, AbstractSet[Kind]]
     words: WordClasses
@@ -90,6 +91,7 @@ def read_held(acts: Acts, lexicons: Lexicons = SHIPPED) -> HeldLexicon:
         bases=bases,
         presents=presents,
         gerunds=gerunds,
+        training=in_training(acts),
         done=done_before(acts),
         occasion=entries.occasion,
         words=entries.words,

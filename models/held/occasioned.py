@@ -29,6 +29,10 @@ _AHEAD = frozenset(
 _AFTERWARDS = frozenset(("after", "following"))
 _FIRM = frozenset(("will", "would", "'ll"))
 """What somebody will do "after talks on Wednesday", told on that Wednesday, was settled there."""
+_RESOLVING = frozenset(
+    ("agreed", "failed", "vowed", "pledged", "promised", "decided", "undertook", "resolved", "refused", "declined", "offered", "threatened")
+)  # fmt: skip
+"""The same of what they resolved, or failed, to do: "agreed | to go on after talks on Wednesday"."""
 TELLING = _CLASSES.saying | {"announced", "declared", "confirmed", "stated"}
 """What those who met do on the day itself."""
 _TIMES = frozenset(("a", "an", "every", "each", "more", "again"))
@@ -96,8 +100,14 @@ def _settled(words: Words, preposition: int, end: int, known: WordClasses) -> in
     """The modal that tells what somebody will do after an act of the article's own day: "| will lift its ban after talks today"."""
     if words.lower[preposition] not in _AFTERWARDS or not _of_today(words, preposition, end):
         return None
-    firm = next((at for at in range(preposition - 1, 0, -1) if words.lower[at] in _FIRM), None)
-    return None if firm is None or words.lower[firm + 1] in known.negations else firm
+    for at in range(preposition - 1, 0, -1):
+        if words.lower[at] in _FIRM:
+            return None if words.lower[at + 1] in known.negations else at
+        if words.lower[at] == "to" and words.lower[(verb := _before_day(words, at - 1))] in _RESOLVING:
+            return verb if _real(words, verb, known) else None
+        if words.lower[at] != "to" and past_verb(words, at, known):
+            return None
+    return None
 
 
 def _told_then(words: Words, clause: Range, known: WordClasses) -> int | None:

@@ -11,7 +11,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.words import Words
-from models.held.introducing import at_edge, introducing
+from models.held.introducing import at_edge, days_of, introducing
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import describes, unreal
 from models.held.occasioned import TELLING, occasioned
@@ -34,6 +34,8 @@ _DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its", "our
 _DATE_REACH = 4
 _PRONOUNS = frozenset(("he", "she", "they"))
 _CLAUSE_REACH = 10
+_DAY_REACH = 7
+"""Back from "of" in "on Monday, the first day of", in words."""
 _OBJECT_REACH = 9
 _PUT_OFF = frozenset(cues().undone_nouns)
 """Nouns that tell of the act that it did not take place: "shrugged at the | delay of the summit"."""
@@ -107,6 +109,8 @@ def _before_times(words: Words, at: int) -> int:
 def _same_day(words: Words, verb: int, preposition: int, noun: int) -> tuple[int, int] | None:
     """From the verb to the preposition, or a little on, where the clause tells what happened during or right after it."""
     lower = words.lower
+    if days_of(words, preposition):
+        return max(verb, preposition - _DAY_REACH), preposition
     if lower[preposition] in _SUCCEEDING and not _DEFINITE.isdisjoint(lower[preposition + 1 : noun]):
         return None
     stop = preposition if verb < preposition else min(verb + _DATE_REACH, len(words))

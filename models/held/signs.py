@@ -11,6 +11,7 @@ from models.follow_ups.forms import Form, FormName, verb_forms
 from models.held.after_doing import AFTER, DOING
 from models.held.asking import asked_of
 from models.held.entries import HeldEntries
+from models.held.firsts import FIRSTS
 from models.held.turns import Turn
 from models.signal import Kind
 
@@ -53,6 +54,17 @@ ERRANDS = frozenset(("meet", "see", "attend", "discuss", "sign"))
 BEGINNING = ("begin", "start")
 BEGUN: frozenset[Kind] = frozenset(("withdrawal", "deployment", "exchange", "inspection"))
 """Kinds of acts that take their time, and took place once they have begun."""
+CONFERRING = ("talk", "negotiate", "confer", "parley", "converse")
+"""Verbs that two sides do with each other."""
+SPEAKING = "speak"
+"""What one may do alone, and two where it is told how long, or beside what."""
+LENGTHS: frozenset[str] = frozenset(("hours", "hour", "minutes", "night"))
+ASIDE: frozenset[str] = frozenset(("fringe", "fringes", "sidelines", "margins"))
+_PLACING: frozenset[str] = frozenset(("in", "at", "near", "on"))
+TRAINING = ("exercise", "drill", "train", "practise", "practice", "rehearse")
+"""What forces "have been" or "were" doing since a day."""
+_BEING = ("been", "are", "were")
+_SEAFARING: frozenset[str] = frozenset(("navies", "aircraft", "pilots", "sailors", "ships"))
 _NEVER_AN_OCCASION: frozenset[Kind] = frozenset(("deadline",))
 
 
@@ -95,6 +107,9 @@ def past_phrases(
     nouns = {noun: kind for kind, group in entries.nouns.items() for noun in group}
     for phrase in _STAYS:
         phrases[phrase] = Sign(STAY | STRONG, _encoded(ERRANDS | {noun.split()[-1] for noun in nouns}))
+    for phrase in FIRSTS:
+        phrases[phrase] = Sign(STRONG)
+    phrases.update(_in_training(acts))
     for phrase in entries.light.lasting:
         phrases[phrase] = Sign(LIGHT | LASTING)
     phrases.update(_done(acts, entries))
@@ -137,6 +152,18 @@ def in_course(acts: Acts) -> dict[str, str]:
         for word, name in _forms(acts, base)
         if name == "ing"
     }
+
+
+def in_training(acts: Acts) -> dict[str, str]:
+    """The base of each form that tells, behind a form of "be", that forces exercise: "exercising"."""
+    return {word: base for base in TRAINING for word, name in _forms(acts, base) if name == "ing"}
+
+
+def _in_training(acts: Acts) -> Iterator[tuple[str, Sign]]:
+    sign = Sign(STRONG, _encoded(acts.objects["units"] | acts.objects["garrisons"] | _SEAFARING))
+    for word in in_training(acts):
+        for being in _BEING:
+            yield f"{being} {word}", sign
 
 
 def done_before(acts: Acts) -> dict[str, str]:
@@ -231,6 +258,9 @@ def _light(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Ite
         (Sign(STRONG, ends), light.expiring),
         (Sign(STRONG, ends), light.missing),
         (Sign(STRONG, _encoded(entries.words.inspectors)), light.inspecting),
+        # "Talks" in the present is a noun nearly always.
+        (Sign(STRONG, _encoded(LENGTHS | ASIDE | _PLACING)), CONFERRING if forms == ("past",) else ()),
+        (Sign(STRONG, _encoded(LENGTHS | ASIDE)), (SPEAKING,) if forms == ("past",) else ()),
     ):
         for verb in verbs:
             base, *particles = verb.split()

@@ -207,7 +207,8 @@ class PastTiming:
         if self._of_another(time, candidate) or of_a_delay(words, at):
             return None
         near = words.lower[max(0, at - _NEAR) : at]
-        if not _APART.isdisjoint(near[-1:]) or not _FIXED.isdisjoint(near):
+        lasting = near[-1:] == ["since"] and _has_been(candidate, at)
+        if (not lasting and not _APART.isdisjoint(near[-1:])) or not _FIXED.isdisjoint(near):
             return None
         whole = self._times.with_preposition((time.start, time.end), words.starts[0])
         owning = self._document.lower.startswith("'s", time.end)
@@ -228,6 +229,12 @@ class PastTiming:
             return False
         owning = self._document.lower.startswith("'s", time.end)
         return not owning and not (candidate.nominal and time.start < candidate.words.starts[candidate.head])
+
+
+def _has_been(candidate: Candidate, at: int) -> bool:
+    """Whether the act itself has gone on, or been in force, until the word at `at`: "have been exercising | since Monday"."""
+    first = candidate.head if candidate.nominal else candidate.head - 1
+    return "been" in candidate.words.lower[max(0, first) : at if candidate.nominal else candidate.head + 1]
 
 
 def _days(before: Sequence[str]) -> int:

@@ -98,8 +98,10 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
         return False
     if group.perfect in ("has", "have") and _counted(lower[max(0, subject - 2) : stop]):
         return True in words.timed[subject:end]
-    remote = _last_then(lower, group.start) or not known.remote.isdisjoint(
-        lower[max(stop, group.start - 1) : group.verb + 1]
+    # In "became the first to visit" the word tells of no earlier time.
+    remote = _last_then(lower, group.start) or (
+        lower[group.verb - 1] != "to"
+        and not known.remote.isdisjoint(lower[max(stop, group.start - 1) : group.verb + 1])
     )
     if remote or (group.perfect == "had" and not _reported(words, subject)):
         placed = words.lower[max(0, subject - 1) : subject] in (["where"], ["after"])

@@ -14,8 +14,9 @@ from models.signal import Kind
 if TYPE_CHECKING:
     from models.held.telling import Telling
 
-PEOPLE, INSPECTORS = "people", "inspectors"
-"""Subjects that are told by more than a word of theirs; they stand first, with the words that inspectors are told by."""
+PEOPLE, INSPECTORS, COURTS, CALLERS = "people", "inspectors", "courts", "callers"
+"""Subjects that are told by more than a word of theirs; they stand first, with the words that some of them are told by."""
+_CHECKED = ([PEOPLE], [INSPECTORS], [COURTS], [CALLERS])
 _LOCAL = frozenset(("in", "at", "to", "into", "from", "near", "on", "over", "for", "through", "onto"))
 _REACH = 24
 
@@ -47,7 +48,7 @@ def read_turns(entries: Iterable[TurnEntry], acts: Acts) -> dict[str, tuple[Turn
     """
     found: dict[str, list[Turn]] = {}
     for entry in entries:
-        who = entry.subject[0] if entry.subject[:1] in ([PEOPLE], [INSPECTORS]) else None
+        who = entry.subject[0] if entry.subject[:1] in _CHECKED else None
         subject = _words(entry.subject, acts) if who != PEOPLE else frozenset()
         if not entry.verbs:
             raise LexiconError("held.toml: a turn has no verbs; name some or remove it")
@@ -97,7 +98,7 @@ def _fits(turn: Turn, telling: Telling, checks: Mapping[str, Callable[[Telling],
         onward < len(lower) and telling.words.capital(onward) and not telling.words.timed[onward]
     ):
         return False
-    if turn.place and not _placed(telling, first, end):
+    if turn.place and not placed(telling, first, end):
         return False
     if turn.who is not None:
         return checks[turn.who](telling)
@@ -106,7 +107,7 @@ def _fits(turn: Turn, telling: Telling, checks: Mapping[str, Callable[[Telling],
     return not turn.subject or any(lower[at] in turn.subject for at in subject)
 
 
-def _placed(telling: Telling, first: int, end: int) -> bool:
+def placed(telling: Telling, first: int, end: int) -> bool:
     """Whether a name follows a preposition of place, or the verb at once."""
     words = telling.words
     if first < len(words) and words.capital(first) and not words.timed[first]:

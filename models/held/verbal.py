@@ -7,6 +7,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.complements import clause_end
 from models.follow_ups.words import Words
 from models.held.after_doing import AFTER, after_doing
+from models.held.firsts import BECAME, first_to
 from models.held.kinds import told_kind
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import act_noun
@@ -17,6 +18,21 @@ from models.held.truth import told_as_fact
 from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, far_subject, past_group
 
 _DATE_REACH = 7
+_NAMING = frozenset(
+    (
+        "called",
+        "calls",
+        "described",
+        "termed",
+        "said",
+        "says",
+        "appeared",
+        "believed",
+        "labelled",
+        "identified",
+    )
+)
+_NAMING_REACH = 8
 _INITIAL = "initial"
 """A text that "has been initialled" is one that has yet to be signed."""
 _HELD_UP = {"held": (["up"], ["back"], ["over"], ["off"]), "put": (["back"], ["off"], ["aside"])}
@@ -33,6 +49,14 @@ def told_by_verb(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | 
     if word == "did":
         emphatic = emphatic_group(words, index, lexicon.words)
         return None if emphatic is None else _told(words, emphatic, words.lower[index + 1], lexicon)
+    if word == BECAME and words.lower[index + 1 : index + 2] == ["the"]:
+        first = first_to(words, index, lexicon.words)
+        to_do = None if first is None else acts().base(words.lower[first.verb], "base")
+        return None if first is None or to_do is None else _told(words, first, to_do, lexicon)
+    if index + 1 < len(words) and words.lower[index + 1] in lexicon.training:
+        index += 1
+        group = past_group(words, index, lexicon.words, progressive=True)
+        return None if group is None else _told(words, group, lexicon.training[words.lower[index]], lexicon)
     progressive = word in lexicon.gerunds
     base = lexicon.gerunds[word] if progressive else lexicon.bases.get(word)
     if base is None:
@@ -72,7 +96,7 @@ def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Ca
     group = _with_subject(words, found, base, lexicon)
     if group is None:
         return None
-    end = max(clause_end(words, index + 1), index + 1)
+    end = max(clause_end(words, _past_naming(words, index + 1)), index + 1)
     if describes_noun(words, group, end):
         return None
     kind = told_kind(Telling(words, group, base, end, lexicon))
@@ -91,6 +115,17 @@ def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Ca
         # The subject is that of a verb before: "flew to Kabul and | met the premier".
         first = group.start
     return Candidate(words, first, end, index, group.subject, kind, "confirmed", sure=True)
+
+
+def _past_naming(words: Words, first: int) -> int:
+    """Where the object begins that somebody only calls so: "fired | what it called a | missile"."""
+    if words.lower[first : first + 1] != ["what"]:
+        return first
+    named = next(
+        (at for at in range(first + 1, min(first + _NAMING_REACH, len(words))) if words.lower[at] in _NAMING),
+        first,
+    )
+    return min(named + 1, len(words) - 1)
 
 
 def _with_subject(words: Words, group: PastGroup, base: str, lexicon: HeldLexicon) -> PastGroup | None:

@@ -1,0 +1,43 @@
+"""Two sides told only to have talked: "their ministers talked in Ankara", "Iran and Britain talked for six hours"."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.held.fitting import people
+from models.held.signs import ASIDE, LENGTHS, SPEAKING
+from models.held.telling import Telling
+from models.held.turns import placed
+from models.signal import Kind
+
+_PEER_REACH = 8
+_SEVERAL = frozenset(
+    ("and", "ministers", "leaders", "presidents", "premiers", "chancellors", "kings", "negotiators", "envoys", "diplomats", "delegations", "officials",
+     "officers", "commanders", "generals", "chiefs", "teams", "sides", "parties", "governments", "commissions", "secretaries", "advisers",
+     "mediators", "experts", "two", "both", "they")
+)  # fmt: skip
+"""In the subject they tell more than one."""
+
+
+def conferred(telling: Telling) -> Kind | None:
+    """The kind of the act where two sides talked; None where one spoke, or by what is told elsewhere."""
+    words, group = telling.words, telling.group
+    if group.passive or group.progressive or _SEVERAL.isdisjoint(telling.subject()) or not people(telling):
+        return None
+    first = group.verb + 1
+    near = words.lower[first : telling.end]
+    if not telling.lexicon.words.phones.isdisjoint(near) or near[:1] in (["to"], ["about"]):
+        return None
+    long, aside = not LENGTHS.isdisjoint(near), not ASIDE.isdisjoint(near)
+    there = placed(telling, first, telling.end)
+    if telling.base == SPEAKING and not (long and there):
+        return "meeting" if aside else "call" if long else None
+    return "talks" if long or aside or there else None
+
+
+def calling(telling: Telling) -> bool:
+    """Whether somebody who acts for a state says something to another, and not to a paper."""
+    return (
+        not telling.group.passive
+        and people(telling)
+        and not acts().objects["dignitaries"].isdisjoint(telling.after()[:_PEER_REACH])
+    )
