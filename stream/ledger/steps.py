@@ -11,7 +11,7 @@ from stream.ledger.kinds import told_kinds
 from stream.ledger.leads import sets_out
 from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
 from stream.ledger.mention import Mention
-from stream.ledger.new_days import told_beside
+from stream.ledger.new_days import not_then, told_beside
 from stream.ledger.people import joined
 from stream.ledger.places import NOWHERE
 from stream.ledger.put_off_by import put_off_by
@@ -246,7 +246,12 @@ def _contradicted(life: Life, mention: Mention) -> Life:
 def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
     if _fixed_anew(life, mention):
         return life
-    when, days = told_beside(life, mention) or put_off_by(life, mention) or _moved_to(life, mention)
+    when, days = (
+        told_beside(life, mention)
+        or put_off_by(life, mention)
+        or not_then(life, mention)
+        or _moved_to(life, mention)
+    )
     if life.state == "postponed" and (not days.dated or overlap(life.days, days)):
         if life.was_for(days):
             return life
