@@ -71,6 +71,8 @@ def said_of(setting: Setting, index: int) -> Said | None:
             return Said("cancelled", subject_start(words, index + 1), at + 1)
         if word in _FIRM and _to_be_undone(words, at):
             continue
+        if word == "since" and words.timed[at + 1 : at + 2] == [True]:
+            continue
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
             said = _discussed(words, at) if word in _CLASSES.modals else None
             return said and Said(said.status, subject_start(words, index + 1), said.last)

@@ -24,6 +24,7 @@ _STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "conf
 _TOLD = frozenset((*AHEAD, "postponed"))
 _UNDONE = frozenset(("postponed", "cancelled"))
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "exercise"))
+_ENCOUNTERS: frozenset[Kind] = _GATHERINGS | {"talks", "meeting"}
 _MANY = 4
 _SAID = 32
 """How many positions of sources are remembered, the latest."""
@@ -203,10 +204,18 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
 def _without_one(life: Life, mention: Mention) -> bool:
     """Whether one of many only stays away from a gathering, which takes place without them."""
     first = life.steps[0].mention
+    if not mention.shuns or life.kinds.isdisjoint(_ENCOUNTERS):
+        return False
+    if first is not None and _from_outside(mention, first):
+        return True
     many = len(life.actors) >= _MANY or first is None or not mention.actors <= first.actors
-    return (
-        mention.shuns and many and not life.kinds.isdisjoint(_GATHERINGS) and any(map(is_body, life.actors))
-    )
+    return many and not life.kinds.isdisjoint(_GATHERINGS) and any(map(is_body, life.actors))
+
+
+def _from_outside(mention: Mention, first: Mention) -> bool:
+    """Whether who stays away was never told to take part: "Chad stays away from the Oslo conference"."""
+    shunner = next((one.actor for one in mention.told.participants), None)
+    return shunner is not None and bool(first.actors) and shunner not in first.actors | first.cast
 
 
 def _never_planned(life: Life, mention: Mention) -> bool:
