@@ -17,7 +17,7 @@ _NEVER = frozenset(("not", "n't", "never", "unaware"))
 _HEARING = frozenset(
     ("received", "got", "given", "knew", "knows", "know", "aware", "unaware", "heard", "told", "informed", "notified", "seen")
 )  # fmt: skip
-_SETTING = frozenset(("set", "given", "handed", "issued", "imposed", "presented", "receiving", "received", "getting", "fixed", "sent", "faced", "facing", "under"))
+_SETTING = frozenset(("set", "given", "handed", "issued", "imposed", "presented", "receiving", "received", "getting", "fixed", "sent", "faced", "facing", "under"))  # fmt: skip
 _ONE = frozenset(("a", "an", "any", "such"))
 _DENIED_REACH = 14
 _REJECTING = DENYING | frozenset(("rejected", "rejects", "disputed", "disputes", "untrue", "false"))

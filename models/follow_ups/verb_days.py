@@ -19,9 +19,9 @@ _LATELY = 1
 """The day of the news is that of the article, or the one before."""
 _REACH = 12
 _DESCRIBING = cues().premodifiers.keys() | cues().postmodifiers.words | _CLASSES.no_participles
-_AHEAD = cues().modals.keys() | _CLASSES.fixed | cues().postmodifiers.words | {"next", "for", "from", "starting", "beginning"}
+_AHEAD = cues().modals.keys() | _CLASSES.fixed | cues().postmodifiers.words | {"next", "for", "from", "starting", "beginning"}  # fmt: skip
 """Words between an act and its day by which the day is the act's own."""
-_FIXING = _CLASSES.fixing | {"scheduled", "slated", "arranged", "booked", "summoned", "convened", "called", "invited"}
+_FIXING = _CLASSES.fixing | {"scheduled", "slated", "arranged", "booked", "summoned", "convened", "called", "invited"}  # fmt: skip
 """Verbs that give what they take its day: "fixed the talks | for Monday"."""
 
 
@@ -48,7 +48,9 @@ def _taken(words: Words, noun: int) -> bool:
     lower = words.lower
     for at in range(noun - 1, max(-1, noun - _REACH), -1):
         word = lower[at]
-        described = word in _DESCRIBING and lower[at - 1] in _CLASSES.no_participle_after | _CLASSES.determiners
+        described = (
+            word in _DESCRIBING and lower[at - 1] in _CLASSES.no_participle_after | _CLASSES.determiners
+        )
         if described or words.timed[at]:
             continue
         if word in _CLASSES.modals or word in _CLASSES.be_present or word == "to" or boundary(words, at):
