@@ -34,5 +34,12 @@ def to_sign(candidate: Candidate) -> Candidate:
             end = min(at + 2 + _OBJECT_REACH, len(lower))
             paper = next((one for one in range(at + 2, end) if lower[one] in _PAPERS), None)
             alone = lower[at + 2] in _ONE and paper is not None and "and" not in lower[at + 2 : paper]
-            return candidate.altered(kind="signing") if alone else candidate
+            return _signing(candidate, at + 1) if alone else candidate
     return candidate
+
+
+def _signing(act: Candidate, verb: int) -> Candidate:
+    """The signing at the verb, whose own day comes before that of the journey: "leaves on Monday to | sign it on Tuesday"."""
+    return Candidate(
+        act.words, act.first, act.last, verb, act.subject, "signing", act.status, sure=act.sure, past=act.past
+    )

@@ -22,6 +22,8 @@ _WISH = re.compile(
     r"|hop(?:es?|ed|ing)|wish\w*|appeal\w*|request\w*|plead\w*|begg\w*|press(?:ed|es) (?:for|to)|(?:ready|willing|prepared) (?:to|for)|on the table|need(?:s|ed))\b"
 )
 """What one side would like, or would do to another, and neither has arranged."""
+_BACK = re.compile(r"(?:he|she|they|it)\b")
+"""What begins so goes back to whom the text has told of."""
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
@@ -45,7 +47,7 @@ def in_passing(told: Told, *, more: bool) -> bool:
         return True
     if follows and (_goes_home(told) or _by_trade(told) or _attends(told)):
         return True
-    if follows and told.status == "possible" and _wished(told, parties):
+    if (follows or _BACK.match(told.text.lower())) and told.status == "possible" and _wished(told, parties):
         return True
     if told.kind == "other":
         return parties < (_PAIR if follows else told.status != "agreed")

@@ -46,9 +46,6 @@ _WITH = re.compile(
     r"\b(?:talks|negotiations|dialogue|meetings?|round|summit|call|consultations|discussions) with\b"
 )
 
-_TO_SIGN = re.compile(
-    r"\b(?:fl(?:y|ies|ying)|travel\w*|go(?:es|ing)?|com(?:e|es|ing)|head\w*|be|arriv\w*|expected|due)\b[^.;]* to (?:sign|initial)\b"
-)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -266,15 +263,9 @@ def actors_of(told: Told) -> frozenset[str]:
         one.actor for one in told.participants if one.actor is not None and not _owner(one, told)
     )
     spot = spot_of(told.location)
-    hosted = told.kind in rules().at_home or (len(actors) == 1 and _goes_to_sign(told))
-    if not hosted or spot.state is None or not spot.sure:
+    if told.kind not in rules().at_home or spot.state is None or not spot.sure:
         return actors
     return actors | {spot.state}
-
-
-def _goes_to_sign(told: Told) -> bool:
-    """Whether one side travels to the other to sign a paper: "will fly to Oslo on Friday to sign the treaty"."""
-    return told.kind == "signing" and _TO_SIGN.search((told.text or "").lower()) is not None
 
 
 def _owner(one: Participant, told: Told) -> bool:
