@@ -164,6 +164,11 @@ def _running(words: list[str]) -> bool:
     return "this" in words and "later" not in words and not _SPANS_OF_NOW.isdisjoint(words)
 
 
+def _of_an_office(words: Words, after: int) -> bool:
+    """Whether the word before only tells what office somebody of that state holds: "India's shipping | minister"."""
+    return words.lower[after : after + 1] != [] and words.lower[after] in _CLASSES.guests
+
+
 def _object_before(words: Words, index: int) -> bool:
     """Whether a verb stands before the word, which then is its object: "Idris began a | visit on Friday"."""
     if words.lower[index] not in acts().nouns:
@@ -177,7 +182,7 @@ def _present(words: Words, index: int, form: Form) -> bool:
         return False
     before = words.lower[index - 1]
     if form.name == "ing":
-        return before in _CLASSES.be_present
+        return before in _CLASSES.be_present and not (before == "'s" and _of_an_office(words, index + 1))
     if before == ",":
         inset = before_apposition(words, index - 1) < index - 1
         return inset and (form.name == "s" or (form.name == "base" and plural_subject(words, index)))

@@ -11,6 +11,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.in_force import in_force_from
 from models.follow_ups.overturning import undoing
 from models.follow_ups.rulings import with_disputants
+from models.follow_ups.to_sign import to_sign
 
 _CLASSES = classes()
 _UNDONE = frozenset(("cancelled", "postponed"))
@@ -23,7 +24,7 @@ _FORCES_REACH = 12
 def as_meant(candidate: Candidate) -> Candidate:
     """The act with the kind, status and words that what stands around it gives it."""
     return with_disputants(
-        without_its_meeting(in_force_from(_of_forces(_of_inspectors(_after_all(candidate)))))
+        without_its_meeting(in_force_from(to_sign(_of_forces(_of_inspectors(_after_all(candidate))))))
     )
 
 

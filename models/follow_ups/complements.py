@@ -40,8 +40,24 @@ _BEFORE_NAMES = frozenset(("the", "of", "'s"))
 _BEHIND = (["in"], ["at"], ["on"], ["with"])
 _ABOUT = (["from"], ["off"], ["near"], ["around"], ["over"], ["across"], ["between"], ["by"])
 """What goes on behind a name set between commas, besides "in", "at", "on" and "with"."""
-_WHERE = _PLACING | {"a", "an", "the", "home", "site", "north", "south", "east", "west", "outside", "close"}
-"""What opens a few words on a place that was named."""
+_WHERE = _PLACING | {
+    "a",
+    "an",
+    "the",
+    "his",
+    "her",
+    "their",
+    "its",
+    "home",
+    "site",
+    "north",
+    "south",
+    "east",
+    "west",
+    "outside",
+    "close",
+}
+"""What opens a few words on a place, or on somebody, that was named."""
 _WHERE_REACH = 10
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
@@ -208,7 +224,7 @@ def _past_name(words: Words, comma: int) -> int | None:
 
 
 def _past_where(words: Words, comma: int) -> int | None:
-    """Where a date follows what is said between commas of the place before: "to Bunia, in Congo's Ituri province|, on May 3"."""
+    """Where a date follows what is said between commas of the name before: "to Bunia, in Congo's Ituri province|, on May 3", "meet Soto, his counterpart|, in Lima on May 3"."""
     lower, following = words.lower, comma + 1
     if not words.capital(comma - 1) or lower[following] not in _WHERE:
         return None

@@ -197,6 +197,7 @@ def build_tables(known: Acts) -> Tables:
                         "must",
                         "unless",
                         "deadline",
+                        "ultimatum",
                         "ordered",
                         "orders",
                         "told",

@@ -20,6 +20,7 @@ from models.follow_ups.words import Words
 from models.signal import Status
 
 _CLASSES = classes()
+_TERMS = frozenset(("deadline", "ultimatum"))
 _CONDITION_REACH = 24
 _GAVE = frozenset(("gave", "gives"))
 _GIVING = _CLASSES.giving | {"left", "granted", "grants", "offered", "allowed"}
@@ -54,15 +55,15 @@ _UNTIL_REACH = 4
 def deadlines(setting: Setting) -> Iterator[Candidate]:
     """Yield the deadlines that a sentence sets."""
     words = setting.words
-    if not setting.dated or setting.ritual:
+    if setting.ritual:
         return
     for index, word, roles in setting.marks:
-        if not roles & DEADLINE:
+        if not roles & DEADLINE or not (setting.dated or word in _TERMS):
             continue
         waited = waited_for(words, index) if word == "wait" else None
         if waited is not None:
             yield waited
-        unheard = unheard_of(words, index) if word == "deadline" else None
+        unheard = unheard_of(words, index) if word in _TERMS else None
         if unheard is not None:
             yield Candidate(
                 words,
@@ -74,6 +75,8 @@ def deadlines(setting: Setting) -> Iterator[Candidate]:
                 sure=True,
                 nominal=True,
             )
+            continue
+        if not setting.dated:
             continue
         span = _set(words, index, word)
         if span is not None and not lapsed(words, index, span):

@@ -34,6 +34,7 @@ _KNOWN = frozenset(
 )
 """What after "the" has been told of before, with the act that it is a part of: "the soldiers will arrive"."""
 _SUCH = (["such", "a"], ["such", "an"])
+_ANEW = frozenset(("now", "instead"))
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
 
 
@@ -102,6 +103,7 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
         more=one_more(candidate),
         resumed=resumes(candidate),
         past=candidate.past,
+        anew=not _ANEW.isdisjoint(words.lower[candidate.first : candidate.last]),
         sentence=words.document.sentence_at(start).index,
     )
 

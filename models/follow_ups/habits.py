@@ -6,6 +6,8 @@ from models.follow_ups.cues import cues
 from models.follow_ups.words import Words
 
 _CONTEXT = cues().context
+_IT = frozenset(("it", "they", "he", "she", "both"))
+_DOING = frozenset(("has", "have", "had", "does", "do", "did"))
 
 
 def tells_habit(words: Words) -> bool:
@@ -24,4 +26,16 @@ def tells_habit(words: Words) -> bool:
                 and (word, following[0]) != ("each", "other")
             ):
                 return True
+    return False
+
+
+def as_before(words: Words) -> bool:
+    """Whether what is done every so often is only compared with an act on a day: "will vote on May 3, | as it has done every year"."""
+    lower = words.lower
+    for at in range(1, len(lower) - 2):
+        if lower[at] == "as" and lower[at + 1] in _IT and lower[at + 2] in _DOING:
+            on_a_day = any(
+                words.timed[day] and (lower[day].isdigit() or lower[day].endswith("day")) for day in range(at)
+            )
+            return on_a_day and _CONTEXT.habits.isdisjoint(lower[:at])
     return False

@@ -21,6 +21,9 @@ _NEXT = 400
 _DETAIL = 2
 """Within so many sentences persons are told of who take part in an act that was told of."""
 
+_FURTHER_DOWN = 3
+"""Within so many sentences it is told what will "now" be in place of a plan."""
+
 _THAT_DAY = frozenset(("that day", "the same day", "that very day", "that same day", "that date"))
 _ONE_SIDED: frozenset[Kind] = frozenset(("sanctions", "deployment", "launch", "withdrawal"))
 """Kinds that one actor does, so that two who do so do two acts."""
@@ -46,6 +49,8 @@ class Telling(NamedTuple):
     """Whether it only says when or where what was told before takes place: "it will be held on Friday"."""
     past: bool = False
     """Whether it tells of a plan that no longer holds: "it was to be held on Friday"."""
+    anew: bool = False
+    """Whether it is told as what has taken the place of a plan: "will now be held", "is to meet on Friday instead"."""
     sentence: int = 0
 
 
@@ -61,6 +66,10 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
             kept[-1] = _resumed(kept[-1], telling)
             continue
         recent = of_kind.setdefault(telling.mention.kind, deque(maxlen=MOST_COMPARED))
+        if kept and _only_moved(kept[-1], telling):
+            moved = msgspec.structs.replace(kept[-1].mention, status="postponed")
+            kept[-1] = kept[-1]._replace(mention=_dated(moved, telling.mention))
+            continue
         if kept and _gives_new_day(kept[-1], telling):
             kept[-1] = _resumed(kept[-1], telling)
             continue
@@ -101,10 +110,25 @@ def _gives_new_day(first: Telling, telling: Telling) -> bool:
     earlier, later = first.mention, telling.mention
     if earlier.status != "postponed" or later.kind != earlier.kind or later.first is None or telling.past:
         return False
-    near = telling.sentence - first.sentence <= 1
+    near = telling.sentence - first.sentence <= (_FURTHER_DOWN if telling.anew else 1)
     pointed = telling.pointing and (earlier.first, earlier.last) == (later.first, later.last)
     again = later.status == "postponed" and earlier.first is None
     return near and (telling.definite or pointed) and (again or later.status in _AHEAD)
+
+
+def _only_moved(first: Telling, telling: Telling) -> bool:
+    """Whether the article goes on to say that what it told to be off is put off: "will not meet this month; the talks have been moved to May".
+
+    So it is where it "will now" be held at another time.
+    """
+    earlier, later = first.mention, telling.mention
+    if earlier.status != "cancelled" or later.kind != earlier.kind or telling.past or telling.more:
+        return False
+    near = telling.sentence - first.sentence <= (_FURTHER_DOWN if telling.anew else 1)
+    moved = later.status == "postponed" or (telling.anew and later.status in _AHEAD)
+    other = later.first is not None and (later.first, later.last) != (earlier.first, earlier.last)
+    known = telling.definite or telling.pointing
+    return near and moved and other and known and _same_parties(earlier, later)
 
 
 def _resumed(first: Telling, telling: Telling) -> Telling:

@@ -22,7 +22,7 @@ _HALTING = frozenset(
 )
 _PARTICLE_REACH = 12
 _MOVED_REACH = 20
-_MOVING = frozenset(("move", "moving", "shift", "shifting"))
+_MOVING = frozenset(("move", "moving", "shift", "shifting", "push", "pushing"))
 _SHIFTED: dict[str, Status] = {"to": "postponed", "until": "postponed", "from": "postponed"}
 _PARTED: dict[str, dict[str, Status]] = {
     "called": {"off": "cancelled"},

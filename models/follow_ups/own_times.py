@@ -10,6 +10,7 @@ from models.follow_ups.moves import day_named_before
 from models.follow_ups.overturning import undoing
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.told_times import WEEKDAYS
+from models.follow_ups.verb_days import of_its_verb
 from models.mentions import TimeMention
 from models.signal import Span
 from models.text.document import Document
@@ -38,7 +39,12 @@ class OwnTimes:
             return spans
         if candidate.status in _UNDONE:
             spans = [span for span in spans if not self._of_telling(candidate, span)]
-        spans = [span for span in spans if not self._of_occasion(candidate, span)]
+        spans = [
+            span
+            for span in spans
+            if not self._of_occasion(candidate, span)
+            and not of_its_verb(candidate, words.at(span[0]), self._document.day)
+        ]
         nominal, head, cue = candidate.nominal, words.starts[candidate.head], candidate.subject[1]
         dated_cue = not nominal and cue < len(words.lower) and words.lower[cue] in _CLASSES.dated_cues
         dated_cue = dated_cue and undoing(candidate) is None

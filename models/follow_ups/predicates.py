@@ -63,7 +63,12 @@ def said_of(setting: Setting, index: int) -> Said | None:
     described = _relative_clause(words, index)
     for at in range(index + 1, len(lower)):
         word = lower[at]
-        if at in described or word not in _TELLING or goes_on_undone(lower, index, at):
+        if (
+            at in described
+            or word not in _TELLING
+            or goes_on_undone(lower, index, at)
+            or _since_then(words, at)
+        ):
             continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
@@ -81,6 +86,11 @@ def said_of(setting: Setting, index: int) -> Said | None:
         if said is not None:
             return Said(said.status, subject_start(words, index + 1), said.last)
     return None
+
+
+def _since_then(words: Words, at: int) -> bool:
+    """Whether "since" only leads to a time: "that had been weighed | since April is off"."""
+    return words.lower[at] == "since" and words.timed[at + 1 : at + 2] == [True]
 
 
 def _relative_clause(words: Words, noun: int) -> range:

@@ -6,6 +6,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Range
 from models.follow_ups.complements import clause_end
+from models.follow_ups.later_instead import later_instead
 from models.follow_ups.words import Words
 
 _PUTTING_OFF = frozenset(
@@ -32,7 +33,7 @@ def put_off_beside(words: Words, first: int) -> Range | None:
 
 def with_new_time(words: Words, last: int) -> int:
     """The end of an act's clause that ends at `last`, past the words that put it off where they give its new time."""
-    beside = put_off_beside(words, last)
+    beside = put_off_beside(words, last) or later_instead(words, last)
     return last if beside is None or True not in words.timed[slice(*beside)] else beside[1]
 
 

@@ -49,7 +49,12 @@ def sent_as_force(who: Sequence[str]) -> bool:
     if not _CLASSES.guests.isdisjoint(who):
         return not {"officers", "peacekeepers"}.isdisjoint(who) and not _POLICE.isdisjoint(who)
     units = not acts().objects["units"].isdisjoint(who)
-    return units or (not _POLICE.isdisjoint(who) and _numbered(who))
+    return units or (not _POLICE.isdisjoint(who) and _numbered(who)) or _many_officers(who)
+
+
+def _many_officers(who: Sequence[str]) -> bool:
+    """Whether dozens of officers go, who are police then: "the first | 200 Kenyan officers"."""
+    return "officers" in who and any(len(word) > 1 and word.isdigit() for word in who)
 
 
 def _numbered(who: Sequence[str]) -> bool:

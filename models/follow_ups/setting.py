@@ -22,7 +22,7 @@ from models.follow_ups.cues import (
     tables,
 )
 from models.follow_ups.disputing import Dispute, disputes
-from models.follow_ups.habits import tells_habit
+from models.follow_ups.habits import as_before, tells_habit
 from models.follow_ups.refusals import DENYING, PLANS
 from models.follow_ups.words import Words
 from models.signal import Kind
@@ -166,7 +166,7 @@ class Setting:
         """Whether the sentence tells of a habit."""
         if self._kept_ritual is None:
             self._kept_ritual = bool(self._told & RITUAL) and (
-                self._holds(_CONTEXT.rituals) or tells_habit(self.words)
+                (self._holds(_CONTEXT.rituals) or tells_habit(self.words)) and not as_before(self.words)
             )
         return self._kept_ritual
 

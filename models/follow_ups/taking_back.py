@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.clause import Clause, Cue
+from models.follow_ups.later_instead import later_instead
 from models.follow_ups.put_off_beside import put_off_beside
 from models.follow_ups.refusals import CANCELLABLE, until
 from models.follow_ups.words import Words
@@ -36,16 +37,23 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     if clause.naming.kind in CANCELLABLE:
         return "postponed" if _only_later(words, clause) else "cancelled"
     spared = clause.naming.kind == "sanctions" and clause.group.base in _IMPOSING
-    return "cancelled" if spared or _was_announced(words, clause) else None
+    if not (spared or _was_announced(words, clause)):
+        return None
+    return "postponed" if _put_off(words, clause.span[1]) else "cancelled"
 
 
 def _only_later(words: Words, clause: Clause) -> bool:
     """Whether the act is not given up, but its day is, or its end comes later."""
     first, last = clause.group.after, clause.span[1]
-    if _as_planned(words, clause) or put_off_beside(words, last) is not None:
+    if _as_planned(words, clause) or _put_off(words, last):
         return True
     ends = clause.group.base in _FINISHING and clause.naming.kind in _MOVEMENTS
     return ends and True in words.timed[first:last]
+
+
+def _put_off(words: Words, last: int) -> bool:
+    """Whether the sentence goes on to say that the act is only put off."""
+    return put_off_beside(words, last) is not None or later_instead(words, last) is not None
 
 
 def _in_company(words: Words, clause: Clause) -> bool:

@@ -41,8 +41,8 @@ class Timing:
         if dated_by_its_accord(candidate):
             return NO_TIME
         if dated:
-            inside = self._own.inside(candidate)
-            if any(in_past_clause(candidate, self._times.at(span[0]), self._document.day) for span in inside):
+            inside = self._ahead(candidate, self._own.inside(candidate))
+            if inside is None:
                 return None
             for span in (*inside, *self._own.beside(candidate)):
                 if names_a_break(self._document.lower, span) or comes_after(
@@ -63,6 +63,17 @@ class Timing:
         if hanging is BEHIND:
             return _recalled(candidate)
         return hanging or self._coming(candidate) or NO_TIME
+
+    def _ahead(self, candidate: Candidate, inside: list[Span]) -> list[Span] | None:
+        """The times that may be the act's; None where its clause looks back, and not only its subject: "talks put off in May will …"."""
+        day = self._document.day
+        past = [span for span in inside if in_past_clause(candidate, self._times.at(span[0]), day)]
+        if not past:
+            return inside
+        words = candidate.words
+        if candidate.nominal or any(words.at(span[0]) >= candidate.subject[1] for span in past):
+            return None
+        return [span for span in inside if span not in past] or None
 
     def _of_old(self, span: Span) -> bool:
         """Whether the time is more than a year gone by: what was agreed then is history."""

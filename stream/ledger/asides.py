@@ -17,6 +17,13 @@ _WHOLE_HOUSE = re.compile(
     r"\b(?:full|whole|entire) (?:chamber|house|senate|assembly|parliament|legislature|council)\b|\bplenary\b"
 )
 """What votes after one of its committees has."""
+_WISH = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|want(?:s|ed)?|demand(?:s|ed)?|call(?:s|ed|ing) (?:\w+ )?(?:for|on|upon)|urg(?:es?|ed)|propos(?:es?|ed)|offer(?:s|ed)?|threaten\w*"
+    r"|hop(?:es?|ed|ing)|wish\w*|appeal\w*|request\w*|plead\w*|begg\w*|press(?:ed|es) (?:for|to)|(?:ready|willing|prepared) (?:to|for)|on the table|need(?:s|ed))\b"
+)
+"""What one side would like, or would do to another, and neither has arranged."""
+_BACK = re.compile(r"(?:he|she|they|it)\b")
+"""What begins so goes back to whom the text has told of."""
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
@@ -36,7 +43,11 @@ def in_passing(told: Told, *, more: bool) -> bool:
         return True
     if follows and not more and parties < _PAIR and _some_season(told):
         return True
+    if follows and not more and _of_one(told):
+        return True
     if follows and (_goes_home(told) or _by_trade(told) or _attends(told)):
+        return True
+    if (follows or _BACK.match(told.text.lower())) and told.status == "possible" and _wished(told, parties):
         return True
     if told.kind == "other":
         return parties < (_PAIR if follows else told.status != "agreed")
@@ -84,7 +95,7 @@ def _some_season(told: Told) -> bool:
     """Whether it is an election told for no nearer time than a season: "Elections are due in the spring"."""
     days = days_of(told.when)
     elected = told.kind == "vote" and _ELECTION.search((told.text or "").lower()) is not None
-    return elected and days.dated and days.grain > GRAIN["month"]
+    return elected and days.dated and days.grain >= GRAIN["month"]
 
 
 def _goes_home(told: Told) -> bool:
@@ -101,6 +112,21 @@ def _by_trade(told: Told) -> bool:
     return told.kind == "visit" and any(
         text.rpartition(" ")[2] in rules().people.carriers for text in visitors
     )
+
+
+def _of_one(told: Told) -> bool:
+    """Whether one side only is to talk of something, on no day that is told: "parliament is to debate the pact in the summer"."""
+    talks = told.kind in ("meeting", "talks") and told.status == "confirmed"
+    return talks and len(told.sides) < _PAIR and not days_of(told.when).on_a_day
+
+
+def _wished(told: Told, parties: int) -> bool:
+    """Whether one side only wishes or threatens beside what the article is about: "Chad's envoy asked to be received", of no kind of its own also two."""
+    if days_of(told.when).on_a_day or parties > (told.kind == "other") + 1:
+        return False
+    if not parties and len(told.sides) >= _PAIR:
+        return False
+    return _WISH.search((told.text or "").lower()) is not None
 
 
 def _attends(told: Told) -> bool:

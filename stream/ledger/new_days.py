@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from models.signal import When
-from stream.ledger.days import Days, iso
+from stream.ledger.days import NO_TIME, Days, days_of, iso, overlap
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention
+
+_NOT_THEN = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)\b(?P<between>[^.;:]*)$")
+_LATER = re.compile(r"\b(?:before|until|till|but|now|and|earlier)\b")
+
+
+def not_then(life: Life, mention: Mention) -> tuple[When, Days] | None:
+    """No new time, where only the week or the season of the old day is told in which the act will not be: "will not come next week as planned"."""
+    text, when = (mention.told.text or "").lower(), (mention.told.when.text or "").lower()
+    if life.state == "postponed" or not when or not overlap(life.days, mention.days):
+        return None
+    ahead, _, _ = text.partition(when)
+    denied = _NOT_THEN.search(ahead) if when in text else None
+    if denied is None or _LATER.search(denied["between"] + when) is not None:
+        return None
+    return NO_TIME, days_of(NO_TIME)
 
 
 def told_beside(life: Life, mention: Mention) -> tuple[When, Days] | None:

@@ -11,7 +11,7 @@ from stream.ledger.kinds import told_kinds
 from stream.ledger.leads import sets_out
 from stream.ledger.life import AHEAD, CLOSED, Life, Said, Step, stage
 from stream.ledger.mention import Mention
-from stream.ledger.new_days import told_beside
+from stream.ledger.new_days import not_then, told_beside
 from stream.ledger.people import joined
 from stream.ledger.places import NOWHERE
 from stream.ledger.put_off_by import put_off_by
@@ -24,6 +24,7 @@ _STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "conf
 _TOLD = frozenset((*AHEAD, "postponed"))
 _UNDONE = frozenset(("postponed", "cancelled"))
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "exercise"))
+_ENCOUNTERS: frozenset[Kind] = _GATHERINGS | {"talks", "meeting"}
 _MANY = 4
 _SAID = 32
 """How many positions of sources are remembered, the latest."""
@@ -203,10 +204,18 @@ def _cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before
 def _without_one(life: Life, mention: Mention) -> bool:
     """Whether one of many only stays away from a gathering, which takes place without them."""
     first = life.steps[0].mention
+    if not mention.shuns or life.kinds.isdisjoint(_ENCOUNTERS):
+        return False
+    if first is not None and _from_outside(mention, first):
+        return True
     many = len(life.actors) >= _MANY or first is None or not mention.actors <= first.actors
-    return (
-        mention.shuns and many and not life.kinds.isdisjoint(_GATHERINGS) and any(map(is_body, life.actors))
-    )
+    return many and not life.kinds.isdisjoint(_GATHERINGS) and any(map(is_body, life.actors))
+
+
+def _from_outside(mention: Mention, first: Mention) -> bool:
+    """Whether who stays away was never told to take part: "Chad stays away from the Oslo conference"."""
+    shunner = next((one.actor for one in mention.told.participants), None)
+    return shunner is not None and bool(first.actors) and shunner not in first.actors | first.cast
 
 
 def _never_planned(life: Life, mention: Mention) -> bool:
@@ -246,7 +255,12 @@ def _contradicted(life: Life, mention: Mention) -> Life:
 def _postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
     if _fixed_anew(life, mention):
         return life
-    when, days = told_beside(life, mention) or put_off_by(life, mention) or _moved_to(life, mention)
+    when, days = (
+        told_beside(life, mention)
+        or put_off_by(life, mention)
+        or not_then(life, mention)
+        or _moved_to(life, mention)
+    )
     if life.state == "postponed" and (not days.dated or overlap(life.days, days)):
         if life.was_for(days):
             return life

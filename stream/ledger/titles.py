@@ -176,8 +176,19 @@ def _sharper(title: Told, text: Told) -> bool:
     return width == math.inf or (width > 0 == _width(title) and not opens)
 
 
+def _stays_away(title: Told, text: Told) -> bool:
+    """Whether the title only says who will not come to what the text tells of others: "Chad to skip Oslo talks"."""
+    if title.status != "cancelled" or text.status not in (None, "confirmed", "expected", "agreed"):
+        return False
+    absent = next((one.actor for one in title.participants), None)
+    shuns = rules().shunning.search((title.text or "").lower()) is not None
+    return shuns and absent is not None and bool(text.sides) and absent not in text.sides
+
+
 def _joined(text: Told, title: Told) -> Told:
     """The text's act with what only the title says: that it was put off or called off, a sharper time, its actors."""
+    if _stays_away(title, text):
+        return msgspec.structs.replace(text, title=title.id)
     known = text.sides
     ruled = title.status in _CHANGED and title.status != text.status
     posted = title.kind == "visit" and rules().posted.search((text.text or "").lower()) is not None
