@@ -15,6 +15,7 @@ from stream.ledger.act import Act
 from stream.ledger.again import again_points
 from stream.ledger.copies import Copies
 from stream.ledger.days import GRAIN
+from stream.ledger.in_its_days import in_its_days
 from stream.ledger.index import Index, keys_of
 from stream.ledger.kinship import kinship
 from stream.ledger.life import Life, begun
@@ -113,6 +114,19 @@ class Derivation:
                 rank, best = (-odds, act.orders[0]), (act, life)
         return best
 
+    def _due(self, mention: Mention) -> tuple[Act | None, Life | None]:
+        """The act that was due when a report came which fits none, as that stood before it."""
+        best: tuple[Act | None, Life | None] = (None, None)
+        rank: tuple[float, Order] | None = None
+        for act in self._index.due(mention):
+            life = act.before(mention)
+            if life is None:
+                continue
+            points = in_its_days(mention, life, act.told_by(mention))
+            if points is not None and (rank is None or (-points, act.orders[0]) < rank):
+                rank, best = (-points, act.orders[0]), (act, life)
+        return best
+
     def known(self, mention: Mention) -> Iterator[tuple[Act, Life]]:
         """The acts that a telling could be of, as they stood before it."""
         for act in self._index.candidates(mention):
@@ -127,6 +141,8 @@ class Derivation:
             act, life = self._best(mention)
         if act is None and self.second_look and mention.told.sure:
             act, life = self._akin(mention)
+        if act is None and self.second_look and mention.held:
+            act, life = self._due(mention)
         if act is None:
             if current is not None and current.orders[0] == mention.order:
                 return
