@@ -15,6 +15,7 @@ from stream.ledger.told import Told
 from stream.ledger.words import matter
 
 _CHANGED = ("postponed", "cancelled")
+_PAIR = 2
 
 
 def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
@@ -142,10 +143,11 @@ def _names(title: Told, text: Told) -> bool:
         days_of(title.when), days_of(text.when)
     ):
         return False
-    dated = _on_one_day(title, text)
-    if not left and title.sides.isdisjoint(text.sides) and (title.sides or not dated):
+    dated = _on_one_day(title, text) or (title.sides == text.sides and len(title.sides) >= _PAIR)
+    within = days_of(title.when).dated and days_of(text.when).on_a_day
+    if not left and title.sides.isdisjoint(text.sides) and (title.sides or not within):
         return False
-    return dated or left or not _matter(title).isdisjoint(_matter(text))
+    return dated or left or (within and not title.sides) or not _matter(title).isdisjoint(_matter(text))
 
 
 def _on_one_day(title: Told, text: Told) -> bool:
