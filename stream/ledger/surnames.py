@@ -29,7 +29,8 @@ def _known(act: Told, of_name: dict[str, str]) -> Told:
     if all(one.actor is not None for one in act.participants):
         return act
     found = tuple(
-        one if one.actor is not None else Participant(one.text, _side(one, of_name)) for one in act.participants
+        one if one.actor is not None else Participant(one.text, _side(one, of_name))
+        for one in act.participants
     )
     return msgspec.structs.replace(act, participants=found)
 
