@@ -39,7 +39,7 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
     alike = mention.told.kind in life.kinds
     named = mention.days.on_a_day
     if not (_may_be_done(mention, life, before) and _among(mention, life)) or (
-        place == "other" and not (alike and named)
+        place == "other" and not (alike and named and mention.actors <= life.actors)
     ):
         return None
     common = len(mention.actors & life.actors) / len(life.actors)
