@@ -24,6 +24,7 @@ _WISH = re.compile(
 """What one side would like, or would do to another, and neither has arranged."""
 _BACK = re.compile(r"(?:he|she|they|it)\b")
 """What begins so goes back to whom the text has told of."""
+_BOTH = re.compile(r"(?:they|both|the two|the sides|the neighbou?rs)\b")
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
@@ -49,7 +50,7 @@ def in_passing(told: Told, *, more: bool) -> bool:
         return True
     if (follows or _BACK.match(told.text.lower())) and told.status == "possible" and _wished(told, parties):
         return True
-    if told.kind == "other":
+    if told.kind == "other" and not _by_both(told):
         return parties < (_PAIR if follows else told.status != "agreed")
     members = told.participants if told.kind == "vote" else ()
     house = any(one.actor is None and one.text in told.text for one in members)
@@ -89,6 +90,12 @@ def said_again(told: Told, actors: frozenset[str], acts: Iterable[tuple[Told, fr
         and actors <= others
         for act, others in acts
     )
+
+
+def _by_both(told: Told) -> bool:
+    """Whether two parties named before agree on what is to be somewhere: "They agreed to open the crossing"."""
+    agreed = told.status == "agreed" and told.location is not None and len(told.sides) == _PAIR
+    return agreed and _BOTH.match((told.text or "").lower()) is not None
 
 
 def _some_season(told: Told) -> bool:

@@ -8,19 +8,21 @@ and later ones that have an actor in common with these acts.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from stream.ledger.act import Act
 from stream.ledger.again import again_points
 from stream.ledger.copies import Copies
 from stream.ledger.days import GRAIN
+from stream.ledger.in_its_days import in_its_days
 from stream.ledger.index import Index, keys_of
 from stream.ledger.kinship import kinship
 from stream.ledger.life import Life, begun
 from stream.ledger.likeness import likeness
 from stream.ledger.mention import Mention, Order
 from stream.ledger.places import NOWHERE
+from stream.ledger.second_look import NOT_FOUND, Found, most_likely
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.steps import continued
 
@@ -103,19 +105,20 @@ class Derivation:
             if mention is not None:
                 self._decide(mention)
 
-    def _akin(self, mention: Mention) -> tuple[Act | None, Life | None]:
-        """The act that a telling which fits none is most likely of all the same, as that stood before it."""
-        best: tuple[Act | None, Life | None] = (None, None)
-        rank: tuple[float, Order] | None = None
-        for act, life in self.known(mention):
-            odds = kinship(mention, life) if act.told_by(mention) is None else None
-            if odds is not None and (rank is None or (-odds, act.orders[0]) < rank):
-                rank, best = (-odds, act.orders[0]), (act, life)
-        return best
+    def _likely(self, mention: Mention) -> Found:
+        """The act that a telling which fits none is of all the same: by what agrees, or as a report of one that was due."""
+        found = most_likely(mention, self.known(mention), kinship) if mention.told.sure else NOT_FOUND
+        if found[0] is not None or not mention.held:
+            return found
+        return most_likely(mention, self._before(mention, self._index.due(mention)), in_its_days)
 
     def known(self, mention: Mention) -> Iterator[tuple[Act, Life]]:
         """The acts that a telling could be of, as they stood before it."""
-        for act in self._index.candidates(mention):
+        return self._before(mention, self._index.candidates(mention))
+
+    @staticmethod
+    def _before(mention: Mention, acts: Iterable[Act]) -> Iterator[tuple[Act, Life]]:
+        for act in acts:
             life = act.before(mention)
             if life is not None:
                 yield act, life
@@ -125,8 +128,8 @@ class Derivation:
         act, life = self._copied(mention)
         if act is None:
             act, life = self._best(mention)
-        if act is None and self.second_look and mention.told.sure:
-            act, life = self._akin(mention)
+        if act is None and self.second_look:
+            act, life = self._likely(mention)
         if act is None:
             if current is not None and current.orders[0] == mention.order:
                 return
@@ -143,18 +146,18 @@ class Derivation:
         assert life is not None
         self._put(act, mention, continued(life, mention, self._settings))
 
-    def _copied(self, mention: Mention) -> tuple[Act | None, Life | None]:
+    def _copied(self, mention: Mention) -> Found:
         """The act that the same words were found to be of in an earlier article of the story, as that stood before."""
         for order in self._copies.before(mention):
             act = self._owner.get(order)
             life = None if act is None else act.before(mention)
             if life is not None:
                 return act, life
-        return None, None
+        return NOT_FOUND
 
-    def _best(self, mention: Mention) -> tuple[Act | None, Life | None]:
+    def _best(self, mention: Mention) -> Found:
         """The act that a telling fits best, as that stood before it."""
-        best: tuple[Act | None, Life | None] = (None, None)
+        best = NOT_FOUND
         rank: tuple[float, bool, float, float, Order] | None = None
         for act, life in self.known(mention):
             before = act.told_by(mention)

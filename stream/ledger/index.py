@@ -69,6 +69,7 @@ class Index:
             keys += _named(family, life.persons)
             keys += _sited(family, life.spot, life.days)
             keys += _at(family, life.spot)
+        keys += _due(life.actors, life.days)
         for key in keys:
             if key not in act.keys:
                 act.keys[key] = order
@@ -106,7 +107,13 @@ class Index:
             keys += [
                 (family, "pair", *sorted((one, other))) for one in actors for other in mention.cast - actors
             ]
-        order = mention.order
+        return self._under(keys, mention.order)
+
+    def due(self, mention: Mention) -> Iterable[Act]:
+        """The acts that, by tellings before this report, one of its sides was to take part in on its day."""
+        return self._under(_reported(mention), mention.order)
+
+    def _under(self, keys: Iterable[Key], order: Order) -> Iterable[Act]:
         found: dict[str, Act] = {}
         for key in keys:
             for act in self._acts.get(key, _NONE).values():
@@ -126,7 +133,24 @@ def keys_of(mention: Mention) -> list[Key]:
         *_of_other_kind(mention),
         *_each_other(mention),
         *_of_any_kind(mention),
+        *_reported(mention),
     ]
+
+
+def _reported(mention: Mention) -> list[Key]:
+    """Where a report stands to meet acts that one of its sides was to take part in on that day."""
+    if not mention.held:
+        return []
+    day = mention.days.first if mention.days.on_a_day else mention.day
+    return [("due", actor, str(day)) for actor in sorted(mention.actors)]
+
+
+def _due(actors: frozenset[str], days: Days) -> list[Key]:
+    """Where an act stands for reports of its days: of the first two and the last two."""
+    if not days.on_a_day or days.first is None or days.last is None:
+        return []
+    near = {days.first, days.first + 1, days.last, days.last + 1}
+    return [("due", actor, str(day)) for actor in sorted(actors) for day in sorted(near)]
 
 
 def _of_any_kind(mention: Mention) -> list[Key]:

@@ -50,9 +50,9 @@ def weights() -> Weights:
     return msgspec.toml.decode(_FILE.read_bytes(), type=Weights)
 
 
-def kinship(mention: Mention, life: Life) -> float | None:
-    """The log-odds that a telling is of an act, None where they are too low or it can't be."""
-    if life.closed or _excluded(mention, life):
+def kinship(mention: Mention, life: Life, before: Mention | None) -> float | None:
+    """The log-odds that a telling is of an act; None where they are too low, it can't be, or its article has told of that before."""
+    if before is not None or life.closed or _excluded(mention, life):
         return None
     known, found = weights(), traits(mention, life)
     if not found["day_same"] and _apart(mention, life, found):

@@ -17,6 +17,7 @@ from stream.ledger.rules import rules
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.sides import side_points
 from stream.ledger.timing import time_points, too_silent
+from stream.ledger.undated import may_be_of
 from stream.ledger.words import WORD, stem
 
 _PAIR = 2
@@ -34,6 +35,8 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
     if goes_on(mention, life) or sets_out(mention, life):
         return rules().points.enough
     if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
+        return None
+    if not may_be_of(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)

@@ -14,6 +14,7 @@ import msgspec
 from models.signal import Status
 from stream.ledger.anaphora import resumed
 from stream.ledger.old_plans import without_old_plans
+from stream.ledger.surnames import known_by_surname
 from stream.ledger.titles import summed
 from stream.ledger.told import Told
 
@@ -91,10 +92,12 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
             without_old_plans(
                 resumed(
                     summed(
-                        [
-                            *(told(act, act.status) for act in score.follow_ups),
-                            *(told(act, None, sure=act.sure) for act in score.held),
-                        ]
+                        known_by_surname(
+                            [
+                                *(told(act, act.status) for act in score.follow_ups),
+                                *(told(act, None, sure=act.sure) for act in score.held),
+                            ]
+                        )
                     )
                 )
             )

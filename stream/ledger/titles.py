@@ -15,6 +15,7 @@ from stream.ledger.told import Told
 from stream.ledger.words import matter
 
 _CHANGED = ("postponed", "cancelled")
+_PAIR = 2
 
 
 def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
@@ -36,7 +37,7 @@ def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
             (index for of in (_is_of, _names) for index, text in enumerate(texts) if of(title, text)), None
         )
         if index is None and not any(_for_which(title, act) for act in texts):
-            texts.append(title)
+            texts.append(_with_sides(title, texts))
         elif index is not None:
             texts[index] = _joined(texts[index], title)
     return (*(_on_its_day(act, weak) for act in texts), *weak)
@@ -142,10 +143,28 @@ def _names(title: Told, text: Told) -> bool:
         days_of(title.when), days_of(text.when)
     ):
         return False
-    if not left and title.sides.isdisjoint(text.sides):
+    dated = _on_one_day(title, text) or (title.sides == text.sides and len(title.sides) >= _PAIR)
+    within = days_of(title.when).dated and days_of(text.when).on_a_day
+    if not left and title.sides.isdisjoint(text.sides) and (title.sides or not within):
         return False
-    dated = days_of(title.when).on_a_day and title.when.start == text.when.start
-    return dated or left or not _matter(title).isdisjoint(_matter(text))
+    return dated or left or (within and not title.sides) or not _matter(title).isdisjoint(_matter(text))
+
+
+def _on_one_day(title: Told, text: Told) -> bool:
+    return days_of(title.when).on_a_day and title.when.start == text.when.start
+
+
+def _with_sides(title: Told, texts: Sequence[Told]) -> Told:
+    """A title's act that names nobody, between those who do something else on its day: "Port contract to be signed on Monday"."""
+    if title.sides or title.status is None:
+        return title
+    told = (text for text in texts if text.sides and text.status is not None and _on_one_day(title, text))
+    text = next(told, None)
+    return (
+        title
+        if text is None
+        else msgspec.structs.replace(title, participants=(*title.participants, *text.participants))
+    )
 
 
 def _matter(act: Told) -> frozenset[str]:

@@ -77,20 +77,20 @@ def test_by_the_rules_alone_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_another_day_one_more_or_what_was_not_due_excludes_it(other: Told) -> None:
-    assert kinship(mention("2025-05-12", other), life(SWAP)) is None
+    assert kinship(mention("2025-05-12", other), life(SWAP), None) is None
 
 
 def test_other_persons_exclude_it() -> None:
     visit = told("DEU TUR", kind="visit", on="2025-05-21", names={"DEU": "Anna Weber"})
     same = mention("2025-05-20", msgspec.structs.replace(visit, kind="talks"))
     other = mention("2025-05-20", told("DEU TUR", kind="talks", on="2025-05-21", names={"DEU": "Jan Vogt"}))
-    assert kinship(same, life(visit)) is not None
-    assert kinship(other, life(visit)) is None
+    assert kinship(same, life(visit), None) is not None
+    assert kinship(other, life(visit), None) is None
 
 
 def test_a_closed_act_draws_nothing() -> None:
     done = msgspec.structs.replace(life(SWAP), state="held", closed_at=1.0)
-    assert kinship(mention("2025-05-20", DELAY, cast="HOUTHI YEM"), done) is None
+    assert kinship(mention("2025-05-20", DELAY, cast="HOUTHI YEM"), done, None) is None
 
 
 def test_what_decides_can_be_another_for_a_ledger() -> None:
