@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from stream.ledger.act import Act
 from stream.ledger.again import again_points
+from stream.ledger.by_article import by_article
 from stream.ledger.copies import Copies
 from stream.ledger.days import GRAIN
 from stream.ledger.in_its_days import in_its_days
@@ -108,9 +109,11 @@ class Derivation:
     def _likely(self, mention: Mention) -> Found:
         """The act that a telling which fits none is of all the same: by what agrees, or as a report of one that was due."""
         found = most_likely(mention, self.known(mention), kinship) if mention.told.sure else NOT_FOUND
-        if found[0] is not None or not mention.held:
-            return found
-        return most_likely(mention, self._before(mention, self._index.due(mention)), in_its_days)
+        if found[0] is None and mention.held:
+            found = most_likely(mention, self._before(mention, self._index.due(mention)), in_its_days)
+        if found[0] is None and mention.told.sure:
+            found = most_likely(mention, self._before(mention, self._index.named_beside(mention)), by_article)
+        return found
 
     def known(self, mention: Mention) -> Iterator[tuple[Act, Life]]:
         """The acts that a telling could be of, as they stood before it."""

@@ -19,6 +19,8 @@ _AFTER = 1
 _LATE = 3
 """The same of a report that names the day."""
 _PAIR = 2
+_MATTER = 2
+"""Words in common that tell one matter."""
 _DAY = 2.0
 _KIND = 2.0
 """What the day and the kind in common are worth beside a word, a person or the place."""
@@ -83,7 +85,8 @@ def _may_be_done(mention: Mention, life: Life, before: Mention | None) -> bool:
 def _among(mention: Mention, life: Life) -> bool:
     """Whether the article names all sides; of an act of that kind on that day two are enough, or the one that the report names.
 
-    So is one side where the place and the matter are those of the act.
+    So is one side where the place and the matter are those of the act. Of a lead, which leaves open what was done, all sides
+    but one of many are enough, or the matter.
     """
     if mention.actors.isdisjoint(life.actors):
         return False
@@ -94,5 +97,8 @@ def _among(mention: Mention, life: Life) -> bool:
         return False
     if mention.told.kind in life.kinds and (len(told) >= _PAIR or mention.actors <= life.actors):
         return True
+    common = len(mention.words & life.words)
+    if not mention.told.sure and (common >= _MATTER or _PAIR < len(told) == len(life.actors) - 1):
+        return True
     there = mention.spot.site is not None and relation(mention.spot, life.spot) == "same"
-    return there and len(mention.words & life.words) >= _PAIR
+    return there and common >= _MATTER

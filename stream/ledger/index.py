@@ -8,6 +8,7 @@ from itertools import combinations
 
 from models.signal import Kind
 from stream.ledger.act import Act
+from stream.ledger.by_article import may_name_none
 from stream.ledger.days import Days
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention, Order
@@ -69,6 +70,7 @@ class Index:
             keys += _named(family, life.persons)
             keys += _sited(family, life.spot, life.days)
             keys += _at(family, life.spot)
+            keys += _put_off(family, actors, life)
         keys += _due(life.actors, life.days)
         for key in keys:
             if key not in act.keys:
@@ -113,6 +115,10 @@ class Index:
         """The acts that, by tellings before this report, one of its sides was to take part in on its day."""
         return self._under(_reported(mention), mention.order)
 
+    def named_beside(self, mention: Mention) -> Iterable[Act]:
+        """The acts of its day whose sides the telling does not name, but its article."""
+        return self._under(_beside(mention), mention.order)
+
     def _under(self, keys: Iterable[Key], order: Order) -> Iterable[Act]:
         found: dict[str, Act] = {}
         for key in keys:
@@ -134,7 +140,24 @@ def keys_of(mention: Mention) -> list[Key]:
         *_each_other(mention),
         *_of_any_kind(mention),
         *_reported(mention),
+        *_beside(mention),
     ]
+
+
+def _beside(mention: Mention) -> list[Key]:
+    """Where a telling that may name no side of its act stands for those of its day, and for those that were put off to none."""
+    if not may_name_none(mention):
+        return []
+    days = (mention.days, *mention.also) if mention.changes else (mention.days,)
+    cast = sorted(mention.cast - mention.actors)
+    keys: list[Key] = [("due", actor, str(day.first)) for actor in cast for day in days]
+    return keys if mention.held else [*keys, *((mention.family, "put off", actor) for actor in cast)]
+
+
+def _put_off(family: str, actors: frozenset[str], life: Life) -> list[Key]:
+    """Where an act that was put off stands for who gives it a day."""
+    waits = life.state == "postponed" and not life.days.on_a_day
+    return [(family, "put off", actor) for actor in sorted(actors)] if waits else []
 
 
 def _reported(mention: Mention) -> list[Key]:

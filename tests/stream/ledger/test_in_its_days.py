@@ -5,14 +5,15 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from models.signal import Kind
 from stream.ledger.derivation import Derivation
 from stream.ledger.told import Told
 from stream.records.follow_up import ActState
 from tests.stream.ledger.timetable import after, article, told
 
 
-def lead(actors: str, kind: str, **more: str) -> Told:
-    return msgspec.structs.replace(told(actors, kind=kind, status=None, **more), sure=False)
+def lead(actors: str, kind: Kind, *, text: str, on: str | None = None) -> Told:
+    return msgspec.structs.replace(told(actors, kind=kind, status=None, text=text, on=on), sure=False)
 
 
 def states(planned: Told, report: Told, *, day: str = "2025-06-11", cast: str = "") -> list[list[ActState]]:
@@ -55,6 +56,23 @@ OPEN = [["dated"]]
         ),
         (DRILL, told("KOR", kind="exercise", status=None, text="spring manoeuvres get under way"), "KOR USA"),
         (ULTIMATUM, told("POL", kind="deadline", status=None, text="Polish ultimatum runs out"), "BLR POL"),
+        (
+            DEPLOYED,
+            lead(
+                "USA", "meeting", on="2025-06-11", text="crews with launchers relieved a battery on Wednesday"
+            ),
+            "",
+        ),
+        (
+            told(
+                "EST FRA ITA NATO",
+                kind="deployment",
+                on="2025-06-11",
+                text="jets will be deployed to the watch",
+            ),
+            lead("FRA ITA NATO", "meeting", on="2025-06-11", text="crews relieved others on Wednesday"),
+            "",
+        ),
     ],
 )
 def test_what_a_side_did_on_the_day_is_the_act(planned: Told, report: Told, cast: str) -> None:

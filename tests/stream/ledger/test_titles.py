@@ -10,8 +10,9 @@ from stream.ledger.told import Told
 from tests.stream.ledger.timetable import told
 
 
-def title(who: str, kind: Kind, status: Status = "confirmed", **more: str) -> Told:
-    return msgspec.structs.replace(told(who, kind=kind, status=status, name="title", **more), place="title")
+def title(who: str, kind: Kind, status: Status = "confirmed", *, text: str, on: str | None = None) -> Told:
+    act = told(who, kind=kind, status=status, name="title", text=text, on=on)
+    return msgspec.structs.replace(act, place="title")
 
 
 def test_a_title_that_names_nobody_tells_the_kind_of_what_is_on_its_day() -> None:
