@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.follow_ups.accepted import accepted
 from models.follow_ups.acts import acts
 from models.follow_ups.agreed_at import without_its_meeting
 from models.follow_ups.boundaries import boundary
@@ -24,7 +25,9 @@ _FORCES_REACH = 12
 def as_meant(candidate: Candidate) -> Candidate:
     """The act with the kind, status and words that what stands around it gives it."""
     return with_disputants(
-        without_its_meeting(in_force_from(to_sign(_of_forces(_of_inspectors(_after_all(candidate))))))
+        without_its_meeting(
+            in_force_from(to_sign(_of_forces(_of_inspectors(_after_all(accepted(candidate))))))
+        )
     )
 
 

@@ -43,6 +43,7 @@ _UNWANTED = frozenset(
 )
 """What somebody wants or threatens to do with an invitation tells of no act."""
 _NOUN_REACH = 6
+_INVITES = frozenset(("invited", "invites"))
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
 _GUEST_ENDS = frozenset(("and", ",", "for", "on"))
 
@@ -100,7 +101,18 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
             if kind is None
             else Candidate(words, start, end, head, (start, index), kind, status, sure=True)
         )
+    if setting.dated and lower[index] in _INVITES and _for_a_day(words, index, end):
+        return Candidate(words, start, end, index, (start, index), "visit", status, sure=True)
     return None
+
+
+def _for_a_day(words: Words, index: int, end: int) -> bool:
+    """Whether a guest is invited for a day, by whom alone tells where: "has invited Chad's president | for May 9"."""
+    last = min(index + _REACH, end - 1)
+    day = next(
+        (at for at in range(index + 2, last) if words.lower[at] == "for" and words.timed[at + 1]), None
+    )
+    return day is not None and any(map(words.capital, range(index + 1, day)))
 
 
 def _invited_to(words: Words, to: int, end: int) -> Kind | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups import dating
+from models.follow_ups.accepted import of_offer
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.dates_overturned import dates_the_telling, given_up, of_new_days, only_planned
@@ -56,7 +57,7 @@ class OwnTimes:
                 dating.of_past_act(words, words.at(span[0]))
                 and not dating.undone_at_once(candidate, words.at(span[0]))
             )
-            and not (dated_cue and span[0] < head)
+            and not (dated_cue and span[0] < head and not of_offer(candidate, words.at(span[0])))
             and not dating.of_its_name(candidate, words.at(span[0]))
             and (
                 (nominal and span[0] < head)

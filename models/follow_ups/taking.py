@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.follow_ups.accepted import past_day
 from models.follow_ups.acts import acts
 from models.follow_ups.agreed_then import act_alone
 from models.follow_ups.candidate import Candidate
@@ -45,7 +46,7 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if start >= index:
         return None
     end = clause_end(words, after + "".join(words.lower[after : after + 1]).endswith("ing"))
-    after = past_proposal(words, after, end)
+    after = past_day(words, past_proposal(words, after, end), end)
     subject = (start, index)
     gerund = _gerund(words, after, end)
     if gerund is not None:

@@ -27,6 +27,7 @@ from models.held.stays import told_as_stay
 from models.held.timing import PastTiming, When
 from models.held.verbal import told_by_present, told_by_verb
 from models.lexicons import SHIPPED, Lexicons, in_use
+from models.mentions import ParticipantMention
 from models.reading import HeldMention, Reading
 from models.signal import Kind
 from models.text.document import Document
@@ -35,6 +36,8 @@ from models.text.phrases import PhraseScanner
 _VERBS = STRONG | LIGHT | PROGRESS | BESIDE
 _SIDES = 2
 _OF_TWO: frozenset[Kind] = frozenset(("call", "meeting", "talks", "visit"))
+_OF_TWO_NAMES: frozenset[Kind] = frozenset(("call", "meeting", "talks"))
+"""What two persons do, who are known by their names alone."""
 _OFFICE = re.compile(
     r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Chief|counterpart),? $",
     re.IGNORECASE,
@@ -161,13 +164,28 @@ def _alike(act: Candidate, index: int) -> bool:
 def _by_whom(mention: HeldMention, text: str) -> bool:
     """Whether an actor takes part, or day and place tell the act; clubs, companies and towns do such things too.
 
-    Captives are often freed by nobody named, and leaders who met are known by their names.
+    Captives are often freed by nobody named, leaders who met are known by their names, and exercises by theirs and the place.
     """
     if mention.kind == "exchange" or any(member.actor for member in mention.participants):
         return True
-    if mention.kind in _OF_TWO and mention.first is not None and _officials(mention, text) >= _SIDES:
-        return True
+    if mention.first is not None:
+        if mention.kind in _OF_TWO and _officials(mention, text) >= _SIDES:
+            return True
+        if (
+            mention.kind in _OF_TWO_NAMES
+            and len(mention.participants) == _SIDES
+            and all(map(_full_name, mention.participants))
+        ):
+            return True
+        if mention.kind == "exercise" and mention.location is not None:
+            return True
     return bool(mention.participants) and mention.location is not None and mention.first is not None
+
+
+def _full_name(member: ParticipantMention) -> bool:
+    """Whether it is a name of two words or more, each with a capital, as of persons."""
+    names = member.text.split(" ")
+    return len(names) > 1 and all(name[:1].isupper() for name in names)
 
 
 def _officials(mention: HeldMention, text: str) -> int:
