@@ -8,6 +8,7 @@ import re
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
 from models.follow_ups.subjects import is_base
 from models.times import resolve
 
@@ -18,6 +19,9 @@ _ONWARD = re.compile(r"\b(?:\d{4}|next|coming|this|until|till|by|before|within)\
 _PRESENT = frozenset(
     ("will", "'ll", "shall", "would", "may", "might", "could", "should", "can", "is", "are", "has", "have", "now", "until")
 )  # fmt: skip
+_UNDONE = frozenset(("cancelled", "postponed"))
+_RELATING = (["where"], ["which"], ["after"], ["when"], ["since"], ["although"], ["though"], ["because"])
+"""What leads a clause beside the news."""
 _NEARER = 1.5
 """A time gone by may be this much further away than the one ahead: what is to come is seldom told in the past."""
 _FIXED = frozenset(("set", "due", "put", "held"))
@@ -37,9 +41,20 @@ def gone_by(candidate: Candidate, phrase: str, at: int, day: dt.date) -> bool:
     return day - past.last < _NEARER * (ahead.first - day)
 
 
+def undone_before(candidate: Candidate) -> bool:
+    """Whether it had been put off or called off before what the article tells: "where the round in June | had been called off"."""
+    if candidate.status not in _UNDONE:
+        return False
+    lower = candidate.words.lower
+    had = next((at for at in range(candidate.first, candidate.last) if lower[at] == "had"), None)
+    if had is None or lower[candidate.first - 1 : candidate.first] in _RELATING:
+        return had is not None
+    return cues().context.reports.isdisjoint(lower[:had])
+
+
 def _looks_back(candidate: Candidate, at: int) -> bool:
     """Whether the words up to the time tell of the past: "was planned for", "agreed on in", "was to open in"."""
-    if candidate.past and not candidate.nominal:
+    if (candidate.past and not candidate.nominal) or undone_before(candidate):
         return True
     words = candidate.words
     near = words.lower[candidate.first : at]

@@ -11,6 +11,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.dates_of_others import of_another_clause
+from models.follow_ups.gone_by import undone_before
 from models.follow_ups.own_times import OwnTimes
 from models.follow_ups.past_clauses import comes_after, in_past_clause
 from models.follow_ups.seasons import names_a_break
@@ -134,5 +135,7 @@ class Timing:
 
 
 def _recalled(candidate: Candidate) -> Told | None:
-    """What remains of an act whose time has gone by: an accord, or that it is off; plans of then are none."""
+    """What remains of an act whose time has gone by: an accord, or that it is off; plans of then are none, nor what was off before."""
+    if undone_before(candidate):
+        return None
     return NO_TIME if candidate.status in ("agreed", "cancelled") else None

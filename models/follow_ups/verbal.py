@@ -11,6 +11,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.clause import Clause, Cue
 from models.follow_ups.complements import clause_end
 from models.follow_ups.disputing import with_denial
+from models.follow_ups.going_on import GOING_ON, talks_go_on
 from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
 from models.follow_ups.nobody import by_nobody
@@ -76,6 +77,8 @@ def _barring(cue: Cue, group: VerbGroup) -> bool:
 
 def _naming(setting: Setting, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """What the verb names by itself, or where that is of no kind, by what "it" or "they" stand for."""
+    if group.base in GOING_ON and talks_go_on(setting.words, group):
+        return Naming("talks", sure=True)
     naming = name_act(setting.words, group, subject, end)
     meant = meant_by(setting, group, subject) if naming is None or naming.kind == "other" else None
     return naming if meant is None else Naming(meant, sure=naming is None or naming.sure)
