@@ -15,6 +15,16 @@ from models.follow_ups.words import Words
 
 _CLASSES = classes()
 _MARKER_REACH = 10
+_ASIDE_REACH = 17
+ASIDE = (
+    ["the", "sidelines"],
+    ["the", "fringes"],
+    ["the", "margins"],
+    ["the", "eve"],
+    ["the", "edge"],
+    ["the", "edges"],
+)
+"""On these of an act something else is agreed: "agreed on | the sidelines of a summit to meet"."""
 _NEAR = 4
 _PROPOSAL_REACH = 6
 _PROPOSALS = frozenset(("request", "proposal", "offer", "invitation", "appeal", "suggestion", "bid"))
@@ -61,8 +71,14 @@ def marker(words: Words, index: int) -> int | None:
     at_once = (
         cues().infinitive[word] in ("confirmed", "expected") and word not in cues().infinitive_rules.reaching
     )
-    for at in range(index + 1, min(index + _MARKER_REACH, len(lower) - 1)):
+    reach = _MARKER_REACH
+    for at in range(index + 1, min(index + _ASIDE_REACH, len(lower) - 1)):
+        if at >= index + reach:
+            return None
         if words.timed[at]:
+            continue
+        if lower[at] == "on" and lower[at + 1 : at + 3] in ASIDE:
+            reach = _ASIDE_REACH
             continue
         if lower[at] == "to":
             if lower[at + 1] == '"' and at + 2 < len(lower):

@@ -13,6 +13,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, subject_start
+from models.follow_ups.truces import TRUCES
 from models.follow_ups.words import Words
 from models.signal import Kind
 
@@ -134,7 +135,7 @@ def _no_deed(words: Words, no: int) -> tuple[Range, int, Kind] | None:
     end = clause_end(words, no + 1)
     noun = first_noun(words, no + 1, min(end, no + 1 + _NEAR))
     kind = None if noun is None else acts().nouns[noun[1]]
-    if noun is None or kind not in _DEEDS or not _BACKGROUND.isdisjoint(lower[no:end]):
+    if noun is None or not (kind in _DEEDS or noun[1] in TRUCES) or not _BACKGROUND.isdisjoint(lower[no:end]):
         return None
     return (no - _NEAR, end), noun[0], kind
 
@@ -153,7 +154,9 @@ def _none_happened(words: Words, no: int) -> tuple[Range, int, Kind] | None:
     if done not in _TAKEN_PLACE and _HAPPENED.isdisjoint(done[:1]):
         return None
     kind, end = acts().nouns[noun[1]], with_contradiction(words, clause_end(words, having + 1))
-    disputes = kind in _DEEDS or (kind in _ALL_SIDES and not _CONTRADICTING.isdisjoint(lower))
+    disputes = (
+        kind in _DEEDS or noun[1] in TRUCES or (kind in _ALL_SIDES and not _CONTRADICTING.isdisjoint(lower))
+    )
     return ((no, end), noun[0], kind) if disputes and _BACKGROUND.isdisjoint(lower[no:end]) else None
 
 

@@ -72,7 +72,7 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     """The act after "to": "invited to Athens", "an invitation to Mr X to visit Ankara"; none where it is yet to be sent."""
     words = setting.words
     lower = words.lower
-    end = clause_end(words, index + 1)
+    end = _past_name(words, index, clause_end(words, index + 1))
     if not {"not", "n't", "never"}.isdisjoint(lower[max(0, index - 3) : index]):
         return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
@@ -104,6 +104,12 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     if setting.dated and lower[index] in _INVITES and _for_a_day(words, index, end):
         return Candidate(words, start, end, index, (start, index), "visit", status, sure=True)
     return None
+
+
+def _past_name(words: Words, first: int, end: int) -> int:
+    """Where the clause ends, behind a guest's name between commas: "invited his host, Ana Dovrin|, to Quito"; else `end`."""
+    named = words.lower[end : end + 2] == [",", "to"] and "," in words.lower[first:end]
+    return clause_end(words, end + 2) if named else end
 
 
 def _for_a_day(words: Words, index: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
+from models.follow_ups.infinitive_cues import ASIDE
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.proposals import is_news, past_proposal, still_hoped
@@ -42,6 +43,8 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if not _takes_object(words, index, length):
         return None
     after = index + length
+    if words.lower[after : after + 2] in ASIDE:
+        return None
     start = subject_start(words, _auxiliary_start(words, index))
     if start >= index:
         return None
