@@ -23,7 +23,9 @@ _MATTER = 2
 
 
 def may_name_none(mention: Mention) -> bool:
-    """Whether a telling of a day has so few sides that it may name none of its act's."""
+    """Whether a telling of a day, or a denial, has so few sides that it may name none of its act's."""
+    if _denies_alone(mention):
+        return True
     dated = mention.days.on_a_day or (mention.changes and bool(mention.also))
     return dated and len(mention.actors) <= _ALONE and not mention.more
 
@@ -36,7 +38,11 @@ def by_article(mention: Mention, life: Life, before: Mention | None) -> float | 
         life: the act as it stood before it.
         before: what the telling's article has told of the act already, if anything.
     """
-    if before is not None or life.closed or not may_name_none(mention):
+    if not may_name_none(mention):
+        return None
+    if _denies_alone(mention):
+        return _denied(mention, life)
+    if before is not None or life.closed:
         return None
     if not life.actors or not mention.actors.isdisjoint(life.actors):
         return None
@@ -55,6 +61,23 @@ def by_article(mention: Mention, life: Life, before: Mention | None) -> float | 
     if named == len(life.actors):
         return float(words + there) if words or there else None
     return float(words) if named and there and words >= _MATTER else None
+
+
+def _denies_alone(mention: Mention) -> bool:
+    """Whether it says, of nobody on no day, that there was nothing of the sort: "there had been no truce at all"."""
+    return mention.denies and not mention.actors and not mention.days.dated and not mention.also
+
+
+def _denied(mention: Mention, life: Life) -> float | None:
+    """How much speaks for it that a denial is of an act of its kind that was due just then, whose sides its article names."""
+    first, last = life.days.first, life.days.last
+    due = life.days.on_a_day and first is not None and last is not None and first <= mention.day <= last + 1
+    if not due or life.state not in ("held", "dated") or mention.told.kind not in life.kinds:
+        return None
+    if relation(mention.spot, life.spot) in ("other", "beside"):
+        return None
+    words, named = len(mention.words & life.words), len(mention.cast & life.actors)
+    return float(words + named) if named and (words or mention.told.kind != "other") else None
 
 
 def _then(mention: Mention, life: Life) -> bool:
