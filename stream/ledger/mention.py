@@ -130,7 +130,8 @@ class Mention(NamedTuple):
 def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     """An act that an article tells of as its `index`-th."""
     spot = NOWHERE if told.kind in _NOWHERE else spot_of(told.location)
-    text = f"{told.ruling}\n{told.text or ''}".strip().lower()
+    upheld = told.status in _AHEAD and told.ruling != ""
+    text = (told.text or "" if upheld else f"{told.ruling}\n{told.text or ''}".strip()).lower()
     if told.status in _UNDONE:
         told = msgspec.structs.replace(told, also=(*told.also, *_this_day(told, telling.at)))
     if told.status == "postponed" and _of_the_plan(told, text):
@@ -143,7 +144,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     actors = _one_side(actors_of(told))
     days = _open_season(days_of(told.when), actors | {spot.state})
     hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
-    stands = told.status in _AHEAD and rules().stands.search(text) is not None
+    stands = upheld or (told.status in _AHEAD and rules().stands.search(text) is not None)
     unmoved = stands or (told.status in _AHEAD and rules().unmoved.search(text) is not None)
     denies = hearsay or (
         told.status is not None and not (undecided or unmoved) and rules().denial.search(text) is not None

@@ -17,6 +17,7 @@ from stream.ledger.old_plans import without_old_plans
 from stream.ledger.surnames import known_by_surname
 from stream.ledger.titles import summed
 from stream.ledger.told import Told
+from stream.ledger.upheld import upheld
 
 if TYPE_CHECKING:
     from stream.records.score import Score
@@ -90,13 +91,15 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         story=story,
         acts=_in_order(
             without_old_plans(
-                resumed(
-                    summed(
-                        known_by_surname(
-                            [
-                                *(told(act, act.status) for act in score.follow_ups),
-                                *(told(act, None, sure=act.sure) for act in score.held),
-                            ]
+                upheld(
+                    resumed(
+                        summed(
+                            known_by_surname(
+                                [
+                                    *(told(act, act.status) for act in score.follow_ups),
+                                    *(told(act, None, sure=act.sure) for act in score.held),
+                                ]
+                            )
                         )
                     )
                 )

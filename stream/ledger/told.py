@@ -23,7 +23,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         sure: whether the article names the act, if it tells of it as having taken place.
         title: the id of what the title tells of the same act, if it does.
         follows: whether the text has told of another act before it.
-        ruling: the title's words, where these and not `text` say that the act is put off or called off.
+        ruling: the title's words, where these and not `text` say that the act is put off or called off; of one that is to take
+            place, the words by which others say that it is not.
         also: further days that stand in `text`, first and last, as ISO dates: of a moved act, the old ones.
     """
 
