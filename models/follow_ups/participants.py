@@ -99,7 +99,8 @@ class Cast:
         found = found or at_home(self._mentions, candidate)
         if any(member.actor for member in found):
             return [*found, *agreed_by(self._mentions, candidate, found)]
-        return [*found, *listed_later(self._mentions, candidate)]
+        agreed = agreed_by(self._mentions, candidate, found)
+        return [*found, *(agreed or listed_later(self._mentions, candidate))]
 
     def _unnamed(
         self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]

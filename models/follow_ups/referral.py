@@ -132,11 +132,14 @@ def listed_later(actors: Actors, candidate: Candidate) -> list[ParticipantMentio
 def agreed_by(
     actors: Actors, candidate: Candidate, found: Sequence[ParticipantMention]
 ) -> list[ParticipantMention]:
-    """The other of the two who agreed on what one of them will do: "Chad and France agreed on Friday that | French troops will leave"."""
+    """The other of the two who agreed on what one of them will do: "Chad and France agreed on Friday that | French troops will leave".
+
+    Where it is somebody known by name alone who will do it, it is both.
+    """
     words = candidate.words
     at = candidate.first - 1
     named = {member.actor for member in found} - {None}
-    if candidate.status != "agreed" or len(named) != 1 or at < 1 or words.lower[at] != "that":
+    if candidate.status != "agreed" or len(named) > 1 or at < 1 or words.lower[at] != "that":
         return []
     verb = at - 1
     while verb > 0 and at - verb < _DAY_REACH and (words.timed[verb] or words.lower[verb] == "on"):
