@@ -112,3 +112,13 @@ def test_by_the_rules_alone_none_of_it_is(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(Derivation, "second_look", False)
     later = told("", kind="signing", on="2025-06-11", text="the signing of the ferry pact")
     assert len(states(PACT, later, cast="ECU PER")) == 2
+
+
+def test_a_denial_that_names_nobody_is_of_the_act_that_was_due() -> None:
+    truce = told("SDN", kind="other", on="2025-06-11", text="Sudan's truce begins at midnight")
+    none = told("", kind="other", status="cancelled", text="there had been no truce at all")
+    (act,) = after(
+        article("2025-06-10", truce), article("2025-06-12", none, source="two", cast="SDN"), now="2025-06-12"
+    )
+    assert act.disputed
+    assert act.state == "dated"
