@@ -24,7 +24,8 @@ _CLASSES = classes()
 DAYS = frozenset(("date", "dates", "day", "hour", "timetable", "timing"))
 SETTLED = frozenset(
     ("fixed", "set", "agreed", "decided", "accepted", "arranged", "chosen", "settled", "determined", "scheduled", "picked",
-     "finalised", "finalized", "approved", "consented", "accept", "agree", "consent", "fix", "settle", "approve", "committed")
+     "finalised", "finalized", "approved", "consented", "accept", "agree", "consent", "fix", "settle", "approve", "committed",
+     "promised", "pledged", "guaranteed", "proposed", "foreseen", "envisaged")
 )  # fmt: skip
 NOT = frozenset(("not", "n't", "never", "nor", "neither", "nobody", "none"))
 _OPEN = (("open",), ("undecided",), ("unsettled",), ("under", "discussion"), ("under", "negotiation"), ("under", "consultation"),
