@@ -38,6 +38,10 @@ _SIDES = 2
 _OF_TWO: frozenset[Kind] = frozenset(("call", "meeting", "talks", "visit"))
 _OF_TWO_NAMES: frozenset[Kind] = frozenset(("call", "meeting", "talks"))
 """What two persons do, who are known by their names alone."""
+_BY_PLACE: frozenset[Kind] = frozenset(
+    ("exercise", "talks", "summit", "signing", "inspection", "withdrawal", "vote")
+)
+"""What place and day tell of acts whose sides the article names elsewhere: "the ferry pact was signed in Quito on Monday"."""
 _OFFICE = re.compile(
     r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Secretary|Chief|counterpart),? $",
     re.IGNORECASE,
@@ -164,7 +168,8 @@ def _alike(act: Candidate, index: int) -> bool:
 def _by_whom(mention: HeldMention, text: str) -> bool:
     """Whether an actor takes part, or day and place tell the act; clubs, companies and towns do such things too.
 
-    Captives are often freed by nobody named, leaders who met are known by their names, and exercises by theirs and the place.
+    Captives are often freed by nobody named, leaders who met are known by their names, and
+    much that is planned by its place.
     """
     if mention.kind == "exchange" or any(member.actor for member in mention.participants):
         return True
@@ -177,7 +182,7 @@ def _by_whom(mention: HeldMention, text: str) -> bool:
             and all(map(_full_name, mention.participants))
         ):
             return True
-        if mention.kind == "exercise" and mention.location is not None:
+        if mention.kind in _BY_PLACE and mention.location is not None:
             return True
     return bool(mention.participants) and mention.location is not None and mention.first is not None
 
