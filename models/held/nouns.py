@@ -48,7 +48,8 @@ def act_noun(words: Words, first: int, end: int, lexicon: HeldLexicon) -> tuple[
         named = nouns.at(lower, at) if word in nouns.first_words else None
         if named is not None and at + named[0] <= end:
             last = at + named[0] - 1
-            if last + 1 == end or not describes(words, last + 1):
+            led = lower[last] in _CLASSES.prepositions
+            if last + 1 == end or led or not describes(words, last + 1):
                 return None if _of_words(words, last, lexicon) else (last, named[1])
     return None
 

@@ -14,6 +14,9 @@ from tests.models.held.conftest import Read
         ("The multinational exercise Iron Heron began near Lviv on Monday.", "exercise"),
         ("The drill Calm Sea ended off Bergen on Monday.", "exercise"),
         ("The second round between Oman and Peru opened in Vienna on Monday.", "talks"),
+        ("Peru smiled. The second round on a ferry settlement closed in Vienna on Monday.", "talks"),
+        ("The ferry pact was signed in Quito on Monday.", "signing"),
+        ("The inspection of the mine took place near Potosi on Monday.", "inspection"),
         ("Oman and Peru closed two days of talks in Vienna on Monday.", "talks"),
     ],
 )
