@@ -10,8 +10,8 @@ _OFFERING = frozenset(
     ("proposed", "proposes", "suggested", "suggests", "offered", "offers", "invited", "invites", "invitation", "proposal", "offer", "asked", "requested",
      "requests", "named")
 )  # fmt: skip
-_JOINING = frozenset(("and", "which", "an", "a"))
-"""What leads on from an offer to what came of it; an article that to a noun for it: ", an offer that Chad accepted"."""
+_JOINING = frozenset(("and", "which", "an", "a", ";", "been", "was"))
+"""What leads on from an offer to what came of it; an article that to a noun for it: ", an offer that Chad accepted"; also "has been accepted"."""
 _NOT = frozenset(
     ("not", "n't", "never", "yet", "no", "nobody", "neither", "if", "whether", "unless", "until", "would", "will", "could", "may", "might", "must", "should",
      "to", "before", "when", "hoped", "hopes", "expects", "expected", "wants", "asked", "urged", "others")

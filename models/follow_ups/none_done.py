@@ -135,7 +135,12 @@ def _no_deed(words: Words, no: int) -> tuple[Range, int, Kind] | None:
     end = clause_end(words, no + 1)
     noun = first_noun(words, no + 1, min(end, no + 1 + _NEAR))
     kind = None if noun is None else acts().nouns[noun[1]]
-    if noun is None or not (kind in _DEEDS or noun[1] in TRUCES) or not _BACKGROUND.isdisjoint(lower[no:end]):
+    if (
+        noun is None
+        or kind is None
+        or not (kind in _DEEDS or noun[1] in TRUCES)
+        or not _BACKGROUND.isdisjoint(lower[no:end])
+    ):
         return None
     return (no - _NEAR, end), noun[0], kind
 

@@ -13,7 +13,7 @@ from models.follow_ups.cues import OPENING, cues, tables
 from models.follow_ups.destinations import goes_to_place
 from models.follow_ups.kinds import name_act
 from models.follow_ups.setting import Setting
-from models.follow_ups.subjects import is_base, subject_start
+from models.follow_ups.subjects import group_start, is_base, subject_start
 from models.follow_ups.verbs import verb_group
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
@@ -43,6 +43,7 @@ _UNWANTED = frozenset(
 )
 """What somebody wants or threatens to do with an invitation tells of no act."""
 _NOUN_REACH = 6
+_NOT = frozenset(("not", "n't", "never"))
 _INVITES = frozenset(("invited", "invites"))
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
 _GUEST_ENDS = frozenset(("and", ",", "for", "on"))
@@ -73,7 +74,7 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     words = setting.words
     lower = words.lower
     end = _past_name(words, index, clause_end(words, index + 1))
-    if not {"not", "n't", "never"}.isdisjoint(lower[max(0, index - 3) : index]):
+    if not _NOT.isdisjoint(lower[max(0, index - 3) : index]):
         return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
     if not _UNWANTED.isdisjoint(near) or near[-1:] == ["no"] or "yet" in near:
@@ -101,9 +102,7 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
             if kind is None
             else Candidate(words, start, end, head, (start, index), kind, status, sure=True)
         )
-    if setting.dated and lower[index] in _INVITES and _for_a_day(words, index, end):
-        return Candidate(words, start, end, index, (start, index), "visit", status, sure=True)
-    return None
+    return _for_a_day(setting, start, index, end, status) if setting.dated else None
 
 
 def _past_name(words: Words, first: int, end: int) -> int:
@@ -112,13 +111,23 @@ def _past_name(words: Words, first: int, end: int) -> int:
     return clause_end(words, end + 2) if named else end
 
 
-def _for_a_day(words: Words, index: int, end: int) -> bool:
-    """Whether a guest is invited for a day, by whom alone tells where: "has invited Chad's president | for May 9"."""
-    last = min(index + _REACH, end - 1)
-    day = next(
-        (at for at in range(index + 2, last) if words.lower[at] == "for" and words.timed[at + 1]), None
-    )
-    return day is not None and any(map(words.capital, range(index + 1, day)))
+def _for_a_day(setting: Setting, start: int, index: int, end: int, status: Status) -> Candidate | None:
+    """The visit for which a guest is invited, by whom alone tells where: "has invited Chad's president | for May 9", "accepted Chad's invitation | for May 9"."""
+    words = setting.words
+    lower = words.lower
+    noun = lower[index] not in _INVITES
+    if noun:
+        if status != "agreed":
+            return None
+        verb = index - 1 - lower[max(0, index - _TAKEN_REACH) : index][::-1].index("accepted")
+        if not _NOT.isdisjoint(lower[max(0, verb - 3) : verb]):
+            return None
+        start = min(subject_start(words, group_start(words, verb)), verb)
+    near = range(index + 1, min(index + _REACH, end - 1))
+    day = next((at for at in near if lower[at] == "for" and words.timed[at + 1]), None)
+    if day is None or not any(map(words.capital, range(start, index) if noun else range(index + 1, day))):
+        return None
+    return Candidate(words, start, end, index, (start, index), "visit", status, sure=True)
 
 
 def _invited_to(words: Words, to: int, end: int) -> Kind | None:

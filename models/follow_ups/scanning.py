@@ -202,7 +202,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, ("collapsed", "collapses", "unravelled", "unraveled", "foundered")),
         (_MODIFIER, tuple(f"not {' '.join(words)}" for words in NOT_PLANNED)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
-        (_VERB, (*_VERB_PHRASES, "invited", "invites")),
+        (_VERB, (*_VERB_PHRASES, "invited", "invites", "invitation for")),
         (_NOUN, tuple(f"{noun} of" for noun in MOVING)),
         (_VERB | _MODIFIER, tuple(f"{word} {its}" for its in ("its", "the", "a") for word in lexicon.undone)),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),

@@ -22,6 +22,10 @@ def one(read: Read, text: str) -> tuple[str, str, str | None]:
         ("Kenya's president has asked his Somali counterpart to come for June 4, and he has accepted.", ("visit", "agreed", "2024-06-04")),
         ("Peru invited Chile's foreign minister to Lima for June 4 and she accepted.", ("visit", "agreed", "2024-06-04")),
         ("Japan has invited Kenya's president for June 4, and he has accepted.", ("visit", "agreed", "2024-06-04")),
+        ("Japan's prime minister accepted Kenya's invitation for June 4.", ("visit", "agreed", "2024-06-04")),
+        ("An invitation from Riga to Norway's premier for June 4 has been accepted.", ("visit", "agreed", "2024-06-04")),
+        ("Togo has accepted June 4 for the signing of the pact with Benin.", ("signing", "confirmed", "2024-06-04")),
+        ("Chad suggested June 4 for the talks; Niger agreed.", ("talks", "agreed", "2024-06-04")),
         ("Japan has invited Kenya's president for September.", ("visit", "possible", "2024-09-01")),
         ("Peru's president invited his guest, Ana Dovrin, to Lima.", ("visit", "possible", None)),
         ("Chad has proposed June 4 for the talks with Niger, and Niger has not agreed.", ("talks", "possible", "2024-06-04")),
@@ -38,6 +42,8 @@ def test_what_is_accepted_at_once_is_agreed(read: Read, text: str, told: tuple[s
     [
         "The museum has proposed June 4 for the trial of a lamp.",
         "Peru has proposed June 4.",
+        "Chad's prime minister has not accepted Niger's invitation for June 4.",
+        "The minister read an invitation for June 4.",
         "Mr Ortiz invited Peru's king, an old friend, to dinner.",
     ],
 )
