@@ -89,7 +89,7 @@ class Cast:
         elif only_objects(candidate, items):
             found += self._speaking(candidate, found)
         found = self._elsewhere(candidate, found)
-        found = self._home.beside(candidate, found, place)
+        found = _both_koreas(self._home.beside(candidate, found, place), candidate)
         if candidate.kind == "visit" and place is not None:
             found += self._host(place, {member.actor for member in found})
         return Party(tuple(found[:MOST]), named, pointing)
@@ -210,6 +210,14 @@ class Cast:
                 text = self._mentions.fullest_name(actor.actor, self._document.clean[slice(*place)])
                 yield ParticipantMention(text, actor.actor)
                 return
+
+
+def _both_koreas(found: list[ParticipantMention], candidate: Candidate) -> list[ParticipantMention]:
+    """Those found, with the North where "the two Koreas" are named, which alone would be the South."""
+    actors = {member.actor for member in found}
+    if "KOR" not in actors or "PRK" in actors or "koreas" not in candidate.words.lower:
+        return found
+    return [*found, ParticipantMention("Koreas", "PRK")]
 
 
 def _of_region(people: ParticipantMention | None, candidate: Candidate) -> ParticipantMention | None:

@@ -155,3 +155,15 @@ def test_those_who_govern_somewhere_take_part(read: Read, text: str, pair: set[s
     """And not the state of a place where others do something."""
     (act,) = read(text)
     assert {one.actor for one in act.participants} - {None} == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The two Koreas will hold talks at Panmunjom on June 4.", {"KOR", "PRK"}),
+        ("Both Koreas agreed to hold a meeting at Panmunjom on June 4.", {"KOR", "PRK"}),
+        ("South Korea will hold talks with Japan on June 4.", {"KOR", "JPN"}),
+    ],
+)
+def test_the_koreas_are_two(read: Read, text: str, actors: set[str]) -> None:
+    assert {member.actor for told in read(text) for member in told.participants} == actors
