@@ -150,7 +150,7 @@ def _beside(mention: Mention) -> list[Key]:
         return []
     days = (mention.days, *mention.also) if mention.changes else (mention.days,)
     cast = sorted(mention.cast - mention.actors)
-    dated = mention.days.dated or mention.also
+    dated = mention.days.dated or bool(mention.also)
     firsts = [str(day.first) for day in days] if dated else [str(mention.day)]
     keys: list[Key] = [("due", actor, first) for actor in cast for first in firsts]
     return keys if mention.held else [*keys, *((mention.family, "put off", actor) for actor in cast)]
