@@ -5,14 +5,15 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from models.signal import Kind
 from stream.ledger.derivation import Derivation
 from stream.ledger.told import Told
 from stream.records.follow_up import ActState
 from tests.stream.ledger.timetable import after, article, told
 
 
-def lead(actors: str, kind: str, **more: str) -> Told:
-    return msgspec.structs.replace(told(actors, kind=kind, status=None, **more), sure=False)
+def lead(actors: str, kind: Kind, *, text: str, on: str | None = None) -> Told:
+    return msgspec.structs.replace(told(actors, kind=kind, status=None, on=on, text=text), sure=False)
 
 
 def states(planned: Told, report: Told, *, day: str = "2025-06-11", cast: str = "") -> list[list[ActState]]:
