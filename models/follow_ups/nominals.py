@@ -24,6 +24,7 @@ from models.follow_ups.refusals import BEGINNINGS, DENIABLE, denial_start
 from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import is_base
 from models.follow_ups.taking import taken_object
+from models.follow_ups.tallies import tallied
 from models.follow_ups.truces import agreed_on_a_day, agreed_with
 from models.follow_ups.words import Words
 from models.signal import Kind
@@ -140,6 +141,8 @@ def _names_act(words: Words, index: int) -> bool:
     ):
         return False
     before = lower[index - 1] if index else ""
+    if tallied(lower, index):
+        return False
     if before == "to" and is_base(words, index) and words.capital(index + 1 - (index + 1 >= len(lower))):
         return False
     if (

@@ -36,6 +36,8 @@ _PARTED: dict[str, dict[str, Status]] = {
     "brought": {"forward": "postponed"},
     "brings": {"forward": "postponed"},
 }
+_PLANNED_THEN = frozenset(("which", "that", "originally", "initially", "first", "once", "previously"))
+_INSET_REACH = 14
 _HEAD_REACH = 7
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
@@ -133,25 +135,50 @@ def _parted(words: Words, index: int) -> tuple[int, Status] | None:
     if particles is None and not shifting:
         return None
     particles = {**(particles or {}), **(_SHIFTED if shifting else {})}
-    nouns = tables().nouns.first_words
-    reach = _MOVED_REACH if shifting else _PARTICLE_REACH
-    for at in range(index + 1, min(index + reach, len(words))):
+    at, reach = index + 1, index + (_MOVED_REACH if shifting else _PARTICLE_REACH)
+    while at < min(reach, len(words)):
         word = words.lower[at]
-        if word == "," and shifting and words.lower[at + 1] in _SHIFTED:
-            # How far it is moved stands before: "moved the vote by a week | , to March 19".
+        inset = _inset(words, at) if word == "," else None
+        if inset is not None:
+            # When it was to be stands between: "moved its talks | , due on Monday, | to June 6".
+            at, reach = inset, reach + inset - at
             continue
         if word in particles:
-            told = at > index + 1 and not nouns.isdisjoint(words.lower[index + 1 : at])
-            if word in _SHIFTED and True not in words.timed[at + 1 : at + 1 + _TIME_REACH]:
-                if told and word == "to" and is_base(words, at + 1):
-                    continue
-                return None
-            return (1, particles[word]) if told else None
-        if word in _CLASSES.finite or word == "," or (word == "and" and not _between_names(words, at)):
+            told = _named_between(words, index, at)
+            undirected = word in _SHIFTED and True not in words.timed[at + 1 : at + 1 + _TIME_REACH]
+            if not (undirected and told and word == "to" and is_base(words, at + 1)):
+                return (1, particles[word]) if told and not undirected else None
+        elif _ends_object(words, index, at, shifting=shifting):
             return None
-        if word in _CLASSES.prepositions - {"of"} and nouns.isdisjoint(words.lower[index + 1 : at]):
-            return None
+        at += 1
     return None
+
+
+def _named_between(words: Words, index: int, at: int) -> bool:
+    """Whether an act is named between the verb at `index` and the word `at`."""
+    return not tables().nouns.first_words.isdisjoint(words.lower[index + 1 : at])
+
+
+def _ends_object(words: Words, index: int, at: int, *, shifting: bool) -> bool:
+    """Whether no particle of the verb at `index` can follow the word `at`."""
+    word = words.lower[at]
+    if word == "," and shifting and words.lower[at + 1] in _SHIFTED:
+        # How far it is moved stands before: "moved the vote by a week | , to March 19".
+        return False
+    if word in _CLASSES.finite or word == "," or (word == "and" and not _between_names(words, at)):
+        return True
+    return word in _CLASSES.prepositions - {"of"} and not _named_between(words, index, at)
+
+
+def _inset(words: Words, comma: int) -> int | None:
+    """The word behind the second comma of what tells when an act was to be: "|, which was to start on Monday, |"; None where there is none."""
+    lower = words.lower
+    first = lower[comma + 1 : comma + 2]
+    if first == [] or not (first[0] in _PLANNED_THEN or first[0] in cues().postmodifiers.words):
+        return None
+    stop = min(comma + _INSET_REACH, len(lower))
+    close = next((at for at in range(comma + 2, stop) if lower[at] == ","), None)
+    return close + 1 if close is not None and True in words.timed[comma:close] else None
 
 
 def _between_names(words: Words, index: int) -> bool:

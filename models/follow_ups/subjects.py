@@ -36,6 +36,11 @@ _PASTS = frozenset(
      "brought", "put", "cut", "left", "sent", "set", "made", "won", "lost", "rose", "grew")
 )  # fmt: skip
 """Past forms behind a relative pronoun that do not end as others do: "the talks that | fell through in May"."""
+_PLURALS = frozenset(
+    ("remain", "want", "border", "share", "belong", "support", "oppose", "form", "include", "need", "host", "live", "seek", "signed", "make", "run", "control", "hold",
+     "recognise", "recognize", "guarantee", "produce", "export", "patrol", "operate", "mediate", "fight")
+)  # fmt: skip
+"""Verbs in the plural behind a relative pronoun: "the parties that | remain in the accord"."""
 _SHARED_REACH = 40
 _NAMES_REACH = 8
 _INSERTING = frozenset(("as", "while", "though", "although"))
@@ -114,6 +119,7 @@ def _relative(words: Words, index: int, verb: int) -> bool:
             following in _CLASSES.finite
             or following.endswith("ed")
             or following in _PASTS
+            or following in _PLURALS
             or present_act(words, index + 1)
             or _own_verb(words, index)
         )
