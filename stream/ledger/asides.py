@@ -30,11 +30,11 @@ _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 def in_passing(told: Told, *, more: bool) -> bool:
     """Whether an act is told without what would let it be found again: "they will travel by bus", "the fair opens on Friday".
 
-    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another act. What else
-    follows another act needs such a party, or a time, or to be agreed or one more, or a vote the house that is to take it;
-    elections "due in June" need a day. What one side only wishes, and what it alone is to talk of, begins none. Some kinds are news anywhere, and so is a title, and what a title
-    tells as well. How a visit ends, who flies there as a trade, and whom others send to be present, is in passing with a day,
-    too.
+    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another
+    act. What else follows another act needs such a party, or a time, or to be agreed or one more, or a vote the house that is
+    to take it; elections "due in June" need a day. What one side only wishes, or is to talk of by itself, begins none. Some
+    kinds are news anywhere, and so is a title, and what a title tells as well. How a visit ends, who flies there as a trade,
+    and whom others send to be present, is in passing with a day, too.
     """
     if not told.text or told.place == "title" or told.title is not None:
         return False

@@ -110,7 +110,7 @@ def test_what_one_side_only_wishes_beside_another_act_begins_none(kind: Kind, te
 
 def test_what_both_sides_wish_begins_an_act() -> None:
     visit = told(PAIR, kind="visit", on="2025-06-10", at="Boston", text="China's premier will visit Boston")
-    text = "The delegations of China and the United States want to hold talks on steel"
-    wish = told(PAIR, status="possible", text=text, names=NAMES, follows=True)
+    text = "China and the United States want to sign an accord on steel"
+    wish = told(PAIR, kind="signing", status="possible", text=text, names=NAMES, follows=True)
     acts = after(article("2025-06-01", visit, wish), now="2025-06-02")
     assert len(acts) == 2
