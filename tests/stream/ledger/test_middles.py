@@ -114,3 +114,45 @@ def test_what_both_sides_wish_begins_an_act() -> None:
     wish = told(PAIR, kind="signing", status="possible", text=text, names=NAMES, follows=True)
     acts = after(article("2025-06-01", visit, wish), now="2025-06-02")
     assert len(acts) == 2
+
+
+def test_a_side_seen_with_others_does_not_hold_what_has_no_day() -> None:
+    """Whose other sides the report does not name."""
+    dinner = told(
+        "CHN",
+        kind="meeting",
+        status=None,
+        on="2025-06-20",
+        text="dined with Prime Minister Arun Rao",
+        unnamed="Arun Rao",
+    )
+    acts = after(
+        article("2025-05-20", told(PAIR, kind="summit", on="2025-06-10")),
+        article(
+            "2025-06-05", told(PAIR, kind="summit", status="postponed", text="The summit has been postponed")
+        ),
+        article(
+            "2025-06-20", dinner, told("CHN IND", kind="visit", status=None, on="2025-06-20", at="New Delhi")
+        ),
+        now="2025-06-21",
+    )
+    assert [act.state for act in acts if act.kind == "summit"] == ["postponed"]
+
+
+def test_an_exercise_that_begins_takes_place_though_a_part_of_it_is_to_come() -> None:
+    (act,) = after(
+        article("2025-05-20", told(PAIR, kind="exercise", on="2025-06-10", until="2025-06-20")),
+        article(
+            "2025-06-10",
+            told(
+                PAIR,
+                kind="exercise",
+                on="2025-06-12",
+                text="Field drills are to start on Thursday",
+                follows=True,
+            ),
+            told(PAIR, kind="exercise", status=None, on="2025-06-10", text="began their exercise"),
+        ),
+        now="2025-06-12",
+    )
+    assert (act.state, act.when.start, act.when.end) == ("held", "2025-06-10", "2025-06-20")
