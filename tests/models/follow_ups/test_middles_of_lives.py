@@ -111,3 +111,25 @@ def test_what_is_moved_in_place_is_no_act(read: Read, text: str) -> None:
 def test_agreements_signed_on_a_visit_leave_it_one(read: Read) -> None:
     (act,) = read("The Spanish premier will come to Rabat on June 5 to sign agreements and open a port.")
     assert act.kind == "visit"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "first"),
+    [
+        ("Kenya and Ethiopia settled on June 3 as the date of the border talks.", "talks", "confirmed", _day(6, 3)),
+        ("June 22 is the new date for the French president's trip to Vietnam.", "visit", "postponed", _day(6, 22)),
+        ("June 22 has been named as the day of the summit between Peru and Chile.", "summit", "confirmed", _day(6, 22)),
+        ("Poland lengthened its deadline for Belarus from May 31 to June 30.", "deadline", "postponed", _day(6, 30)),
+        ("India's naval visit to Iran on June 19 was cut from the programme.", "visit", "cancelled", _day(6, 19)),
+        ("The signing of the treaty between Chad and Niger has slipped by ten days.", "signing", "postponed", None),
+    ],
+)  # fmt: skip
+def test_days_named_cut_and_lengthened(
+    read: Read, text: str, kind: Kind, status: Status, first: dt.date | None
+) -> None:
+    assert [(act.kind, act.status, act.first) for act in read(text)] == [(kind, status, first)]
+
+
+def test_a_day_that_is_denied_is_not_fixed(read: Read) -> None:
+    text = "The Kremlin on Friday denied that June 5 had been settled as the date of the Russian-American summit."
+    assert [(act.kind, act.status) for act in read(text)] == [("summit", "expected")]
