@@ -20,7 +20,7 @@ from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
 from models.follow_ups.proposals import asked_for, in_talks_about, sounded_out
 from models.follow_ups.proposed_that import proposed_that
-from models.follow_ups.refusals import BEGINNINGS, DENIABLE, denial_start
+from models.follow_ups.refusals import BEGINNINGS, DENIABLE, DENYING, denial_start
 from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import is_base
 from models.follow_ups.taking import taken_object
@@ -79,7 +79,7 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     if kind == "visit" and (inspectors_among(near) or no_such_inspection(words, index)):
         kind = "inspection"
     fixed = _fixed(words, index) if setting.dated and kind not in _UNNAMED else None
-    if fixed is not None and not is_denied(setting, index):
+    if fixed is not None and DENYING.isdisjoint(words.lower[fixed.first : index]):
         first, last = fixed.first, clause_end(words, index + 1)
         status = fixed.status
         return Candidate(

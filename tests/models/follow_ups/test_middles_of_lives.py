@@ -132,4 +132,4 @@ def test_days_named_cut_and_lengthened(
 
 def test_a_day_that_is_denied_is_not_fixed(read: Read) -> None:
     text = "The Kremlin on Friday denied that June 5 had been settled as the date of the Russian-American summit."
-    assert [(act.kind, act.status) for act in read(text)] == [("summit", "expected")]
+    assert [act for act in read(text) if act.status == "confirmed"] == []
