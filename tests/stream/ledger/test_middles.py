@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from models.signal import Kind, When
+from stream.ledger.titles import summed
 from tests.stream.ledger.timetable import after, article, steps, told
 
 PAIR = "CHN USA"
@@ -156,3 +157,19 @@ def test_an_exercise_that_begins_takes_place_though_a_part_of_it_is_to_come() ->
         now="2025-06-12",
     )
     assert (act.state, act.when.start, act.when.end) == ("held", "2025-06-10", "2025-06-20")
+
+
+def test_a_title_that_names_nobody_tells_the_place_and_day_of_the_text() -> None:
+    title = msgspec.structs.replace(
+        told(
+            "", kind="meeting", on="2025-08-12", at="Geneva", text="Leaders to gather in Geneva on August 12"
+        ),
+        place="title",
+    )
+    signing = told(
+        "AZE IRN KAZ", kind="signing", on="2025-08-12", at="Geneva", text="will sign the convention"
+    )
+    (act,) = summed([title, signing])
+    assert (act.kind, act.title) == ("signing", title.id)
+    elsewhere = msgspec.structs.replace(title, location="Vienna")
+    assert len(summed([elsewhere, signing])) == 2
