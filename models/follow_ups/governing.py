@@ -32,7 +32,7 @@ _MEDIATING = frozenset(
     )
 )
 _ACCOMPANYING = frozenset(("with", "between", "by"))
-_ASIDE = frozenset(("through", "via", "during"))
+_ASIDE = frozenset(("through", "via", "during", "without"))
 
 
 def only_objects(candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]) -> bool:
@@ -62,7 +62,7 @@ def before_its_matter(candidate: Candidate) -> int:
 
 
 def aside(words: Words, offset: int) -> bool:
-    """Whether the actor is only a channel, the occasion or a mediator: "through | Oman", "during | Chad's visit", "brokered by | Oman"."""
+    """Whether the actor is only a channel, the occasion, a mediator or absent: "through | Oman", "during | Chad's visit", "brokered by | Oman", "without | Oman"."""
     at = words.at(offset)
     if not _ASIDE.isdisjoint(words.lower[max(0, at - 2) : at]) or words.lower[at - 2 : at] == ["way", "of"]:
         return True

@@ -172,7 +172,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*lexicon.agreeing.accepting, *lexicon.undone_nouns)),
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
-        (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *SCHEDULES)),
+        (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *SCHEDULES, "slipped by", "slips by")),
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_CUE, NOBODY_CAME),
         (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),

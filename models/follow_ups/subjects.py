@@ -31,11 +31,12 @@ _IRREGULAR = frozenset(
 _BEHIND = frozenset(("since", "in", "by", "for", "from", "under", "during", "at", "on", "between", "after"))
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
-_PASTS = frozenset(
-    ("fell", "broke", "came", "went", "began", "ran", "took", "met", "got", "sank", "stood", "froze", "slid", "slipped", "led", "drew", "gave", "held",
-     "brought", "put", "cut", "left", "sent", "set", "made", "won", "lost", "rose", "grew")
+_OWN_VERBS = frozenset(
+    ("fell", "broke", "came", "went", "began", "ran", "took", "met", "got", "sank", "stood", "froze", "slid", "slipped", "led", "drew", "gave", "held", "brought", "put",
+     "cut", "left", "sent", "set", "made", "won", "lost", "rose", "grew", "remain", "want", "border", "share", "belong", "support", "oppose", "form", "include", "need",
+     "host", "live", "seek", "make", "run", "control", "hold", "recognise", "recognize", "guarantee", "produce", "export", "patrol", "operate", "mediate", "fight")
 )  # fmt: skip
-"""Past forms behind a relative pronoun that do not end as others do: "the talks that | fell through in May"."""
+"""Past forms that do not end as others do, and plurals, behind a relative pronoun: "the talks that | fell through in May"."""
 _SHARED_REACH = 40
 _NAMES_REACH = 8
 _INSERTING = frozenset(("as", "while", "though", "although"))
@@ -113,7 +114,7 @@ def _relative(words: Words, index: int, verb: int) -> bool:
         (
             following in _CLASSES.finite
             or following.endswith("ed")
-            or following in _PASTS
+            or following in _OWN_VERBS
             or present_act(words, index + 1)
             or _own_verb(words, index)
         )

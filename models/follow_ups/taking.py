@@ -16,6 +16,7 @@ from models.follow_ups.proposals import is_news, past_proposal, still_hoped
 from models.follow_ups.refusals import OPENINGS
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, is_base, subject_start
+from models.follow_ups.tallies import tallied
 from models.follow_ups.truces import truce
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.wished_away import wished_away
@@ -92,6 +93,8 @@ def _takes_object(words: Words, index: int, length: int) -> bool:
     lower = words.lower
     if length == _HOPE_OF and lower[index + 1] == "of" and lower[index] in _HOPES:
         return still_hoped(words, index)
+    if "votes" in lower and tallied(lower, lower.index("votes")):
+        return False
     before = lower[max(0, index - _NEAR) : index]
     if before[-1:] == ["had"] and lower[index] == "agreed" and _reported_that(lower, index):
         before = before[:-1]

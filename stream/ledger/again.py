@@ -11,6 +11,7 @@ _PAIR = 2
 _ENCOUNTERS = {"meeting", "talks"}
 _LASTING = {"visit", "summit"}
 _DAYS_OF_VISIT = 3
+_DAYS_OF_EXERCISE = 14
 _SPOKEN_OF = ({"meeting", "talks"}, {"meeting", "summit"})
 _CHANGED = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected", "possible")
@@ -66,9 +67,12 @@ def _opens(mention: Mention, before: Mention) -> bool:
     """Whether it reports as begun what its article tells the next part of: "began a visit on Monday; talks on Tuesday will"."""
     whole = mention.told.kind in _LASTING and before.told.kind in _ENCOUNTERS and before.told.status in _AHEAD
     begun, part = mention.days.first, before.days.first
-    if not whole or begun is None or part is None or not (mention.days.on_a_day and before.days.on_a_day):
+    exercise = mention.told.kind == before.told.kind == "exercise" and before.told.status in _AHEAD
+    if not (whole or exercise) or begun is None or part is None:
         return False
-    return 0 <= part - begun <= _DAYS_OF_VISIT
+    if not (mention.days.on_a_day and before.days.on_a_day):
+        return False
+    return 0 <= part - begun <= (_DAYS_OF_EXERCISE if exercise else _DAYS_OF_VISIT)
 
 
 def _leg(before: Mention) -> bool:

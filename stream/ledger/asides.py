@@ -31,11 +31,11 @@ _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 def in_passing(told: Told, *, more: bool) -> bool:
     """Whether an act is told without what would let it be found again: "they will travel by bus", "the fair opens on Friday".
 
-    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another act. What else
-    follows another act needs such a party, or a time, or to be agreed or one more, or a vote the house that is to take it;
-    elections "due in the spring" need a nearer time. Some kinds are news anywhere, and so is a title, and what a title
-    tells as well. How a visit ends, who flies there as a trade, and whom others send to be present, is in passing with a day,
-    too.
+    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another
+    act. What else follows another act needs such a party, or a time, or to be agreed or one more, or a vote the house that is
+    to take it; elections "due in June" need a day. What one side only wishes, or is to talk of by itself, begins none. Some
+    kinds are news anywhere, and so is a title, and what a title tells as well. How a visit ends, who flies there as a trade,
+    and whom others send to be present, is in passing with a day, too.
     """
     if not told.text or told.place == "title" or told.title is not None:
         return False
@@ -99,7 +99,7 @@ def _by_both(told: Told) -> bool:
 
 
 def _some_season(told: Told) -> bool:
-    """Whether it is an election told for no nearer time than a season: "Elections are due in the spring"."""
+    """Whether it is an election told for no nearer time than a month: "Elections are due in June"."""
     days = days_of(told.when)
     elected = told.kind == "vote" and _ELECTION.search((told.text or "").lower()) is not None
     return elected and days.dated and days.grain >= GRAIN["month"]

@@ -30,7 +30,7 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
 
     The times are compared last: they cost the most, and count for the least where all else differs.
     """
-    if too_silent(mention, life, settings):
+    if too_silent(mention, life, settings) or _of_others(mention, life):
         return None
     if goes_on(mention, life) or sets_out(mention, life):
         return rules().points.enough
@@ -70,6 +70,15 @@ def _one_more_after(mention: Mention, life: Life) -> bool:
     ahead = mention.told.status in ("possible", "expected", "agreed") and not mention.days.dated
     first = life.days.first
     return mention.more and ahead and life.days.on_a_day and first is not None and mention.day >= first
+
+
+def _of_others(mention: Mention, life: Life) -> bool:
+    """Whether a side of an act that has no day is reported with somebody else, and no other side is named: "dined with the Indian premier"."""
+    if not mention.held or life.days.dated or len(mention.actors & life.actors) != 1:
+        return False
+    told = mention.actors | (mention.cast if "" in mention.persons else frozenset())
+    rest = life.actors - mention.actors
+    return bool(rest) and rest.isdisjoint(mention.cast) and not told <= life.actors | life.cast
 
 
 class _Who(NamedTuple):

@@ -98,10 +98,11 @@ def test_a_title_is_news_whoever_it_names() -> None:
 
 
 def test_elections_due_at_some_season_are_told_in_passing() -> None:
-    """They are background where they name nobody; with a month they are news."""
+    """They are background where they name nobody; with a day they are news."""
     cases: tuple[tuple[str, Precision, list[str]], ...] = (
         ("2025-11-30", "season", ["visit"]),
-        ("2025-09-30", "month", ["visit", "vote"]),
+        ("2025-09-30", "month", ["visit"]),
+        ("2025-09-01", "day", ["visit", "vote"]),
     )
     for until, precision, expected in cases:
         elections = told(
