@@ -35,7 +35,7 @@ def deploys(telling: Telling) -> bool:
     """Whether forces are sent, or come to a place that is named."""
     forces = acts().objects["forces"]
     if telling.base in _BOARDING:
-        return True
+        return "last" not in telling.subject()
     if telling.base in _MOVING and not telling.group.passive and _direct(telling, forces):
         return _to_a_place(telling)
     if telling.base in _COMING and not _to_a_place(telling):
