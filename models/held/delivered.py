@@ -14,6 +14,24 @@ _SOLD = frozenset(
 _DELIVERIES = frozenset(("delivery", "deliveries", "handover", "shipment", "purchase", "order"))
 _REACH = 24
 _FREEING = frozenset(("exchange", "swap", "free", "repatriate"))
+_RELEASING = frozenset(("free", "release"))
+_FEW = frozenset(
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozens",
+        "another",
+    )
+)
 _CAUGHT = frozenset(("held", "jailed", "detained", "imprisoned", "captured", "seized"))
 
 
@@ -21,6 +39,8 @@ def delivered(telling: Telling) -> Kind | None:
     """An exchange where hardware came that is told to be sold or given, or captives who are told by where they were held."""
     if telling.group.passive:
         return "exchange" if telling.base in _FREEING and _caught(telling) else None
+    if telling.base in _RELEASING:
+        return "exchange" if _nationals(telling) else None
     if telling.base not in _COMING or acts().objects["hardware"].isdisjoint(telling.subject()):
         return None
     words = telling.words
@@ -34,3 +54,12 @@ def _caught(telling: Telling) -> bool:
     """Whether those who were freed are told to have been caught: "four Americans held in Iran were exchanged"."""
     far = far_subject(telling.words, telling.group.start)
     return not _CAUGHT.isdisjoint(telling.words.lower[slice(*far)])
+
+
+def _nationals(telling: Telling) -> bool:
+    """Whether those who were freed are only counted by their nation: "freed ten Americans"."""
+    words, first = telling.words, telling.group.verb + 1
+    if first + 1 >= telling.end or not words.capital(first + 1) or words.timed[first + 1]:
+        return False
+    counted = words.lower[first].isdigit() or words.lower[first] in _FEW
+    return counted and words.lower[first + 1].endswith("s")

@@ -25,7 +25,7 @@ _BOARDING = frozenset(("board", "embark"))
 """What acts.toml tells of units alone."""
 _PLACE_REACH = 5
 _DEPARTING = frozenset(("leave", "depart", "quit"))
-_MOVING = frozenset(("move", "fly"))
+_MOVING = frozenset(("move", "fly", "land"))
 _GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
 _OF_A_NATION = ("an", "ese", "ish", "i")
 _OUT = frozenset(("from", "out", "of"))

@@ -9,14 +9,14 @@ from models.follow_ups.terms import EXPIRING, let_end
 from models.follow_ups.verbs import VerbGroup
 from models.held.borrowed import IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
-from models.held.courts import judging
+from models.held.courts import judging, of_a_bloc
 from models.held.delivered import delivered
 from models.held.fitting import fitting, inspecting, people
 from models.held.leaving import left_for_good
 from models.held.nouns import act_noun, unreal
 from models.held.signs import BEGINNING, BEGUN, CONFERRING, DISCUSSING, SPEAKING, TRAINING
 from models.held.telling import Telling, follows
-from models.held.turns import CALLERS, COURTS, INSPECTORS, PEOPLE, turned_kind
+from models.held.turns import BLOC, CALLERS, COURTS, INSPECTORS, PEOPLE, turned_kind
 from models.signal import Kind
 
 _SPEAKING = frozenset((*CONFERRING, *DISCUSSING, SPEAKING))
@@ -31,7 +31,7 @@ _PHONE_REACH = 12
 _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 """Where somebody is told to have spoken at a place, it was face to face."""
 _WORK_REACH = 4
-_CHECKS = {PEOPLE: people, INSPECTORS: inspecting, COURTS: judging, CALLERS: calling}
+_CHECKS = {PEOPLE: people, INSPECTORS: inspecting, COURTS: judging, CALLERS: calling, BLOC: of_a_bloc}
 
 
 def told_kind(telling: Telling) -> Kind | None:

@@ -75,6 +75,8 @@ def occasioned(
         kind: the noun's.
         lexicon: what tells of acts that took place.
     """
+    if words.lower[preposition] == ",":
+        return _counted_behind(words, preposition, lexicon.words)
     first, last = noun
     edge = at_edge(words, preposition, first) and not _ahead_of(words, last, end)
     offered = settled_there(words, preposition)
@@ -119,6 +121,14 @@ def _governing(words: Words, preposition: int, end: int, lexicon: HeldLexicon) -
             if tells is not None:
                 return at if tells else None
     return None
+
+
+def _counted_behind(words: Words, comma: int, known: WordClasses) -> int | None:
+    """The verb that tells what somebody did, where the words behind the comma count it: "landed in Lima, his first visit"."""
+    if not _AHEAD.isdisjoint(words.lower[:comma]):
+        return None
+    told = next((at for at in range(comma - 1, 0, -1) if past_verb(words, at, known)), 0)
+    return told if told and words.lower[told] not in TELLING and _real(words, told, known) else None
 
 
 def _settled(words: Words, preposition: int, end: int, known: WordClasses) -> int | None:

@@ -109,7 +109,7 @@ def _before_times(words: Words, at: int) -> int:
 def _same_day(words: Words, verb: int, preposition: int, noun: int) -> tuple[int, int] | None:
     """From the verb to the preposition, or a little on, where the clause tells what happened during or right after it."""
     lower = words.lower
-    if days_of(words, preposition):
+    if days_of(words, preposition) or lower[preposition] == ",":
         return max(verb, preposition - _DAY_REACH), preposition
     if lower[preposition] in _SUCCEEDING and not _DEFINITE.isdisjoint(lower[preposition + 1 : noun]):
         return None

@@ -14,9 +14,9 @@ from models.signal import Kind
 if TYPE_CHECKING:
     from models.held.telling import Telling
 
-PEOPLE, INSPECTORS, COURTS, CALLERS = "people", "inspectors", "courts", "callers"
+PEOPLE, INSPECTORS, COURTS, CALLERS, BLOC = "people", "inspectors", "courts", "callers", "bloc"
 """Subjects that are told by more than a word of theirs; they stand first, with the words that some of them are told by."""
-_CHECKED = ([PEOPLE], [INSPECTORS], [COURTS], [CALLERS])
+_CHECKED = ([PEOPLE], [INSPECTORS], [COURTS], [CALLERS], [BLOC])
 _LOCAL = frozenset(("in", "at", "to", "into", "from", "near", "on", "over", "for", "through", "onto"))
 _REACH = 24
 _OF_REACH = 4
