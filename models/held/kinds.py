@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.going_forces import forces_go
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.terms import EXPIRING, let_end
@@ -52,14 +53,22 @@ def _by_itself(telling: Telling) -> Kind | None:
         return fitting(telling, "withdrawal")
     if base in lexicon.object and inspecting(telling) and "work" in telling.after()[:_WORK_REACH]:
         return "inspection"
-    if base in acts().rules:
-        verb = VerbGroup(group.verb, group.verb + 1, base, passive=group.passive)
-        naming = name_act(telling.words, verb, group.subject, telling.end)
+    verb = VerbGroup(group.verb, group.verb + 1, base, passive=group.passive)
+    moved = forces_go(telling.words, verb, group.subject, telling.end)
+    if moved is not None:
+        return moved
+    return _ruled(telling, verb) or _of_relative(telling) or borrowed_kind(telling)
+
+
+def _ruled(telling: Telling, verb: VerbGroup) -> Kind | None:
+    """The kind by the rules of the verb in acts.toml."""
+    if telling.base in acts().rules:
+        naming = name_act(telling.words, verb, telling.group.subject, telling.end)
         if naming is not None and _counts(telling, naming.kind):
             kind = fitting(telling, naming.kind)
             if kind is not None:
                 return kind
-    return _of_relative(telling) or borrowed_kind(telling)
+    return None
 
 
 def _of_relative(telling: Telling) -> Kind | None:
