@@ -32,7 +32,6 @@ from models.signal import Kind
 
 _CLASSES = classes()
 _DATE_REACH = 13
-_NOUN_REACH = 5
 _LEADING = frozenset(("when", "before", "as", "until"))
 _AWAITED: frozenset[Kind] = frozenset(("visit", "meeting", "talks", "summit", "vote", "signing", "call"))
 """Kinds that a clause of time tells as awaited: "when ministers meet on Monday"."""
@@ -172,18 +171,13 @@ def _object_before(words: Words, index: int) -> bool:
     return any(acts().base(words.lower[at], "past") for at in range(subject_start(words, index), index))
 
 
-def _described_noun(words: Words, index: int) -> bool:
-    """Whether behind a genitive the word only describes who does what follows: "India's | shipping minister will fly"."""
-    return not _CLASSES.modals.isdisjoint(words.lower[index + 1 : index + _NOUN_REACH])
-
-
 def _present(words: Words, index: int, form: Form) -> bool:
     """Whether the word is a finite verb here and no noun, infinitive or participle."""
     if index == 0:
         return False
     before = words.lower[index - 1]
     if form.name == "ing":
-        return before in _CLASSES.be_present and not (before == "'s" and _described_noun(words, index))
+        return before in _CLASSES.be_present
     if before == ",":
         inset = before_apposition(words, index - 1) < index - 1
         return inset and (form.name == "s" or (form.name == "base" and plural_subject(words, index)))

@@ -44,6 +44,8 @@ _NO_FORCES = frozenset(
      "prisoners", "captured", "freed", "wounded", "dead", "flights", "flight", "election-monitoring", "party's", "ruling", "opposition", "news", "airline", "airlines")
 )  # fmt: skip
 """Words that show that these are no forces, or do not go as such."""
+_BEHIND = frozenset(("on", "about", "over", "against", "for", "with", "from", "to"))
+"""What stands behind these in a subject tells nothing of who goes."""
 _BIG = 10
 _MANY = frozenset(("dozens", "hundreds", "thousands", "scores"))
 
@@ -51,6 +53,7 @@ _MANY = frozenset(("dozens", "hundreds", "thousands", "scores"))
 def forces(who: Sequence[str], *, being: bool = False) -> bool:
     """Whether the words of a subject tell of forces that go as such."""
     objects = acts().objects
+    who = who[: next((at for at, word in enumerate(who) if at and word in _BEHIND), len(who))]
     if not _NO_FORCES.isdisjoint(who) or not _CLASSES.guests.isdisjoint(who):
         return False
     if not _CLASSES.civil.isdisjoint(who):

@@ -13,7 +13,7 @@ from tests.models.follow_ups.conftest import Read
     "text",
     [
         "Kenyan President Grace Wanjiru will be in Cairo on June 3 to sign a defence agreement with Egypt.",
-        "Chad's shipping minister will fly to Egypt to sign the contract for the port on June 3.",
+        "Chad's trade minister will fly to Egypt to sign the contract for the port on June 3.",
         "Jordan's premier is to visit Cairo on June 3 to sign an accord on water with Egypt.",
         "Serbia's foreign minister will arrive in Cairo on June 3 for the signing of an air agreement with Egypt.",
     ],
