@@ -1,17 +1,14 @@
-"""What guests come to sign, which is an act beside their visit: "will fly to Iran on Monday | to sign the contract"."""
+"""What guests come to see signed, which is an act beside their visit: "will fly to Iran on Monday | for the signing of the contract"."""
 
 from __future__ import annotations
 
 import msgspec
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.merge import Telling
 from models.follow_ups.told_times import Told
 
-_SIGNING = frozenset(("sign", "initial", "ink", "seal", "conclude"))
 _NAMING = (["the", "signing"], ["a", "signing"], ["its", "signing"], ["their", "signing"])
-_PACT_REACH = 8
 _BEHIND = 3
 """So many words behind the visit the errand may begin at the latest."""
 
@@ -22,11 +19,7 @@ def errand(candidate: Candidate) -> int | None:
         return None
     lower = candidate.words.lower
     for at in range(candidate.head + 1, min(candidate.last + _BEHIND, len(lower) - 2)):
-        word = lower[at]
-        if word == "to" and lower[at + 1] in _SIGNING:
-            near = lower[at + 2 : at + 2 + _PACT_REACH]
-            return None if acts().objects["pacts"].isdisjoint(near) else at + 1
-        if word == "for" and lower[at + 1 : at + 3] in _NAMING:
+        if lower[at] == "for" and lower[at + 1 : at + 3] in _NAMING:
             return at + 2
     return None
 

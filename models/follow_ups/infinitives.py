@@ -8,7 +8,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.antecedents import who
 from models.follow_ups.arrivals import awaited
 from models.follow_ups.boundaries import finite
-from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.clause import Clause, Cue
 from models.follow_ups.complements import clause_end
@@ -17,7 +17,6 @@ from models.follow_ups.destinations import goes_to_place
 from models.follow_ups.infinitive_cues import OF_OTHERS, cue_of, known, marker, weighed
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
-from models.follow_ups.of_states import state_at
 from models.follow_ups.refusals import CANCELLABLE, DENIABLE
 from models.follow_ups.sending import sent_as_force
 from models.follow_ups.setting import Setting
@@ -25,7 +24,6 @@ from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.truces import lasting
 from models.follow_ups.verbal import judged, told_acts
 from models.follow_ups.verbs import skip_adverbs, verb_group
-from models.follow_ups.who_goes import forces
 from models.follow_ups.words import Words
 from models.signal import Kind, Status
 
@@ -160,11 +158,9 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
     if start >= index or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index]):
         return
     status = cues().infinitive[lower[index]]
-    if True in words.timed[index + 1 : at]:
-        awaiting = _awaited_kind(words, at, (start, being))
-        if awaiting is not None:
-            yield Candidate(words, start, at, index, (start, index), awaiting, status, sure=False)
-            return
+    if True in words.timed[index + 1 : at] and awaited(words, at, (start, being)):
+        yield Candidate(words, start, at, index, (start, index), "visit", status, sure=False)
+        return
     if at >= len(words.lower):
         return
     placed = lower[at] == "here" or (lower[at] in ("in", "at") and not any(words.timed[at + 1 : at + 2]))
@@ -172,23 +168,7 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
         return
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
-    coming: Kind = (
-        "deployment" if sent_as_force(lower[start:being]) and forces(lower[start:being]) else "visit"
-    )
+    coming: Kind = "deployment" if sent_as_force(lower[start:being]) else "visit"
     kind = coming if noun is None else acts().nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
         yield Candidate(words, start, end, index, (start, index), kind, status, sure=status == "expected")
-
-
-def _awaited_kind(words: Words, after: int, subject: Range) -> Kind | None:
-    """What it is when somebody, or arms, are only said to be awaited on a day: "The first soldiers are expected | in spring"."""
-    who = words.lower[slice(*subject)]
-    if (
-        "for" in who
-        and not acts().objects["supplies"].isdisjoint(who)
-        and state_at(who, who.index("for") + 1)
-    ):
-        return "exchange"
-    if forces(who):
-        return "deployment"
-    return "visit" if awaited(words, after, subject) else None

@@ -30,7 +30,14 @@ _WORK_REACH = 4
 
 def told_kind(telling: Telling) -> Kind | None:
     """The kind of the act that the verb with its subject and its complement tells; None where they tell of none."""
-    return _begun(telling) or _turned(telling) or _by_itself(telling)
+    return _begun(telling) or _turned(telling) or _moved(telling) or _by_itself(telling)
+
+
+def _moved(telling: Telling) -> Kind | None:
+    """A deployment or a withdrawal, by the way in which forces went: "took up their posts", "left Mali"."""
+    group = telling.group
+    verb = VerbGroup(group.verb, group.verb + 1, telling.base, passive=group.passive)
+    return None if group.progressive else forces_go(telling.words, verb, group.subject, telling.end)
 
 
 def _turned(telling: Telling) -> Kind | None:
@@ -53,22 +60,14 @@ def _by_itself(telling: Telling) -> Kind | None:
         return fitting(telling, "withdrawal")
     if base in lexicon.object and inspecting(telling) and "work" in telling.after()[:_WORK_REACH]:
         return "inspection"
-    verb = VerbGroup(group.verb, group.verb + 1, base, passive=group.passive)
-    moved = forces_go(telling.words, verb, group.subject, telling.end)
-    if moved is not None:
-        return moved
-    return _ruled(telling, verb) or _of_relative(telling) or borrowed_kind(telling)
-
-
-def _ruled(telling: Telling, verb: VerbGroup) -> Kind | None:
-    """The kind by the rules of the verb in acts.toml."""
-    if telling.base in acts().rules:
-        naming = name_act(telling.words, verb, telling.group.subject, telling.end)
+    if base in acts().rules:
+        verb = VerbGroup(group.verb, group.verb + 1, base, passive=group.passive)
+        naming = name_act(telling.words, verb, group.subject, telling.end)
         if naming is not None and _counts(telling, naming.kind):
             kind = fitting(telling, naming.kind)
             if kind is not None:
                 return kind
-    return None
+    return _of_relative(telling) or borrowed_kind(telling)
 
 
 def _of_relative(telling: Telling) -> Kind | None:

@@ -12,13 +12,11 @@ from tests.models.follow_ups.conftest import Read
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenyan President Grace Wanjiru will be in Cairo on June 3 to sign a defence agreement with Egypt.",
-        "Chad's trade minister will fly to Egypt to sign the contract for the port on June 3.",
-        "Jordan's premier is to visit Cairo on June 3 to sign an accord on water with Egypt.",
         "Serbia's foreign minister will arrive in Cairo on June 3 for the signing of an air agreement with Egypt.",
+        "Jordan's premier will be in Cairo on June 3 for the signing of the accord on water.",
     ],
 )
-def test_a_visit_is_made_to_sign(read: Read, text: str) -> None:
+def test_a_visit_is_made_for_a_signing(read: Read, text: str) -> None:
     visit, signing = read(text)
     assert (visit.kind, signing.kind) == ("visit", "signing")
     assert signing.first == dt.date(2024, 6, 3)
@@ -26,7 +24,7 @@ def test_a_visit_is_made_to_sign(read: Read, text: str) -> None:
 
 
 def test_the_signing_has_a_day_of_its_own(read: Read) -> None:
-    text = "Britain's defence secretary leaves for India on Friday to sign the accord on engines on Sunday."
+    text = "Britain's minister leaves for India on Friday for the signing of the accord on engines on Sunday."
     visit, signing = read(text)
     assert (visit.first, signing.first) == (dt.date(2024, 5, 17), dt.date(2024, 5, 19))
 
