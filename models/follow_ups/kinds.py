@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.follow_ups.arrivals import arrives
+from models.follow_ups.bartering import bartered
 from models.follow_ups.calls import by_wire, calls_up, speaks_with, to_each_other
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
@@ -12,6 +13,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.deliveries import delivered
 from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.easing import eases
+from models.follow_ups.going_forces import forces_go
 from models.follow_ups.inspecting import examines
 from models.follow_ups.leaving import goes_out, leaves_for_good
 from models.follow_ups.noun_phrases import first_noun
@@ -53,11 +55,12 @@ class Naming:
 
 def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind of the act that a verb group with its subject and its complement, up to `end`, names."""
-    lexicon = acts()
     if group.base == "ask" and group.passive:
         return _asked(words, group, subject, end)
-    if _no_act(words, group, subject, end):
-        return None
+    lexicon = acts()
+    moving = _moving(words, group, subject, end)
+    if moving is not None or _no_act(words, group, subject, end):
+        return moving
     hostile = group.base in lexicon.hostile
     outright = _outright(words, group, subject, end)
     rule = None if outright else rule_of(words, group, subject, end)
@@ -83,6 +86,14 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     if borrowed is not None:
         return Naming(borrowed.kind, sure=borrowed.sure, hostile=hostile)
     return _unnamed(words, group, subject, end)
+
+
+def _moving(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """Arms that come to whom they were promised, and forces that come or go."""
+    if delivered(words, group, subject, end):
+        return Naming("exchange", sure=False)
+    going = forces_go(words, group, subject, end)
+    return None if going is None else Naming(going, sure=True)
 
 
 def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
@@ -142,8 +153,8 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming("exercise", sure=False)
     if let_end(words, group, end):
         return Naming("deadline", sure=False)
-    if delivered(words, group, subject):
-        return Naming("exchange", sure=False)
+    if bartered(words, group, subject, end):
+        return Naming("exchange", sure=True)
     if leaves_for_good(words, group, subject, end):
         return Naming("withdrawal", sure=False)
     if by_wire(words, group, end) or calls_up(words, group, end):

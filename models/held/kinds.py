@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.going_forces import forces_go
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.terms import EXPIRING, let_end
@@ -36,7 +37,14 @@ _CHECKS = {PEOPLE: people, INSPECTORS: inspecting, COURTS: judging, CALLERS: cal
 
 def told_kind(telling: Telling) -> Kind | None:
     """The kind of the act that the verb with its subject and its complement tells; None where they tell of none."""
-    return _begun(telling) or delivered(telling) or _turned(telling) or _by_itself(telling)
+    return _begun(telling) or delivered(telling) or _turned(telling) or _moved(telling) or _by_itself(telling)
+
+
+def _moved(telling: Telling) -> Kind | None:
+    """A deployment or a withdrawal, by the way in which forces went: "took up their posts", "left Mali"."""
+    group = telling.group
+    verb = VerbGroup(group.verb, group.verb + 1, telling.base, passive=group.passive)
+    return None if group.progressive else forces_go(telling.words, verb, group.subject, telling.end)
 
 
 def _turned(telling: Telling) -> Kind | None:
