@@ -17,13 +17,17 @@ _WHOLE_HOUSE = re.compile(
     r"\b(?:full|whole|entire) (?:chamber|house|senate|assembly|parliament|legislature|council)\b|\bplenary\b"
 )
 """What votes after one of its committees has."""
+_TRUCE = re.compile(r"\b(?:cease-?fires?|truces?|armistice)\b")
+"""What is between two sides even where others speak of it: "a ceasefire around the port will start on July 19"."""
+_THEY = re.compile(r"(?:they|the (?:two|three|four)(?: \w+)?|both(?: \w+)?) (?:also )?agreed\b")
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
 def in_passing(told: Told, *, more: bool) -> bool:
     """Whether an act is told without what would let it be found again: "they will travel by bus", "the fair opens on Friday".
 
-    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another act. What else
+    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another act,
+    unless it is a truce, or they are said to have agreed. What else
     follows another act needs such a party, or a time, or to be agreed or one more, or a vote the house that is to take it;
     elections "due in the spring" need a nearer time. Some kinds are news anywhere, and so is a title, and what a title
     tells as well. How a visit ends, who flies there as a trade, and whom others send to be present, is in passing with a day,
@@ -39,6 +43,8 @@ def in_passing(told: Told, *, more: bool) -> bool:
     if follows and (_goes_home(told) or _by_trade(told) or _attends(told)):
         return True
     if told.kind == "other":
+        if len(told.sides) >= _PAIR and (_truce_begins(told) or _they_agreed(told)):
+            return False
         return parties < (_PAIR if follows else told.status != "agreed")
     members = told.participants if told.kind == "vote" else ()
     house = any(one.actor is None and one.text in told.text for one in members)
@@ -78,6 +84,17 @@ def said_again(told: Told, actors: frozenset[str], acts: Iterable[tuple[Told, fr
         and actors <= others
         for act, others in acts
     )
+
+
+def _truce_begins(told: Told) -> bool:
+    """Whether the article first of all tells when a truce begins."""
+    ahead = told.status in ("confirmed", "agreed") and days_of(told.when).on_a_day
+    return ahead and not told.follows and _TRUCE.search((told.text or "").lower()) is not None
+
+
+def _they_agreed(told: Told) -> bool:
+    """Whether the sides that the text has named before agreed on it: "They agreed to open the crossing"."""
+    return told.status == "agreed" and _THEY.match((told.text or "").lower()) is not None
 
 
 def _some_season(told: Told) -> bool:

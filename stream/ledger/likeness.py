@@ -35,6 +35,8 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
         return rules().points.enough
     if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
         return None
+    if _agreed_there(mention, life) or _only_in_passing(mention, life):
+        return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)
     if opened is None or who is None or place is None:
@@ -67,6 +69,16 @@ def _one_more_after(mention: Mention, life: Life) -> bool:
     ahead = mention.told.status in ("possible", "expected", "agreed") and not mention.days.dated
     first = life.days.first
     return mention.more and ahead and life.days.on_a_day and first is not None and mention.day >= first
+
+
+def _agreed_there(mention: Mention, life: Life) -> bool:
+    """Whether it reports where the act, on no day yet, was only spoken of: "consultations, where the three agreed on a summit"."""
+    return mention.still_due and mention.told.kind not in life.kinds and not life.days.on_a_day
+
+
+def _only_in_passing(mention: Mention, life: Life) -> bool:
+    """Whether an act on no day yet would be reported only in passing, and on no day: "at the start of a one-day visit"."""
+    return mention.held and mention.aside and not mention.days.dated and not life.days.on_a_day
 
 
 class _Who(NamedTuple):

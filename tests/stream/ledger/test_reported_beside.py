@@ -1,0 +1,86 @@
+"""Reports and plans of one article: what is reported is not the act that the article says is still to come."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from models.signal import Kind, Participant
+from stream.ledger.told import Told
+from tests.stream.ledger.timetable import after, article, lives, steps, told
+
+PAIR = "GRC TUR"
+NAMES = {"GRC": "Greece", "TUR": "Turkey"}
+
+
+def _behind(act: Told, at: int = 100) -> Told:
+    return msgspec.structs.replace(act, span=(at, at + len(act.text or "")), follows=True)
+
+
+@pytest.mark.parametrize("kind", ["talks", "meeting"])
+def test_where_a_visit_was_agreed_is_not_the_visit(kind: Kind) -> None:
+    """Nor is a summit held where officials agreed on it."""
+    thought = told(PAIR, kind="visit", status="possible", text="Greece's premier may visit Turkey")
+    met = told(PAIR, kind=kind, status=None, on="2025-06-10", text="Greece and Turkey spoke in Rome")
+    agreed = _behind(told(PAIR, kind="visit", status="agreed", at="Ankara", text="the premier would visit Ankara"))  # fmt: skip
+    (act,) = after(article("2025-06-01", thought), article("2025-06-10", met, agreed), now="2025-06-12")
+    assert steps(act) == "told 06-01, agreed 06-10"
+
+
+def test_what_goes_on_from_a_report_is_of_the_same_act() -> None:
+    """That the call lasted an hour is no visit of the same two."""
+    call = told(PAIR, kind="call", on="2025-06-10", text="Greece and Turkey will speak by telephone")
+    visit = told(PAIR, kind="visit", status="agreed", text="Turkey's president will visit Greece")
+    spoke = told(PAIR, kind="call", status=None, on="2025-06-10", text="They spoke by telephone")
+    long = _behind(told(PAIR, kind="talks", status=None, on="2025-06-10", text="the conversation"))
+    acts = after(
+        article("2025-06-01", call),
+        article("2025-06-02", visit),
+        article("2025-06-10", spoke, long),
+        now="2025-06-12",
+    )
+    assert [steps(act) for act in acts] == ["dated 06-01, held 06-10", "agreed 06-02"]
+
+
+def test_an_aside_on_no_day_holds_no_act_on_no_day() -> None:
+    thought = told(PAIR, kind="visit", status="possible", text="Turkey's president may visit Greece")
+    other = told("GRC", kind="vote", on="2025-06-10", text="Greece votes", names=NAMES)
+    aside = _behind(told(PAIR, kind="visit", status=None, text="the start of a one-day visit"))
+    (act, _) = after(article("2025-06-01", thought), article("2025-06-10", other, aside), now="2025-06-12")
+    assert steps(act) == "told 06-01"
+
+
+def test_who_only_speaks_of_a_signing_has_no_part_in_it() -> None:
+    """A deputy minister may tell what presidents will sign."""
+    first = told("PER BOL", kind="signing", status="possible", on="2025-08-01", until="2025-08-31", precision="month",
+                 text="the states of the lake could sign a convention")  # fmt: skip
+    speaker = Participant("a Bolivian deputy foreign minister", "BOL")
+    first = msgspec.structs.replace(first, participants=(first.participants[0], speaker))
+    then = told("PER BOL CHL", kind="signing", on="2025-08-12", text="the presidents will sign the convention of the lake")  # fmt: skip
+    assert lives(article("2025-06-01", first), article("2025-07-01", then), now="2025-07-02") == ["told 06-01, dated 07-01"]  # fmt: skip
+
+
+def test_one_more_exercise_of_the_article_is_another() -> None:
+    """Though it names neither day nor place."""
+    land = told("NATO LVA", kind="exercise", on="2025-11-08", at="Latvia", text="NATO will hold the drill Amber Wolf in Latvia")  # fmt: skip
+    air = _behind(told("NATO", kind="exercise", text="An air exercise, Amber Kite, is planned for afterwards"))  # fmt: skip
+    assert sorted(lives(article("2025-10-01", land, air), now="2025-10-02")) == ["dated 10-01", "told 10-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "on", "follows", "count"),
+    [
+        ("They agreed to open the crossing", "agreed", None, True, 1),
+        ("The two sides agreed to reopen the crossing", "agreed", None, True, 1),
+        ("A truce around the port will start", "confirmed", "2025-06-20", False, 1),
+        ("The crossing will open", "confirmed", None, True, 0),
+        ("they had agreed to open the crossing", "agreed", None, True, 0),
+        ("A truce is on the table", "possible", None, True, 0),
+    ],
+)
+def test_accords_and_truces_are_told_of_without_names(
+    text: str, status: str, on: str | None, follows: bool, count: int
+) -> None:
+    """The sides are those that the text has named before."""
+    act = told(PAIR, kind="other", status=status, on=on, text=text, names=NAMES, follows=follows)  # type: ignore[arg-type]
+    assert len(after(article("2025-06-01", act), now="2025-06-02")) == count
