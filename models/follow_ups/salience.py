@@ -46,7 +46,9 @@ def _pair_before(actors: Actors, candidate: Candidate, sentence: Sentence) -> Se
     if not sentence.index:
         return ()
     before = actors.document.sentences[sentence.index - 1]
-    pair = actors.between(before.start, before.end)[:2]
+    named = actors.between(before.start, before.end)
+    filed = bool(named) and named[0].start < DATELINE and dateline(actors, named[0])
+    pair = named[1:3] if filed else named[:2]
     if len(pair) < 2 or pair[0].actor == pair[1].actor or actors.placed(pair[0], candidate):  # noqa: PLR2004 - two sides
         return ()
     return pair if actors.document.lower[pair[0].end : pair[1].start] in _JOINED else ()
