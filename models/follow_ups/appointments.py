@@ -10,6 +10,7 @@ from models.follow_ups.boundaries import finite, present_act
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues
 from models.follow_ups.forms import Form
 from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
@@ -171,13 +172,19 @@ def _object_before(words: Words, index: int) -> bool:
     return any(acts().base(words.lower[at], "past") for at in range(subject_start(words, index), index))
 
 
+def _of_an_office(words: Words, index: int) -> bool:
+    """Whether the word behind a genitive tells of what somebody or something is: "India's | shipping minister", no "he's shipping"."""
+    holder = words.lower[index + 1 : index + 2]
+    return not (cues().references.bodies | cues().references.organs).isdisjoint(holder)
+
+
 def _present(words: Words, index: int, form: Form) -> bool:
     """Whether the word is a finite verb here and no noun, infinitive or participle."""
     if index == 0:
         return False
     before = words.lower[index - 1]
     if form.name == "ing":
-        return before in _CLASSES.be_present
+        return before in _CLASSES.be_present and not (before == "'s" and _of_an_office(words, index))
     if before == ",":
         inset = before_apposition(words, index - 1) < index - 1
         return inset and (form.name == "s" or (form.name == "base" and plural_subject(words, index)))

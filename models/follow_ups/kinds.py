@@ -7,6 +7,7 @@ from models.follow_ups.arrivals import arrives
 from models.follow_ups.calls import by_wire, calls_up, speaks_with, to_each_other
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
+from models.follow_ups.coming_back import comes_back_for
 from models.follow_ups.counted import counted
 from models.follow_ups.cues import cues
 from models.follow_ups.deliveries import delivered
@@ -19,6 +20,7 @@ from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
 from models.follow_ups.ruled import rule_of, ruled
 from models.follow_ups.sending import parleys
+from models.follow_ups.signing_there import signs_there
 from models.follow_ups.surnames import named_in_full
 from models.follow_ups.terms import let_end
 from models.follow_ups.training import trains
@@ -140,6 +142,11 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming("inspection", sure=True)
     if trains(words, group, subject, end):
         return Naming("exercise", sure=False)
+    back_for = comes_back_for(words, group, end)
+    if back_for is not None:
+        return Naming(back_for, sure=True)
+    if signs_there(words, group, end):
+        return Naming("signing", sure=True)
     if let_end(words, group, end):
         return Naming("deadline", sure=False)
     if delivered(words, group, subject):

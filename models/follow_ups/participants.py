@@ -16,6 +16,7 @@ from models.follow_ups.named import Named
 from models.follow_ups.passage import Actors
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
 from models.follow_ups.referral import agreed_by, at_home, listed_later, referred, telling
+from models.follow_ups.signing_there import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Kind, Span
 from models.text.document import Document
@@ -90,7 +91,7 @@ class Cast:
             found += self._speaking(candidate, found)
         found = self._elsewhere(candidate, found)
         found = self._home.beside(candidate, found, place)
-        if candidate.kind == "visit" and place is not None:
+        if place is not None and (candidate.kind == "visit" or goes_to_sign(candidate)):
             found += self._host(place, {member.actor for member in found})
         return Party(tuple(found[:MOST]), named, pointing)
 

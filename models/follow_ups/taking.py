@@ -8,6 +8,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
+from models.follow_ups.duties import duty_on
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.proposals import is_news, past_proposal, still_hoped
@@ -55,6 +56,9 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
             return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
         return None
     noun = first_noun(words, after, end)
+    if noun is None and (duty := duty_on(words, after, end)) is not None:
+        prepared = status != "confirmed" or words.lower[index] in _PREPARING
+        return Candidate(words, start, end, duty, subject, "sanctions", status, sure=prepared)
     if (
         noun is None
         or not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]])
