@@ -20,6 +20,8 @@ _WHOLE_HOUSE = re.compile(
 _TRUCE = re.compile(r"\b(?:cease-?fires?|truces?|armistice)\b")
 """What is between two sides even where others speak of it: "a ceasefire around the port will start on July 19"."""
 _THEY = re.compile(r"(?:they|the (?:two|three|four)(?: \w+)?|both(?: \w+)?) (?:also )?agreed\b")
+_HOUSE = re.compile(r"(?:the )?(?:parliament|congress|senate|assembly|legislature) (?:in|of)\b")
+"""A house that is named by its city, which votes on what two states agreed: "the parliament in | Skopje"."""
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
@@ -48,6 +50,7 @@ def in_passing(told: Told, *, more: bool) -> bool:
         return parties < (_PAIR if follows else told.status != "agreed")
     members = told.participants if told.kind == "vote" else ()
     house = any(one.actor is None and one.text in told.text for one in members)
+    house = house or (len(told.sides) >= _PAIR and any(_HOUSE.match(one.text.lower()) for one in members))
     house = (house or (told.kind == "vote" and _WHOLE_HOUSE.search(told.text.lower()) is not None)) and any(
         one.actor for one in members
     )

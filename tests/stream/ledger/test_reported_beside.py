@@ -84,3 +84,37 @@ def test_accords_and_truces_are_told_of_without_names(
     """The sides are those that the text has named before."""
     act = told(PAIR, kind="other", status=status, on=on, text=text, names=NAMES, follows=follows)  # type: ignore[arg-type]
     assert len(after(article("2025-06-01", act), now="2025-06-02")) == count
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "count"),
+    [
+        ("Greece could stop its operations over the holiday", "A ceasefire will apply over the holiday", 1),
+        ("Greece may halt all attacks", "A truce will begin", 1),
+        ("Greece may open the northern bridge to lorries", "A truce along the frontier will begin", 2),
+    ],
+)
+def test_a_truce_is_one_by_whatever_name(first: str, then: str, count: int) -> None:
+    thought = told(PAIR, kind="other", status="possible", on="2025-06-01", until="2025-06-30", precision="month", text=first, names=NAMES)  # fmt: skip
+    fixed = told(PAIR, kind="other", on="2025-06-15", text=then, names=NAMES)
+    acts = after(
+        article("2025-05-20", thought, cast=PAIR), article("2025-06-08", fixed, cast=PAIR), now="2025-06-09"
+    )
+    assert len(acts) == count
+
+
+def test_a_house_named_by_its_city_is_one() -> None:
+    """Its vote on an accord of two states is no aside."""
+    first = told(PAIR, kind="signing", on="2025-06-10", text="Greece and Turkey will sign a pact")
+    vote = told(PAIR, kind="vote", text="The parliament in Athens would vote on it", names={"GRC": "parliament in Athens"}, follows=True)  # fmt: skip
+    assert sorted(lives(article("2025-06-01", first, vote), now="2025-06-02")) == [
+        "dated 06-01",
+        "told 06-01",
+    ]
+
+
+def test_an_island_goes_by_a_short_name() -> None:
+    """Its capital lies in it."""
+    thought = told(PAIR, kind="meeting", status="possible", on="2025-06-01", until="2025-08-31", precision="season", at="St Vincent", text="The two may meet in St Vincent")  # fmt: skip
+    fixed = told(PAIR, kind="meeting", on="2025-06-12", at="Kingstown", text="The two will meet in Kingstown")
+    assert lives(article("2025-05-06", thought), article("2025-05-27", fixed), now="2025-05-28") == ["told 05-06, dated 05-27"]  # fmt: skip
