@@ -6,6 +6,8 @@ from models.follow_ups.cues import cues
 from models.follow_ups.words import Words
 
 _CONTEXT = cues().context
+_REACH = 7
+_HAVE = frozenset(("has", "have", "had"))
 
 
 def tells_habit(words: Words) -> bool:
@@ -14,7 +16,7 @@ def tells_habit(words: Words) -> bool:
     if _CONTEXT.habits.isdisjoint(lower):
         return False
     for index, word in enumerate(lower):
-        if word in _CONTEXT.habits:
+        if word in _CONTEXT.habits and not _compared(lower, index):
             following = lower[index + 1 : index + 3]
             if following[:1] and following[0].isdigit():
                 following = following[1:]
@@ -24,4 +26,12 @@ def tells_habit(words: Words) -> bool:
                 and (word, following[0]) != ("each", "other")
             ):
                 return True
+    return False
+
+
+def _compared(lower: list[str], habit: int) -> bool:
+    """Whether the habit is only what one act is like that is told before: "will vote on May 3, as it has done | every year"."""
+    for at in range(habit - 1, max(0, habit - _REACH), -1):
+        if lower[at] == "as":
+            return lower[at - 1] == "," and not _HAVE.isdisjoint(lower[at + 1 : habit])
     return False

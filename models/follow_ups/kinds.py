@@ -41,6 +41,9 @@ _ONWARD = (["into"], ["over"], ["late"])
 """What "run" only leads on to: "the talks may run | into a second day"."""
 _DEPARTING = frozenset(("leave", "depart", "go"))
 _OF_TIMES = frozenset(("on", "at", "in", "the", "late", "early", "again", "later"))
+_FOR_THE_FIRST = ["for", "the", "first", "time"]
+_PARTED = 3
+"""Words of a light verb that others may part: "take | part | in"."""
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
 
 
@@ -205,7 +208,7 @@ def _person(words: Words, subject: Range) -> bool:
 def _idiom(words: Words, group: VerbGroup) -> bool:
     """Whether verb and object are a turn of phrase: "meet a deadline", "hold off", "keep its troops out of"."""
     idioms = acts().idioms.get(group.base)
-    if idioms is None:
+    if idioms is None or (group.base == "take" and _takes_part_first(words.lower, group)):
         return False
     near = words.lower[group.after : group.after + _IDIOM_REACH]
     apart = group.base == "keep"
@@ -215,13 +218,21 @@ def _idiom(words: Words, group: VerbGroup) -> bool:
     )
 
 
+def _takes_part_first(lower: list[str], group: VerbGroup) -> bool:
+    """Whether somebody takes part in something as never before: "take part | for the first time in"."""
+    return (
+        lower[group.after : group.after + 1] == ["part"]
+        and lower[group.after + 1 : group.after + 5] == _FOR_THE_FIRST
+    )
+
+
 def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that a light verb takes from the noun of its object, else of its subject."""
     lower = words.lower
     phrase = _light(lower, group)
     if phrase is None:
         return None
-    after = group.after + len(phrase) - 1
+    after = group.after + len(phrase) - 1 + _first_time(lower, group, phrase)
     if group.base == "agree":
         after = _agreed_on(words, after, end)
     if (not group.passive or group.base in _CLASSES.granting) and after < len(words.lower):
@@ -257,7 +268,18 @@ def _light(lower: list[str], group: VerbGroup) -> tuple[str, ...] | None:
     for phrase in acts().light.get(group.base, ()):
         if len(phrase) == 1 or tuple(lower[group.after : group.after + len(phrase) - 1]) == phrase[1:]:
             return phrase
+        if _first_time(lower, group, phrase):
+            return phrase
     return None
+
+
+def _first_time(lower: list[str], group: VerbGroup, phrase: tuple[str, ...]) -> int:
+    """How many words stand within the light verb that tell how rare it is: "take part | for the first time | in"; else 0."""
+    last = group.after + len(phrase) - 2
+    if len(phrase) < _PARTED or lower[last : last + len(_FOR_THE_FIRST)] != _FOR_THE_FIRST:
+        return 0
+    parted = (*lower[group.after : last], *lower[last + len(_FOR_THE_FIRST) : last + len(_FOR_THE_FIRST) + 1])
+    return len(_FOR_THE_FIRST) if parted == phrase[1:] else 0
 
 
 def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:

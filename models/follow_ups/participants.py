@@ -9,6 +9,7 @@ from typing import NamedTuple
 from models.actors.registry import actor_name, is_body
 from models.follow_ups.bodies import body_of, of_one_state, pronoun
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.completing import completed
 from models.follow_ups.deciding import deciding_body
 from models.follow_ups.governing import before_its_matter, only_objects
 from models.follow_ups.home import Home, of_both
@@ -93,6 +94,7 @@ class Cast:
         found = self._home.beside(candidate, found, place)
         if place is not None and (candidate.kind == "visit" or goes_to_sign(candidate)):
             found += self._host(place, {member.actor for member in found})
+        found += completed(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing)
 
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
