@@ -22,6 +22,10 @@ _TRUCE = re.compile(r"\b(?:cease-?fires?|truces?|armistice)\b")
 _THEY = re.compile(r"(?:they|the (?:two|three|four)(?: \w+)?|both(?: \w+)?) (?:also )?agreed\b")
 _HOUSE = re.compile(r"(?:the )?(?:parliament|congress|senate|assembly|legislature) (?:in|of)\b")
 """A house that is named by its city, which votes on what two states agreed: "the parliament in | Skopje"."""
+_TO_BE_SIGNED = re.compile(
+    r"\b(?:could|may|might|would|will) be (?:signed|initialled|initialed|concluded|inked)\b"
+)
+"""What two states may sign at the visit that the article is about: "a contract for jets could be signed"."""
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
@@ -62,6 +66,8 @@ def in_passing(told: Told, *, more: bool) -> bool:
         or told.kind in rules().news
         or days_of(told.when).dated
     ):
+        return False
+    if told.kind == "signing" and len(told.sides) >= _PAIR and _TO_BE_SIGNED.search(told.text.lower()):
         return False
     return parties < (_PAIR if told.status == "confirmed" else 1)
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stream.ledger.days import overlap
+from stream.ledger.imposers import in_return
 from stream.ledger.kinds import kind_points, left_open, one_act
 from stream.ledger.leads import due_there, goes_on, sets_out
 from stream.ledger.life import Life
@@ -35,7 +36,7 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
         return rules().points.enough
     if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
         return None
-    if _agreed_there(mention, life) or _only_in_passing(mention, life):
+    if _agreed_there(mention, life) or _only_in_passing(mention, life) or in_return(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)
@@ -77,8 +78,13 @@ def _agreed_there(mention: Mention, life: Life) -> bool:
 
 
 def _only_in_passing(mention: Mention, life: Life) -> bool:
-    """Whether an act on no day yet would be reported only in passing, and on no day: "at the start of a one-day visit"."""
-    return mention.held and mention.aside and not mention.days.dated and not life.days.on_a_day
+    """Whether an act of two on no day yet would be reported only in passing, or of one of them, and on no day: "at the start of a one-day visit"."""
+    if not mention.held or mention.days.dated or life.days.on_a_day:
+        return False
+    one = len(mention.actors & life.actors) < _PAIR <= len(life.actors)
+    return mention.aside or (
+        one and mention.told.kind == "visit" and not shared(mention.persons, life.persons)
+    )
 
 
 class _Who(NamedTuple):

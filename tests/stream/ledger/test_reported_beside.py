@@ -118,3 +118,39 @@ def test_an_island_goes_by_a_short_name() -> None:
     thought = told(PAIR, kind="meeting", status="possible", on="2025-06-01", until="2025-08-31", precision="season", at="St Vincent", text="The two may meet in St Vincent")  # fmt: skip
     fixed = told(PAIR, kind="meeting", on="2025-06-12", at="Kingstown", text="The two will meet in Kingstown")
     assert lives(article("2025-05-06", thought), article("2025-05-27", fixed), now="2025-05-28") == ["told 05-06, dated 05-27"]  # fmt: skip
+
+
+def test_what_two_impose_on_each_other_is_two() -> None:
+    """Each in return for the other's."""
+    names = {"PER": "Peru", "CHL": "Chile"}
+    first = told(
+        "PER CHL", kind="sanctions", on="2025-07-01", text="Peru will levy duties on Chile", names=names
+    )
+    back = told(
+        "PER CHL", kind="sanctions", status="possible", text="Chile may levy duties on Peru", names=names
+    )
+    again = told(
+        "PER CHL", kind="sanctions", status="possible", text="Peru may levy duties on Chile", names=names
+    )
+    assert len(after(article("2025-06-01", first), article("2025-06-03", back), now="2025-06-04")) == 2
+    assert len(after(article("2025-06-01", first), article("2025-06-03", again), now="2025-06-04")) == 1
+
+
+def test_a_contract_that_could_be_signed_there_is_told_of() -> None:
+    """What leaders hope to sign is told in passing."""
+    visit = told(PAIR, kind="visit", on="2025-06-10", at="Ankara", text="Greece's premier will visit Ankara")
+    for text, count in (("A contract for jets could be signed", 2), ("The two hope to sign a contract", 1)):
+        act = told(PAIR, kind="signing", status="possible", text=text, follows=True)
+        assert len(after(article("2025-06-01", visit, act), now="2025-06-02")) == count
+
+
+def test_who_holds_an_office_of_a_state_is_known_by_name() -> None:
+    """Another article may name them without it."""
+    first = told("TUR GRC", kind="visit", status="expected", on="2025-09-01", until="2025-11-30", precision="season",
+                 at="Greece", text="President Kaan Tekin of Turkey is expected to pay a visit to Greece in the autumn")  # fmt: skip
+    again = told("", kind="visit", on="2025-09-01", until="2025-11-30", precision="season", unnamed="Kaan Tekin",
+                 text="Kaan Tekin's visit in the autumn")  # fmt: skip
+    other = told("", kind="visit", on="2025-09-01", until="2025-11-30", precision="season", unnamed="Deniz Aslan",
+                 text="Deniz Aslan's visit in the autumn")  # fmt: skip
+    assert len(after(article("2025-06-01", first), article("2025-06-03", again), now="2025-06-04")) == 1
+    assert len(after(article("2025-06-01", first), article("2025-06-03", other), now="2025-06-04")) == 2
