@@ -41,6 +41,8 @@ _ONWARD = (["into"], ["over"], ["late"])
 """What "run" only leads on to: "the talks may run | into a second day"."""
 _DEPARTING = frozenset(("leave", "depart", "go"))
 _OF_TIMES = frozenset(("on", "at", "in", "the", "late", "early", "again", "later"))
+_SEEING = frozenset(("see", "examine", "treat"))
+_SEEN_REACH = 9
 _FOR_THE_FIRST = ["for", "the", "first", "time"]
 _PARTED = 3
 """Words of a light verb that others may part: "take | part | in"."""
@@ -112,6 +114,10 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         return True
     if group.base == "keep" and _kept_from(words, group.after, end):
         return True
+    if group.base in ("let", "allow") and _let_see(
+        words.lower[group.after : min(group.after + _SEEN_REACH, end)]
+    ):
+        return True
     unheaded = subject[0] >= subject[1] or _person(words, subject)
     if group.base in _DEPARTING and unheaded and _nowhere(words, group.after, end):
         return True
@@ -123,6 +129,11 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     if words.lower[group.after : group.after + 2] == ["for", "home"]:
         return True
     return heads or _idiom(words, group) or lasts(words, group, subject) or eases(words, group, subject)
+
+
+def _let_see(onward: list[str]) -> bool:
+    """Whether somebody is only let see captives, whom nobody sets free: "to let its doctors see the prisoners"."""
+    return not _SEEING.isdisjoint(onward) and not acts().objects["inmates"].isdisjoint(onward)
 
 
 def _kept_from(words: Words, first: int, end: int) -> bool:

@@ -55,7 +55,8 @@ class OwnTimes:
             spans = [span for span in spans if not self._of_telling(candidate, span)]
         spans = [span for span in spans if not self._of_occasion(candidate, span)]
         if _told_of(candidate):
-            spans = [span for span in spans if not self._names_today(span)]
+            before = 0 if candidate.kind in _TO_COME else 1
+            spans = [span for span in spans if not self._names_today(span, before=before)]
         nominal, head, cue = candidate.nominal, words.starts[candidate.head], candidate.subject[1]
         dated_cue = not nominal and cue < len(words.lower) and words.lower[cue] in _CLASSES.dated_cues
         dated_cue = dated_cue and undoing(candidate) is None
@@ -122,11 +123,12 @@ class OwnTimes:
         spans = self._times.joined(words.starts[candidate.head], words.ends[candidate.last - 1])
         return bool(spans) and all(self._names_today(span) for span in spans)
 
-    def _names_today(self, span: Span) -> bool:
-        """Whether it begins with the name of the article's own weekday: "on Tuesday evening"."""
+    def _names_today(self, span: Span, *, before: int = 0) -> bool:
+        """Whether it begins with the name of the article's own weekday, or of one at most so many days before: "on Tuesday evening"."""
         day, time = self._document.day, self._times.at(span[0])
         named = self._document.lower[time.start : time.end].partition(" ")[0]
-        return day is not None and WEEKDAYS.get(named) == day.weekday()
+        number = WEEKDAYS.get(named)
+        return day is not None and number is not None and (day.weekday() - number) % _WEEK <= before
 
     def _of_telling(self, candidate: Candidate, span: Span) -> bool:
         words = candidate.words
@@ -173,6 +175,7 @@ def _told_of(candidate: Candidate) -> bool:
 
 
 _OBJECT_REACH = 4
+_WEEK = 7
 _ANNOUNCING = frozenset(
     (
         "announced",

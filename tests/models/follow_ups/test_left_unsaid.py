@@ -13,6 +13,7 @@ SIDES = (
     ("Peru and Chile agreed on a treaty. The parliament in Lima would vote on it afterwards, an aide said.", "vote", {"PER", "CHL"}),
     ("Kenya may receive the frigates that it has bought from Norway in June.", "exchange", {"KEN", "NOR"}),
     ("Peru and Chile met. A contract for jets of the type sold to Kenya could be signed, an aide said.", "signing", {"PER", "CHL"}),
+    ("Oman is trying to bring Chad and Niger back to the table, and talks are possible in June.", "talks", {"TCD", "NER"}),
     ("The next Georgian-Azerbaijani border talks will be held on June 4.", "talks", {"GEO", "AZE"}),
 )  # fmt: skip
 
@@ -66,6 +67,8 @@ def test_the_day_is_the_acts_own(read: Read, text: str, day: tuple[int, int] | N
         "Peru announced the deadline on Wednesday evening.",
         "Chile announced the ban on Wednesday.",
         "Peru was about to launch a satellite.",
+        "The Red Cross asked Chad on Tuesday to let its doctors see the prisoners.",
+        "The State Department announced the deadline on Tuesday evening.",
     ],
 )
 def test_habits_and_what_was_announced_today_are_none(read: Read, text: str) -> None:
