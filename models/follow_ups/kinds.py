@@ -8,6 +8,7 @@ from models.follow_ups.bartering import bartered
 from models.follow_ups.calls import by_wire, calls_up, speaks_with, to_each_other
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
+from models.follow_ups.coming_back import comes_back_for
 from models.follow_ups.counted import counted
 from models.follow_ups.cues import cues
 from models.follow_ups.deliveries import delivered
@@ -21,6 +22,7 @@ from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
 from models.follow_ups.ruled import rule_of, ruled
 from models.follow_ups.sending import parleys
+from models.follow_ups.signing_there import signs_there
 from models.follow_ups.surnames import named_in_full
 from models.follow_ups.terms import let_end
 from models.follow_ups.training import trains
@@ -41,6 +43,11 @@ _ONWARD = (["into"], ["over"], ["late"])
 """What "run" only leads on to: "the talks may run | into a second day"."""
 _DEPARTING = frozenset(("leave", "depart", "go"))
 _OF_TIMES = frozenset(("on", "at", "in", "the", "late", "early", "again", "later"))
+_SEEING = frozenset(("see", "examine", "treat"))
+_SEEN_REACH = 9
+_FOR_THE_FIRST = ["for", "the", "first", "time"]
+_PARTED = 3
+"""Words of a light verb that others may part: "take | part | in"."""
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
 
 
@@ -118,6 +125,10 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         return True
     if group.base == "keep" and _kept_from(words, group.after, end):
         return True
+    if group.base in ("let", "allow") and _let_see(
+        words.lower[group.after : min(group.after + _SEEN_REACH, end)]
+    ):
+        return True
     unheaded = subject[0] >= subject[1] or _person(words, subject)
     if group.base in _DEPARTING and unheaded and _nowhere(words, group.after, end):
         return True
@@ -129,6 +140,11 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     if words.lower[group.after : group.after + 2] == ["for", "home"]:
         return True
     return heads or _idiom(words, group) or lasts(words, group, subject) or eases(words, group, subject)
+
+
+def _let_see(onward: list[str]) -> bool:
+    """Whether somebody is only let see captives, whom nobody sets free: "to let its doctors see the prisoners"."""
+    return not _SEEING.isdisjoint(onward) and not acts().objects["inmates"].isdisjoint(onward)
 
 
 def _kept_from(words: Words, first: int, end: int) -> bool:
@@ -151,6 +167,11 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming("inspection", sure=True)
     if trains(words, group, subject, end):
         return Naming("exercise", sure=False)
+    back_for = comes_back_for(words, group, end)
+    if back_for is not None:
+        return Naming(back_for, sure=True)
+    if signs_there(words, group, end):
+        return Naming("signing", sure=True)
     if let_end(words, group, end):
         return Naming("deadline", sure=False)
     if bartered(words, group, subject, end):
@@ -209,7 +230,7 @@ def _person(words: Words, subject: Range) -> bool:
 def _idiom(words: Words, group: VerbGroup) -> bool:
     """Whether verb and object are a turn of phrase: "meet a deadline", "hold off", "keep its troops out of"."""
     idioms = acts().idioms.get(group.base)
-    if idioms is None:
+    if idioms is None or (group.base == "take" and _takes_part_first(words.lower, group)):
         return False
     near = words.lower[group.after : group.after + _IDIOM_REACH]
     apart = group.base == "keep"
@@ -219,13 +240,21 @@ def _idiom(words: Words, group: VerbGroup) -> bool:
     )
 
 
+def _takes_part_first(lower: list[str], group: VerbGroup) -> bool:
+    """Whether somebody takes part in something as never before: "take part | for the first time in"."""
+    return (
+        lower[group.after : group.after + 1] == ["part"]
+        and lower[group.after + 1 : group.after + 5] == _FOR_THE_FIRST
+    )
+
+
 def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that a light verb takes from the noun of its object, else of its subject."""
     lower = words.lower
     phrase = _light(lower, group)
     if phrase is None:
         return None
-    after = group.after + len(phrase) - 1
+    after = group.after + len(phrase) - 1 + _first_time(lower, group, phrase)
     if group.base == "agree":
         after = _agreed_on(words, after, end)
     if (not group.passive or group.base in _CLASSES.granting) and after < len(words.lower):
@@ -261,7 +290,18 @@ def _light(lower: list[str], group: VerbGroup) -> tuple[str, ...] | None:
     for phrase in acts().light.get(group.base, ()):
         if len(phrase) == 1 or tuple(lower[group.after : group.after + len(phrase) - 1]) == phrase[1:]:
             return phrase
+        if _first_time(lower, group, phrase):
+            return phrase
     return None
+
+
+def _first_time(lower: list[str], group: VerbGroup, phrase: tuple[str, ...]) -> int:
+    """How many words stand within the light verb that tell how rare it is: "take part | for the first time | in"; else 0."""
+    last = group.after + len(phrase) - 2
+    if len(phrase) < _PARTED or lower[last : last + len(_FOR_THE_FIRST)] != _FOR_THE_FIRST:
+        return 0
+    parted = (*lower[group.after : last], *lower[last + len(_FOR_THE_FIRST) : last + len(_FOR_THE_FIRST) + 1])
+    return len(_FOR_THE_FIRST) if parted == phrase[1:] else 0
 
 
 def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:

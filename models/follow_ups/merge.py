@@ -16,6 +16,8 @@ MOST_COMPARED = 50
 """A telling is compared with this many acts of its kind before it."""
 
 _AHEAD = ("confirmed", "expected", "agreed")
+_THOUGHT = ("confirmed", "expected", "possible")
+"""What is told of on no day, and then said to be agreed."""
 _NEXT = 400
 """At most so many characters lie between an act and "the ceremony" that tells of its day."""
 
@@ -80,6 +82,13 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
             kept.append(telling)
             continue
         first = kept[known]
+        if (
+            first.mention.first is None
+            and telling.mention.status == "agreed"
+            and first.mention.status in _THOUGHT
+        ):
+            first = first._replace(mention=msgspec.structs.replace(first.mention, status="agreed"))
+            kept[known] = first
         if first.mention.time_text is None and telling.mention.precision != "none":
             kept[known] = first._replace(mention=_dated(first.mention, telling.mention))
         elif first.mention.location is None and telling.definite:

@@ -44,6 +44,7 @@ _CUE_PHRASES = (
     "due back",
     "is due",
     "are due",
+    "about to",
     "won't",
     "is to",
     "are to",

@@ -29,6 +29,8 @@ _IRREGULAR = frozenset(
 )  # fmt: skip
 """Participles without their usual endings, and words like them; what is in `_BEHIND` follows them where they describe what stands before."""
 _BEHIND = frozenset(("since", "in", "by", "for", "from", "under", "during", "at", "on", "between", "after"))
+_SPECIFYING = frozenset(("of", "between"))
+"""What opens, behind a comma, words on who or what the noun before it is of: "a further swap, | of men captured in May, was"."""
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
 _OWN_VERBS = frozenset(
@@ -167,6 +169,7 @@ def before_apposition(words: Words, comma: int) -> int:
         following = lower[index + 1]
         if lower[index] == "," and (
             following in _CLASSES.appositions
+            or following in _SPECIFYING
             or following.endswith(("ed", "en"))
             or (following in _IRREGULAR and lower[index + 2] in _BEHIND)
             or (following in _PARTED and not _CLASSES.particles.isdisjoint(lower[index + 2 : index + 3]))

@@ -9,6 +9,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
+from models.follow_ups.duties import duty_on
 from models.follow_ups.infinitive_cues import ASIDE
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
@@ -40,11 +41,8 @@ _HOPE_OF = 2
 
 def taken_object(setting: Setting, index: int, length: int, status: Status) -> Candidate | None:
     """The act that a verb of planning or proposing takes as its object."""
-    words = setting.words
-    if not _takes_object(words, index, length):
-        return None
-    after = index + length
-    if words.lower[after : after + 2] in ASIDE:
+    words, after = setting.words, index + length
+    if not _takes_object(words, index, length) or words.lower[after : after + 2] in ASIDE:
         return None
     start = subject_start(words, _auxiliary_start(words, index))
     if start >= index:
@@ -60,6 +58,9 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
             return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
         return None
     noun = first_noun(words, after, end)
+    if noun is None and (duty := duty_on(words, after, end)) is not None:
+        prepared = status != "confirmed" or words.lower[index] in _PREPARING
+        return Candidate(words, start, end, duty, subject, "sanctions", status, sure=prepared)
     if (
         noun is None
         or not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]])

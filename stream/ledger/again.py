@@ -24,7 +24,9 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     may follow what was planned.
     """
     points = rules().points
-    if mention.held and (_beside(mention, before) or _leg(before) or _opens(mention, before)):
+    if mention.held and (
+        _beside(mention, before) or _leg(before) or _opens(mention, before) or _same_report(mention, before)
+    ):
         return 0.0
     if (mention.goes_on and before.held) or (mention.lasts and before.told.status in _AHEAD):
         return points.detail
@@ -61,6 +63,17 @@ def _one_more_again(mention: Mention, before: Mention) -> bool:
 def _beside(mention: Mention, before: Mention) -> bool:
     """Whether what its article told in other words was only in passing: how a visit ends."""
     return before.aside and mention.told.kind != before.told.kind
+
+
+def _same_report(mention: Mention, before: Mention) -> bool:
+    """Whether it goes on to report what its article has reported, in other words: "met in Lima on Monday", "the conversation"."""
+    if not (before.held and mention.actors and mention.told.follows):
+        return False
+    there = mention.spot.state is None or relation(mention.spot, before.spot) in ("same", "within", "unknown")
+    among = mention.actors <= before.actors or before.actors <= mention.actors
+    kinds = {mention.told.kind, before.told.kind}
+    part = len(kinds) == 1 or "visit" in kinds or "call" in kinds
+    return part and there and among and not mention.more and overlap(mention.days, before.days)
 
 
 def _opens(mention: Mention, before: Mention) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stream.ledger.days import overlap
+from stream.ledger.imposers import in_return
 from stream.ledger.kinds import kind_points, left_open, one_act
 from stream.ledger.leads import due_there, goes_on, sets_out
 from stream.ledger.life import Life
@@ -30,13 +31,13 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
 
     The times are compared last: they cost the most, and count for the least where all else differs.
     """
-    if too_silent(mention, life, settings) or _of_others(mention, life):
+    if too_silent(mention, life, settings) or not may_be_of(mention, life):
         return None
     if goes_on(mention, life) or sets_out(mention, life):
         return rules().points.enough
     if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
         return None
-    if not may_be_of(mention, life):
+    if in_return(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)
@@ -70,15 +71,6 @@ def _one_more_after(mention: Mention, life: Life) -> bool:
     ahead = mention.told.status in ("possible", "expected", "agreed") and not mention.days.dated
     first = life.days.first
     return mention.more and ahead and life.days.on_a_day and first is not None and mention.day >= first
-
-
-def _of_others(mention: Mention, life: Life) -> bool:
-    """Whether a side of an act that has no day is reported with somebody else, and no other side is named: "dined with the Indian premier"."""
-    if not mention.held or life.days.dated or len(mention.actors & life.actors) != 1:
-        return False
-    told = mention.actors | (mention.cast if "" in mention.persons else frozenset())
-    rest = life.actors - mention.actors
-    return bool(rest) and rest.isdisjoint(mention.cast) and not told <= life.actors | life.cast
 
 
 class _Who(NamedTuple):
