@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
+from models.follow_ups.elsewhere import SIDES_OF
 from models.follow_ups.leaving import goes_out
 from models.follow_ups.of_states import state_at, states_among
 from models.follow_ups.sending import calls_at_port
@@ -219,6 +220,6 @@ def _duty(words: Words, base: str, after: int, end: int) -> Kind | None:
 def _place(words: Words, at: int, end: int) -> bool:
     """Whether the name of a place stands at `at`, perhaps behind "the"."""
     lower = words.lower
-    while at < end and lower[at] in ("the", "a", "an", "its", "their"):
+    while at < end and (lower[at] in ("the", "a", "an", "its", "their") or lower[at] in SIDES_OF):
         at += 1
     return at < end and not words.timed[at] and words.capital(at)

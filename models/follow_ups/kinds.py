@@ -22,7 +22,6 @@ from models.follow_ups.receiving import dines, receives
 from models.follow_ups.resuming import lasts
 from models.follow_ups.ruled import rule_of, ruled
 from models.follow_ups.sending import parleys
-from models.follow_ups.signing_there import signs_there
 from models.follow_ups.surnames import named_in_full
 from models.follow_ups.terms import let_end
 from models.follow_ups.training import trains
@@ -170,8 +169,6 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
     back_for = comes_back_for(words, group, end)
     if back_for is not None:
         return Naming(back_for, sure=True)
-    if signs_there(words, group, end):
-        return Naming("signing", sure=True)
     if let_end(words, group, end):
         return Naming("deadline", sure=False)
     if bartered(words, group, subject, end):

@@ -17,7 +17,7 @@ from models.follow_ups.named import Named
 from models.follow_ups.passage import Actors
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
 from models.follow_ups.referral import agreed_by, at_home, listed_later, referred, telling
-from models.follow_ups.signing_there import goes_to_sign
+from models.follow_ups.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Kind, Span
 from models.text.document import Document

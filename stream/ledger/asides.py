@@ -40,7 +40,7 @@ def in_passing(told: Told, *, more: bool) -> bool:
     """Whether an act is told without what would let it be found again: "they will travel by bus", "the fair opens on Friday".
 
     The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another act,
-    unless it is a truce, or they are said to have agreed on something somewhere. What else follows another act needs such a
+    unless it is a truce, or they are said to have agreed on it. What else follows another act needs such a
     party, or a time, or to be agreed or one more, or a vote the house that is to take it; elections "due in June" need a day.
     What one side only wishes, or is to talk of by itself, begins none. Some kinds are news anywhere, and so is a title, and
     what a title tells as well. How a visit ends, who flies there as a trade, and whom others send to be present, is in
@@ -118,11 +118,7 @@ def _truce_begins(told: Told) -> bool:
 
 def _they_agreed(told: Told) -> bool:
     """Whether the sides that the text has named before agreed on it: "They agreed to open the crossing"."""
-    return (
-        told.status == "agreed"
-        and told.location is not None
-        and _THEY.match((told.text or "").lower()) is not None
-    )
+    return told.status == "agreed" and _THEY.match((told.text or "").lower()) is not None
 
 
 def _some_season(told: Told) -> bool:

@@ -90,7 +90,7 @@ def test_the_day_of_the_article_is_that_of_the_accord(read: Read, text: str) -> 
         ("The ministers of Peru will be in Quito on June 4 to sign a pact with Ecuador.", "signing"),
         ("Peru's president will visit Quito on June 4 to sign a pact.", "visit"),
         ("Peru's president will travel to Quito on June 4 to sign the visitors' book.", "visit"),
-        ("Peru's minister leaves for Quito on June 3 to sign the pact there on June 4.", "visit"),
+        ("Peru's minister leaves for Quito on June 3 to sign the pact there on June 4.", "signing"),
     ],
 )
 def test_who_only_goes_to_sign_signs(read: Read, text: str, kind: str) -> None:
