@@ -36,6 +36,12 @@ HELD_OUT = (
     "forty_fourth_year",
     "forty_fifth_year",
     "forty_sixth_year",
+    "forty_seventh_year",
+    "forty_eighth_year",
+    "forty_ninth_year",
+    "fiftieth_year",
+    "fifty_first_year",
+    "fifty_second_year",
 )
 """Years that nothing is learned from, so that they tell what is learned."""
 

@@ -20,6 +20,8 @@ _APPOSITION = re.compile(
 
 _LOOK = 110
 """Characters before an office in which the person's name stands."""
+_SET_OFF = len(", the ")
+"""A body right behind a name and its comma speaks of it: "the drill Iron Fist, | Seoul's defence ministry said"."""
 _PERSONS = 200
 """At most this many persons of a document are followed; each costs a search of the whole text."""
 
@@ -53,6 +55,9 @@ class Introductions:
         if named is None or not self._untaken(*named.span(1)):
             return
         person = named[1]
+        right_behind = named.end() - named.end(1) <= _SET_OFF
+        if right_behind and not self._offices.names_a_person(clean[mention.start : mention.end].lower()):
+            return
         if not self._offices.is_no_name(person.split(" ")[0]):
             self._by_surname.setdefault(self._offices.surname(mention.actor, person), (mention.actor, person))
 

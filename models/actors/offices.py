@@ -95,6 +95,10 @@ class Offices:
         """Whether a lower-case word belongs to an office or body."""
         return lower_word in self._words
 
+    def names_a_person(self, lower: str) -> bool:
+        """Whether an office that one person has stands in the words: "oslo's foreign minister", and no ministry."""
+        return not self._persons.isdisjoint(lower.split(" "))
+
     def is_no_name(self, word: str) -> bool:
         """Whether a capitalised word is a word of the sentence rather than a name."""
         return word in self._not_names

@@ -16,6 +16,8 @@ _SPANS = frozenset(
     ("week", "month", "year", "summer", "spring", "autumn", "winter", "fall", "weekend", "season", "ago")
 )
 _NEXT = frozenset(("next", "coming", "later"))
+_UPON = frozenset(("after", "following", "amid", "during"))
+"""They lead from the day of an accord to what came before it, whose times are not the act's."""
 _BEFORE = 3
 _MONTHS = tuple(map(str.lower, calendar.month_name[1:]))
 _NOT_LONG = 7
@@ -27,11 +29,26 @@ def act_alone(words: Words, verb: int, noun: int, end: int) -> int:
     lower = words.lower
     if lower[verb] not in _AGREED or lower[verb - 1 : verb] == [] or lower[verb - 1] in _PERFECT:
         return end
+    today = _weekday_of_article(words, noun, end)
+    if today is not None:
+        return today
     if _KNOWN.isdisjoint(lower[max(verb, noun - _BEFORE) : noun]):
         return end
     timed = [lower[at] for at in range(noun + 1, end) if words.timed[at]]
     lately = not _LATELY.isdisjoint(timed) and not _SPANS.isdisjoint(timed) and _NEXT.isdisjoint(timed)
     return noun + 1 if lately or _month_before(words, timed) else end
+
+
+def _weekday_of_article(words: Words, noun: int, end: int) -> int | None:
+    """Where the act ends before the weekday of the article's own day: "agreed on a truce | on Tuesday after talks"; None where none is the only time."""
+    timed = [at for at in range(noun + 1, end) if words.timed[at]]
+    day = words.document.day
+    if day is None or not timed or words.lower[timed[0]] != calendar.day_name[day.weekday()].lower():
+        return None
+    at = timed[0]
+    if len(timed) > 1 and (at + 1 in timed or words.lower[at + 1] not in _UPON):
+        return None
+    return at - 1 if words.lower[at - 1] == "on" and at - 1 > noun else None
 
 
 def _month_before(words: Words, timed: list[str]) -> bool:
@@ -45,7 +62,7 @@ def _month_before(words: Words, timed: list[str]) -> bool:
 def dated_by_its_accord(candidate: Candidate) -> bool:
     """Whether the act ends before a time that is only that of the accord on it."""
     words, verb = candidate.words, candidate.subject[1]
-    if candidate.status != "agreed" or candidate.nominal or not verb < candidate.head == candidate.last - 1:
+    if candidate.status != "agreed" or candidate.nominal or not verb < candidate.head < candidate.last:
         return False
     end = clause_end(words, candidate.last)
     return candidate.last < end and act_alone(words, verb, candidate.head, end) == candidate.last

@@ -10,6 +10,7 @@ from models.follow_ups.boundaries import finite, present_act
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
+from models.follow_ups.cues import cues
 from models.follow_ups.forms import Form
 from models.follow_ups.in_force import meant_by
 from models.follow_ups.kinds import Naming, name_act
@@ -164,16 +165,18 @@ def _running(words: list[str]) -> bool:
     return "this" in words and "later" not in words and not _SPANS_OF_NOW.isdisjoint(words)
 
 
-def _of_an_office(words: Words, after: int) -> bool:
-    """Whether the word before only tells what office somebody of that state holds: "India's shipping | minister"."""
-    return words.lower[after : after + 1] != [] and words.lower[after] in _CLASSES.guests
-
-
 def _object_before(words: Words, index: int) -> bool:
     """Whether a verb stands before the word, which then is its object: "Idris began a | visit on Friday"."""
     if words.lower[index] not in acts().nouns:
         return False
     return any(acts().base(words.lower[at], "past") for at in range(subject_start(words, index), index))
+
+
+def _of_an_office(words: Words, index: int) -> bool:
+    """Whether the word behind a genitive tells of what somebody or something is: "India's | shipping minister", no "he's shipping"."""
+    holder = words.lower[index + 1 : index + 2]
+    known = cues().references
+    return any(word in _CLASSES.guests or word in known.bodies or word in known.organs for word in holder)
 
 
 def _present(words: Words, index: int, form: Form) -> bool:
@@ -182,7 +185,7 @@ def _present(words: Words, index: int, form: Form) -> bool:
         return False
     before = words.lower[index - 1]
     if form.name == "ing":
-        return before in _CLASSES.be_present and not (before == "'s" and _of_an_office(words, index + 1))
+        return before in _CLASSES.be_present and not (before == "'s" and _of_an_office(words, index))
     if before == ",":
         inset = before_apposition(words, index - 1) < index - 1
         return inset and (form.name == "s" or (form.name == "base" and plural_subject(words, index)))

@@ -7,7 +7,7 @@ import re
 from models.mentions import ActorMention
 
 _EDGE = re.compile(
-    r" (?:border|frontier|coast|shore)(?! \w*(?:guard|police|troop|patrol|force|offic|town|post|commission|minist))"
+    r" (?:border|frontier|coast|shore)(?! \w*(?:guard|police|troop|patrol|force|offic|town|post|commission|minist|talks|negotiat|consult|dispute|agreement|accord|deal|pact|treaty|protocol|meeting|delimit|demarc|clash|war\b))"
 )
 """After the adjective of a state they name its edge, whoever goes there: "to the Togolese border"."""
 _AT_BORDER = re.compile(

@@ -37,6 +37,16 @@ _OF_PLACES = frozenset(
 )  # fmt: skip
 """Words beside names in ", in the Swiss resort of Davos on Friday"."""
 _BEFORE_NAMES = frozenset(("the", "of", "'s"))
+_TELLING = _CLASSES.saying | {
+    "announced",
+    "confirmed",
+    "reported",
+    "stated",
+    "declared",
+    "revealed",
+    "disclosed",
+    "added",
+}
 _BEHIND = (["in"], ["at"], ["on"], ["with"])
 _ABOUT = (["from"], ["off"], ["near"], ["around"], ["over"], ["across"], ["between"], ["by"])
 """What goes on behind a name set between commas, besides "in", "at", "on" and "with"."""
@@ -247,11 +257,14 @@ def _dated(words: Words, index: int) -> bool:
 
 
 def _speakers(words: Words, index: int) -> bool:
-    """Whether the names from `index` on, the last of a list, are of those who say it: ", Oslo and | Riga said"."""
+    """Whether the names from `index` on, the last of a list, are of those who say it: ", Oslo and | Riga said", "| Dutch officials said"."""
     for at in range(index, min(index + _NAME_REACH, len(words))):
-        if words.lower[at] in _CLASSES.saying:
+        word = words.lower[at]
+        if word in _TELLING:
             return at > index
-        if not (words.capital(at) or words.lower[at] in _BEFORE_NAMES):
+        if words.capital(at) or word in _BEFORE_NAMES:
+            continue
+        if not word.isalpha() or words.timed[at] or word in _CLASSES.prepositions or finite(words, at):
             return False
     return False
 

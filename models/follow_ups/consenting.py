@@ -48,6 +48,8 @@ _NOT = frozenset(
 )
 """Before the verb these tell that nobody has agreed, or that it is long ago."""
 _WERE = frozenset(("was", "were"))
+_VISITING = frozenset(("visit", "come", "go", "travel", "fly", "meet", "host", "receive", "return"))
+"""What a person is to do by it, who may be named: a guest or a host."""
 _INDEFINITE = frozenset(("a", "an", "another", "further", "new"))
 _HAVING = frozenset(("has", "have"))
 _REACH = 16
@@ -64,14 +66,16 @@ def consented(words: Words, modal: int) -> bool:
 def agreed_to_do(words: Words, modal: int) -> bool:
     """Whether what should be done by the modal verb at `modal` is what the parties themselves are to do.
 
-    "agreed that | their envoys should meet", "that | a second round should be held", but not "that Moscow should yield".
+    "agreed that | their envoys should meet", "that | a second round should be held", "that | Okoye should visit Lome", but not
+    "that Moscow should yield".
     """
     that = _leading(words, modal, _AGREEING)
     if that < 0:
         return False
     subject = words.lower[that + 1 : modal]
     nouns = acts().nouns
-    return not _THEIRS.isdisjoint(subject) or any(word in nouns for word in subject)
+    visits = words.lower[modal + 1 : modal + 2] and words.lower[modal + 1] in _VISITING
+    return bool(visits) or not _THEIRS.isdisjoint(subject) or any(word in nouns for word in subject)
 
 
 def agreed_now(words: Words, at: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from itertools import pairwise
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
@@ -205,3 +206,30 @@ def from_tomorrow(phrase: str) -> str:
 def of_weekend(phrase: str) -> str:
     """The days that a phrase names, where it first calls them a weekend: "the weekend of | June 6 and 7"."""
     return _WEEKEND_OF.sub("", phrase)
+
+
+_ON_ACCOUNT = frozenset(
+    (
+        ("response", "to"),
+        ("retaliation", "for"),
+        ("reply", "to"),
+        ("answer", "to"),
+        ("reaction", "to"),
+        ("protest", "at"),
+        ("protest", "against"),
+        ("ahead", "of"),
+        ("because", "of"),
+    )
+)
+_OF_ITS_OWN = frozenset(("due", "set", "scheduled", "planned", "expected", "imposed", "announced"))
+
+
+def of_its_reason(candidate: Candidate, index: int) -> bool:
+    """Whether the time at word `index` dates what the act answers to: "duties in response to tariffs due | on May 2"."""
+    lower = candidate.words.lower
+    at = index - 1
+    while at > candidate.head and lower[at] in _BEFORE_DATES:
+        at -= 1
+    if lower[at] not in _OF_ITS_OWN:
+        return False
+    return any(pair in _ON_ACCOUNT for pair in pairwise(lower[candidate.head + 1 : at]))

@@ -13,15 +13,20 @@ _SESSIONS = frozenset(
 )  # fmt: skip
 _REACH = 10
 _WISHED = frozenset(("possible", "expected"))
+_ASKED = frozenset(("demanded", "demand", "want", "wants", "sought", "requested"))
 _ABROAD = frozenset(("council", "nations", "union", "european", "league", "assembly", "u.n.", "un"))
 """Their sessions are of more states than one."""
 
 
 def at_home(candidate: Candidate) -> bool:
     """Whether only a sitting at home is wished for, which is no act between states."""
-    if candidate.kind != "meeting" or candidate.status not in _WISHED:
+    lower, first = candidate.words.lower, candidate.first
+    asked_for = candidate.nominal and (
+        lower[first - 2 : first] == ["called", "for"]
+        or not _ASKED.isdisjoint(lower[max(0, first - 1) : first])
+    )
+    if candidate.kind != "meeting" or not (candidate.status in _WISHED or asked_for):
         return False
-    lower = candidate.words.lower
     asked = lower[candidate.head : candidate.last]
     return (
         not _AT_HOME.isdisjoint(lower[max(0, candidate.head - _REACH) : candidate.head])

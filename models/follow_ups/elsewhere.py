@@ -13,7 +13,7 @@ _SITED = frozenset(
     ("posts", "outposts", "bases", "villages", "minefields", "enclaves", "camps", "pastures", "garrisons", "settlements", "checkpoints", "positions", "oilfields")
 )  # fmt: skip
 """What is spoken about and lies, or stands, somewhere: "talks on the posts | in Ladakh"."""
-_SIDES_OF = frozenset(("eastern", "western", "northern", "southern", "central", "north-eastern", "north-western", "south-eastern", "south-western"))  # fmt: skip
+SIDES_OF = frozenset(("eastern", "western", "northern", "southern", "central", "north-eastern", "north-western", "south-eastern", "south-western"))  # fmt: skip
 """What names a part of a country, of which is spoken, and no venue."""
 _SEATED = acts().objects["deciders"] | {
     "spokesman",
@@ -71,7 +71,7 @@ def _of_topic(candidate: Candidate, at: int) -> bool:
         return False
     if lower[at - 1] in _LYING:
         return True
-    if lower[at - 1] in _SITED or not _SIDES_OF.isdisjoint(lower[at + 1 : at + 2]):
+    if lower[at - 1] in _SITED or not SIDES_OF.isdisjoint(lower[at + 1 : at + 2]):
         return not _TOPICAL.isdisjoint(lower[candidate.head + 1 : at - 1])
     return any(
         lower[before] in _TOPICAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from models.follow_ups.acts import ACTS, acts, read_acts
@@ -9,6 +10,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.claims_beside import with_claim
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import TABLES, build_tables
+from models.follow_ups.errands import errand, signing_alone, signing_there
 from models.follow_ups.merge import Telling, merge
 from models.follow_ups.one_more import one_more
 from models.follow_ups.participants import Cast
@@ -65,11 +67,20 @@ class FollowUpExtractor:
         times = TimePhrases(document, reading.times)
         timing = Timing(document, times)
         cast = Cast(document, reading.actors, reading.times)
-        return merge(
-            _telling(document, act.candidate, act.told, times, cast)
-            for setting in self._scanner.settings(document, times)
-            for act in told_acts_of(setting, timing)
-        )
+        return merge(self._tellings(document, times, timing, cast))
+
+    def _tellings(
+        self, document: Document, times: TimePhrases, timing: Timing, cast: Cast
+    ) -> Iterator[Telling]:
+        """The acts of all sentences, and the signings for which visits are made."""
+        for setting in self._scanner.settings(document, times):
+            for candidate, told in told_acts_of(setting, timing):
+                telling = _telling(document, candidate, told, times, cast)
+                yield telling
+                at = errand(candidate)
+                if at is not None:
+                    own = timing.of(signing_alone(candidate, at), setting.sentence, dated=setting.dated)
+                    yield signing_there(telling, candidate, at, own)
 
 
 def _telling(document: Document, candidate: Candidate, told: Told, times: TimePhrases, cast: Cast) -> Telling:

@@ -32,7 +32,12 @@ _MEDIATING = frozenset(
     )
 )
 _ACCOMPANYING = frozenset(("with", "between", "by"))
-_ASIDE = frozenset(("through", "via", "during"))
+_KIND_REACH = 7
+_SORTS = frozenset(("kind", "type", "sort", "model", "class"))
+_SOLD = frozenset(
+    ("sold", "supplied", "delivered", "given", "exported", "leased", "lent", "used", "flown", "operated")
+)
+_ASIDE = frozenset(("through", "via", "during", "without"))
 
 
 def only_objects(candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]) -> bool:
@@ -62,15 +67,22 @@ def before_its_matter(candidate: Candidate) -> int:
 
 
 def aside(words: Words, offset: int) -> bool:
-    """Whether the actor is only a channel, the occasion or a mediator: "through | Oman", "during | Chad's visit", "brokered by | Oman"."""
+    """Whether the actor is only a channel, the occasion, a mediator or absent: "through | Oman", "during | Chad's visit", "brokered by | Oman", "without | Oman"."""
     at = words.at(offset)
     if not _ASIDE.isdisjoint(words.lower[max(0, at - 2) : at]) or words.lower[at - 2 : at] == ["way", "of"]:
+        return True
+    if words.lower[at - 1] in ("to", "by") and _of_a_kind(words.lower[max(0, at - _KIND_REACH) : at]):
         return True
     near = range(at - 1, max(0, at - _MEDIATOR_REACH), -1)
     led = next((index for index in near if words.lower[index] in _LED), 0)
     if words.lower[led - 1] not in _MEDIATING:
         return False
     return all(words.lower[index] in _LISTED or words.capital(index) for index in range(led + 1, at))
+
+
+def _of_a_kind(before: Sequence[str]) -> bool:
+    """Whether the words before only tell what sort of thing is meant: "missiles of the kind sold | to"."""
+    return not _SORTS.isdisjoint(before) and not _SOLD.isdisjoint(before)
 
 
 def matter(candidate: Candidate, offset: int) -> bool:

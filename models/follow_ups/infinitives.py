@@ -41,6 +41,21 @@ _SETTLED = frozenset(("confirmed", "agreed"))
 """What is so decided, and "not", is off: "decided not to attend"."""
 
 
+_SOLDIERS = frozenset(
+    (
+        "soldiers",
+        "troops",
+        "units",
+        "battalion",
+        "brigade",
+        "contingent",
+        "marines",
+        "peacekeepers",
+        "paratroopers",
+    )
+)
+
+
 def be_to(setting: Setting, index: int) -> Sequence[Candidate]:
     """Answer the acts after a form of "be" at `index` and "to"."""
     words = setting.words
@@ -48,6 +63,8 @@ def be_to(setting: Setting, index: int) -> Sequence[Candidate]:
     if "to" not in lower[index + 1 : index + _BE_TO_REACH]:
         return ()
     to, negated = skip_adverbs(words, index + 1)
+    if not negated and lower[to : to + 2] == ["about", "to"] and lower[index] in _CLASSES.be_present:
+        return told_acts(setting, Cue(index, "expected", be=True), to + 2)
     if negated or to + 1 >= len(lower) or lower[to] != "to":
         return ()
     if lower[to - 1] == "due" and not known(words, to + 1):
@@ -146,6 +163,17 @@ def _thought(words: Words, index: int) -> bool:
     )
 
 
+def _comes_then(holders: list[str]) -> Kind | None:
+    """What is due where troops, inspectors or arms are, and nothing but a time is told: "The first soldiers are expected in spring"."""
+    classes_of = acts().objects
+    if not classes_of["inspectors"].isdisjoint(holders):
+        return "inspection"
+    soldiers, arms = (not names.isdisjoint(holders) for names in (_SOLDIERS, classes_of["hardware"]))
+    if arms and "for" in holders and not soldiers:
+        return "exchange"
+    return "deployment" if soldiers or sent_as_force(holders) else None
+
+
 def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
     """An arrival without a verb: "is expected back in Cairo on Friday", "are due at the summit"."""
     words = setting.words
@@ -158,6 +186,11 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
     if start >= index or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index]):
         return
     status = cues().infinitive[lower[index]]
+    coming = _comes_then(lower[start:being]) if True in words.timed[index + 1 : at] else None
+    if coming is not None and lower[at : at + 1] != ["to"]:
+        end = clause_end(words, index + 1)
+        yield Candidate(words, start, end, index, (start, index), coming, status, sure=False)
+        return
     if True in words.timed[index + 1 : at] and awaited(words, at, (start, being)):
         yield Candidate(words, start, at, index, (start, index), "visit", status, sure=False)
         return
@@ -168,7 +201,7 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
         return
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
-    coming: Kind = "deployment" if sent_as_force(lower[start:being]) else "visit"
-    kind = coming if noun is None else acts().nouns[noun[1]]
+    guests: Kind = "deployment" if sent_as_force(lower[start:being]) else "visit"
+    kind = guests if noun is None else acts().nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
         yield Candidate(words, start, end, index, (start, index), kind, status, sure=status == "expected")

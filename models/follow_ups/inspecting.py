@@ -23,8 +23,10 @@ _PARTIES = frozenset(
     )
 )
 _WATCHING = frozenset(("iaea", "opcw", "atomic", "watchdog", "prohibition", "osce", "ctbto", "verification"))
+_ARMS = frozenset(("chemical", "biological", "nuclear"))
+"""Before "weapons" they tell what experts look for: "chemical weapons experts"."""
 _UNITED = frozenset(("un", "u.n.", "nations"))
-_ENTERING = frozenset(("enter", "access", "re-enter"))
+_ENTERING = frozenset(("enter", "access", "re-enter", "reach"))
 """What inspectors do where others would visit."""
 _EXAMINING = frozenset(
     (
@@ -70,6 +72,8 @@ def inspectors_among(who: Collection[str]) -> bool:
         return True
     if _PARTIES.isdisjoint(who):
         return False
+    if "weapons" in who and not _ARMS.isdisjoint(who):
+        return True
     return not _WATCHING.isdisjoint(who) or ("nuclear" in who and not _UNITED.isdisjoint(who))
 
 

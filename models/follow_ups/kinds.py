@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.follow_ups.arrivals import arrives
+from models.follow_ups.bartering import bartered
 from models.follow_ups.calls import by_wire, calls_up, speaks_with, to_each_other
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
+from models.follow_ups.coming_back import comes_back_for
 from models.follow_ups.counted import counted
 from models.follow_ups.cues import cues
 from models.follow_ups.deliveries import delivered
 from models.follow_ups.destinations import goes_to_place, only_heads
 from models.follow_ups.easing import eases
+from models.follow_ups.going_forces import forces_go
 from models.follow_ups.inspecting import examines
 from models.follow_ups.leaving import goes_out, leaves_for_good
 from models.follow_ups.noun_phrases import first_noun
@@ -39,6 +42,11 @@ _ONWARD = (["into"], ["over"], ["late"])
 """What "run" only leads on to: "the talks may run | into a second day"."""
 _DEPARTING = frozenset(("leave", "depart", "go"))
 _OF_TIMES = frozenset(("on", "at", "in", "the", "late", "early", "again", "later"))
+_SEEING = frozenset(("see", "examine", "treat"))
+_SEEN_REACH = 9
+_FOR_THE_FIRST = ["for", "the", "first", "time"]
+_PARTED = 3
+"""Words of a light verb that others may part: "take | part | in"."""
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
 
 
@@ -53,11 +61,12 @@ class Naming:
 
 def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind of the act that a verb group with its subject and its complement, up to `end`, names."""
-    lexicon = acts()
     if group.base == "ask" and group.passive:
         return _asked(words, group, subject, end)
-    if _no_act(words, group, subject, end):
-        return None
+    lexicon = acts()
+    moving = _moving(words, group, subject, end)
+    if moving is not None or _no_act(words, group, subject, end):
+        return moving
     hostile = group.base in lexicon.hostile
     outright = _outright(words, group, subject, end)
     rule = None if outright else rule_of(words, group, subject, end)
@@ -85,6 +94,14 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     return _unnamed(words, group, subject, end)
 
 
+def _moving(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """Arms that come to whom they were promised, and forces that come or go."""
+    if delivered(words, group, subject, end):
+        return Naming("exchange", sure=False)
+    going = forces_go(words, group, subject, end)
+    return None if going is None else Naming(going, sure=True)
+
+
 def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind of an act that neither its verb nor a noun names."""
     if group.base == "speak" and (to_each_other(words, group, subject) or speaks_with(words, group, end)):
@@ -107,6 +124,10 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         return True
     if group.base == "keep" and _kept_from(words, group.after, end):
         return True
+    if group.base in ("let", "allow") and _let_see(
+        words.lower[group.after : min(group.after + _SEEN_REACH, end)]
+    ):
+        return True
     unheaded = subject[0] >= subject[1] or _person(words, subject)
     if group.base in _DEPARTING and unheaded and _nowhere(words, group.after, end):
         return True
@@ -118,6 +139,11 @@ def _no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     if words.lower[group.after : group.after + 2] == ["for", "home"]:
         return True
     return heads or _idiom(words, group) or lasts(words, group, subject) or eases(words, group, subject)
+
+
+def _let_see(onward: list[str]) -> bool:
+    """Whether somebody is only let see captives, whom nobody sets free: "to let its doctors see the prisoners"."""
+    return not _SEEING.isdisjoint(onward) and not acts().objects["inmates"].isdisjoint(onward)
 
 
 def _kept_from(words: Words, first: int, end: int) -> bool:
@@ -140,10 +166,13 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming("inspection", sure=True)
     if trains(words, group, subject, end):
         return Naming("exercise", sure=False)
+    back_for = comes_back_for(words, group, end)
+    if back_for is not None:
+        return Naming(back_for, sure=True)
     if let_end(words, group, end):
         return Naming("deadline", sure=False)
-    if delivered(words, group, subject):
-        return Naming("exchange", sure=False)
+    if bartered(words, group, subject, end):
+        return Naming("exchange", sure=True)
     if leaves_for_good(words, group, subject, end):
         return Naming("withdrawal", sure=False)
     if by_wire(words, group, end) or calls_up(words, group, end):
@@ -198,7 +227,7 @@ def _person(words: Words, subject: Range) -> bool:
 def _idiom(words: Words, group: VerbGroup) -> bool:
     """Whether verb and object are a turn of phrase: "meet a deadline", "hold off", "keep its troops out of"."""
     idioms = acts().idioms.get(group.base)
-    if idioms is None:
+    if idioms is None or (group.base == "take" and _takes_part_first(words.lower, group)):
         return False
     near = words.lower[group.after : group.after + _IDIOM_REACH]
     apart = group.base == "keep"
@@ -208,13 +237,21 @@ def _idiom(words: Words, group: VerbGroup) -> bool:
     )
 
 
+def _takes_part_first(lower: list[str], group: VerbGroup) -> bool:
+    """Whether somebody takes part in something as never before: "take part | for the first time in"."""
+    return (
+        lower[group.after : group.after + 1] == ["part"]
+        and lower[group.after + 1 : group.after + 5] == _FOR_THE_FIRST
+    )
+
+
 def _borrowed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that a light verb takes from the noun of its object, else of its subject."""
     lower = words.lower
     phrase = _light(lower, group)
     if phrase is None:
         return None
-    after = group.after + len(phrase) - 1
+    after = group.after + len(phrase) - 1 + _first_time(lower, group, phrase)
     if group.base == "agree":
         after = _agreed_on(words, after, end)
     if (not group.passive or group.base in _CLASSES.granting) and after < len(words.lower):
@@ -250,7 +287,18 @@ def _light(lower: list[str], group: VerbGroup) -> tuple[str, ...] | None:
     for phrase in acts().light.get(group.base, ()):
         if len(phrase) == 1 or tuple(lower[group.after : group.after + len(phrase) - 1]) == phrase[1:]:
             return phrase
+        if _first_time(lower, group, phrase):
+            return phrase
     return None
+
+
+def _first_time(lower: list[str], group: VerbGroup, phrase: tuple[str, ...]) -> int:
+    """How many words stand within the light verb that tell how rare it is: "take part | for the first time | in"; else 0."""
+    last = group.after + len(phrase) - 2
+    if len(phrase) < _PARTED or lower[last : last + len(_FOR_THE_FIRST)] != _FOR_THE_FIRST:
+        return 0
+    parted = (*lower[group.after : last], *lower[last + len(_FOR_THE_FIRST) : last + len(_FOR_THE_FIRST) + 1])
+    return len(_FOR_THE_FIRST) if parted == phrase[1:] else 0
 
 
 def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:

@@ -38,4 +38,5 @@ def goes_out(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether a unit only leaves its base for what it comes back from: "leaves for her first patrol"."""
     if group.base not in _DEPARTING or words.lower[group.after : group.after + 1] != ["for"]:
         return False
-    return not _OUTINGS.isdisjoint(words.lower[group.after : end])
+    # In "for the Black Sea" the word is a part of a name.
+    return any(words.lower[at] in _OUTINGS and not words.capital(at) for at in range(group.after, end))

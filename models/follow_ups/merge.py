@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from models.follow_ups.same_parties import only_persons, same_parties
 from models.reading import FollowUpMention
 from models.signal import Kind
 
@@ -15,6 +16,8 @@ MOST_COMPARED = 50
 """A telling is compared with this many acts of its kind before it."""
 
 _AHEAD = ("confirmed", "expected", "agreed")
+_THOUGHT = ("confirmed", "expected", "possible")
+"""What is told of on no day, and then said to be agreed."""
 _NEXT = 400
 """At most so many characters lie between an act and "the ceremony" that tells of its day."""
 
@@ -79,6 +82,13 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
             kept.append(telling)
             continue
         first = kept[known]
+        if (
+            first.mention.first is None
+            and telling.mention.status == "agreed"
+            and first.mention.status in _THOUGHT
+        ):
+            first = first._replace(mention=msgspec.structs.replace(first.mention, status="agreed"))
+            kept[known] = first
         if first.mention.time_text is None and telling.mention.precision != "none":
             kept[known] = first._replace(mention=_dated(first.mention, telling.mention))
         elif first.mention.location is None and telling.definite:
@@ -128,7 +138,7 @@ def _only_moved(first: Telling, telling: Telling) -> bool:
     moved = later.status == "postponed" or (telling.anew and later.status in _AHEAD)
     other = later.first is not None and (later.first, later.last) != (earlier.first, earlier.last)
     known = telling.definite or telling.pointing
-    return near and moved and other and known and _same_parties(earlier, later)
+    return near and moved and other and known and same_parties(earlier, later)
 
 
 def _resumed(first: Telling, telling: Telling) -> Telling:
@@ -176,9 +186,9 @@ def same_act(first: Telling, second: Telling) -> bool:
         return False
     if second.more and second.sentence > first.sentence and earlier.first is not None:
         return False
-    if later.first is None and 0 < second.sentence - first.sentence <= _DETAIL and _only_persons(later):
+    if later.first is None and 0 < second.sentence - first.sentence <= _DETAIL and only_persons(later):
         return True
-    if not _same_parties(earlier, later) and not (second.definite and later.first is None):
+    if not same_parties(earlier, later) and not (second.definite and later.first is None):
         return False
     if not second.definite and _agents_differ(earlier, later):
         return False
@@ -234,29 +244,3 @@ def _agents_differ(earlier: FollowUpMention, later: FollowUpMention) -> bool:
 
 def _undone(mention: FollowUpMention) -> bool:
     return mention.status in ("cancelled", "postponed")
-
-
-def _same_parties(earlier: FollowUpMention, later: FollowUpMention) -> bool:
-    """Whether one telling's parties are among the other's; two that name different persons are different."""
-    persons, others = _persons(earlier), _persons(later)
-    if persons and others and not persons & others:
-        return False
-    parties = {member.actor or member.text for member in earlier.participants}
-    further = {member.actor or member.text for member in later.participants}
-    return not parties or not further or parties <= further or further <= parties
-
-
-def _only_persons(mention: FollowUpMention) -> bool:
-    """Whether it names just persons, of whom the article leaves open whose they are: "Ana Paz and Juan Soto will sign it"."""
-    persons = _persons(mention)
-    return bool(persons) and all(
-        member.actor is None and member.text in persons for member in mention.participants
-    )
-
-
-def _persons(mention: FollowUpMention) -> set[str]:
-    return {
-        member.text
-        for member in mention.participants
-        if member.text.count(" ") in (1, 2) and all(part[:1].isupper() for part in member.text.split())
-    }

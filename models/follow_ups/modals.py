@@ -22,6 +22,8 @@ from models.signal import Status
 _CLASSES = classes()
 _BILL_REACH = 11
 _VOTE_REACH = 10
+_ON_THE_POINT = frozenset(("about", "set", "poised", "preparing", "getting", "planning"))
+"""What may "be about to" happen may happen."""
 _VOTING = frozenset(("vote", "votes", "voting", "ballot", "debate"))
 _UNREAL = frozenset(("would", "could", "might", "should"))
 _CONTRARY = frozenset(("had", "were", "was"))
@@ -39,8 +41,7 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
     verb, negated = skip_adverbs(words, index + 1)
     if verb >= len(lower) or (word in _UNREAL and _perfect(words, verb)):
         return ()
-    if lower[verb] == "likely":
-        verb += 1
+    verb = _past_hedges(lower, verb)
     agreed = word == "should" and agreed_to_do(words, index)
     if word == "should" and not agreed and lower[verb] not in _CLASSES.arriving:
         return ()
@@ -57,6 +58,16 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
     if status == "confirmed" and ("probably" in hedged or "likely" in hedged):
         status = "expected"
     return [*bill, *told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)]
+
+
+def _past_hedges(lower: Sequence[str], verb: int) -> int:
+    """Where the verb itself stands: "will likely | meet", "may be about to | launch"."""
+    if lower[verb] == "likely":
+        return verb + 1
+    on_the_point = lower[verb] == "be" and not _ON_THE_POINT.isdisjoint(lower[verb + 1 : verb + 2])
+    return (
+        verb + 3 if on_the_point and lower[verb + 2 : verb + 3] == ["to"] and verb + 3 < len(lower) else verb
+    )
 
 
 def _perfect(words: Words, have: int) -> bool:

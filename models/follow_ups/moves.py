@@ -17,6 +17,10 @@ _NOT_REACH = 4
 _DATE_REACH = 8
 _DOUBT_REACH = 6
 _PAIR_REACH = 12
+_PHRASE_REACH = 8
+_LENGTH_REACH = 6
+_SLIPPING = frozenset(("slipped", "slips", "slip"))
+_LENGTHS = frozenset(("day", "days", "week", "weeks", "fortnight", "month", "months"))
 _INSTEAD = {"instead": "of", "rather": "than"}
 _DATES = frozenset(("date", "dates", "day", "days", "time", "slot"))
 _RELATIVES = frozenset(("which", "when", "that"))
@@ -101,6 +105,17 @@ def after_pair(words: Words, index: int) -> int:
     return index
 
 
+def dated_phrase(words: Words, index: int) -> int:
+    """Where the noun phrase of the noun at `index` begins, of which a day is told before: "the date of | the border talks"; else `index`."""
+    lower = words.lower
+    for at in range(index - 1, max(0, index - _PHRASE_REACH), -1):
+        if lower[at] in _OF:
+            return at + 1 if lower[at - 1] in _DATES else index
+        if lower[at] in _CLASSES.prepositions or lower[at] in (",", "and") or boundary(words, at):
+            break
+    return index
+
+
 def day_fixed(words: Words, start: int) -> Fixed | None:
     """The words that fix a day for the act whose noun phrase begins at `start`: "settled on June 20 for | the talks"."""
     lower, timed = words.lower, words.timed
@@ -120,7 +135,9 @@ def day_fixed(words: Words, start: int) -> Fixed | None:
         if lower[at] not in _CLASSES.fixing:
             return None
         verb = at
-    elif lower[at] in _CLASSES.fixed and not _CLASSES.be.isdisjoint(lower[max(0, at - 2) : at]):
+    elif (lower[at] in _CLASSES.fixed or lower[at] in _CLASSES.fixing) and not _CLASSES.be.isdisjoint(
+        lower[max(0, at - 2) : at]
+    ):
         verb = at
         subject = subject_start(words, group_start(words, verb))
         if True not in timed[subject:verb] or not (dated or not _DATES.isdisjoint(lower[subject:verb])):
@@ -181,11 +198,25 @@ def _time_start(words: Words, end: int) -> int:
     return first
 
 
+def _by_so_much(lower: list[str], index: int) -> int | None:
+    """How many words tell how long something slips, where no new time follows: "slipped | by a month"."""
+    if lower[index] not in _SLIPPING or lower[index + 1 : index + 2] != ["by"]:
+        return None
+    near = range(index + 2, min(index + _LENGTH_REACH, len(lower)))
+    unit = next((at for at in near if lower[at] in _LENGTHS), None)
+    if unit is None or lower[unit + 1 : unit + 2] in ([","], ["to"], ["until"], ["till"], ["'s"]):
+        return None
+    return unit + 1 - index
+
+
 def shifted(words: Words, index: int) -> int | None:
     """How many words tell that something moves to a time, from the verb at `index` on: "slipped | by a week to"."""
     lower, timed = words.lower, words.timed
     if lower[index] not in _CLASSES.shifting:
         return None
+    length = _by_so_much(lower, index)
+    if length is not None:
+        return length
     for at in range(index + 1, min(index + _DATE_REACH, len(lower) - 1)):
         if lower[at] in ("to", "until", "till") and True in timed[at + 1 : at + 1 + _TIME_REACH]:
             return at + 1 - index if lower[index + 1] == "by" else None

@@ -13,17 +13,18 @@ from models.follow_ups.cues import NOUN, TAKING, tables
 from models.follow_ups.denial import denied
 from models.follow_ups.falling_through import fallen_through
 from models.follow_ups.inspecting import inspectors_among, no_such_inspection
-from models.follow_ups.moves import after_pair, day_fixed, undone_by_noun
+from models.follow_ups.moves import Fixed, after_pair, dated_phrase, day_fixed, undone_by_noun
 from models.follow_ups.noun_phrases import doing, medical, phrase_start
 from models.follow_ups.nouns_ahead import noun_ahead
 from models.follow_ups.overturning import OF_DEADLINES
 from models.follow_ups.predicates import Said, said_of
 from models.follow_ups.proposals import asked_for, in_talks_about, sounded_out
 from models.follow_ups.proposed_that import proposed_that
-from models.follow_ups.refusals import BEGINNINGS, DENIABLE, denial_start
+from models.follow_ups.refusals import BEGINNINGS, DENIABLE, DENYING, denial_start
 from models.follow_ups.setting import Setting, is_denied
 from models.follow_ups.subjects import is_base
 from models.follow_ups.taking import taken_object
+from models.follow_ups.tallies import tallied
 from models.follow_ups.truces import agreed_on_a_day, agreed_with
 from models.follow_ups.words import Words
 from models.signal import Kind
@@ -77,8 +78,8 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     near = words.lower[max(0, index - _VISITORS_BEFORE) : index + _VISITORS_REACH]
     if kind == "visit" and (inspectors_among(near) or no_such_inspection(words, index)):
         kind = "inspection"
-    fixed = day_fixed(words, phrase_start(words, index)) if setting.dated and kind not in _UNNAMED else None
-    if fixed is not None:
+    fixed = _fixed(words, index) if setting.dated and kind not in _UNNAMED else None
+    if fixed is not None and DENYING.isdisjoint(words.lower[fixed.first : index]):
         first, last = fixed.first, clause_end(words, index + 1)
         status = fixed.status
         return Candidate(
@@ -104,6 +105,16 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
             return None
         return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
     return None if kind in _UNNAMED or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
+
+
+def _fixed(words: Words, index: int) -> Fixed | None:
+    """The words before the noun, or before what describes it, that fix its day: "April 3 is the date of | the border talks"."""
+    start = phrase_start(words, index)
+    fixed = day_fixed(words, start)
+    if fixed is not None:
+        return fixed
+    dated = dated_phrase(words, index)
+    return day_fixed(words, dated) if dated not in (start, index) else None
 
 
 def _said(setting: Setting, index: int) -> Said | None:
@@ -140,6 +151,8 @@ def _names_act(words: Words, index: int) -> bool:
     ):
         return False
     before = lower[index - 1] if index else ""
+    if tallied(lower, index):
+        return False
     if before == "to" and is_base(words, index) and words.capital(index + 1 - (index + 1 >= len(lower))):
         return False
     if (

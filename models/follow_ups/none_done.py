@@ -134,15 +134,10 @@ def _no_deed(words: Words, no: int) -> tuple[Range, int, Kind] | None:
         return None
     end = clause_end(words, no + 1)
     noun = first_noun(words, no + 1, min(end, no + 1 + _NEAR))
-    kind = None if noun is None else acts().nouns[noun[1]]
-    if (
-        noun is None
-        or kind is None
-        or not (kind in _DEEDS or noun[1] in TRUCES)
-        or not _BACKGROUND.isdisjoint(lower[no:end])
-    ):
+    if noun is None or not _BACKGROUND.isdisjoint(lower[no:end]):
         return None
-    return (no - _NEAR, end), noun[0], kind
+    kind = acts().nouns[noun[1]]
+    return ((no - _NEAR, end), noun[0], kind) if kind in _DEEDS or noun[1] in TRUCES else None
 
 
 def _none_happened(words: Words, no: int) -> tuple[Range, int, Kind] | None:

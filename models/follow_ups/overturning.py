@@ -9,6 +9,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.moves import shifted
+from models.follow_ups.parted import SHIFTED, parted
 from models.follow_ups.subjects import adverb, is_base
 from models.follow_ups.words import Words
 from models.signal import Status
@@ -20,22 +21,8 @@ _TIME_REACH = 4
 _HALTING = frozenset(
     ("suspended", "suspends", "halted", "halts", "stopped", "stops", "froze", "frozen", "freezes")
 )
-_PARTICLE_REACH = 12
 _MOVED_REACH = 20
 _MOVING = frozenset(("move", "moving", "shift", "shifting", "push", "pushing"))
-_SHIFTED: dict[str, Status] = {"to": "postponed", "until": "postponed", "from": "postponed"}
-_PARTED: dict[str, dict[str, Status]] = {
-    "called": {"off": "cancelled"},
-    "calls": {"off": "cancelled"},
-    "put": {"off": "postponed", "back": "postponed"},
-    "puts": {"off": "postponed", "back": "postponed"},
-    "pushed": {"back": "postponed"},
-    "pushes": {"back": "postponed"},
-    "moved": {"forward": "postponed", "up": "postponed"},
-    "moves": {"forward": "postponed", "up": "postponed"},
-    "brought": {"forward": "postponed"},
-    "brings": {"forward": "postponed"},
-}
 _HEAD_REACH = 7
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
@@ -62,7 +49,7 @@ _FORCING = frozenset(
 _FORCED_REACH = 10
 _NOT = frozenset(("not", "n't", "never", "no"))
 OF_DEADLINES = frozenset(
-    ("extended", "extends", "extend", "extending", "prolonged", "prolongs", "prolong", "prolonging", "withdrew", "withdrawn", "withdraws", "lifted", "lifts", "rescinded", "revoked")
+    ("extended", "extends", "extend", "extending", "prolonged", "prolongs", "prolong", "prolonging", "lengthened", "lengthens", "lengthen", "lengthening", "withdrew", "withdrawn", "withdraws", "lifted", "lifts", "rescinded", "revoked")
 )  # fmt: skip
 """Words by which only a deadline is put off or called off; a visit that is extended has begun."""
 
@@ -112,7 +99,7 @@ def _till_then(words: Words, first: int) -> bool:
 def _to_a_time(words: Words, index: int) -> bool:
     """Whether a time follows to which something is moved: "move | the talks to June 6"."""
     for at in range(index + 1, min(index + _MOVED_REACH, len(words))):
-        if words.lower[at] in _SHIFTED and True in words.timed[at + 1 : at + 1 + _TIME_REACH]:
+        if words.lower[at] in SHIFTED and True in words.timed[at + 1 : at + 1 + _TIME_REACH]:
             return True
     return False
 
@@ -123,41 +110,7 @@ def _apart(words: Words, index: int) -> tuple[int, Status] | None:
         return (1, "cancelled") if struck_off(words, index) else None
     if laid_aside(words, index):
         return 1, "postponed"
-    return _parted(words, index)
-
-
-def _parted(words: Words, index: int) -> tuple[int, Status] | None:
-    """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
-    particles = _PARTED.get(words.lower[index])
-    shifting = words.lower[index] in _CLASSES.shifting
-    if particles is None and not shifting:
-        return None
-    particles = {**(particles or {}), **(_SHIFTED if shifting else {})}
-    nouns = tables().nouns.first_words
-    reach = _MOVED_REACH if shifting else _PARTICLE_REACH
-    for at in range(index + 1, min(index + reach, len(words))):
-        word = words.lower[at]
-        if word == "," and shifting and words.lower[at + 1] in _SHIFTED:
-            # How far it is moved stands before: "moved the vote by a week | , to March 19".
-            continue
-        if word in particles:
-            told = at > index + 1 and not nouns.isdisjoint(words.lower[index + 1 : at])
-            if word in _SHIFTED and True not in words.timed[at + 1 : at + 1 + _TIME_REACH]:
-                if told and word == "to" and is_base(words, at + 1):
-                    continue
-                return None
-            return (1, particles[word]) if told else None
-        if word in _CLASSES.finite or word == "," or (word == "and" and not _between_names(words, at)):
-            return None
-        if word in _CLASSES.prepositions - {"of"} and nouns.isdisjoint(words.lower[index + 1 : at]):
-            return None
-    return None
-
-
-def _between_names(words: Words, index: int) -> bool:
-    """Whether "and" joins two names: "moved the talks of Serbia | and Kosovo to"."""
-    following = index + 1 + (words.lower[index + 1 : index + 2] == ["the"])
-    return words.capital(index - 1) and following < len(words) and words.capital(following)
+    return parted(words, index)
 
 
 def decided(words: Words, index: int) -> int:

@@ -13,7 +13,7 @@ from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.told_times import WEEKDAYS
 from models.follow_ups.verb_days import of_its_verb
 from models.mentions import TimeMention
-from models.signal import Span
+from models.signal import Kind, Span
 from models.text.document import Document
 
 _CLASSES = classes()
@@ -22,6 +22,21 @@ _ENDING = ("by ", "until ", "till ", "before ", "within ")
 """What leads to the end of a term."""
 _TOWARDS = ("until ", "to ", "till ", "before ")
 _UNDONE = frozenset(("cancelled", "postponed"))
+_TO_COME: frozenset[Kind] = frozenset(
+    (
+        "visit",
+        "talks",
+        "meeting",
+        "summit",
+        "call",
+        "exercise",
+        "withdrawal",
+        "deployment",
+        "exchange",
+        "signing",
+    )
+)
+"""Kinds of what is still to come where it is announced; a ban may be in force at once."""
 
 
 class OwnTimes:
@@ -46,6 +61,9 @@ class OwnTimes:
             if not self._of_occasion(candidate, span)
             and not of_its_verb(candidate, words.at(span[0]), self._document.day)
         ]
+        if _told_of(candidate):
+            before = 0 if candidate.kind in _TO_COME else 1
+            spans = [span for span in spans if not self._names_today(span, before=before)]
         nominal, head, cue = candidate.nominal, words.starts[candidate.head], candidate.subject[1]
         dated_cue = not nominal and cue < len(words.lower) and words.lower[cue] in _CLASSES.dated_cues
         dated_cue = dated_cue and undoing(candidate) is None
@@ -59,6 +77,7 @@ class OwnTimes:
             )
             and not (dated_cue and span[0] < head and not of_offer(candidate, words.at(span[0])))
             and not dating.of_its_name(candidate, words.at(span[0]))
+            and not dating.of_its_reason(candidate, words.at(span[0]))
             and (
                 (nominal and span[0] < head)
                 or not times.attributive(span)
@@ -103,6 +122,21 @@ class OwnTimes:
         day = self._document.day
         return day is not None and WEEKDAYS.get(self._document.lower[time.start : time.end]) == day.weekday()
 
+    def announced_today(self, candidate: Candidate) -> bool:
+        """Whether the only time in the act's words is the day on which it was announced: "announced a visit on Wednesday"."""
+        words = candidate.words
+        if candidate.kind not in _TO_COME or not _told_of(candidate):
+            return False
+        spans = self._times.joined(words.starts[candidate.head], words.ends[candidate.last - 1])
+        return bool(spans) and all(self._names_today(span) for span in spans)
+
+    def _names_today(self, span: Span, *, before: int = 0) -> bool:
+        """Whether it begins with the name of the article's own weekday, or of one at most so many days before: "on Tuesday evening"."""
+        day, time = self._document.day, self._times.at(span[0])
+        named = self._document.lower[time.start : time.end].partition(" ")[0]
+        number = WEEKDAYS.get(named)
+        return day is not None and number is not None and (day.weekday() - number) % _WEEK <= before
+
     def _of_telling(self, candidate: Candidate, span: Span) -> bool:
         words = candidate.words
         return dates_the_telling(candidate, words.at(span[0]), words.at(span[1]), self._document.day)
@@ -139,3 +173,32 @@ class OwnTimes:
                     span[0] < head,
                 )
             )
+
+
+def _told_of(candidate: Candidate) -> bool:
+    """Whether the act is the object of what somebody did, whose day it is: "announced | the deadline on Tuesday"."""
+    head = candidate.head
+    return not _ANNOUNCING.isdisjoint(candidate.words.lower[max(0, head - _OBJECT_REACH) : head])
+
+
+_OBJECT_REACH = 4
+_WEEK = 7
+_ANNOUNCING = frozenset(
+    (
+        "announced",
+        "imposed",
+        "welcomed",
+        "set",
+        "confirmed",
+        "condemned",
+        "unveiled",
+        "declared",
+        "discussed",
+        "criticised",
+        "criticized",
+        "ordered",
+        "issued",
+        "adopted",
+        "approved",
+    )
+)

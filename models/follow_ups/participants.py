@@ -9,6 +9,7 @@ from typing import NamedTuple
 from models.actors.registry import actor_name, is_body
 from models.follow_ups.bodies import body_of, of_one_state, pronoun
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.completing import completed
 from models.follow_ups.deciding import deciding_body
 from models.follow_ups.governing import before_its_matter, only_objects
 from models.follow_ups.home import Home, of_both
@@ -16,6 +17,7 @@ from models.follow_ups.named import Named
 from models.follow_ups.passage import Actors
 from models.follow_ups.pointing import back_to_one, pointing_body, points_back, takes_two
 from models.follow_ups.referral import agreed_by, at_home, listed_later, referred, telling
+from models.follow_ups.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Kind, Span
 from models.text.document import Document
@@ -90,8 +92,9 @@ class Cast:
             found += self._speaking(candidate, found)
         found = self._elsewhere(candidate, found)
         found = _both_koreas(self._home.beside(candidate, found, place), candidate)
-        if candidate.kind == "visit" and place is not None:
+        if place is not None and (candidate.kind == "visit" or goes_to_sign(candidate)):
             found += self._host(place, {member.actor for member in found})
+        found += completed(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing)
 
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:

@@ -41,7 +41,9 @@ _ANNOUNCING = cues().context.reports - _CLASSES.saying
 
 def in_past_clause(candidate: Candidate, time: TimeMention, day: dt.date | None) -> bool:
     """Whether a time without a year is the last of that name, and no next one, as the act's clause looks back."""
-    if day is None or candidate.status in _STANDING or time.first is None or time.last is None:
+    if day is None or time.first is None or time.last is None:
+        return False
+    if candidate.status in _STANDING and not _long_agreed(candidate, time):
         return False
     text = candidate.words.document.lower[time.start : time.end]
     if _NAMED.search(text) is None or _YEAR.search(text) is not None or not _AHEAD.isdisjoint(text.split()):
@@ -51,7 +53,18 @@ def in_past_clause(candidate: Candidate, time: TimeMention, day: dt.date | None)
     at = candidate.words.at(time.start)
     after = _after(candidate.words, at)
     over = after is not None and after < candidate.head < at
-    return over or _once_before(candidate) or _looks_back(candidate, at)
+    return over or candidate.status == "agreed" or _once_before(candidate) or _looks_back(candidate, at)
+
+
+def _long_agreed(candidate: Candidate, time: TimeMention) -> bool:
+    """Whether the time before the verb is when parties had agreed on what is no news: "In January they had | agreed to meet again"."""
+    words = candidate.words
+    lower = words.lower
+    if candidate.status != "agreed" or words.at(time.start) >= candidate.head:
+        return False
+    had = next((at for at in range(candidate.first, candidate.head) if lower[at] == "had"), None)
+    agreed = had is not None and lower[had + 1 : had + 2] in (["agreed"], ["undertaken"], ["consented"])
+    return agreed and had is not None and words.at(time.start) < had
 
 
 def comes_after(candidate: Candidate, time: TimeMention, day: dt.date | None) -> bool:

@@ -10,6 +10,7 @@ from models.follow_ups.cues import cues, tables
 from models.follow_ups.new_clauses import new_clause
 from models.follow_ups.not_come_about import goes_on_undone
 from models.follow_ups.overturning import undone_at
+from models.follow_ups.planned_anew import planned_anew
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, subject_start
 from models.follow_ups.verbs import skip_adverbs
@@ -243,7 +244,7 @@ def _fixed(setting: Setting, at: int, near: list[str]) -> Said | None:
     if "had" in near and not _reported(words, at):
         return None
     expected = word == "expected" and _CLASSES.be_past.isdisjoint(near)
-    if not expected and not any(words.timed[at + 1 : at + _DATE_REACH]):
+    if not (expected or any(words.timed[at + 1 : at + _DATE_REACH]) or planned_anew(words, at, near)):
         return None
     overturned = None if _CLASSES.be_past.isdisjoint(near) else _overturned(setting, at)
     # Who is called on to do something may not do it; a session that is called for a day will be held.

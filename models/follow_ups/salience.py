@@ -18,6 +18,11 @@ _MENTIONS_BACK = 100
 _MEDIATORS = re.compile(
     r"(?: and [a-z]+| and [a-z]+ [a-z]+)? (?:mediators?|monitors?|observers?|facilitators?|brokers?|go-betweens)\b"
 )
+_BRINGING = re.compile(
+    r" (?:(?:is|are|was|were|has been|have been) (?:trying|seeking|working|hoping|pushing|aiming)|seeks|hopes|wants|tried|has offered|offered)"
+    r" to (?:bring|get|coax|draw|lure|mediate|persuade) |(?: (?:is|are|has been|have been))? mediat(?:ing|es) between "
+)
+"""What follows who only brings others to a table: "Oman is trying to bring | Iran and Chad back to the table, and talks are possible"."""
 _JOINED = (" and ", " and the ", " and of ")
 
 
@@ -46,7 +51,9 @@ def _pair_before(actors: Actors, candidate: Candidate, sentence: Sentence) -> Se
     if not sentence.index:
         return ()
     before = actors.document.sentences[sentence.index - 1]
-    pair = actors.between(before.start, before.end)[:2]
+    named = actors.between(before.start, before.end)
+    filed = bool(named) and named[0].start < DATELINE and dateline(actors, named[0])
+    pair = named[1:3] if filed else named[:2]
     if len(pair) < 2 or pair[0].actor == pair[1].actor or actors.placed(pair[0], candidate):  # noqa: PLR2004 - two sides
         return ()
     return pair if actors.document.lower[pair[0].end : pair[1].start] in _JOINED else ()
@@ -68,8 +75,9 @@ def _by_actor(
 
 
 def mediates(actors: Actors, mention: ActorMention) -> bool:
-    """Whether it only names who mediated or watches, and tells of it: "held, | Saudi and American mediators said"."""
-    return _MEDIATORS.match(actors.document.lower, mention.end) is not None
+    """Whether it only names who mediates or watches, and tells of it: "held, | Saudi and American mediators said"."""
+    lower = actors.document.lower
+    return _MEDIATORS.match(lower, mention.end) is not None or _BRINGING.match(lower, mention.end) is not None
 
 
 def _of_a_town(actors: Actors, mention: ActorMention) -> bool:

@@ -29,13 +29,16 @@ _IRREGULAR = frozenset(
 )  # fmt: skip
 """Participles without their usual endings, and words like them; what is in `_BEHIND` follows them where they describe what stands before."""
 _BEHIND = frozenset(("since", "in", "by", "for", "from", "under", "during", "at", "on", "between", "after"))
+_SPECIFYING = frozenset(("of", "between"))
+"""What opens, behind a comma, words on who or what the noun before it is of: "a further swap, | of men captured in May, was"."""
 _CLOSED = frozenset((".", "!", "?", '"'))
 """What ends a sentence, and no headline."""
-_PASTS = frozenset(
-    ("fell", "broke", "came", "went", "began", "ran", "took", "met", "got", "sank", "stood", "froze", "slid", "slipped", "led", "drew", "gave", "held",
-     "brought", "put", "cut", "left", "sent", "set", "made", "won", "lost", "rose", "grew")
+_OWN_VERBS = frozenset(
+    ("fell", "broke", "came", "went", "began", "ran", "took", "met", "got", "sank", "stood", "froze", "slid", "slipped", "led", "drew", "gave", "held", "brought", "put",
+     "cut", "left", "sent", "set", "made", "won", "lost", "rose", "grew", "remain", "want", "border", "share", "belong", "support", "oppose", "form", "include", "need",
+     "host", "live", "seek", "make", "run", "control", "hold", "recognise", "recognize", "guarantee", "produce", "export", "patrol", "operate", "mediate", "fight")
 )  # fmt: skip
-"""Past forms behind a relative pronoun that do not end as others do: "the talks that | fell through in May"."""
+"""Past forms that do not end as others do, and plurals, behind a relative pronoun: "the talks that | fell through in May"."""
 _SHARED_REACH = 40
 _NAMES_REACH = 8
 _INSERTING = frozenset(("as", "while", "though", "although"))
@@ -113,7 +116,7 @@ def _relative(words: Words, index: int, verb: int) -> bool:
         (
             following in _CLASSES.finite
             or following.endswith("ed")
-            or following in _PASTS
+            or following in _OWN_VERBS
             or present_act(words, index + 1)
             or _own_verb(words, index)
         )
@@ -166,6 +169,7 @@ def before_apposition(words: Words, comma: int) -> int:
         following = lower[index + 1]
         if lower[index] == "," and (
             following in _CLASSES.appositions
+            or following in _SPECIFYING
             or following.endswith(("ed", "en"))
             or (following in _IRREGULAR and lower[index + 2] in _BEHIND)
             or (following in _PARTED and not _CLASSES.particles.isdisjoint(lower[index + 2 : index + 3]))

@@ -9,6 +9,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
+from models.follow_ups.duties import duty_on
 from models.follow_ups.infinitive_cues import ASIDE
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
@@ -16,6 +17,7 @@ from models.follow_ups.proposals import is_news, past_proposal, still_hoped
 from models.follow_ups.refusals import OPENINGS
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import adverb, is_base, subject_start
+from models.follow_ups.tallies import tallied
 from models.follow_ups.truces import truce
 from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.wished_away import wished_away
@@ -39,11 +41,8 @@ _HOPE_OF = 2
 
 def taken_object(setting: Setting, index: int, length: int, status: Status) -> Candidate | None:
     """The act that a verb of planning or proposing takes as its object."""
-    words = setting.words
-    if not _takes_object(words, index, length):
-        return None
-    after = index + length
-    if words.lower[after : after + 2] in ASIDE:
+    words, after = setting.words, index + length
+    if not _takes_object(words, index, length) or words.lower[after : after + 2] in ASIDE:
         return None
     start = subject_start(words, _auxiliary_start(words, index))
     if start >= index:
@@ -59,6 +58,9 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
             return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
         return None
     noun = first_noun(words, after, end)
+    if noun is None and (duty := duty_on(words, after, end)) is not None:
+        prepared = status != "confirmed" or words.lower[index] in _PREPARING
+        return Candidate(words, start, end, duty, subject, "sanctions", status, sure=prepared)
     if (
         noun is None
         or not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]])
@@ -98,6 +100,8 @@ def _takes_object(words: Words, index: int, length: int) -> bool:
     lower = words.lower
     if length == _HOPE_OF and lower[index + 1] == "of" and lower[index] in _HOPES:
         return still_hoped(words, index)
+    if "votes" in lower and tallied(lower, lower.index("votes")):
+        return False
     before = lower[max(0, index - _NEAR) : index]
     if before[-1:] == ["had"] and lower[index] == "agreed" and _reported_that(lower, index):
         before = before[:-1]

@@ -30,7 +30,8 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
         return "postponed"
     if not clause.naming.sure:
         return None
-    if clause.naming.kind == "deployment" and clause.group.base in _KEPT:
+    kept = clause.group.base in _KEPT and "for" not in words.lower[clause.group.after : clause.span[1]]
+    if clause.naming.kind == "deployment" and kept:
         return None
     if clause.naming.kind == "visit" and _in_company(words, clause):
         return None

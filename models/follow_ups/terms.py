@@ -15,7 +15,20 @@ _CLASSES = classes()
 EXPIRING = frozenset(("expire", "lapse", "elapse", "run"))
 """Base forms of verbs by which a time is over."""
 LENGTHENING = frozenset(
-    ("extended", "extends", "extend", "extending", "prolonged", "prolongs", "prolong", "prolonging")
+    (
+        "extended",
+        "extends",
+        "extend",
+        "extending",
+        "prolonged",
+        "prolongs",
+        "prolong",
+        "prolonging",
+        "lengthened",
+        "lengthens",
+        "lengthen",
+        "lengthening",
+    )
 )
 """Words by which it becomes longer."""
 _DEADLINES = frozenset(("deadline", "ultimatum"))

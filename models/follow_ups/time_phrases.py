@@ -52,8 +52,8 @@ _OFF_BY = (" than ", " late", " early", " ahead of", " behind")
 """What follows a length of time that tells how far a time is from another: "two weeks | late"."""
 _FROM_THEN = (" after ", " before ", " since ", " from ")
 _OFFSET = re.compile(r"\b(?:later|earlier|sooner)$")
-_IN_FULL = re.compile(r",\s*(?:on\s+)?$")
-"""What stands between how far a time is from another and the time itself: "a week later | , on | March 21"."""
+_IN_FULL = re.compile(r",\s*(?:(?:on|from|between)\s+)?$")
+"""What stands between how far a time is from another and the time itself: "a week later | , on | March 21", "this year | , from | May 3 to 5"."""
 _LEAD = 30
 _A_YEAR = 366
 _NEWS = 92

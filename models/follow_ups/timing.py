@@ -57,7 +57,7 @@ class Timing:
             if candidate.status == "agreed" and any(span[0] > head and self._of_old(span) for span in inside):
                 return None
         if not candidate.sure or candidate.past:
-            return None
+            return NO_TIME if dated and self._own.announced_today(candidate) else None
         hanging = (
             self._anew(candidate, sentence) or self._open(sentence) or self._hanging(candidate, sentence)
         )

@@ -38,6 +38,14 @@ def to_sign(candidate: Candidate) -> Candidate:
     return candidate
 
 
+def goes_to_sign(candidate: Candidate) -> bool:
+    """Whether the act is the signing for which somebody goes somewhere, whose state signs it, too."""
+    if candidate.kind != "signing" or candidate.nominal or candidate.head == 0:
+        return False
+    lower = candidate.words.lower
+    return lower[candidate.head] in _SIGNING and lower[candidate.head - 1] == "to"
+
+
 def _signing(act: Candidate, verb: int) -> Candidate:
     """The signing at the verb, whose own day comes before that of the journey: "leaves on Monday to | sign it on Tuesday"."""
     return Candidate(

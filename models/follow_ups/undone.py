@@ -55,6 +55,7 @@ _ON = (["on"], ["against"])
 """What tells duties that goods are charged from those that somebody has."""
 _DEED_REACH = 30
 _NEW_DAY_REACH = 6
+_AT_FIRST = frozenset(("originally", "initially", "first", "previously", "once"))
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TAKING_BACK = frozenset(
     ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")
@@ -219,8 +220,11 @@ def _with_relative(words: Words, end: int) -> int:
         return clause_end(words, end + 1)
     if len(following) == 2 and following[0] in ("that", "which") and following[1] in _CLASSES.auxiliaries:  # noqa: PLR2004 - pronoun and verb
         return clause_end(words, end + 2)
-    if following[:1] == [","] and following[1:] and following[1] in cues().postmodifiers.words:
-        return _to_new_day(words, clause_end(words, end + 2))
+    planned = end + 1 + (following[1:] != [] and following[1] in _AT_FIRST)
+    if following[:1] == [","] and not cues().postmodifiers.words.isdisjoint(
+        words.lower[planned : planned + 1]
+    ):
+        return _to_new_day(words, clause_end(words, planned + 1))
     if following == [",", "which"] and not _CLASSES.auxiliaries.isdisjoint(words.lower[end + 2 : end + 3]):
         return clause_end(words, end + 3)
     return end
@@ -229,6 +233,7 @@ def _with_relative(words: Words, end: int) -> int:
 def _to_new_day(words: Words, end: int) -> int:
     """The end of the clause, past the new time behind a comma that ends an insertion: "the drill, due on May 3, | to June"."""
     lower = words.lower
-    if lower[end : end + 1] != [","] or lower[end + 1 : end + 2] not in (["to"], ["until"], ["till"], ["by"]):
+    to = end + 1 + (lower[end + 1 : end + 2] in (["off"], ["back"]))
+    if lower[end : end + 1] != [","] or lower[to : to + 1] not in (["to"], ["until"], ["till"], ["by"]):
         return end
-    return clause_end(words, end + 2) if any(words.timed[end + 2 : end + 2 + _NEW_DAY_REACH]) else end
+    return clause_end(words, to + 1) if any(words.timed[to + 1 : to + 1 + _NEW_DAY_REACH]) else end

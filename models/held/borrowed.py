@@ -28,8 +28,11 @@ _NOT_BEGUN = (
     ["to", "get"], ["to", "go"],
 )  # fmt: skip
 """What talks that "failed" did not even do: "failed | to take place"."""
-_REALISING = frozenset(("hold", "host", "open", "begin", "start", "resume", "conduct", "stage", "convene"))
+_REALISING = frozenset(
+    ("hold", "host", "open", "begin", "start", "resume", "conduct", "stage", "convene", "kick")
+)
 """What was planned or put off takes place when somebody does this with it."""
+_NAME_REACH = 8
 _ONLY_WITH = {"give": "welcome", "take": "delivery"}
 """The one noun with which a verb of many uses tells an act."""
 _WITH_OBJECT = (["the"], ["a"], ["an"])
@@ -46,6 +49,7 @@ def borrowed_kind(telling: Telling) -> Kind | None:
         if not follows(words, following, particles):
             continue
         stretch = (following + len(particles), telling.end)
+        stretch = _beside_its_name(telling, stretch[0]) or stretch
         found = act_noun(words, *stretch, lexicon)
         if found is None or not _goes_with(telling, words.lower[found[0]]):
             continue
@@ -61,6 +65,19 @@ def borrowed_kind(telling: Telling) -> Kind | None:
     if any(follows(words, following, particles) for particles in lexicon.results.get(base, ())):
         return _of_noun(telling, group.subject)
     return None
+
+
+def _beside_its_name(telling: Telling, first: int) -> Range | None:
+    """The words that tell what is only named right behind the verb: "began Iron Bear, | a joint exercise"."""
+    words = telling.words
+    if telling.base not in _REALISING:
+        return None
+    comma = next(
+        (at for at in range(first, min(first + _NAME_REACH, len(words))) if words.lower[at] == ","), first
+    )
+    if comma == first or not all(words.capital(at) for at in range(first, comma)):
+        return None
+    return comma + 1, min(comma + 1 + _NAME_REACH, len(words))
 
 
 def _goes_with(telling: Telling, noun: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.held.fitting import people
-from models.held.signs import ASIDE, LENGTHS, SPEAKING
+from models.held.signs import ASIDE, DISCUSSING, LENGTHS, SPEAKING
 from models.held.telling import Telling
 from models.held.turns import placed
 from models.signal import Kind
@@ -21,6 +21,8 @@ _SEVERAL = frozenset(
 def conferred(telling: Telling) -> Kind | None:
     """The kind of the act where two sides talked; None where one spoke, or by what is told elsewhere."""
     words, group = telling.words, telling.group
+    if telling.base in DISCUSSING:
+        return "meeting" if _discussed(telling) else None
     if group.passive or group.progressive or _SEVERAL.isdisjoint(telling.subject()) or not people(telling):
         return None
     first = group.verb + 1
@@ -32,6 +34,23 @@ def conferred(telling: Telling) -> Kind | None:
     if telling.base == SPEAKING and not (long and there):
         return "meeting" if aside else "call" if long else None
     return "talks" if long or aside or there else None
+
+
+def _discussed(telling: Telling) -> bool:
+    """Whether two spoke of something at a place: "discussed the border with her Omani counterpart in Muscat"."""
+    words, group = telling.words, telling.group
+    if group.passive or group.progressive or not people(telling):
+        return False
+    first = group.verb + 1
+    near = words.lower[first : telling.end]
+    if not telling.lexicon.words.phones.isdisjoint(near) or not placed(telling, first, telling.end):
+        return False
+    partner = next((at for at in range(first, telling.end - 1) if words.lower[at] == "with"), 0)
+    named = partner > 0 and (
+        words.capital(partner + 1)
+        or not acts().objects["dignitaries"].isdisjoint(words.lower[partner + 1 : partner + _PEER_REACH])
+    )
+    return named or not _SEVERAL.isdisjoint(telling.subject())
 
 
 def calling(telling: Telling) -> bool:

@@ -1,4 +1,4 @@
-"""Whether those who rule are judges between states: "the World Court", "an arbitration tribunal in The Hague"."""
+"""Whether those who rule are judges between states, or those who decide a bloc of them: "the World Court", "EU member states"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from models.held.telling import Telling
 
 _ALONE = frozenset(("icj", "itlos", "tribunal", "arbitrators"))
 _COURTS = frozenset(("court", "judges"))
+_MEMBERS = frozenset(
+    ("states", "governments", "members", "ministers", "ambassadors", "envoys", "countries", "leaders")
+)
+_BLOCS = frozenset(("eu", "union", "nato", "bloc", "member", "european", "ecowas", "asean", "mercosur"))
 _BETWEEN_STATES = frozenset(("international", "world", "hague", "un", "u.n.", "icj", "european", "african"))
 
 
@@ -17,3 +21,9 @@ def judging(telling: Telling) -> bool:
     if not _ALONE.isdisjoint(subject):
         return True
     return not _COURTS.isdisjoint(subject) and not _BETWEEN_STATES.isdisjoint(subject)
+
+
+def of_a_bloc(telling: Telling) -> bool:
+    """Whether members of a bloc of states decide: "EU member states", "NATO's ministers"."""
+    subject = telling.subject()
+    return not _MEMBERS.isdisjoint(subject) and not _BLOCS.isdisjoint(subject)

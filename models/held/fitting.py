@@ -39,6 +39,9 @@ _NOT_AT = frozenset(("after", "as", "with", "when"))
 _UNION = frozenset(("union",))
 _UNITED = frozenset(("european", "african", "eurasian"))
 """Before "Union" they tell a union of states from one of workers."""
+_BOARDS = frozenset(("board", "governing"))
+_OF_STATES = frozenset(("iaea", "agency", "imf", "opcw", "unesco"))
+"""Bodies of states whose boards vote."""
 _SEATS = frozenset(("desk", "desks", "screen", "screens", "computer", "computers", "piano", "keyboard", "keyboards", "benches", "controls", "steps", "pavement", "ground", "floor", "street", "road", "rails", "tracks"))  # fmt: skip
 """Where nobody sits down to talk."""
 _RENEWING = frozenset(("renew", "extend", "end", "lift"))
@@ -48,6 +51,7 @@ _SPOKEN = frozenset(
 )  # fmt: skip
 """What is only said once more, and opens or closes nothing."""
 _SPOKEN_REACH = 5
+_OFFICERS = frozenset(("officers",))
 _MASSING = frozenset(("gather", "assemble", "convene", "meet"))
 _INSPECTING = frozenset(("agency", "experts"))
 
@@ -119,7 +123,7 @@ def _meets(telling: Telling) -> bool:
 def _massed(subject: Sequence[str]) -> bool:
     """Whether it is ships, troops or machines that gather, and nobody who confers."""
     objects = acts().objects
-    return not (objects["units"] | objects["hardware"] | objects["forces"]).isdisjoint(subject)
+    return not ((objects["units"] | objects["hardware"] | objects["forces"]) - _OFFICERS).isdisjoint(subject)
 
 
 def _signs(telling: Telling) -> bool:
@@ -128,7 +132,10 @@ def _signs(telling: Telling) -> bool:
 
 def _hands_over(telling: Telling) -> bool:
     if telling.base in _ARRIVING:
-        return not acts().objects["relief"].isdisjoint(telling.subject())
+        subject = telling.subject()
+        return acts().objects["garrisons"].isdisjoint(subject) and not acts().objects["relief"].isdisjoint(
+            subject
+        )
     moved = telling.undergoing()
     first = telling.group.subject[0]
     if first and telling.words.lower[first - 1] in _THAT:
@@ -193,7 +200,7 @@ def _votes(telling: Telling) -> bool:
     subject = telling.subject()
     councils = telling.lexicon.words.councils.intersection(subject)
     if councils and not (councils == _UNION and not _UNITED.isdisjoint(subject)):
-        return False
+        return councils <= _BOARDS and not _OF_STATES.isdisjoint(subject)
     return telling.base != "vote" or people(telling)
 
 

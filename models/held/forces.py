@@ -25,7 +25,7 @@ _BOARDING = frozenset(("board", "embark"))
 """What acts.toml tells of units alone."""
 _PLACE_REACH = 5
 _DEPARTING = frozenset(("leave", "depart", "quit"))
-_MOVING = frozenset(("move", "fly"))
+_MOVING = frozenset(("move", "fly", "land"))
 _GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
 _OF_A_NATION = ("an", "ese", "ish", "i")
 _OUT = frozenset(("from", "out", "of"))
@@ -35,7 +35,7 @@ def deploys(telling: Telling) -> bool:
     """Whether forces are sent, or come to a place that is named."""
     forces = acts().objects["forces"]
     if telling.base in _BOARDING:
-        return True
+        return "last" not in telling.subject()
     if telling.base in _MOVING and not telling.group.passive and _direct(telling, forces):
         return _to_a_place(telling)
     if telling.base in _COMING and not _to_a_place(telling):

@@ -17,14 +17,23 @@ _APART = (", ", "- ", "\u2013 ", "\u2014 ", "\n", ") ")
 _PLACING = frozenset(("in", "at", "on", "near", "here", "behind"))
 _PLACED = tuple(f"meeting {word} " for word in sorted(_PLACING))
 _REACH = 24
+_LONGEST_NAME = 24
 _SUMMITS = frozenset(("summit", "summits"))
 
 
-def gathering(lower: str, start: int) -> bool:
+def gathering(clean: str, lower: str, start: int) -> bool:
     """Whether "meeting" at `start` may be what somebody did beside something else."""
     if lower.endswith(_GATHERED, 0, start):
         return True
-    return lower.startswith(_PLACED, start) and (start == 0 or lower.endswith(_APART, 0, start))
+    if not lower.startswith(_PLACED, start):
+        return False
+    return start == 0 or lower.endswith(_APART, 0, start) or _after_name(clean, start)
+
+
+def _after_name(clean: str, start: int) -> bool:
+    """Whether a name stands before it: "leaders of ASEAN and China | meeting in Manila"."""
+    name = clean.rfind(" ", max(0, start - _LONGEST_NAME), start - 1) + 1
+    return 0 < name < start - 1 and clean[name].isupper()
 
 
 def told_beside(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
@@ -33,6 +42,8 @@ def told_beside(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | N
         return None
     if index and " ".join((*words.lower[max(0, index - 2) : index], "")).endswith(_GATHERED):
         return _before(words, index, index, lexicon)
+    if index and words.capital(index - 1):
+        return _of_leaders(words, index, lexicon)
     if index and words.lower[index - 1] == ",":
         return _before(words, index, index - 1, lexicon)
     if index and not boundary(words, index - 1):
@@ -42,6 +53,13 @@ def told_beside(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | N
         return None
     done = _done(words, comma + 1, lexicon)
     return None if done is None else _meeting(words, (index, comma), index, (comma + 1, done))
+
+
+def _of_leaders(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:
+    """The meeting of leaders whose states are named before it: "leaders of ASEAN and China | meeting in Manila left open whether"."""
+    first = subject_start(words, index)
+    leaders = any(f"{word} " in _GATHERED for word in words.lower[first:index])
+    return _before(words, index, index, lexicon) if leaders else None
 
 
 def _before(words: Words, index: int, stop: int, lexicon: HeldLexicon) -> Candidate | None:

@@ -11,12 +11,14 @@ from models.signal import Kind
 
 _REACH = 7
 _BACK = 64
-_INTRODUCING = frozenset(("during", "after", "following", "at", "in", "on", "from", "of"))
+_INTRODUCING = frozenset(
+    ("during", "after", "following", "at", "in", "on", "from", "of", "first", "second", "third", "fourth")
+)
 """What `_INTRODUCED` begins with, or the last word of it."""
 _INTRODUCING_ENDS = tuple(_INTRODUCING)
 _WORDS_BACK = 8
 _INTRODUCED = re.compile(
-    r"\b(?:during|after|following|at|in|on|from|(?:sidelines|margins|results?|outcomes?|upshot|fruits?|product|highlight|days?|leg|stop) of) (?:[\w'.-]+ ){0,6}$"
+    r"\b(?:during|after|following|at|in|on|from|(?:sidelines|margins|results?|outcomes?|upshot|fruits?|product|highlight|days?|leg|stop) of|, (?:the|his|her|their|its|a) (?:first|second|third|fourth)) (?:[\w'.-]+ ){0,6}$"
 )
 """What may stand before the noun of an occasion; looked for in the characters before it."""
 _EDGES = frozenset(("end", "close", "conclusion", "start", "beginning", "outset", "opening"))
@@ -26,6 +28,7 @@ _COUNTED = 4
 """Words in "first of three days"."""
 _PARTS = frozenset(("day", "leg", "stop"))
 _COUNTS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "closing"))
+_WHOSE = frozenset(("the", "his", "her", "their", "its", "a"))
 _STOPS = frozenset(
     ("and", "or", "that", "which", "who", "to", "for", "with", "by", "from", ",", "said", "before")
 )
@@ -57,9 +60,16 @@ def introducing(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> i
         kinds = lexicon.occasion.get("during" if edge and word in AT_EDGES else word)
         if kinds is not None and not words.timed[at]:
             return at if kind in kinds else None
+        if word == "," and counted(words, at):
+            return at if kind in lexicon.occasion["of"] else None
         if word in _STOPS or boundary(words, at):
             return None
     return None
+
+
+def counted(words: Words, comma: int) -> bool:
+    """Whether what the comma leads to counts such acts: "landed in Lima on Monday | , his first visit to Peru"."""
+    return words.lower[comma + 1] in _WHOSE and words.lower[comma + 2] in _COUNTS
 
 
 def days_of(words: Words, of: int) -> bool:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.going_forces import forces_go
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import phrase_start
 from models.follow_ups.terms import EXPIRING, let_end
 from models.follow_ups.verbs import VerbGroup
 from models.held.borrowed import IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
-from models.held.courts import judging
+from models.held.courts import judging, of_a_bloc
+from models.held.delivered import delivered
 from models.held.fitting import fitting, inspecting, people
 from models.held.leaving import left_for_good
 from models.held.nouns import act_noun, unreal
-from models.held.signs import BEGINNING, BEGUN, CONFERRING, SPEAKING, TRAINING
+from models.held.signs import BEGINNING, BEGUN, CONFERRING, DISCUSSING, SPEAKING, TRAINING
 from models.held.telling import Telling, follows
-from models.held.turns import CALLERS, COURTS, INSPECTORS, PEOPLE, turned_kind
+from models.held.turns import BLOC, CALLERS, COURTS, INSPECTORS, PEOPLE, turned_kind
 from models.signal import Kind
 
-_SPEAKING = frozenset((*CONFERRING, SPEAKING))
+_SPEAKING = frozenset((*CONFERRING, *DISCUSSING, SPEAKING))
+_OUTRIGHT = frozenset(("give", "veto"))
+"""What needs no paper: "gave its consent", "vetoed a demand for a truce at the Security Council"."""
 _MANDATED = frozenset(("extend", "renew", "prolong", "block"))
 """What lawmakers do with a mandate or a sale as with a bill."""
 _LAPSING = frozenset(("lapse", "pass", "expire", "elapse", "run", "go", "slip"))
@@ -28,12 +32,19 @@ _PHONE_REACH = 12
 _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 """Where somebody is told to have spoken at a place, it was face to face."""
 _WORK_REACH = 4
-_CHECKS = {PEOPLE: people, INSPECTORS: inspecting, COURTS: judging, CALLERS: calling}
+_CHECKS = {PEOPLE: people, INSPECTORS: inspecting, COURTS: judging, CALLERS: calling, BLOC: of_a_bloc}
 
 
 def told_kind(telling: Telling) -> Kind | None:
     """The kind of the act that the verb with its subject and its complement tells; None where they tell of none."""
-    return _begun(telling) or _turned(telling) or _by_itself(telling)
+    return _begun(telling) or delivered(telling) or _turned(telling) or _moved(telling) or _by_itself(telling)
+
+
+def _moved(telling: Telling) -> Kind | None:
+    """A deployment or a withdrawal, by the way in which forces went: "took up their posts", "left Mali"."""
+    group = telling.group
+    verb = VerbGroup(group.verb, group.verb + 1, telling.base, passive=group.passive)
+    return None if group.progressive else forces_go(telling.words, verb, group.subject, telling.end)
 
 
 def _turned(telling: Telling) -> Kind | None:
@@ -119,7 +130,7 @@ def _decided(telling: Telling) -> bool:
             papers = objects["bills"] | objects["pacts"]
             if base in _MANDATED:
                 papers |= telling.lexicon.words.mandates
-            consent = base == "give" or not papers.isdisjoint(after)
+            consent = base in _OUTRIGHT or not papers.isdisjoint(after)
             # A veto is a member's, in the body that the resolution is of.
             voting = after if base == "veto" else telling.subject()
             return consent and not objects["lawmakers"].isdisjoint(voting)

@@ -7,6 +7,8 @@ from models.held.telling import Telling
 from models.signal import Kind
 
 _LEAVING = frozenset(("leave", "quit", "depart", "fly", "sail", "pull", "drive"))
+_FOR_HOME = frozenset(("leave", "depart", "board", "embark", "fly", "go"))
+"""What the last of them do nowhere but where they were: "the last soldiers in Gabon | departed"."""
 _AFLOAT = frozenset(("warship", "warships", "rig", "mission", "weapons", "army", "armies"))
 """They leave a port after every call, or are no more than a name."""
 _ALOFT = frozenset(
@@ -19,6 +21,8 @@ _PARTS = frozenset(
 )  # fmt: skip
 """Before "of" they count those who left; anything else is led by somebody."""
 _OUT = (["out", "of"], ["from"], ["away", "from"])
+_BEFORE_NAMES = frozenset(("the", "northern", "southern", "eastern", "western", "central"))
+_PLACING = frozenset(("in", "at", "from", "near", "on"))
 _STEM = 2
 """So many letters a state and its people have in common: "French", "France"."""
 _PLACES = frozenset(("base", "camp", "barracks", "outpost", "airbase", "garrison", "airfield"))
@@ -28,12 +32,11 @@ _TRANSITIVE = frozenset(("leave", "quit"))
 
 def left_for_good(telling: Telling) -> Kind | None:
     """A withdrawal where forces, or a part of them, left a place that is named right behind the verb; a deployment where they left it for another."""
-    if (
-        telling.base not in _LEAVING
-        or telling.group.passive
-        or telling.group.progressive
-        or not _leaves(telling)
-    ):
+    if telling.group.passive or telling.group.progressive:
+        return None
+    if telling.base in _FOR_HOME and "last" in telling.subject() and _of_forces(telling):
+        return None if bound_for(telling) else "withdrawal"
+    if telling.base not in _LEAVING or not _leaves(telling):
         return None
     away = bound_for(telling)
     if away and acts().objects["units"].isdisjoint(telling.subject()):
@@ -46,7 +49,9 @@ def bound_for(telling: Telling) -> bool:
     words = telling.words
     for at in range(telling.group.verb + 1, telling.end - 1):
         if words.lower[at] == "for":
-            name = at + 2 if words.lower[at + 1] == "the" else at + 1
+            name = at + 1
+            while name < telling.end - 1 and words.lower[name] in _BEFORE_NAMES:
+                name += 1
             if name < telling.end and words.capital(name) and not words.timed[name]:
                 home = words.lower[name][:_STEM]
                 return not any(word.startswith(home) for word in telling.subject())
@@ -68,6 +73,9 @@ def _leaves(telling: Telling) -> bool:
 
 def _of_forces(telling: Telling) -> bool:
     subject = telling.subject()
+    subject = subject[
+        : next((at for at, word in enumerate(subject) if at and word in _PLACING), len(subject))
+    ]
     head = subject.index("of") if "of" in subject else len(subject)
     forces = (acts().objects["garrisons"] | _ALOFT) - _AFLOAT
     if head == len(subject):

@@ -31,6 +31,12 @@ _AFTER_NOUNS = (
         "northwest",
         "southeast",
         "southwest",
+        "around",
+        "along",
+        "inside",
+        "outside",
+        "beyond",
+        "amid",
     }
 )
 """Words that may follow a noun which describes no other."""

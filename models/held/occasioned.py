@@ -29,10 +29,33 @@ _AHEAD = frozenset(
 _AFTERWARDS = frozenset(("after", "following"))
 _FIRM = frozenset(("will", "would", "'ll"))
 """What somebody will do "after talks on Wednesday", told on that Wednesday, was settled there."""
-_RESOLVING = frozenset(
+RESOLVING = frozenset(
     ("agreed", "failed", "vowed", "pledged", "promised", "decided", "undertook", "resolved", "refused", "declined", "offered", "threatened")
 )  # fmt: skip
 """The same of what they resolved, or failed, to do: "agreed | to go on after talks on Wednesday"."""
+_THERE = frozenset(("at", "in", "during"))
+_THEIRS = frozenset(("their", "its"))
+_MEETING = frozenset(
+    (
+        "meet",
+        "hold",
+        "discuss",
+        "speak",
+        "talk",
+        "sign",
+        "attend",
+        "continue",
+        "resume",
+        "raise",
+        "return",
+        "convene",
+        "gather",
+        "travel",
+        "visit",
+    )
+)
+"""What may be resolved for a meeting to come."""
+_RESOLVED_REACH = 28
 TELLING = _CLASSES.saying | {"announced", "declared", "confirmed", "stated"}
 """What those who met do on the day itself."""
 _TIMES = frozenset(("a", "an", "every", "each", "more", "again"))
@@ -52,13 +75,17 @@ def occasioned(
         kind: the noun's.
         lexicon: what tells of acts that took place.
     """
+    if words.lower[preposition] == ",":
+        return _counted_behind(words, preposition, lexicon.words)
     first, last = noun
     edge = at_edge(words, preposition, first) and not _ahead_of(words, last, end)
     offered = settled_there(words, preposition)
     if offered is None and (kind == "call" or edge):
         offered = _offering(words, preposition, lexicon.words)
     if offered is None:
-        offered = _told_then(words, (preposition, end), lexicon.words)
+        offered = _told_then(words, (preposition, end), lexicon.words) or _resolved_then(
+            words, (preposition, first), lexicon.words
+        )
     settled = _settled(words, preposition, end, lexicon.words) if offered is None else offered
     return _governing(words, preposition, end, lexicon) if settled is None else settled
 
@@ -96,6 +123,14 @@ def _governing(words: Words, preposition: int, end: int, lexicon: HeldLexicon) -
     return None
 
 
+def _counted_behind(words: Words, comma: int, known: WordClasses) -> int | None:
+    """The verb that tells what somebody did, where the words behind the comma count it: "landed in Lima, his first visit"."""
+    if not _AHEAD.isdisjoint(words.lower[:comma]):
+        return None
+    told = next((at for at in range(comma - 1, 0, -1) if past_verb(words, at, known)), 0)
+    return told if told and words.lower[told] not in TELLING and _real(words, told, known) else None
+
+
 def _settled(words: Words, preposition: int, end: int, known: WordClasses) -> int | None:
     """The modal that tells what somebody will do after an act of the article's own day: "| will lift its ban after talks today"."""
     if words.lower[preposition] not in _AFTERWARDS or not _of_today(words, preposition, end):
@@ -103,7 +138,7 @@ def _settled(words: Words, preposition: int, end: int, known: WordClasses) -> in
     for at in range(preposition - 1, 0, -1):
         if words.lower[at] in _FIRM:
             return None if words.lower[at + 1] in known.negations else at
-        if words.lower[at] == "to" and words.lower[(verb := _before_day(words, at - 1))] in _RESOLVING:
+        if words.lower[at] == "to" and words.lower[(verb := _before_day(words, at - 1))] in RESOLVING:
             return verb if _real(words, verb, known) else None
         if words.lower[at] != "to" and past_verb(words, at, known):
             return None
@@ -123,6 +158,40 @@ def _told_then(words: Words, clause: Range, known: WordClasses) -> int | None:
     said = _before_day(words, that - 1)
     told = lower[said] in TELLING and _of_today(words, said, that)
     return said if told and past_verb(words, said, known) and _real(words, said, known) else None
+
+
+def _resolved_then(words: Words, occasion: Range, known: WordClasses) -> int | None:
+    """The verb by which something was resolved on the article's own day, where they met: "agreed on Tuesday to share data, at | their summit".
+
+    What they will do "at a summit" may be to come; behind a comma, or as "their" summit, it is where they resolved it.
+    """
+    lower, (preposition, noun) = words.lower, occasion
+    there = lower[preposition] in _THERE and (
+        lower[preposition - 1] == "," or not _THEIRS.isdisjoint(lower[preposition + 1 : noun])
+    )
+    if not there and lower[preposition] not in _AFTERWARDS:
+        return None
+    for at in range(preposition - 1, max(0, preposition - _RESOLVED_REACH), -1):
+        if boundary(words, at) or lower[at] in _FIRM:
+            return None
+        if lower[at] == "to" and not _infinitive(words, at):
+            continue
+        if lower[at] == "to":
+            verb = _before_day(words, at - 1)
+            first = verb if verb < at - 1 else _day_ahead(words, verb)
+            resolved = lower[verb] in RESOLVING and lower[at + 1] not in _MEETING
+            return verb if resolved and _of_today(words, first, at) and _real(words, verb, known) else None
+        if past_verb(words, at, known):
+            return None
+    return None
+
+
+def _day_ahead(words: Words, verb: int) -> int:
+    """Where the day stands before the verb: "| on Tuesday agreed to"; the verb where none does."""
+    at = verb
+    while at > 0 and (words.timed[at - 1] or words.lower[at - 1] == "on"):
+        at -= 1
+    return at
 
 
 def _of_today(words: Words, first: int, end: int) -> bool:

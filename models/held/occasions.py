@@ -14,7 +14,7 @@ from models.follow_ups.words import Words
 from models.held.introducing import at_edge, days_of, introducing
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import describes, unreal
-from models.held.occasioned import TELLING, occasioned
+from models.held.occasioned import RESOLVING, TELLING, occasioned
 from models.signal import Kind
 
 _CLASSES = classes()
@@ -109,13 +109,19 @@ def _before_times(words: Words, at: int) -> int:
 def _same_day(words: Words, verb: int, preposition: int, noun: int) -> tuple[int, int] | None:
     """From the verb to the preposition, or a little on, where the clause tells what happened during or right after it."""
     lower = words.lower
-    if days_of(words, preposition):
+    if days_of(words, preposition) or lower[preposition] == ",":
         return max(verb, preposition - _DAY_REACH), preposition
     if lower[preposition] in _SUCCEEDING and not _DEFINITE.isdisjoint(lower[preposition + 1 : noun]):
         return None
     stop = preposition if verb < preposition else min(verb + _DATE_REACH, len(words))
     if lower[preposition - 1] == "," and lower[verb] in TELLING and "that" in lower[verb:stop]:
         stop = lower.index("that", verb)
+    if (
+        stop - verb > _CLAUSE_REACH
+        and lower[verb] in RESOLVING
+        and "to" in lower[verb : verb + _DATE_REACH + 1]
+    ):
+        return max(0, verb - _DATE_REACH), lower.index("to", verb)
     if stop - verb > _CLAUSE_REACH or "that" in lower[verb:stop]:
         return None
     return verb, stop
@@ -159,4 +165,13 @@ def _main_subject(words: Words, before: int) -> tuple[int, int] | None:
 def _undone(words: Words, last: int, end: int) -> bool:
     """Whether the sentence goes on to say that the act was called off or put off."""
     undone = tables().undone
-    return any(undone.at(words.lower, at) for at in range(last + 1, min(end + _UNDONE_REACH, len(words))))
+    return any(
+        undone.at(words.lower, at) and not _once(words, at)
+        for at in range(last + 1, min(end + _UNDONE_REACH, len(words)))
+    )
+
+
+def _once(words: Words, undone: int) -> bool:
+    """Whether it was only put off before it took place: "the visit that had been | put off", "an exercise | postponed from May"."""
+    lower = words.lower
+    return lower[undone - 2 : undone] == ["had", "been"] or lower[undone + 1 : undone + 2] == ["from"]

@@ -51,7 +51,7 @@ class HeldScanner:
         found = self._by_sentence(document)
         self._add_presents(document, times, found)
         for index, marks in found.items():
-            kept = _worth(lower, sentences[index], marks)
+            kept = _worth(document.clean, lower, sentences[index], marks)
             if not kept:
                 continue
             start = sentences[index].start
@@ -98,7 +98,7 @@ def _words(text: str) -> list[bytes]:
     return text.encode("utf-8", "surrogatepass").translate(_LETTERS).split()
 
 
-def _worth(lower: str, sentence: Sentence, marks: Sequence[Mark]) -> list[Mark]:
+def _worth(clean: str, lower: str, sentence: Sentence, marks: Sequence[Mark]) -> list[Mark]:
     """The signs that may tell an act in what the sentence holds besides, at most `MOST`."""
     told = 0
     for _, sign in marks:
@@ -115,7 +115,7 @@ def _worth(lower: str, sentence: Sentence, marks: Sequence[Mark]) -> list[Mark]:
         else:
             worth = (
                 bool(bits & (free | STRONG))
-                or (bool(bits & NOUN) and (introduced(lower, start) or gathering(lower, start)))
+                or (bool(bits & NOUN) and (introduced(lower, start) or gathering(clean, lower, start)))
                 or (bool(bits & BESIDE) and lower.endswith(_BEFORE_GERUNDS, 0, start))
             )
             had = lower.rfind(" had ", max(sentence.start, start - _HAD_REACH), start) if bits & NOUN else -1

@@ -58,6 +58,8 @@ CONFERRING = ("talk", "negotiate", "confer", "parley", "converse")
 """Verbs that two sides do with each other."""
 SPEAKING = "speak"
 """What one may do alone, and two where it is told how long, or beside what."""
+DISCUSSING = ("discuss", "explore")
+"""What two do with each other where they are told to be at a place."""
 LENGTHS: frozenset[str] = frozenset(("hours", "hour", "minutes", "night"))
 ASIDE: frozenset[str] = frozenset(("fringe", "fringes", "sidelines", "margins"))
 _PLACING: frozenset[str] = frozenset(("in", "at", "near", "on"))
@@ -261,6 +263,7 @@ def _light(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Ite
         # "Talks" in the present is a noun nearly always.
         (Sign(STRONG, _encoded(LENGTHS | ASIDE | _PLACING)), CONFERRING if forms == ("past",) else ()),
         (Sign(STRONG, _encoded(LENGTHS | ASIDE)), (SPEAKING,) if forms == ("past",) else ()),
+        (Sign(STRONG, _encoded(_PLACING)), DISCUSSING if forms == ("past",) else ()),
     ):
         for verb in verbs:
             base, *particles = verb.split()

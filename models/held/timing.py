@@ -26,9 +26,10 @@ _YEAR = re.compile(r"\d{4}|last|ago|earlier|year")
 _NEAR = 2
 _REPORT_REACH = 3
 _WHERE_REACH = 6
-_AT_ONCE = frozenset(("where", "as", "while"))
+_AT_ONCE = frozenset(("where", "as", "while", "when"))
 """Words that lead to what happened on the day of the clause before: "met on Friday, | where", "sailed on Friday | as"."""
 _SAYING = frozenset(("said", "told", "announced", "reported", "confirmed"))
+_LASTING = frozenset(("been", "are", "is"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5}
 _ONE = frozenset(("a", "one", "the"))
 _COUNTED = 3
@@ -234,7 +235,8 @@ class PastTiming:
 def _has_been(candidate: Candidate, at: int) -> bool:
     """Whether the act itself has gone on, or been in force, until the word at `at`: "have been exercising | since Monday"."""
     first = candidate.head if candidate.nominal else candidate.head - 1
-    return "been" in candidate.words.lower[max(0, first) : at if candidate.nominal else candidate.head + 1]
+    near = candidate.words.lower[max(0, first) : at if candidate.nominal else candidate.head + 1]
+    return not _LASTING.isdisjoint(near)
 
 
 def _days(before: Sequence[str]) -> int:

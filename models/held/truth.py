@@ -45,9 +45,13 @@ _SETTING = frozenset(
     ("after", "as", "while", "when", "despite", "following", "amid", "with", "although", "though")
 )
 """At the start of a sentence they open what the comma closes, and nothing of it governs what follows."""
+_ASIDE = frozenset(("when", "where"))
+"""What they open is not what was promised or denied before: "promised help | when they met in Rome"."""
 _PROMISED = frozenset(("promised", "expected"))
 _BEFORE_NOUNS = frozenset(("the", "a", "its", "their", "long", "much"))
 _BEFORE_LAST = frozenset(("the", "their", "its", "a", "at", "his", "her", "to"))
+_COMPARED = frozenset(("more", "less", "fewer"))
+"""Before "than" they only count: "after more than two years the crossing was reopened"."""
 _AHEAD = frozenset(("will", "would", "should"))
 _SAYING = frozenset(("said", "says", "that", "told", "announced", "reported", "confirmed", "added"))
 
@@ -92,9 +96,9 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
     if not group.passive and lower[group.verb + 1 : group.verb + 2] in _NONE and not _fruitless(words, group):
         return False
     dated = True in words.timed[group.verb : end]
-    if not known.habits.isdisjoint(lower[max(0, subject - _HABIT_REACH) : end]) or _hangs(
-        words, group, known, dated=dated
-    ):
+    told_of = _before_relative(lower, subject, stop)
+    around = [*lower[max(0, subject - _HABIT_REACH) : told_of], *lower[stop:end]]
+    if not known.habits.isdisjoint(around) or _hangs(words, group, known, dated=dated):
         return False
     if group.perfect in ("has", "have") and _counted(lower[max(0, subject - 2) : stop]):
         return True in words.timed[subject:end]
@@ -108,6 +112,11 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
         dated = placed or True in words.timed[subject:end] or _narrated(words, subject)
         return dated and not _doubted(words, subject, known)
     return not _doubted(words, subject, known)
+
+
+def _before_relative(lower: Sequence[str], subject: int, stop: int) -> int:
+    """Where a relative clause in the subject begins, which only describes it: "the drill, | which they hold every spring, began"."""
+    return next((at for at in range(subject + 1, stop) if lower[at] in _CLASSES.relatives), stop)
 
 
 def _last_then(lower: Sequence[str], verb: int) -> bool:
@@ -134,9 +143,14 @@ def _hangs(words: Words, group: PastGroup, known: WordClasses, *, dated: bool) -
         if word in known.hanging or (word == "when" and not (dated or _narrated(words, at + 1))):
             return True
     within = [words.lower[at] for at in range(subject, stop) if not _only_described(words.lower, at)]
-    return not (
-        known.hanging.isdisjoint(within) and known.disbelief.isdisjoint(within) and _AHEAD.isdisjoint(within)
+    told_of = _before_relative(words.lower, subject, stop)
+    hung = any(
+        words.lower[at] in known.hanging
+        and not (words.lower[at] == "than" and words.lower[at - 1] in _COMPARED)
+        and not _only_described(words.lower, at)
+        for at in range(subject, told_of)
     )
+    return hung or not (known.disbelief.isdisjoint(within) and _AHEAD.isdisjoint(within))
 
 
 def _after_past(words: Words, before: int, known: WordClasses) -> bool:
@@ -158,6 +172,8 @@ def _reported(words: Words, subject: int) -> bool:
 def _doubted(words: Words, subject: int, known: WordClasses) -> bool:
     """Whether a word of denial, doubt or wish governs the clause."""
     lower = words.lower
+    if lower[max(0, subject - 1)] in _ASIDE:
+        return lower[-3:-1] == ["were", "false"]
     for at in range(subject - 1, max(-1, subject - _REACH), -1):
         if (
             boundary(words, at)

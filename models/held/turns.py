@@ -14,11 +14,12 @@ from models.signal import Kind
 if TYPE_CHECKING:
     from models.held.telling import Telling
 
-PEOPLE, INSPECTORS, COURTS, CALLERS = "people", "inspectors", "courts", "callers"
+PEOPLE, INSPECTORS, COURTS, CALLERS, BLOC = "people", "inspectors", "courts", "callers", "bloc"
 """Subjects that are told by more than a word of theirs; they stand first, with the words that some of them are told by."""
-_CHECKED = ([PEOPLE], [INSPECTORS], [COURTS], [CALLERS])
+_CHECKED = ([PEOPLE], [INSPECTORS], [COURTS], [CALLERS], [BLOC])
 _LOCAL = frozenset(("in", "at", "to", "into", "from", "near", "on", "over", "for", "through", "onto"))
 _REACH = 24
+_OF_REACH = 4
 
 
 class Turn(NamedTuple):
@@ -117,5 +118,9 @@ def placed(telling: Telling, first: int, end: int) -> bool:
             continue
         name = at + 2 if words.lower[at + 1] == "the" else at + 1
         if name < len(words) and words.capital(name) and not words.timed[name]:
+            return True
+        # "In the tunnels of Fordow", "at the port of Gdynia".
+        of = next((on for on in range(name, min(name + _OF_REACH, end - 1)) if words.lower[on] == "of"), 0)
+        if of and words.capital(of + 1) and not words.timed[of + 1]:
             return True
     return False

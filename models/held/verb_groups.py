@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.follow_ups.boundaries import boundary, finite, of_counted
@@ -23,6 +24,12 @@ _GOING = frozenset(("came", "went", "flew", "drove", "arrived", "sailed", "trave
 """Verbs after which "by" tells by what."""
 _DATING = frozenset(("in", "on", "at", "during", "late", "early"))
 _REACH = 6
+_VOTES = frozenset(("votes", "acclamation", "majority", "consensus"))
+_VOTES_REACH = 6
+_DESCRIBING = frozenset(("armoured", "armored", "mechanised", "mechanized", "motorised", "motorized", "unarmed", "combined", "disputed", "occupied"))  # fmt: skip
+"""Before a noun they tell of no doing: "a German armoured battalion"."""
+_AGAIN = ("co-", "re-", "test-", "pre-")
+"""Before a hyphen they leave a verb what it is: "re-opened"."""
 _SHARED_REACH = 30
 _SHORTEST = len("used")
 _NO_SIMPLE_PAST_AFTER = frozenset(
@@ -125,7 +132,9 @@ def _auxiliaries(words: Words, verb: int, known: WordClasses) -> _Auxiliaries | 
 def _simple_past(words: Words, verb: int, known: WordClasses) -> bool:
     """Whether the word can be a simple past where it stands, and no participle that describes a noun."""
     lower = words.lower
-    agent = lower[verb + 1 : verb + 2] == ["by"] and lower[verb] not in _SPEAKING
+    agent = (
+        lower[verb + 1 : verb + 2] == ["by"] and lower[verb] not in _SPEAKING and not _by_votes(lower, verb)
+    )
     if not verb or agent or lower[verb] in known.participles or lower[verb - 1] in _NO_SIMPLE_PAST_AFTER:
         return False
     if of_counted(words, verb):
@@ -133,6 +142,11 @@ def _simple_past(words: Words, verb: int, known: WordClasses) -> bool:
     if lower[verb - 1] == "," and lower[verb + 1 : verb + 2] == ["since"]:
         return False
     return lower[verb - 1] not in (",", '"', "(", ":", ";") or words.subject_starts.get(verb, verb - 1) < verb
+
+
+def _by_votes(lower: Sequence[str], verb: int) -> bool:
+    """Whether "by" tells how many voted so: "decided by | twelve votes to none"."""
+    return not _VOTES.isdisjoint(lower[verb + 2 : verb + _VOTES_REACH])
 
 
 def subject_of(words: Words, start: int, known: WordClasses) -> Range | None:
@@ -152,7 +166,7 @@ def subject_of(words: Words, start: int, known: WordClasses) -> Range | None:
     for at in range(first + 1, before):
         if lower[at] in _CLASSES.relatives:
             break
-        if past_verb(words, at, known):
+        if past_verb(words, at, known) and not _adjective(words, at, before):
             onward = next((mark for mark in range(before - 1, at, -1) if lower[mark] in _JOINING), None)
             if onward is None:
                 return (first, before) if _reduced(words, at, first) else None
@@ -177,6 +191,14 @@ def _of_two(words: Words, first: int, before: int) -> int:
     if not 1 < first < before or words.lower[first - 1] != "and":
         return first
     return subject_start(words, first - 1) if words.capital(first) and words.capital(first - 2) else first
+
+
+def _adjective(words: Words, at: int, before: int) -> bool:
+    """Whether it describes the noun behind it: "180 released Ukrainians", "eight self-propelled howitzers"."""
+    word = words.lower[at]
+    if "-" in word:
+        return not word.startswith(_AGAIN)
+    return at + 1 < before and words.lower[at - 1].isdigit() and not words.timed[at - 1]
 
 
 def _reduced(words: Words, verb: int, first: int) -> bool:
@@ -209,7 +231,7 @@ def past_verb(words: Words, index: int, known: WordClasses) -> bool:
     word = words.lower[index]
     if word not in known.past and not (word.endswith("ed") and len(word) > _SHORTEST):
         return False
-    if word in _CLASSES.no_participles:
+    if word in _CLASSES.no_participles or word in _DESCRIBING:
         return False
     before = words.lower[index - 1] if index else ""
     if before in _CLASSES.no_participle_after:

@@ -11,6 +11,7 @@ _PAIR = 2
 _ENCOUNTERS = {"meeting", "talks"}
 _LASTING = {"visit", "summit"}
 _DAYS_OF_VISIT = 3
+_DAYS_OF_EXERCISE = 14
 _SPOKEN_OF = ({"meeting", "talks"}, {"meeting", "summit"})
 _CHANGED = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected", "possible")
@@ -23,7 +24,9 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     may follow what was planned.
     """
     points = rules().points
-    if mention.held and (_beside(mention, before) or _leg(before) or _opens(mention, before)):
+    if mention.held and (
+        _beside(mention, before) or _leg(before) or _opens(mention, before) or _same_report(mention, before)
+    ):
         return 0.0
     if (mention.goes_on and before.held) or (mention.lasts and before.told.status in _AHEAD):
         return points.detail
@@ -62,13 +65,27 @@ def _beside(mention: Mention, before: Mention) -> bool:
     return before.aside and mention.told.kind != before.told.kind
 
 
+def _same_report(mention: Mention, before: Mention) -> bool:
+    """Whether it goes on to report what its article has reported, in other words: "met in Lima on Monday", "the conversation"."""
+    if not (before.held and mention.actors and mention.told.follows):
+        return False
+    there = mention.spot.state is None or relation(mention.spot, before.spot) in ("same", "within", "unknown")
+    among = mention.actors <= before.actors or before.actors <= mention.actors
+    kinds = {mention.told.kind, before.told.kind}
+    part = len(kinds) == 1 or "visit" in kinds or "call" in kinds
+    return part and there and among and not mention.more and overlap(mention.days, before.days)
+
+
 def _opens(mention: Mention, before: Mention) -> bool:
     """Whether it reports as begun what its article tells the next part of: "began a visit on Monday; talks on Tuesday will"."""
     whole = mention.told.kind in _LASTING and before.told.kind in _ENCOUNTERS and before.told.status in _AHEAD
     begun, part = mention.days.first, before.days.first
-    if not whole or begun is None or part is None or not (mention.days.on_a_day and before.days.on_a_day):
+    exercise = mention.told.kind == before.told.kind == "exercise" and before.told.status in _AHEAD
+    if not (whole or exercise) or begun is None or part is None:
         return False
-    return 0 <= part - begun <= _DAYS_OF_VISIT
+    if not (mention.days.on_a_day and before.days.on_a_day):
+        return False
+    return 0 <= part - begun <= (_DAYS_OF_EXERCISE if exercise else _DAYS_OF_VISIT)
 
 
 def _leg(before: Mention) -> bool:

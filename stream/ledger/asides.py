@@ -24,18 +24,27 @@ _WISH = re.compile(
 """What one side would like, or would do to another, and neither has arranged."""
 _BACK = re.compile(r"(?:he|she|they|it)\b")
 """What begins so goes back to whom the text has told of."""
-_BOTH = re.compile(r"(?:they|both|the two|the sides|the neighbou?rs)\b")
+_TRUCE = re.compile(r"\b(?:cease-?fires?|truces?|armistice)\b")
+"""What is between two sides even where others speak of it: "a ceasefire around the port will start on July 19"."""
+_THEY = re.compile(r"(?:they|the (?:two|three|four)(?: \w+)?|both(?: \w+)?) (?:also )?agreed\b")
+_HOUSE = re.compile(r"(?:the )?(?:parliament|congress|senate|assembly|legislature) (?:in|of)\b")
+"""A house that is named by its city, which votes on what two states agreed: "the parliament in | Skopje"."""
+_TO_BE_SIGNED = re.compile(
+    r"\b(?:could|may|might|would|will) be (?:signed|initialled|initialed|concluded|inked)\b"
+)
+"""What two states may sign at the visit that the article is about: "a contract for jets could be signed"."""
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
 def in_passing(told: Told, *, more: bool) -> bool:
     """Whether an act is told without what would let it be found again: "they will travel by bus", "the fair opens on Friday".
 
-    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another act. What else
-    follows another act needs such a party, or a time, or to be agreed or one more, or a vote the house that is to take it;
-    elections "due in the spring" need a nearer time. Some kinds are news anywhere, and so is a title, and what a title
-    tells as well. How a visit ends, who flies there as a trade, and whom others send to be present, is in passing with a day,
-    too.
+    The kind "other" needs a party named in its own words unless it was agreed, and both sides of it where it follows another act,
+    unless it is a truce, or they are said to have agreed on it. What else follows another act needs such a
+    party, or a time, or to be agreed or one more, or a vote the house that is to take it; elections "due in June" need a day.
+    What one side only wishes, or is to talk of by itself, begins none. Some kinds are news anywhere, and so is a title, and
+    what a title tells as well. How a visit ends, who flies there as a trade, and whom others send to be present, is in
+    passing with a day, too.
     """
     if not told.text or told.place == "title" or told.title is not None:
         return False
@@ -50,23 +59,32 @@ def in_passing(told: Told, *, more: bool) -> bool:
         return True
     if (follows or _BACK.match(told.text.lower())) and told.status == "possible" and _wished(told, parties):
         return True
-    if told.kind == "other" and not _by_both(told):
-        return parties < (_PAIR if follows else told.status != "agreed")
-    members = told.participants if told.kind == "vote" else ()
-    house = any(one.actor is None and one.text in told.text for one in members)
-    house = (house or (told.kind == "vote" and _WHOLE_HOUSE.search(told.text.lower()) is not None)) and any(
-        one.actor for one in members
-    )
-    if (
-        not follows
-        or house
-        or more
-        or told.status == "agreed"
-        or told.kind in rules().news
-        or days_of(told.when).dated
-    ):
+    if told.kind == "other":
+        both = len(told.sides) >= _PAIR and (_truce_begins(told) or _they_agreed(told))
+        return not both and parties < (_PAIR if follows else told.status != "agreed")
+    if not follows or more or _is_news(told):
         return False
     return parties < (_PAIR if told.status == "confirmed" else 1)
+
+
+def _is_news(told: Told) -> bool:
+    """Whether an act of a kind of its own is told with what lets it be found again, wherever it stands."""
+    if told.status == "agreed" or told.kind in rules().news or days_of(told.when).dated:
+        return True
+    two = len(told.sides) >= _PAIR
+    if told.kind == "signing":
+        return two and _TO_BE_SIGNED.search((told.text or "").lower()) is not None
+    return told.kind == "vote" and bool(told.sides) and _names_house(told, two=two)
+
+
+def _names_house(told: Told, *, two: bool) -> bool:
+    """Whether a vote is told with the house that is to take it, or with its city if it is on what two states agreed."""
+    text = told.text or ""
+    return (
+        any(one.actor is None and one.text in text for one in told.participants)
+        or (two and any(_HOUSE.match(one.text.lower()) for one in told.participants))
+        or _WHOLE_HOUSE.search(text.lower()) is not None
+    )
 
 
 def said_again(told: Told, actors: frozenset[str], acts: Iterable[tuple[Told, frozenset[str]]]) -> bool:
@@ -92,14 +110,19 @@ def said_again(told: Told, actors: frozenset[str], acts: Iterable[tuple[Told, fr
     )
 
 
-def _by_both(told: Told) -> bool:
-    """Whether two parties named before agree on what is to be somewhere: "They agreed to open the crossing"."""
-    agreed = told.status == "agreed" and told.location is not None and len(told.sides) == _PAIR
-    return agreed and _BOTH.match((told.text or "").lower()) is not None
+def _truce_begins(told: Told) -> bool:
+    """Whether the article first of all tells when a truce begins."""
+    ahead = told.status in ("confirmed", "agreed") and days_of(told.when).on_a_day
+    return ahead and not told.follows and _TRUCE.search((told.text or "").lower()) is not None
+
+
+def _they_agreed(told: Told) -> bool:
+    """Whether the sides that the text has named before agreed on it: "They agreed to open the crossing"."""
+    return told.status == "agreed" and _THEY.match((told.text or "").lower()) is not None
 
 
 def _some_season(told: Told) -> bool:
-    """Whether it is an election told for no nearer time than a season: "Elections are due in the spring"."""
+    """Whether it is an election told for no nearer time than a month: "Elections are due in June"."""
     days = days_of(told.when)
     elected = told.kind == "vote" and _ELECTION.search((told.text or "").lower()) is not None
     return elected and days.dated and days.grain >= GRAIN["month"]

@@ -8,6 +8,7 @@ the scripted years that the rules had left beside an act that was due, 36 of 39 
 from __future__ import annotations
 
 from stream.ledger.days import overlap
+from stream.ledger.headlines import ENOUGH, in_common, is_headline
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention
 from stream.ledger.people import conflict, shared
@@ -35,6 +36,8 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
         life: the act as it stood before it.
         before: what the report's article has told of the act already, if anything.
     """
+    if is_headline(mention):
+        return _by_title(mention, life) if before is None else None
     if not mention.held or mention.more or not _due(mention, life) or conflict(mention.persons, life.persons):
         return None
     place = relation(mention.spot, life.spot)
@@ -51,6 +54,18 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
         + (place in ("same", "within"))
     )
     return common + signs + _of_family(mention, life) + _KIND * alike + _DAY * named
+
+
+def _by_title(mention: Mention, life: Life) -> float | None:
+    """The words that a title has in common with an act that was due; None where they are too few, or nobody of the act is named."""
+    first, last = life.days.first, life.days.last
+    if life.closed or not life.days.on_a_day or first is None or last is None:
+        return None
+    if not first <= mention.day <= last + _AFTER or mention.cast.isdisjoint(life.actors):
+        return None
+    words = in_common(mention, life)
+    all_named = len(life.actors) >= _PAIR and life.actors <= mention.cast
+    return float(words) if words >= (1 if all_named else ENOUGH) else None
 
 
 def _due(mention: Mention, life: Life) -> bool:

@@ -10,6 +10,7 @@ from models.signal import Kind
 from stream.ledger.act import Act
 from stream.ledger.by_article import may_name_none
 from stream.ledger.days import Days
+from stream.ledger.headlines import is_headline
 from stream.ledger.life import Life
 from stream.ledger.mention import Mention, Order
 from stream.ledger.nameless import sites
@@ -163,11 +164,12 @@ def _put_off(family: str, actors: frozenset[str], life: Life) -> list[Key]:
 
 
 def _reported(mention: Mention) -> list[Key]:
-    """Where a report stands to meet acts that one of its sides was to take part in on that day."""
+    """Where a report stands to meet acts that one of its sides, or of those whom a title's article names, was to take part in on that day."""
     if not mention.held:
         return []
     day = mention.days.first if mention.days.on_a_day else mention.day
-    return [("due", actor, str(day)) for actor in sorted(mention.actors)]
+    named = mention.cast if is_headline(mention) else mention.actors
+    return [("due", actor, str(day)) for actor in sorted(named)]
 
 
 def _due(actors: frozenset[str], days: Days) -> list[Key]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stream.ledger.days import overlap
+from stream.ledger.imposers import in_return
 from stream.ledger.kinds import kind_points, left_open, one_act
 from stream.ledger.leads import due_there, goes_on, sets_out
 from stream.ledger.life import Life
@@ -30,13 +31,13 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
 
     The times are compared last: they cost the most, and count for the least where all else differs.
     """
-    if too_silent(mention, life, settings):
+    if too_silent(mention, life, settings) or not may_be_of(mention, life):
         return None
     if goes_on(mention, life) or sets_out(mention, life):
         return rules().points.enough
     if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
         return None
-    if not may_be_of(mention, life):
+    if in_return(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)

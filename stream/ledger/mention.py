@@ -12,6 +12,7 @@ import msgspec
 from models.actors.registry import is_group
 from models.signal import Kind, Participant
 from stream.ledger.asides import in_passing, said_again
+from stream.ledger.beside import in_office, planned_besides, still_due
 from stream.ledger.days import DAY, GRAIN, NO_DAYS, NO_TIME, Days, days_of, number, overlap
 from stream.ledger.houses import house_of
 from stream.ledger.people import By, offices, persons
@@ -69,7 +70,7 @@ class Mention(NamedTuple):
     that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
     more act beside others; `lasts`: how long it goes on; `goes_on`: so does the one that its article reports as begun; `aside`: it is
     told in passing; `stands`: it rejects word that it is off; `unmoved`: it does, or says that it was never put off; `cast`: whom its article names; `house`:
-    whose parliament votes.
+    whose parliament votes; `still_due`: its article tells of an act of the family as one to come, on no day yet.
     """
 
     order: Order
@@ -101,6 +102,7 @@ class Mention(NamedTuple):
     stands: bool = False
     cast: frozenset[str] = frozenset()
     house: str | None = None
+    still_due: bool = False
 
     @property
     def held(self) -> bool:
@@ -149,7 +151,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     denies = hearsay or (
         told.status is not None and not (undecided or unmoved) and rules().denial.search(text) is not None
     )
-    more = rules().more.search(text) is not None
+    more = rules().more.search(text) is not None or planned_besides(told, text)
     after = _held_too(telling, told)
     lasts = not more and told.status is not None and rules().lasts.search(text) is not None
     goes_on = after and not more and rules().goes_on.search(text) is not None
@@ -169,7 +171,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         actors=actors,
         unnamed=any(one.actor is None for one in told.participants) or _with_one(told, text),
         persons=persons(told.participants, told.text or ""),
-        offices=offices(" / ".join((*(one.text for one in told.participants), text))),
+        offices=offices(" / ".join((*in_office(told), text))),
         spot=spot,
         days=days,
         also=tuple(
@@ -198,6 +200,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         stands=stands,
         unmoved=unmoved,
         house=house_of(told),
+        still_due=still_due(told, telling.acts),
     )
 
 

@@ -18,6 +18,8 @@ _MATTER = "the"
 """The key of names that tell the matter: two acts may have them in common, and are not apart for having others."""
 _BARE = 2
 """Words of a name that stands by itself at most."""
+_NAMED = 5
+"""Words of a title's end and a name behind it at most."""
 _WORD = re.compile(r"[^\W\d_][\w.-]*")
 
 
@@ -26,6 +28,9 @@ def persons(participants: tuple[Participant, ...], text: str = "") -> By:
     found: dict[str, frozenset[str]] = {}
     for participant in participants:
         words = _persons(participant.text)
+        holder = _in_office_of(participant, text) if participant.actor is not None else frozenset()
+        if holder and participant.actor is not None:
+            found[participant.actor] = found.get(participant.actor, frozenset()) | holder
         if not words or (participant.actor is None and _thing(participant.text)):
             continue
         actor = participant.actor or ""
@@ -78,6 +83,21 @@ def joined(one: By, other: By) -> By:
     for actor, names in other.items():
         found[actor] = found.get(actor, frozenset()) | names
     return found
+
+
+def _in_office_of(participant: Participant, text: str) -> frozenset[str]:
+    """The names of who holds an office of a state that is named behind them: "President | Ann Obi | of Kenya"."""
+    at = text.find(f" of {participant.text}")
+    if at < 0:
+        return frozenset()
+    before = text[:at].split()[-_NAMED:]
+    named: list[str] = []
+    for word in reversed(before):
+        if not word[:1].isupper() or word.lower() in rules().people.titles:
+            titled = word.lower() in rules().people.titles
+            return _persons(" ".join(named)) if titled and named else frozenset()
+        named.append(word)
+    return frozenset()
 
 
 @lru_cache(maxsize=16_384)

@@ -15,7 +15,7 @@ _NUMBERS = {
 }  # fmt: skip
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 _BY = re.compile(
-    r"\b(?:postpon\w*|delay\w*|deferr\w*|put (?:off|back)|(?:pushed|moved|set|shifted) back|(brought forward|moved up))\b"
+    r"\b(?:postpon\w*|delay\w*|deferr\w*|put (?:off|back)|slipp?(?:ed|s)?|(?:pushed|moved|set|shifted) back|(brought forward|moved up))\b"
     r"[^.;:]{0,60}?\bby (?:exactly |another |just |only )?(\d{1,2}|[a-z]+) (day|week|fortnight)s?\b(?! (?:at|or) )"
 )
 

@@ -114,6 +114,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     more: frozenset[str]
     more_of: frozenset[str]
     acts: frozenset[str]
+    open: frozenset[str]
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

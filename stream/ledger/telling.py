@@ -13,6 +13,7 @@ import msgspec
 
 from models.signal import Status
 from stream.ledger.anaphora import resumed
+from stream.ledger.headlines import headline
 from stream.ledger.old_plans import without_old_plans
 from stream.ledger.surnames import known_by_surname
 from stream.ledger.titles import summed
@@ -84,27 +85,19 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
             ),
         )
 
+    acts: Sequence[Told] = (
+        *(told(act, act.status) for act in score.follow_ups),
+        *(told(act, None, sure=act.sure) for act in score.held),
+    )
+    for step in (known_by_surname, summed, resumed, upheld, without_old_plans, _in_order):
+        acts = step(acts)
+    title = headline(score.article.title) if score.actors else None
     return Telling(
         article=score.article.id,
         at=at,
         source=score.article.source,
         story=story,
-        acts=_in_order(
-            without_old_plans(
-                upheld(
-                    resumed(
-                        summed(
-                            known_by_surname(
-                                [
-                                    *(told(act, act.status) for act in score.follow_ups),
-                                    *(told(act, None, sure=act.sure) for act in score.held),
-                                ]
-                            )
-                        )
-                    )
-                )
-            )
-        ),
+        acts=(*acts, *(() if title is None else (title,))),
         cast=_cast(score),
     )
 

@@ -137,6 +137,8 @@ def _names(title: Told, text: Told) -> bool:
     """Whether the title says of what kind the act is that the text tells in other words, or that units are sent who "fly to" or "leave"."""
     sent = {title.kind, text.kind} in ({"visit", "deployment"}, {"visit", "inspection"})
     left = (title.kind, text.kind) == ("withdrawal", "deployment") and not title.sides
+    if _there_and_then(title, text):
+        return True
     if not (sent or left or text.kind == "other") or title.kind == "other" or text.title is not None:
         return False
     if (title.status is None) != (text.status is None) or not overlap(
@@ -165,6 +167,20 @@ def _with_sides(title: Told, texts: Sequence[Told]) -> Told:
         if text is None
         else msgspec.structs.replace(title, participants=(*title.participants, *text.participants))
     )
+
+
+def _there_and_then(title: Told, text: Told) -> bool:
+    """Whether a title that names nobody gives the place and day of what the text tells: "Leaders to gather in Aktau on May 3"."""
+    if (
+        title.sides
+        or text.title is not None
+        or title.status != text.status
+        or title.status in (None, *_CHANGED)
+    ):
+        return False
+    there, place = spot_of(title.location).site, spot_of(text.location).site
+    dated = days_of(title.when).on_a_day and title.when.start == text.when.start
+    return dated and there is not None and there == place
 
 
 def _matter(act: Told) -> frozenset[str]:

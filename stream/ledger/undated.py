@@ -23,8 +23,14 @@ def may_be_of(mention: Mention, life: Life) -> bool:
     It names its own day, or a person or the matter in common; it is of the act's kind, or else names a person or the
     place in common, and came later than the act was told of; and it names two sides of an act of many.
     """
-    if not mention.held or life.days.on_a_day:
+    if life.days.on_a_day:
         return True
+    if _agreed_there(mention, life):
+        return False
+    if not mention.held:
+        return True
+    if _of_others(mention, life) or _only_in_passing(mention, life):
+        return False
     person = shared(mention.persons, life.persons)
     if len(life.actors) > _PAIR and len(mention.actors & life.actors) < _PAIR and not person:
         return False
@@ -34,3 +40,27 @@ def may_be_of(mention: Mention, life: Life) -> bool:
         return True
     later = mention.day > day_at(life.last_at)
     return later and (person or relation(mention.spot, life.spot) == "same")
+
+
+def _of_others(mention: Mention, life: Life) -> bool:
+    """Whether a side of an act that has no day is reported with somebody else, and no other side is named: "dined with the Indian premier"."""
+    if life.days.dated or len(mention.actors & life.actors) != 1:
+        return False
+    told = mention.actors | (mention.cast if "" in mention.persons else frozenset())
+    rest = life.actors - mention.actors
+    return bool(rest) and rest.isdisjoint(mention.cast) and not told <= life.actors | life.cast
+
+
+def _agreed_there(mention: Mention, life: Life) -> bool:
+    """Whether it reports where the act, on no day yet, was only spoken of: "consultations, where the three agreed on a summit"."""
+    return mention.still_due and mention.told.kind not in life.kinds
+
+
+def _only_in_passing(mention: Mention, life: Life) -> bool:
+    """Whether an act of two on no day yet would be reported only in passing, or of one of them, and on no day: "at the start of a one-day visit"."""
+    if mention.days.dated:
+        return False
+    one = len(mention.actors & life.actors) < _PAIR <= len(life.actors)
+    return mention.aside or (
+        one and mention.told.kind == "visit" and not shared(mention.persons, life.persons)
+    )

@@ -9,6 +9,12 @@ from stream.ledger.rules import rules
 from stream.ledger.told import Told
 
 WORD = re.compile(r"[^\W\d_]{3,}")
+_TRUCE = re.compile(
+    r"\b(?:cease-?fires?|truces?|armistice|cessation|(?:stop|halt|suspend|pause|cease|end)(?:s|ped|ing|ed)?"
+    r" (?:all |its |their |the )*(?:military |armed |offensive )?(?:operations|hostilities|fighting|fire|attacks|strikes|shelling|offensive))\b"
+)
+"""Words for a truce, whichever of them an article has."""
+_ARMS_AT_REST = frozenset(("truce",))
 _LEAST = 4
 """The letters that a word keeps when its ending is taken off."""
 
@@ -19,7 +25,8 @@ def matter(text: str, told: Told) -> frozenset[str]:
     named = (one.text for one in told.participants if one.actor is not None)
     known = " ".join((*named, told.location or "", told.when.text or ""))
     without = {stem(word) for word in WORD.findall(known.lower())}
-    return frozenset(stem(word) for word in WORD.findall(text) if word not in empty) - without
+    words = frozenset(stem(word) for word in WORD.findall(text) if word not in empty) - without
+    return words | _ARMS_AT_REST if told.kind == "other" and _TRUCE.search(text) else words
 
 
 @lru_cache(maxsize=16_384)

@@ -78,6 +78,12 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("forty_fourth_year", 46, 200),
         ("forty_fifth_year", 55, 215),
         ("forty_sixth_year", 56, 223),
+        ("forty_seventh_year", 62, 229),
+        ("forty_eighth_year", 58, 225),
+        ("forty_ninth_year", 69, 245),
+        ("fiftieth_year", 66, 234),
+        ("fifty_first_year", 65, 222),
+        ("fifty_second_year", 53, 230),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:

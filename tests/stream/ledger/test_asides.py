@@ -69,11 +69,10 @@ def test_other_acts_need_a_party_in_their_own_words() -> None:
     [
         ("They agreed to open the crossing at Galafi", "Galafi", 2),
         ("The two agreed to open a bridge at Galafi", "Galafi", 2),
-        ("They agreed to work on mutual trust", None, 1),
         ("Ministers agreed to open a market at Galafi", "Galafi", 1),
     ],
 )
-def test_what_both_agreed_to_do_somewhere_is_an_act(text: str, at: str | None, acts: int) -> None:
+def test_what_both_agreed_to_do_is_an_act(text: str, at: str | None, acts: int) -> None:
     """Though the words name neither of them."""
     agreed = told(PAIR, kind="other", status="agreed", at=at, text=text, names=NAMES, follows=True)
     assert len(after(article("2025-06-01", VISIT, agreed), now="2025-06-02")) == acts
@@ -98,10 +97,11 @@ def test_a_title_is_news_whoever_it_names() -> None:
 
 
 def test_elections_due_at_some_season_are_told_in_passing() -> None:
-    """They are background where they name nobody; with a month they are news."""
+    """They are background where they name nobody; with a day they are news."""
     cases: tuple[tuple[str, Precision, list[str]], ...] = (
         ("2025-11-30", "season", ["visit"]),
-        ("2025-09-30", "month", ["visit", "vote"]),
+        ("2025-09-30", "month", ["visit"]),
+        ("2025-09-01", "day", ["visit", "vote"]),
     )
     for until, precision, expected in cases:
         elections = told(

@@ -13,7 +13,7 @@ from tests.stream.ledger.timetable import after, article, told
 
 
 def lead(actors: str, kind: Kind, *, text: str, on: str | None = None) -> Told:
-    return msgspec.structs.replace(told(actors, kind=kind, status=None, text=text, on=on), sure=False)
+    return msgspec.structs.replace(told(actors, kind=kind, status=None, on=on, text=text), sure=False)
 
 
 def states(planned: Told, report: Told, *, day: str = "2025-06-11", cast: str = "") -> list[list[ActState]]:

@@ -13,6 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.signal import Kind, Status
+from stream.ledger.headlines import headline
 from stream.ledger.ledger import Ledger
 from stream.ledger.telling import Telling
 from stream.ledger.told import Told
@@ -27,6 +28,8 @@ END = moment(START) + 29 * DAY
 _KINDS: tuple[Kind, ...] = ("meeting", "talks", "visit", "call", "vote", "other", "inspection")
 _STATUSES: tuple[Status | None, ...] = (*get_args(Status), None, None)
 _ACTORS = ("CHN USA", "CHN", "USA", "CHN RUS USA", "RUS CHN", "")
+_TITLES = ("Fisheries talks in Geneva", "Fang speaks in call", "Visit to Washington")
+_OFTEN = 0.3
 _PLACES = (None, None, "Geneva", "Washington", "United States")
 
 
@@ -35,8 +38,8 @@ def _chance(seed: int) -> random.Random:
 
 
 def tellings(seed: int, count: int) -> list[Telling]:
-    """Articles of a month that could be of a handful of acts."""
-    chance = _chance(seed)
+    """Articles of a month that could be of a handful of acts, some told by a lead or a title alone."""
+    chance, weak = _chance(seed), _chance(-1 - seed)
     made = []
     for number in range(count):
         day = chance.randrange(28)
@@ -63,10 +66,12 @@ def tellings(seed: int, count: int) -> list[Telling]:
                     follows=chance.choice((False, False, True)),
                 )
             )
+        title = headline(weak.choice(_TITLES)) if weak.random() < _OFTEN else None
         made.append(
             article(
                 str(dt.date.fromisoformat(START) + dt.timedelta(days=day)),
-                *acts,
+                *(_weakened(act, weak) for act in acts),
+                *(() if title is None else (title,)),
                 source=chance.choice("abc"),
                 story=chance.choice((None, "s", f"t{number}")),
                 name=f"article {number}",
@@ -74,6 +79,12 @@ def tellings(seed: int, count: int) -> list[Telling]:
             )
         )
     return made
+
+
+def _weakened(act: Told, weak: random.Random) -> Told:
+    """A report as a lead tells it, now and then."""
+    only_lead = act.status is None and weak.random() < _OFTEN
+    return msgspec.structs.replace(act, sure=False) if only_lead else act
 
 
 def run(tellings: Sequence[Telling], ledger: Ledger | None = None) -> Ledger:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from models.signal import Kind, Status
+from models.signal import Kind
 from stream.ledger.titles import summed
 from stream.ledger.told import Told
 from tests.stream.ledger.timetable import told
 
 
-def title(who: str, kind: Kind, status: Status = "confirmed", *, text: str, on: str | None = None) -> Told:
-    act = told(who, kind=kind, status=status, name="title", text=text, on=on)
-    return msgspec.structs.replace(act, place="title")
+def title(who: str, kind: Kind, *, text: str, on: str | None = None) -> Told:
+    return msgspec.structs.replace(told(who, kind=kind, on=on, text=text, name="title"), place="title")
 
 
 def test_a_title_that_names_nobody_tells_the_kind_of_what_is_on_its_day() -> None:

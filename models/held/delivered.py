@@ -1,0 +1,65 @@
+"""Arms told to have come to whom they were given, and captives told by where they were held: "two jets sold by France landed"."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.held.telling import Telling
+from models.held.verb_groups import far_subject
+from models.signal import Kind
+
+_COMING = frozenset(("arrive", "land", "reach", "touch", "dock", "roll", "come", "enter", "sail", "fly"))
+_SOLD = frozenset(
+    ("delivered", "sold", "donated", "bought", "ordered", "purchased", "supplied", "given", "promised", "pledged", "transferred", "leased")
+)  # fmt: skip
+_DELIVERIES = frozenset(("delivery", "deliveries", "handover", "shipment", "purchase", "order"))
+_REACH = 24
+_FREEING = frozenset(("exchange", "swap", "free", "repatriate"))
+_RELEASING = frozenset(("free", "release"))
+_FEW = frozenset(
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozens",
+        "another",
+    )
+)
+_CAUGHT = frozenset(("held", "jailed", "detained", "imprisoned", "captured", "seized"))
+
+
+def delivered(telling: Telling) -> Kind | None:
+    """An exchange where hardware came that is told to be sold or given, or captives who are told by where they were held."""
+    if telling.group.passive:
+        return "exchange" if telling.base in _FREEING and _caught(telling) else None
+    if telling.base in _RELEASING:
+        return "exchange" if _nationals(telling) else None
+    if telling.base not in _COMING or acts().objects["hardware"].isdisjoint(telling.subject()):
+        return None
+    words = telling.words
+    first = telling.group.verb + 1
+    sold = not _SOLD.isdisjoint(telling.subject())
+    handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
+    return "exchange" if sold or handed else None
+
+
+def _caught(telling: Telling) -> bool:
+    """Whether those who were freed are told to have been caught: "four Americans held in Iran were exchanged"."""
+    far = far_subject(telling.words, telling.group.start)
+    return not _CAUGHT.isdisjoint(telling.words.lower[slice(*far)])
+
+
+def _nationals(telling: Telling) -> bool:
+    """Whether those who were freed are only counted by their nation: "freed ten Americans"."""
+    words, first = telling.words, telling.group.verb + 1
+    if first + 1 >= telling.end or not words.capital(first + 1) or words.timed[first + 1]:
+        return False
+    counted = words.lower[first].isdigit() or words.lower[first] in _FEW
+    return counted and words.lower[first + 1].endswith("s")
