@@ -48,7 +48,7 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if start >= index:
         return None
     end = clause_end(words, after + "".join(words.lower[after : after + 1]).endswith("ing"))
-    after = _object_start(words, after, end, status)
+    after = past_day(words, past_proposal(words, after, end), end)
     subject = (start, index)
     gerund = _gerund(words, after, end)
     if gerund is not None:
@@ -78,12 +78,6 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if status == "agreed":
         end = act_alone(words, index, noun[0], end)
     return Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
-
-
-def _object_start(words: Words, after: int, end: int, status: Status) -> int:
-    """Where the act is named, behind "a proposal for", or behind the day that is proposed for it."""
-    after = past_proposal(words, after, end)
-    return past_day(words, after, end) if status == "possible" else after
 
 
 def _sure(words: Words, index: int, kind: Kind, status: Status) -> bool:
