@@ -42,6 +42,8 @@ HELD_OUT = (
     "fiftieth_year",
     "fifty_first_year",
     "fifty_second_year",
+    "fifty_third_year",
+    "fifty_fourth_year",
 )
 """Years that nothing is learned from, so that they tell what is learned."""
 

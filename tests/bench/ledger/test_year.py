@@ -84,6 +84,8 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("fiftieth_year", 66, 234),
         ("fifty_first_year", 65, 222),
         ("fifty_second_year", 53, 230),
+        ("fifty_third_year", 75, 242),
+        ("fifty_fourth_year", 59, 224),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:
