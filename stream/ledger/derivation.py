@@ -17,7 +17,8 @@ from stream.ledger.by_article import by_article
 from stream.ledger.copies import Copies
 from stream.ledger.days import GRAIN
 from stream.ledger.in_its_days import in_its_days
-from stream.ledger.index import Index, keys_of
+from stream.ledger.index import Index
+from stream.ledger.keys import keys_of
 from stream.ledger.kinship import kinship
 from stream.ledger.life import Life, begun
 from stream.ledger.likeness import likeness
