@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.held.fitting import people
-from models.held.signs import ASIDE, DISCUSSING, LENGTHS, SPEAKING
 from models.held.telling import Telling
 from models.held.turns import placed
+from models.held.verb_signs import ASIDE, DISCUSSING, LENGTHS, SPEAKING
 from models.signal import Kind
 
 _PEER_REACH = 8

@@ -22,7 +22,7 @@ from models.held.occasions import told_as_occasion
 from models.held.places import place_held
 from models.held.present import opening
 from models.held.scanning import HeldScanner
-from models.held.signs import BESIDE, LASTING, LIGHT, NOUN, PRESENT, PROGRESS, STAY, STRONG
+from models.held.sign import BESIDE, LASTING, LIGHT, NOUN, PRESENT, PROGRESS, STAY, STRONG
 from models.held.stays import told_as_stay
 from models.held.timing import PastTiming, When
 from models.held.verbal import told_by_present, told_by_verb

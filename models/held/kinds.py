@@ -15,9 +15,10 @@ from models.held.delivered import delivered
 from models.held.fitting import fitting, inspecting, people
 from models.held.leaving import left_for_good
 from models.held.nouns import act_noun, unreal
-from models.held.signs import BEGINNING, BEGUN, CONFERRING, DISCUSSING, SPEAKING, TRAINING
+from models.held.signs import TRAINING
 from models.held.telling import Telling, follows
 from models.held.turns import BLOC, CALLERS, COURTS, INSPECTORS, PEOPLE, turned_kind
+from models.held.verb_signs import BEGINNING, BEGUN, CONFERRING, DISCUSSING, SPEAKING
 from models.signal import Kind
 
 _SPEAKING = frozenset((*CONFERRING, *DISCUSSING, SPEAKING))

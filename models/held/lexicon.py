@@ -12,7 +12,8 @@ from models.errors import LexiconError
 from models.follow_ups.acts import Acts
 from models.follow_ups.table import PhraseTable
 from models.held.entries import HeldEntries, WordClasses
-from models.held.signs import Sign, done_before, in_course, in_training, past_phrases, present_phrases
+from models.held.sign import Sign
+from models.held.signs import done_before, in_course, in_training, past_phrases, present_phrases
 from models.held.turns import Turn, read_turns
 from models.lexicons import SHIPPED, Lexicons
 from models.signal import Kind

@@ -10,7 +10,7 @@ from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.words import Words
 from models.held.gatherings import gathering
 from models.held.introducing import introduced
-from models.held.signs import BESIDE, LIGHT, NOUN, PROGRESS, STRONG, Sign
+from models.held.sign import BESIDE, LIGHT, NOUN, PROGRESS, STRONG, Sign
 from models.text.document import Document, Sentence
 from models.text.phrases import PhraseScanner
 

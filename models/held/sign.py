@@ -1,0 +1,29 @@
+"""What a phrase is a sign of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+STRONG, LIGHT, NOUN, PROGRESS, STAY, PRESENT, LASTING, BESIDE = 1, 2, 4, 8, 16, 32, 64, 128
+"""Signs of an act that took place.
+
+A past verb that names it; one that needs its noun; its noun; "is visiting"; "was in Ankara for"; with the first two,
+that the verb is in the present tense; "under way", which needs a noun as well; "after signing", of which what stands
+before tells that it is one.
+"""
+
+
+class Sign(NamedTuple):
+    """What a phrase is a sign of, and the words, in ASCII, of which a sentence must hold one for a strong verb to tell an act."""
+
+    bits: int
+    asked: frozenset[bytes] | None = None
+
+    def joined(self, other: Sign | None) -> Sign:
+        """Both signs as one: what one of them does not ask for is not asked for."""
+        if other is None:
+            return self
+        if not (self.bits & other.bits & STRONG):
+            return Sign(self.bits | other.bits, self.asked or other.asked)
+        asked = None if self.asked is None or other.asked is None else self.asked | other.asked
+        return Sign(self.bits | other.bits, asked)
