@@ -6,7 +6,8 @@ from models.follow_ups.boundaries import boundary
 from models.follow_ups.subjects import group_start, subject_start
 from models.follow_ups.words import Words
 from models.held.entries import WordClasses
-from models.held.verb_groups import PastGroup, past_verb
+from models.held.subjects import past_verb
+from models.held.verb_groups import PastGroup
 
 AFTER = "after"
 DOING = (

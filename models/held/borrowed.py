@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from models.follow_ups.candidate import Range
 from models.held.fitting import inspecting
 from models.held.nouns import act_noun, unreal
+from models.held.subjects import past_verb
 from models.held.telling import Telling, follows
-from models.held.verb_groups import past_verb
 from models.signal import Kind
 
 _MAKING = frozenset(("make", "pay"))

@@ -8,8 +8,9 @@ from models.follow_ups.subjects import adverb
 from models.follow_ups.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import act_noun, unreal
+from models.held.subjects import far_subject, subject_of
 from models.held.truth import told_as_fact
-from models.held.verb_groups import PastGroup, far_subject, subject_of
+from models.held.verb_groups import PastGroup
 
 _BEING = frozenset(("is", "are", "was", "were"))
 _REACH = 3

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.held.subjects import far_subject
 from models.held.telling import Telling
-from models.held.verb_groups import far_subject
 from models.signal import Kind
 
 _COMING = frozenset(("arrive", "land", "reach", "touch", "dock", "roll", "come", "enter", "sail", "fly"))

@@ -7,7 +7,7 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.subjects import subject_start
 from models.follow_ups.words import Words
 from models.held.lexicon import HeldLexicon
-from models.held.verb_groups import past_verb
+from models.held.subjects import past_verb
 from models.signal import Kind
 
 _GATHERED = ("leaders ", "ministers ", "presidents ", "premiers ", "chiefs ", "heads ", "officials ", "envoys ", "diplomats ", "generals ", "negotiators ", "delegates ", "delegations ", "secretaries ", "rulers ", "monarchs ", "kings ", "commanders ", "of state ", "and government ", "of government ")  # fmt: skip

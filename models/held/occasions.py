@@ -14,7 +14,8 @@ from models.follow_ups.words import Words
 from models.held.introducing import at_edge, days_of, introducing
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import describes, unreal
-from models.held.occasioned import RESOLVING, TELLING, occasioned
+from models.held.occasioned import occasioned
+from models.held.resolved import RESOLVING, TELLING
 from models.signal import Kind
 
 _CLASSES = classes()

@@ -7,7 +7,8 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.subjects import adverb, group_start, subject_start
 from models.follow_ups.words import Words
 from models.held.entries import WordClasses
-from models.held.verb_groups import PastGroup, past_verb
+from models.held.subjects import past_verb
+from models.held.verb_groups import PastGroup
 
 _REACH = 30
 _MODAL_REACH = 2

@@ -10,7 +10,8 @@ from models.follow_ups.subjects import adverb, plural_subject
 from models.follow_ups.words import Words
 from models.held.entries import WordClasses
 from models.held.lexicon import HeldLexicon
-from models.held.verb_groups import PastGroup, subject_of
+from models.held.subjects import subject_of
+from models.held.verb_groups import PastGroup
 
 _CLASSES = classes()
 _WITH_PREPOSITION = frozenset(("vote", "talk"))

@@ -9,9 +9,10 @@ from models.held.fitting import people
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import act_noun, unreal
 from models.held.signs import ERRANDS
+from models.held.subjects import subject_of
 from models.held.telling import Telling
 from models.held.truth import told_as_fact
-from models.held.verb_groups import PastGroup, subject_of
+from models.held.verb_groups import PastGroup
 from models.signal import Kind
 
 _REACH = 9

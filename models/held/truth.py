@@ -8,7 +8,8 @@ from models.follow_ups.boundaries import boundary
 from models.follow_ups.classes import classes
 from models.follow_ups.words import Words
 from models.held.entries import WordClasses
-from models.held.verb_groups import PastGroup, past_verb
+from models.held.subjects import past_verb
+from models.held.verb_groups import PastGroup
 
 _CLASSES = classes()
 _REACH = 14

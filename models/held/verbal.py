@@ -13,9 +13,10 @@ from models.held.lexicon import HeldLexicon
 from models.held.nouns import act_noun
 from models.held.participles import participle_group
 from models.held.present import headline, present_group
+from models.held.subjects import far_subject
 from models.held.telling import Telling
 from models.held.truth import told_as_fact
-from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, far_subject, past_group
+from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, past_group
 
 _DATE_REACH = 7
 _NAMING = frozenset(
