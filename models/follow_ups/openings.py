@@ -42,6 +42,8 @@ _UNWANTED = frozenset(
     )
 )
 """What somebody wants or threatens to do with an invitation tells of no act."""
+_ON = frozenset(("on", "about", "over", "against"))
+"""Behind these it is only the matter of another act: "will vote on | inviting trainers to remain"."""
 _NOUN_REACH = 6
 _INVITES = frozenset(("invited", "invites"))
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
@@ -76,6 +78,8 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     if not {"not", "n't", "never"}.isdisjoint(lower[max(0, index - 3) : index]):
         return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
+    if lower[index] == "inviting" and near[-1:] != [] and near[-1] in _ON:
+        return None
     if not _UNWANTED.isdisjoint(near) or near[-1:] == ["no"] or "yet" in near:
         return None
     status: Status = "agreed" if "accepted" in near else "possible"

@@ -20,6 +20,10 @@ _STANDS = re.compile(
     r"|(?:held|holds|keeps?|kept|sticks?|stuck) (?:to|good)\b)"
 )
 """What is said of an act that takes place all the same."""
+_TO_BE = re.compile(
+    r"\b(?:would|will|is to|was to) (?:still |indeed |nevertheless |nonetheless )?(?:take place|go ahead|go forward|proceed|be held|happen)\b(?!.*\b(?:later|another|other|new|once|when|if|after|unless|soon|due course)\b)"
+)
+"""The same, where nothing tells that it is for another time: "the visit would take place"."""
 
 
 def upheld(acts: Sequence[Told]) -> tuple[Told, ...]:
@@ -44,9 +48,13 @@ def _against(act: Told, off: Told) -> bool:
         return False
     if act.place != "text" or off.place != "text" or act.span is None or off.span is None:
         return False
-    if off.span[1] > act.span[0] or _STANDS.search((act.text or "").lower()) is None:
+    if off.span[1] > act.span[0] or not _stands((act.text or "").lower()):
         return False
     if act.sides and off.sides and act.sides.isdisjoint(off.sides):
         return False
     told, ruled = days_of(act.when), days_of(off.when)
     return not (told.dated and ruled.dated) or overlap(told, ruled)
+
+
+def _stands(text: str) -> bool:
+    return _STANDS.search(text) is not None or _TO_BE.search(text) is not None
