@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
 from models.follow_ups.agreements import agreements, declared_dead, parted_with, taken_back
-from models.follow_ups.candidate import Candidate
+from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import OPENING, cues, tables
@@ -89,17 +89,13 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     for at in range(index + 1, min(index + _REACH, end - 1)):
         if lower[at] != "to" or words.timed[at]:
             continue
-        kind: Kind | None
-        if is_base(words, at + 1) and lower[at + 1] not in acts().nouns:
-            group = verb_group(words, at + 1)
-            naming = None if group is None else name_act(words, group, (start, index), end)
-            kind = None if naming is None or naming.kind == "other" else naming.kind
-            head = at + 1
-        elif _guest_first(words, at + 1, end):
+        doing = is_base(words, at + 1) and lower[at + 1] not in acts().nouns
+        if not doing and _guest_first(words, at + 1, end):
             continue
-        else:
-            kind = _invited_to(words, at, end)
-            head = index
+        kind = _named_by_verb(words, at + 1, (start, index), end) if doing else _invited_to(words, at, end)
+        if kind is None and setting.dated and _at_place_on_day(words, at + 1, end):
+            kind = "visit"
+        head = at + 1 if doing else index
         return (
             None
             if kind is None
@@ -108,6 +104,21 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     if setting.dated and lower[index] in _INVITES and _for_a_day(words, index, end):
         return Candidate(words, start, end, index, (start, index), "visit", status, sure=True)
     return None
+
+
+def _named_by_verb(words: Words, verb: int, subject: Range, end: int) -> Kind | None:
+    """The kind of what a guest is to do; None where that is of no kind of its own."""
+    group = verb_group(words, verb)
+    naming = None if group is None else name_act(words, group, subject, end)
+    return None if naming is None or naming.kind == "other" else naming.kind
+
+
+def _at_place_on_day(words: Words, first: int, end: int) -> bool:
+    """Whether a guest is to do whatever it is at a place and on a day: "to watch the final | in Mohali on March 30"."""
+    if words.capital(first) or True not in words.timed[first:end]:
+        return False
+    places = (at for at in range(first + 1, end - 1) if words.lower[at] in ("in", "at"))
+    return any(words.capital(at + 1) and not words.timed[at + 1] for at in places)
 
 
 def _past_name(words: Words, first: int, end: int) -> int:
