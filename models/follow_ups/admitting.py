@@ -37,7 +37,10 @@ def lets_in(words: Words, group: VerbGroup, end: int) -> bool:
             break
         last += 1
     whom = lower[first:last]
-    if not _OWN.isdisjoint(whom) or not acts().objects["inspectors"].isdisjoint(whom) or not forces(whom):
+    known = acts().objects
+    if any(not known[name].isdisjoint(whom) for name in ("inspectors", "hardware", "supplies", "armoury")):
+        return False
+    if not _OWN.isdisjoint(whom) or not forces(whom):
         return False
     if group.base in _TAKING_IN or lower[group.after : group.after + 1] == ["in"]:
         return True

@@ -21,6 +21,7 @@ Mali agreed on Tuesday to let its troops go home.
 Mali agreed on Tuesday to let French troops leave by June 3.
 Iran agreed on Tuesday to let inspectors into the plant.
 Peru agreed on Tuesday to let Chile's ministers speak.
+Ukraine will receive two air defence systems from the Netherlands on June 3.
 """
 
 

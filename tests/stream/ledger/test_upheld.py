@@ -57,3 +57,17 @@ def test_words_of_what_takes_place_all_the_same(text: str) -> None:
 )
 def test_another_act_leaves_it_off(act: Told) -> None:
     assert len(upheld([OFF, later(act)])) == 2
+
+
+def test_one_of_many_who_stays_away_is_not_contradicted() -> None:
+    away = told(
+        "PER TGO",
+        kind="summit",
+        status="cancelled",
+        on="2025-06-11",
+        text="Peru's president will not attend the summit",
+    )
+    goes_on = later(
+        told("PER TGO", kind="summit", on="2025-06-11", text="the summit would go ahead on June 11")
+    )
+    assert len(upheld([away, goes_on])) == 2
