@@ -64,3 +64,15 @@ def test_until_when_something_is_kept_is_no_day_of_the_vote(read: Read, text: st
 def test_two_words_stand_as_an_adverb(read: Read, adverb: str) -> None:
     (act,) = read(f"Chad's president may {adverb} pay a visit to Niger.")
     assert (act.kind, act.status) == ("visit", "possible")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A squadron led by the carrier Admiral Belov will leave Murmansk for the Red Sea on June 3, Russia's northern fleet said.", "RUS"),
+        ("The frigate Pedro Cabral will leave Recife for the Gulf of Guinea on June 3, the Brazilian navy said.", "BRA"),
+    ],
+)  # fmt: skip
+def test_a_ship_named_in_full_is_of_who_tells_of_it(read: Read, text: str, actor: str) -> None:
+    (act,) = read(text)
+    assert actor in [one.actor for one in act.participants]
