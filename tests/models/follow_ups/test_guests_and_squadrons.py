@@ -76,3 +76,29 @@ def test_two_words_stand_as_an_adverb(read: Read, adverb: str) -> None:
 def test_a_ship_named_in_full_is_of_who_tells_of_it(read: Read, text: str, actor: str) -> None:
     (act,) = read(text)
     assert actor in [one.actor for one in act.participants]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niger and Chad met in Bern. The Swiss hosts said that both had agreed to come back to Bern for a second round.",
+        "Niger and Chad met in Bern. Both agreed to return to Geneva for another round.",
+        "Niger and Chad have agreed to come back for a third round.",
+    ],
+)
+def test_who_comes_back_for_a_round_talks(read: Read, text: str) -> None:
+    (act,) = read(text)
+    assert (act.kind, act.status) == ("talks", "agreed")
+    assert {"NER", "TCD"} <= {one.actor for one in act.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French troops sent to Chad in March could go home.",
+        "The Kenyan soldiers deployed in Haiti last year could leave when the vote is over.",
+    ],
+)
+def test_when_forces_came_is_no_day_of_their_going(read: Read, text: str) -> None:
+    (act,) = read(text)
+    assert (act.kind, act.status, act.first) == ("withdrawal", "possible", None)
