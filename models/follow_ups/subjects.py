@@ -232,11 +232,10 @@ def plural_subject(words: Words, verb: int) -> bool:
 
 
 def group_start(words: Words, cue: int) -> int:
-    """The first word of the verb group whose cue stands at `cue`: from "expected" back to "is"."""
+    """The first word of the verb group whose cue stands at `cue`: from "expected" back to "is", not to "both" that opens a clause."""
     at = cue
     while at > 0 and (words.lower[at - 1] in _CLASSES.auxiliaries or adverb(words.lower[at - 1])):
         at -= 1
-    # Before the first verb of a clause it is the subject: "said that | both had agreed".
     opened = at == 0 or words.lower[at - 1] == "that" or words.lower[at - 1] in _REPORTS
     return at + 1 if at < cue and words.lower[at] == "both" and opened else at
 
