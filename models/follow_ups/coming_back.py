@@ -11,6 +11,24 @@ from models.signal import Kind
 _COMING = frozenset(("come", "return", "reconvene", "get", "sit", "go"))
 _BACK = frozenset(("back", "together", "down", "again"))
 _MET: frozenset[Kind] = frozenset(("talks", "meeting", "summit"))
+_NEXT = frozenset(
+    (
+        "another",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "further",
+        "new",
+        "next",
+        "last",
+        "final",
+        "more",
+    )
+)
+_ROUNDS = frozenset(("round", "rounds"))
+"""With the words above they are of talks that have been told of: "for | a second round"."""
 _REACH = 6
 
 
@@ -21,8 +39,16 @@ def comes_back_for(words: Words, group: VerbGroup, end: int) -> Kind | None:
     lower, at = words.lower, group.after
     while at < end and lower[at] in _BACK:
         at += 1
-    if (at == group.after and group.base not in ("return", "reconvene")) or lower[at : at + 1] != ["for"]:
+    known = at > group.after
+    if lower[at : at + 1] == ["to"] and at + 1 < end and words.capital(at + 1):
+        at += 2
+        while at < end and words.capital(at):
+            at += 1
+    if (not known and group.base not in ("return", "reconvene")) or lower[at : at + 1] != ["for"]:
         return None
-    noun = first_noun(words, at + 1, min(at + 1 + _REACH, end))
+    stop = min(at + 1 + _REACH, end)
+    if not _NEXT.isdisjoint(lower[at + 1 : stop]) and not _ROUNDS.isdisjoint(lower[at + 1 : stop]):
+        return "talks"
+    noun = first_noun(words, at + 1, stop)
     kind = None if noun is None else acts().nouns[noun[1]]
     return kind if kind in _MET else None

@@ -19,11 +19,17 @@ _LEADING = frozenset(("out", "off", "up", "down", "on", "in", "at", "by", "near"
 """What stands behind a past verb, and not behind a participle before its noun: "the planned | vote"."""
 _STOPS = frozenset((",", ";", ":", "(", ")", '"', "will", "would", "may", "to"))
 _REACH = 7
+_FROM_THEN = frozenset(("after", "beyond", "past"))
+_LASTING = frozenset(("keep", "keeping", "stay", "staying", "remain", "remaining", "retain", "retaining"))  # fmt: skip
+"""What goes on then is the matter of the act, and not the act: "vote on | keeping trainers after December"."""
+_LAST_REACH = 10
 
 
 def of_another_clause(words: Words, at: int) -> bool:
     """Whether the time behind the word `at` is of who made the plan known, or of what came first: "after a truce lapsed | on Friday"."""
     lower = words.lower
+    if lower[at] in _FROM_THEN and not _LASTING.isdisjoint(lower[max(0, at - _LAST_REACH) : at]):
+        return True
     ended = False
     for index in range(at, max(0, at - _REACH), -1):
         word = lower[index]

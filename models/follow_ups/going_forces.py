@@ -87,9 +87,17 @@ def forces_go(words: Words, group: VerbGroup, subject: Range, end: int) -> Kind 
         return None
     if gone:
         return "withdrawal"
+    end = _before_call(words, group, end)
     if calls_at_port(words.lower[group.after : end]) or _as_guests(words, group.after, end):
         return None
-    return _way(words, group.base, after, end, who)
+    return _way(words, group.base, after, end, subject)
+
+
+def _before_call(words: Words, group: VerbGroup, end: int) -> int:
+    """Where the words end that tell where ships go, before a port at which they call under way: "leave Murmansk for Syria | and call at"."""
+    near = words.lower[group.after : end]
+    joined = "and" in near and group.base in _SETTING_OUT and not calls_at_port(near[: near.index("and")])
+    return group.after + near.index("and") if joined and "for" in near[: near.index("and")] else end
 
 
 def _state_leaves(words: Words, base: str, after: int, end: int, who: Sequence[str]) -> bool:
@@ -136,12 +144,13 @@ def _may_tell(words: Words, base: str, after: int) -> bool:
     return True
 
 
-def _way(words: Words, base: str, after: int, end: int, who: Sequence[str]) -> Kind | None:
+def _way(words: Words, base: str, after: int, end: int, subject: Range) -> Kind | None:
+    who = words.lower[slice(*subject)]
     lower = words.lower
     near = lower[after:end]
     if near[:1] and (near[0] in _HOMEWARD or near[:2] in (["back", "home"], ["for", "home"])):
         return "withdrawal" if base in _LEAVING | _TRAVELLING | {"be", "set"} else None
-    if base == "be":
+    if base == "be" or (base in _TRAVELLING and _last_there(words, subject)):
         return "withdrawal"
     if near[:2] == ["out", "of"] and base in _OUT_BY_LAND:
         return "withdrawal"
@@ -156,6 +165,14 @@ def _way(words: Words, base: str, after: int, end: int, who: Sequence[str]) -> K
         if lower[first : first + 1] in (["for"], ["towards"], ["toward"]) and _place(words, first + 1, end):
             return "deployment"
     return _travelling(words, base, after, end) if base in _TRAVELLING | _ARRIVING else None
+
+
+def _last_there(words: Words, subject: Range) -> bool:
+    """Whether the last forces of a place go, wherever that is: "the last soldiers | in Iraq"."""
+    first, last = subject
+    if LAST.isdisjoint(words.lower[first:last]):
+        return False
+    return any(words.lower[at] in ("in", "at") and words.capital(at + 1) for at in range(first, last - 1))
 
 
 def _leaving(words: Words, after: int, end: int, who: Sequence[str]) -> Kind | None:

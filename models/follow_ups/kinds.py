@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.admitting import lets_in
 from models.follow_ups.arrivals import arrives
 from models.follow_ups.bartering import bartered
 from models.follow_ups.calls import by_wire, calls_up, speaks_with, to_each_other
@@ -95,9 +96,11 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
 
 
 def _moving(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
-    """Arms that come to whom they were promised, and forces that come or go."""
+    """Arms that come to whom they were promised, and forces that come or go, or are let in."""
     if delivered(words, group, subject, end):
         return Naming("exchange", sure=False)
+    if lets_in(words, group, end):
+        return Naming("deployment", sure=True)
     going = forces_go(words, group, subject, end)
     return None if going is None else Naming(going, sure=True)
 

@@ -71,7 +71,8 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
         recent = of_kind.setdefault(telling.mention.kind, deque(maxlen=MOST_COMPARED))
         if kept and _only_moved(kept[-1], telling):
             moved = msgspec.structs.replace(kept[-1].mention, status="postponed")
-            kept[-1] = kept[-1]._replace(mention=_dated(moved, telling.mention))
+            dated = telling.mention.first is not None
+            kept[-1] = kept[-1]._replace(mention=_dated(moved, telling.mention) if dated else moved)
             continue
         if kept and _gives_new_day(kept[-1], telling):
             kept[-1] = _resumed(kept[-1], telling)
@@ -129,14 +130,17 @@ def _gives_new_day(first: Telling, telling: Telling) -> bool:
 def _only_moved(first: Telling, telling: Telling) -> bool:
     """Whether the article goes on to say that what it told to be off is put off: "will not meet this month; the talks have been moved to May".
 
-    So it is where it "will now" be held at another time.
+    So it is where it "will now" be held at another time, and where no time is told for which it is put off.
     """
     earlier, later = first.mention, telling.mention
     if earlier.status != "cancelled" or later.kind != earlier.kind or telling.past or telling.more:
         return False
     near = telling.sentence - first.sentence <= (_FURTHER_DOWN if telling.anew else 1)
     moved = later.status == "postponed" or (telling.anew and later.status in _AHEAD)
-    other = later.first is not None and (later.first, later.last) != (earlier.first, earlier.last)
+    put_off = later.status == "postponed" and later.first is None
+    other = put_off or (
+        later.first is not None and (later.first, later.last) != (earlier.first, earlier.last)
+    )
     known = telling.definite or telling.pointing
     return near and moved and other and known and same_parties(earlier, later)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
 from models.follow_ups.agreements import agreements, declared_dead, parted_with, taken_back
-from models.follow_ups.candidate import Candidate
+from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import OPENING, cues, tables
@@ -42,6 +42,8 @@ _UNWANTED = frozenset(
     )
 )
 """What somebody wants or threatens to do with an invitation tells of no act."""
+_ON = frozenset(("on", "about", "over", "against"))
+"""Behind these it is only the matter of another act: "will vote on | inviting trainers to remain"."""
 _NOUN_REACH = 6
 _NOT = frozenset(("not", "n't", "never"))
 _INVITES = frozenset(("invited", "invites"))
@@ -77,6 +79,8 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     if not _NOT.isdisjoint(lower[max(0, index - 3) : index]):
         return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
+    if lower[index] == "inviting" and near[-1:] != [] and near[-1] in _ON:
+        return None
     if not _UNWANTED.isdisjoint(near) or near[-1:] == ["no"] or "yet" in near:
         return None
     status: Status = "agreed" if "accepted" in near else "possible"
@@ -86,23 +90,34 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     for at in range(index + 1, min(index + _REACH, end - 1)):
         if lower[at] != "to" or words.timed[at]:
             continue
-        kind: Kind | None
-        if is_base(words, at + 1) and lower[at + 1] not in acts().nouns:
-            group = verb_group(words, at + 1)
-            naming = None if group is None else name_act(words, group, (start, index), end)
-            kind = None if naming is None or naming.kind == "other" else naming.kind
-            head = at + 1
-        elif _guest_first(words, at + 1, end):
+        doing = is_base(words, at + 1) and lower[at + 1] not in acts().nouns
+        if not doing and _guest_first(words, at + 1, end):
             continue
-        else:
-            kind = _invited_to(words, at, end)
-            head = index
+        kind = _named_by_verb(words, at + 1, (start, index), end) if doing else _invited_to(words, at, end)
+        if kind is None and setting.dated and _at_place_on_day(words, at + 1, end):
+            kind = "visit"
+        head = at + 1 if doing else index
         return (
             None
             if kind is None
             else Candidate(words, start, end, head, (start, index), kind, status, sure=True)
         )
     return _for_a_day(setting, start, index, end, status) if setting.dated else None
+
+
+def _named_by_verb(words: Words, verb: int, subject: Range, end: int) -> Kind | None:
+    """The kind of what a guest is to do; None where that is of no kind of its own."""
+    group = verb_group(words, verb)
+    naming = None if group is None else name_act(words, group, subject, end)
+    return None if naming is None or naming.kind == "other" else naming.kind
+
+
+def _at_place_on_day(words: Words, first: int, end: int) -> bool:
+    """Whether a guest is to do whatever it is at a place and on a day: "to watch the final | in Mohali on March 30"."""
+    if words.capital(first) or True not in words.timed[first:end]:
+        return False
+    places = (at for at in range(first + 1, end - 1) if words.lower[at] in ("in", "at"))
+    return any(words.capital(at + 1) and not words.timed[at + 1] for at in places)
 
 
 def _past_name(words: Words, first: int, end: int) -> int:

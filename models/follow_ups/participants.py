@@ -74,7 +74,8 @@ class Cast:
         both = len({member.actor for member in found} - {None}) > 1 and not pronoun(
             candidate.words, *candidate.subject
         )
-        known = proper or any(member.actor or _full_name(member, people) for member in found)
+        forces = candidate.kind in ("deployment", "withdrawal")
+        known = proper or any(member.actor or (not forces and _full_name(member, people)) for member in found)
         if not known or (pointing and not both):
             decider = None if pointing or people is not None else self._decider(candidate, items, place)
             if decider is not None:

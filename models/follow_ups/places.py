@@ -188,7 +188,7 @@ def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Seq
         return True
     if clean.startswith((", who ", " who "), span[1]):
         return False
-    if clean.endswith("the ", 0, span[0]) and _names_act(clean, span[1]):
+    if clean.endswith(("the ", " a ", " an "), 0, span[0]) and _names_act(clean, span[1]):
         return False
     following = _OWNED.match(clean, span[1] - 1)
     if following is not None and following.group(1) in classes().occasions:

@@ -8,6 +8,8 @@ from models.follow_ups.verbs import VerbGroup
 from models.follow_ups.words import Words
 
 _CLASSES = classes()
+HOSTING = frozenset(("receive", "host", "welcome"))
+"""What hosts do to a guest, who is one only by coming."""
 _RECEIVING = frozenset(("receive", "welcome", "host", "greet", "entertain", "fete"))
 _EATING = frozenset(("dine", "lunch", "breakfast", "eat", "sup"))
 _HAVING = frozenset(("have", "share", "take", "hold", "eat"))

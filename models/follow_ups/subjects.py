@@ -19,9 +19,7 @@ LONGEST = 80
 """No subject is longer than this many words."""
 _LIST_REACH = 5
 _LONGEST_NAME = 2
-_PARTED = frozenset(
-    ("put", "set", "held", "called", "pushed", "brought", "shut", "cut", "laid", "thrown", "kept")
-)
+_PARTED = frozenset(("put", "set", "held", "called", "pushed", "brought", "shut", "cut", "laid", "thrown", "kept"))  # fmt: skip
 """Participles that a particle follows where they describe what stands before them: "the visit, | put off in May, will"."""
 _IRREGULAR = frozenset(
     ("shut", "cut", "held", "built", "set", "put", "led", "sent", "brought", "bought", "sold", "lost", "begun", "born", "drawn", "won", "hit", "split",
@@ -151,9 +149,8 @@ def _without_lead_in(words: Words, start: int, verb: int) -> int:
 
 def _of_the_report(words: Words, index: int) -> bool:
     """Whether "earlier" belongs to the verb of saying before it: "said earlier | he would"."""
-    return words.lower[index] == "earlier" and not _CLASSES.pronouns.isdisjoint(
-        words.lower[index + 1 : index + 2]
-    )
+    following = words.lower[index + 1 : index + 2]
+    return words.lower[index] == "earlier" and not _CLASSES.pronouns.isdisjoint(following)
 
 
 def _dated(words: Words, index: int) -> bool:
@@ -235,11 +232,12 @@ def plural_subject(words: Words, verb: int) -> bool:
 
 
 def group_start(words: Words, cue: int) -> int:
-    """The first word of the verb group whose cue stands at `cue`: from "expected" back to "is"."""
+    """The first word of the verb group whose cue stands at `cue`: from "expected" back to "is", not to "both" that opens a clause."""
     at = cue
     while at > 0 and (words.lower[at - 1] in _CLASSES.auxiliaries or adverb(words.lower[at - 1])):
         at -= 1
-    return at
+    opened = at == 0 or words.lower[at - 1] == "that" or words.lower[at - 1] in _REPORTS
+    return at + 1 if at < cue and words.lower[at] == "both" and opened else at
 
 
 def adverb(word: str) -> bool:

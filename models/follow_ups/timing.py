@@ -17,12 +17,16 @@ from models.follow_ups.past_clauses import comes_after, in_past_clause
 from models.follow_ups.seasons import names_a_break
 from models.follow_ups.time_phrases import TimePhrases
 from models.follow_ups.told_times import BEHIND, NO_TIME, Told, ToldTimes
-from models.signal import Span
+from models.signal import Kind, Span
 from models.text.document import Document, Sentence
 
 _CLASSES = classes()
 _HANGING = re.compile(r"\b((?:after|once|as soon as|at the end of|during|when)\s+[^,.;:\"]{3,60})")
 _A_YEAR = 366
+
+
+_OF_FORCES: frozenset[Kind] = frozenset(("deployment", "withdrawal"))
+"""Of them alone it is told when they came, and with no day that they may go: "troops sent to Chad in March | could go home"."""
 
 
 class Timing:
@@ -74,7 +78,8 @@ class Timing:
         words = candidate.words
         if candidate.nominal or any(words.at(span[0]) >= candidate.subject[1] for span in past):
             return None
-        return [span for span in inside if span not in past] or None
+        ahead = [span for span in inside if span not in past]
+        return ahead if ahead or candidate.kind in _OF_FORCES else None
 
     def _of_old(self, span: Span) -> bool:
         """Whether the time is more than a year gone by: what was agreed then is history."""

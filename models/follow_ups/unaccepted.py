@@ -11,6 +11,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun
+from models.follow_ups.receiving import HOSTING
 from models.follow_ups.refusals import DENIABLE
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, subject_start
@@ -84,9 +85,10 @@ def _agreed_to(words: Words, first: int, end: int) -> tuple[int, Kind, bool] | N
     if lower[first : first + 1] == ["to"] and is_base(words, first + 1):
         group = verb_group(words, first + 1)
         naming = None if group is None else name_act(words, group, (first, first), end)
-        if group is None or naming is None or naming.kind not in DENIABLE or not naming.sure:
+        if group is None or naming is None or naming.kind not in DENIABLE:
             return None
-        return group.verb, naming.kind, False
+        guest = group.base in HOSTING and naming.kind == "meeting"
+        return (group.verb, "visit" if guest else naming.kind, False) if naming.sure or guest else None
     noun = first_noun(words, first + (lower[first : first + 1] in (["to"], ["on"])), end)
     if noun is None or acts().nouns[noun[1]] not in DENIABLE:
         return None

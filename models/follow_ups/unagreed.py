@@ -12,6 +12,7 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import tables
 from models.follow_ups.kinds import name_act
 from models.follow_ups.noun_phrases import first_noun, phrase_start
+from models.follow_ups.receiving import HOSTING
 from models.follow_ups.refusals import DENIABLE
 from models.follow_ups.setting import Setting
 from models.follow_ups.subjects import group_start, is_base, subject_start
@@ -54,7 +55,7 @@ def unagreed(setting: Setting) -> Iterator[Candidate]:
 def _not_agreed_to(words: Words) -> Candidate | None:
     """The act to which somebody has not agreed: "has not consented | to a meeting", "never agreed to hold talks".
 
-    To what they "had" not agreed, beside its day, they have not agreed for good: that is unaccepted.
+    To what they "had" not agreed, beside its day, they have not agreed for good, nor to receive a guest of whom others tell: that is unaccepted.
     """
     lower = words.lower
     for at in range(2, len(lower) - 2):
@@ -68,6 +69,9 @@ def _not_agreed_to(words: Words) -> Candidate | None:
         named = _object(words, at + 1, (start, verb), end)
         if named is not None and start < verb:
             head, kind = named
+            guest = kind == "meeting" and lower[head] in HOSTING
+            if guest and verb == at - 1 and lower[verb - 1] in _HAVING:
+                return None
             if lower[verb - 1] == "had" and DAYS.isdisjoint(lower[at:head]):
                 return None
             return Candidate(

@@ -12,6 +12,11 @@ _CLASSES = classes()
 _LONGEST_CHAIN = 5
 _BY_REACH = 14
 _DATING = frozenset((",", "on", "in"))
+_TURNS = frozenset(
+    (("after", "all"), ("in", "turn"), ("in", "return"), ("in", "fact"), ("in", "principle"), ("of", "course"), ("at", "last"), ("at", "least"), ("for", "now"), ("once", "again"))
+)  # fmt: skip
+"""Two words that stand as an adverb: "may | in turn | pay a visit"."""
+_LEADING_ADVERBS = frozenset(first for first, _ in _TURNS)
 _NEGATIONS = frozenset(("n't", "not", "never"))
 
 
@@ -31,7 +36,7 @@ def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
     lower, timed = words.lower, words.timed
     while index < len(lower):
         word = lower[index]
-        if lower[index : index + 2] == ["after", "all"]:
+        if word in _LEADING_ADVERBS and tuple(lower[index : index + 2]) in _TURNS:
             index += 2
             continue
         dates = (timed[index] and word != "may") or (word in _DATING and _introduces_date(words, index))

@@ -44,7 +44,7 @@ _NO_FORCES = frozenset(
      "prisoners", "captured", "freed", "wounded", "dead", "flights", "flight", "election-monitoring", "party's", "ruling", "opposition", "news", "airline", "airlines")
 )  # fmt: skip
 """Words that show that these are no forces, or do not go as such."""
-_BEHIND = frozenset(("on", "about", "over", "against", "for", "with", "from", "to"))
+_BEHIND = frozenset(("on", "about", "over", "against", "for", "with", "from", "to", "led", "headed", "commanded", "including"))  # fmt: skip
 """What stands behind these in a subject tells nothing of who goes."""
 _BIG = 10
 _MANY = frozenset(("dozens", "hundreds", "thousands", "scores"))

@@ -235,11 +235,12 @@ def _held_too(telling: Telling, told: Told) -> bool:
 
 
 def _of_the_plan(told: Told, text: str) -> bool:
-    """Whether the only time of an act that is put off is the one that it was planned for, and no new one."""
+    """Whether the only time of an act that is put off is the one that it was planned for, and no new one: "planned for May", not "as planned but in May"."""
     at = text.find((told.when.text or "").lower())
     if told.when.text is None or not days_of(told.when).dated or at < 0:
         return False
-    before = WORD.findall(text[:at])[-_PLANNED_REACH:]
+    _, _, ahead = text[:at].rpartition(" but ")
+    before = WORD.findall(ahead)[-_PLANNED_REACH:]
     if "now" not in before and not rules().words.planned.isdisjoint(before):
         return True
     return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))

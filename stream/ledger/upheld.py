@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from stream.ledger.days import days_of, overlap
+from stream.ledger.rules import rules
 from stream.ledger.told import Told
 
 _UNDONE = ("postponed", "cancelled")
@@ -20,6 +21,10 @@ _STANDS = re.compile(
     r"|(?:held|holds|keeps?|kept|sticks?|stuck) (?:to|good)\b)"
 )
 """What is said of an act that takes place all the same."""
+_TO_BE = re.compile(
+    r"\b(?:would|will) (?:still |indeed |nevertheless |nonetheless )?(?:take place|go ahead|go forward|proceed|be held|happen)\b(?!.*\b(?:later|another|other|new|once|when|if|after|unless|soon|due course)\b)"
+)
+"""The same, where nothing tells that it is for another time: "the visit would take place"."""
 
 
 def upheld(acts: Sequence[Told]) -> tuple[Told, ...]:
@@ -44,9 +49,20 @@ def _against(act: Told, off: Told) -> bool:
         return False
     if act.place != "text" or off.place != "text" or act.span is None or off.span is None:
         return False
-    if off.span[1] > act.span[0] or _STANDS.search((act.text or "").lower()) is None:
+    if off.span[1] > act.span[0] or not _stands(act, off):
         return False
     if act.sides and off.sides and act.sides.isdisjoint(off.sides):
         return False
     told, ruled = days_of(act.when), days_of(off.when)
     return not (told.dated and ruled.dated) or overlap(told, ruled)
+
+
+def _stands(act: Told, off: Told) -> bool:
+    """Whether the words tell that it takes place all the same, which nobody doubts where one of many only stays away."""
+    text, denied = (act.text or "").lower(), (off.text or "").lower()
+    if _STANDS.search(text) is not None:
+        return True
+    hangs = act.when.text is not None and not days_of(act.when).dated
+    if hangs or off.status != "cancelled" or rules().shunning.search(denied) is not None:
+        return False
+    return _TO_BE.search(text) is not None

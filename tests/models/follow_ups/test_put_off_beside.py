@@ -34,3 +34,27 @@ def test_an_act_that_will_not_be_then_is_put_off(read: Read, text: str, kind: Ki
 )
 def test_other_acts_that_will_not_be_are_off(read: Read, text: str) -> None:
     assert [act.status for act in read(text)] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad's premier will not go to Niger on June 3. The trip has been put off, her office said.", "visit"),
+        ("Peru and Chile will not meet on June 3 as planned. The meeting has been delayed, not dropped, Lima said.", "meeting"),
+        ("Oman's sultan will not visit Kenya on June 3. The visit will be rescheduled, his court said.", "visit"),
+    ],
+)  # fmt: skip
+def test_an_act_that_will_not_be_is_put_off_by_the_next_sentence(read: Read, text: str, kind: Kind) -> None:
+    assert [(act.kind, act.status) for act in read(text)] == [(kind, "postponed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad has called off its premier's visit to Niger on June 3. The visit had been put off twice.",
+        "Chad has cancelled the visit of its premier to Niger. The trip was postponed in April over a quarrel.",
+    ],
+)
+def test_what_was_put_off_before_stays_called_off(read: Read, text: str) -> None:
+    (act,) = read(text)
+    assert act.status == "cancelled"

@@ -95,3 +95,19 @@ def test_what_is_put_off_by_so_much_is_to_be_so_much_later(text: str, day: str |
         now="2031-06-04",
     )
     assert (steps(act), act.when.start) == ("dated 05-20, postponed 06-03", day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the journey, planned for next week, is to take place on June 25 instead",
+        "the sultan will fly to Delhi on June 25 instead",
+    ],
+)
+def test_a_day_that_stands_instead_of_another_moves_the_act(text: str) -> None:
+    (act,) = after(
+        article("2031-05-20", told("OMN IND", kind="visit", on="2031-06-05", at="Delhi")),
+        article("2031-05-28", told("OMN IND", kind="visit", on="2031-06-25", at="Delhi", text=text)),
+        now="2031-05-29",
+    )
+    assert steps(act) == "dated 05-20, postponed 05-28"

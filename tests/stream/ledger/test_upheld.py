@@ -32,7 +32,13 @@ def test_what_stands_is_told_once_as_disputed() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the visit is still on", "her trip was on, as planned", "the trip remained unchanged"]
+    "text",
+    [
+        "the visit is still on",
+        "her trip was on, as planned",
+        "the trip remained unchanged",
+        "the visit would take place",
+    ],
 )
 def test_words_of_what_takes_place_all_the_same(text: str) -> None:
     assert len(upheld([OFF, later(told("PER TGO", kind="visit", on="2025-06-11", text=text))])) == 1
@@ -46,7 +52,22 @@ def test_words_of_what_takes_place_all_the_same(text: str) -> None:
         told("PER TGO", kind="talks", on="2025-06-11", text="the talks stood"),
         told("PER TGO", kind="visit", on="2025-06-11", text="she stood by her plan for a trip"),
         told("PER TGO", kind="visit", on="2025-06-11", text="another trip will be on Wednesday"),
+        told("PER TGO", kind="visit", text="the visit will take place at a later date"),
     ],
 )
 def test_another_act_leaves_it_off(act: Told) -> None:
     assert len(upheld([OFF, later(act)])) == 2
+
+
+def test_one_of_many_who_stays_away_is_not_contradicted() -> None:
+    away = told(
+        "PER TGO",
+        kind="summit",
+        status="cancelled",
+        on="2025-06-11",
+        text="Peru's president will not attend the summit",
+    )
+    goes_on = later(
+        told("PER TGO", kind="summit", on="2025-06-11", text="the summit would go ahead on June 11")
+    )
+    assert len(upheld([away, goes_on])) == 2
