@@ -9,7 +9,8 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
-from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.kinds import name_act
+from models.follow_ups.naming import Naming
 from models.follow_ups.noun_phrases import first_noun, phrase_start
 from models.follow_ups.refusals import DENIABLE
 from models.follow_ups.setting import Setting

@@ -13,8 +13,9 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues
 from models.follow_ups.forms import Form
 from models.follow_ups.in_force import meant_by
-from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.kinds import name_act
 from models.follow_ups.leaving import goes_out
+from models.follow_ups.naming import Naming
 from models.follow_ups.noun_phrases import first_noun
 from models.follow_ups.proposed_that import proposal_of
 from models.follow_ups.resuming import lasts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.candidate import Range
-from models.follow_ups.kinds import Naming
+from models.follow_ups.naming import Naming
 from models.follow_ups.verbs import VerbGroup
 from models.signal import Status
 

@@ -13,7 +13,8 @@ from models.follow_ups.complements import clause_end
 from models.follow_ups.disputing import with_denial
 from models.follow_ups.going_on import GOING_ON, talks_go_on
 from models.follow_ups.in_force import meant_by
-from models.follow_ups.kinds import Naming, name_act
+from models.follow_ups.kinds import name_act
+from models.follow_ups.naming import Naming
 from models.follow_ups.nobody import by_nobody
 from models.follow_ups.outcomes import moved_in_time, overturned, set_anew, under_discussion
 from models.follow_ups.put_off_beside import with_new_time
