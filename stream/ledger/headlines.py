@@ -12,7 +12,7 @@ from models.follow_ups.acts import acts
 from stream.ledger.days import NO_TIME
 from stream.ledger.rules import rules
 from stream.ledger.told import Told
-from stream.ledger.words import WORD
+from stream.ledger.words import WORD, stem
 
 if TYPE_CHECKING:
     from stream.ledger.life import Life
@@ -47,9 +47,9 @@ def is_headline(mention: Mention) -> bool:
 
 def in_common(mention: Mention, life: Life) -> int:
     """How many words a title has in common with an act: for its matter, its persons, its city, its kind."""
-    words = frozenset(WORD.findall((mention.told.text or "").lower()))
     persons = frozenset(name for names in life.persons.values() for name in names)
-    city = frozenset(WORD.findall(life.spot.site or ""))
+    known = persons | frozenset(WORD.findall(life.spot.site or ""))
     nouns = acts().nouns
-    kinds = sum(nouns.get(word) in life.kinds for word in words)
-    return len(mention.words & life.words) + len(words & (persons | city)) + kinds
+    words = frozenset(WORD.findall((mention.told.text or "").lower()))
+    matter = mention.words & life.words
+    return sum(word in known or nouns.get(word) in life.kinds or stem(word) in matter for word in words)
