@@ -12,7 +12,6 @@ from stream.ledger.life import Life
 from stream.ledger.mention import Mention
 from stream.ledger.people import conflict, doubtful
 from stream.ledger.places import relation
-from stream.ledger.rules import rules
 
 _ALONE = 1
 """So many that take part may be read for a telling's sides though they only tell of it."""
@@ -92,5 +91,5 @@ def _then(mention: Mention, life: Life) -> bool:
 
 def _of_family(mention: Mention, life: Life, *, there: bool) -> bool:
     """Whether a report is of something like the act, where that is to be or at home with one of its sides."""
-    family = mention.family in {rules().family[kind] for kind in life.kinds}
+    family = mention.family in life.families
     return family and (there or mention.spot.state in life.actors)

@@ -13,7 +13,6 @@ from stream.ledger.life import Life
 from stream.ledger.mention import Mention
 from stream.ledger.people import conflict, shared
 from stream.ledger.places import relation
-from stream.ledger.rules import rules
 
 _AFTER = 1
 """Days after an act's last in which a report without a day is taken for one of it."""
@@ -53,14 +52,14 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
         + shared(mention.persons, life.persons)
         + (place in ("same", "within"))
     )
-    return common + signs + _of_family(mention, life) + _KIND * alike + _DAY * named
+    return common + signs + (mention.family in life.families) + _KIND * alike + _DAY * named
 
 
 def _by_title(mention: Mention, life: Life) -> float | None:
     """The words that a title has in common with an act that was due; None where they are too few, or nobody of the act is named."""
-    first, last = life.days.first, life.days.last
-    if life.closed or not life.days.on_a_day or first is None or last is None:
+    if life.due_days is None:
         return None
+    first, last = life.due_days
     if not first <= mention.day <= last + _AFTER or mention.cast.isdisjoint(life.actors):
         return None
     words = in_common(mention, life)
@@ -70,16 +69,12 @@ def _by_title(mention: Mention, life: Life) -> float | None:
 
 def _due(mention: Mention, life: Life) -> bool:
     """Whether the act is still open and was to be on the day that is told, or just now where none is."""
-    first, last = life.days.first, life.days.last
-    if life.closed or not life.days.on_a_day or first is None or last is None:
+    if life.due_days is None:
         return False
+    first, last = life.due_days
     if mention.days.dated:
         return mention.days.on_a_day and overlap(mention.days, life.days) and mention.day <= last + _LATE
     return mention.told.sure and first <= mention.day <= last + _AFTER
-
-
-def _of_family(mention: Mention, life: Life) -> bool:
-    return mention.family in {rules().family[kind] for kind in life.kinds}
 
 
 def _may_be_done(mention: Mention, life: Life, before: Mention | None) -> bool:
@@ -87,7 +82,7 @@ def _may_be_done(mention: Mention, life: Life, before: Mention | None) -> bool:
 
     An article that has told what is ahead of the act reports that it began only in so many words, and on its day.
     """
-    family = _of_family(mention, life)
+    family = mention.family in life.families
     if before is not None and not (
         family and mention.days.on_a_day and before.told.status in _AHEAD and not before.changes
     ):

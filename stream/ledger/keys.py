@@ -29,7 +29,7 @@ def keys_of_act(life: Life) -> list[Key]:
     actors = life.actors
     group = _UNSPECIFIC if life.kinds == {_OTHER} else _SPECIFIC
     keys = [*_loose(group, actors), *_single(group, actors), *_alone(group, actors)]
-    for family in {rules().family[kind] for kind in life.kinds}:
+    for family in life.families:
         keys += _single(family, actors)
         keys += _found(family, actors)
         keys += _named(family, life.persons)

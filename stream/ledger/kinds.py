@@ -19,7 +19,7 @@ def left_open(mention: Mention, life: Life) -> bool | None:
     family, kind = rules().family, mention.told.kind
     if kind in life.kinds:
         return False
-    if family[kind] in {family[one] for one in life.kinds}:
+    if family[kind] in life.families:
         return False
     spoken = _spoken(mention, life)
     if kind != "other" and life.kinds != {"other"} and not spoken:
@@ -80,6 +80,6 @@ def kind_points(mention: Mention, life: Life) -> float:
     kind = mention.told.kind
     if kind in life.kinds:
         return points.kind_same
-    if rules().family[kind] not in {rules().family[one] for one in life.kinds}:
+    if rules().family[kind] not in life.families:
         return points.kind_open
     return points.kind_visit if (kind == "visit") or life.kinds == {"visit"} else points.kind_alike

@@ -70,7 +70,7 @@ def traits(mention: Mention, life: Life) -> dict[str, float]:
     same_day = meets and any(overlap(day, planned) and day.on_a_day and planned.on_a_day for day in named)
     gap = min((apart(day, planned) for day in named), default=0) if dated else 0
     place = "same" if placed(mention, life.spot) else relation(mention.spot, life.spot)
-    families = {rules().family[kind] for kind in life.kinds}
+    families = life.families
     kind = mention.told.kind in life.kinds
     words = len(mention.words & life.words)
     return {

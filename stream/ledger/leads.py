@@ -96,9 +96,9 @@ def _on_the_eve(mention: Mention, first: int | None) -> bool:
 
 def _due(mention: Mention, life: Life) -> bool:
     """Whether the act is still open and was to be on the day that the lead tells of."""
-    first, last = life.days.first, life.days.last
-    if life.closed or not life.days.on_a_day or first is None or last is None:
+    if life.due_days is None:
         return False
+    first, last = life.due_days
     if not first <= mention.day <= last + _AFTER:
         return False
     return not mention.days.on_a_day or first <= (mention.days.last or first) <= last

@@ -12,6 +12,7 @@ from stream.ledger.margins import due
 from stream.ledger.mention import Mention, Voice
 from stream.ledger.people import By
 from stream.ledger.places import Spot
+from stream.ledger.rules import rules
 from stream.ledger.settings import LedgerSettings
 from stream.records.follow_up import ActState
 
@@ -72,6 +73,19 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     def closed(self) -> bool:
         """Whether the act is over: held, missed or cancelled."""
         return self.state in CLOSED
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families of its kinds."""
+        return frozenset(rules().family[kind] for kind in self.kinds)
+
+    @property
+    def due_days(self) -> tuple[int, int] | None:
+        """The first and the last day on which it is to be; None where it is over, or its day is not known."""
+        first, last = self.days.first, self.days.last
+        if self.closed or not self.days.on_a_day or first is None or last is None:
+            return None
+        return first, last
 
     def was_for(self, days: Days) -> bool:
         """Whether a time is one that the act was moved from."""
