@@ -70,12 +70,10 @@ def bartered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
 
 def _people(told: Sequence[str]) -> bool:
     """Whether captives or others who may be given away are among the words, or some of another people: "two Americans"."""
-    objects = acts().objects
-    if not (objects["captives"] | objects["inmates"] | _PERSONS).isdisjoint(told):
-        return True
-    return bool(states_among(told)) and _DIPLOMATIC.isdisjoint(told)
+    return _captive(told) or (bool(states_among(told)) and _DIPLOMATIC.isdisjoint(told))
 
 
 def _captive(told: Sequence[str]) -> bool:
+    """Whether captives, or those of whom one may be held, are among the words."""
     objects = acts().objects
     return not (objects["captives"] | objects["inmates"] | _PERSONS).isdisjoint(told)
