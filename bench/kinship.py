@@ -1,4 +1,4 @@
-"""What the scripted years teach of tellings and acts: the weights of `stream/ledger/kinship.toml`.
+"""What the scripted years teach of tellings and acts: the weights of `stream/ledger/second_look/kinship.toml`.
 
 Each year is followed by the rules alone. A telling that they gave to an act whose expected life its article tells of is
 an example of kinship; the same telling beside any other act whose life it tells nothing of is one of none.
@@ -15,12 +15,12 @@ from bench.ledger.matching import match
 from bench.ledger.year import YEAR, ExpectedAct, Year, read_year
 from bench.lives import KEEP_ALL, followed
 from models.read import Reader
-from stream.ledger.act import Act
 from stream.ledger.derivation import Derivation
-from stream.ledger.kinship import traits, weights
 from stream.ledger.ledger import Ledger
-from stream.ledger.life import Life
-from stream.ledger.mention import Mention, Order
+from stream.ledger.lives.act import Act
+from stream.ledger.lives.life import Life
+from stream.ledger.second_look.kinship import traits, weights
+from stream.ledger.tellings.mention import Mention, Order
 from stream.records.follow_up import ActRecord
 
 HELD_OUT = (

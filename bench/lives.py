@@ -14,7 +14,7 @@ from models.read import Reader
 from stream.errors import InputError
 from stream.ledger.ledger import Ledger
 from stream.ledger.settings import LedgerSettings
-from stream.ledger.telling import tellings_from
+from stream.ledger.tellings.telling import tellings_from
 from stream.records.follow_up import ActRecord
 from stream.records.score import score_record
 from stream.stories.signature import digest, signature

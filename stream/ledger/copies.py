@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 
-from stream.ledger.mention import Mention, Order
+from stream.ledger.tellings.mention import Mention, Order
 
 Key = tuple[str, str, str, str, str]
 

@@ -11,22 +11,22 @@ import heapq
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from stream.ledger.act import Act
-from stream.ledger.again import again_points
-from stream.ledger.by_article import by_article
 from stream.ledger.copies import Copies
-from stream.ledger.days import GRAIN
-from stream.ledger.in_its_days import in_its_days
 from stream.ledger.index import Index
 from stream.ledger.keys import keys_of
-from stream.ledger.kinship import kinship
-from stream.ledger.life import Life, begun
-from stream.ledger.likeness import likeness
-from stream.ledger.mention import Mention, Order
-from stream.ledger.places import NOWHERE
-from stream.ledger.second_look import NOT_FOUND, Found, most_likely
+from stream.ledger.likeness.again import again_points
+from stream.ledger.likeness.likeness import likeness
+from stream.ledger.lives.act import Act
+from stream.ledger.lives.life import Life, begun
+from stream.ledger.lives.steps import continued
+from stream.ledger.particulars.days import GRAIN
+from stream.ledger.particulars.places import NOWHERE
+from stream.ledger.second_look.by_article import by_article
+from stream.ledger.second_look.in_its_days import in_its_days
+from stream.ledger.second_look.kinship import kinship
+from stream.ledger.second_look.second_look import NOT_FOUND, Found, most_likely
 from stream.ledger.settings import LedgerSettings
-from stream.ledger.steps import continued
+from stream.ledger.tellings.mention import Mention, Order
 
 
 class Derivation:

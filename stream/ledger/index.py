@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 
-from stream.ledger.act import Act
 from stream.ledger.keys import Key, beside, keys_of, keys_of_act, reported, sought
-from stream.ledger.life import Life
-from stream.ledger.mention import Mention, Order
+from stream.ledger.lives.act import Act
+from stream.ledger.lives.life import Life
+from stream.ledger.tellings.mention import Mention, Order
 
 _NONE: dict[str, Act] = {}
 

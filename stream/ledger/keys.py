@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from models.signal import Kind
-from stream.ledger.by_article import may_name_none
-from stream.ledger.days import Days
-from stream.ledger.headlines import is_headline
-from stream.ledger.life import Life
-from stream.ledger.mention import Mention
-from stream.ledger.nameless import sites
-from stream.ledger.people import By
-from stream.ledger.places import Spot
+from stream.ledger.likeness.nameless import sites
+from stream.ledger.lives.life import Life
+from stream.ledger.particulars.days import Days
+from stream.ledger.particulars.people import By
+from stream.ledger.particulars.places import Spot
 from stream.ledger.rules import rules
+from stream.ledger.second_look.by_article import may_name_none
+from stream.ledger.tellings.headlines import is_headline
+from stream.ledger.tellings.mention import Mention
 
 Key = tuple[str, ...]
 _OTHER: Kind = "other"

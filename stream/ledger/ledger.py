@@ -8,11 +8,9 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from stream.ledger.act import Act
-from stream.ledger.ageing import Ageing, to_drop
-from stream.ledger.days import DAY
 from stream.ledger.derivation import Derivation
-from stream.ledger.entries import (
+from stream.ledger.keeping.ageing import Ageing, to_drop
+from stream.ledger.keeping.entries import (
     ARTICLE,
     CLOCK,
     REMOVED,
@@ -24,12 +22,14 @@ from stream.ledger.entries import (
     encode,
     without,
 )
-from stream.ledger.holdings import Holdings
-from stream.ledger.published import TOLD, Published
-from stream.ledger.record import act_record
-from stream.ledger.removals import Removals
+from stream.ledger.keeping.holdings import Holdings
+from stream.ledger.keeping.published import TOLD, Published
+from stream.ledger.keeping.record import act_record
+from stream.ledger.keeping.removals import Removals
+from stream.ledger.lives.act import Act
+from stream.ledger.particulars.days import DAY
 from stream.ledger.settings import LedgerSettings
-from stream.ledger.telling import Telling, digest_of
+from stream.ledger.tellings.telling import Telling, digest_of
 from stream.records.follow_up import ActRecord
 
 _NEVER = float("-inf")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from stream.ledger.ledger import Ledger
-from stream.ledger.telling import tellings_from
+from stream.ledger.tellings.telling import tellings_from
 from stream.pairs import Contribution, PairIndex, contribution_from
 from stream.records.draft import Draft
 from stream.records.score import Score

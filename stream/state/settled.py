@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from stream.ledger.published import BEING_TOLD
+from stream.ledger.keeping.published import BEING_TOLD
 from stream.records.alert import AlertRecord
 from stream.records.follow_up import ActRecord
 from stream.records.pair import PairRecord

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from stream.ledger.ledger import Ledger
-from stream.ledger.telling import Telling
+from stream.ledger.tellings.telling import Telling
 from stream.records.follow_up import ActRecord
 from tests.stream.ledger.timetable import article, moment, told
 

@@ -13,10 +13,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.signal import Kind, Status
-from stream.ledger.headlines import headline
 from stream.ledger.ledger import Ledger
-from stream.ledger.telling import Telling
-from stream.ledger.told import Told
+from stream.ledger.particulars.told import Told
+from stream.ledger.tellings.headlines import headline
+from stream.ledger.tellings.telling import Telling
 from stream.records.follow_up import ActRecord
 from tests.laws import HISTORIES
 from tests.stream.ledger.timetable import DAY, article, moment, told

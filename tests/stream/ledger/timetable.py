@@ -8,9 +8,9 @@ from typing import Any
 from models.actors.registry import actor_name
 from models.signal import Kind, Participant, Precision, Status, When
 from stream.ledger.ledger import Ledger
+from stream.ledger.particulars.told import Told
 from stream.ledger.settings import LedgerSettings
-from stream.ledger.telling import Telling
-from stream.ledger.told import Told
+from stream.ledger.tellings.telling import Telling
 from stream.records.follow_up import ActRecord
 
 DAY = 86_400.0

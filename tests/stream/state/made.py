@@ -25,7 +25,7 @@ from models.signal import (
     When,
 )
 from stream.alerts.rules_file import Rulebook, parse_rules, shipped_rules
-from stream.ledger.entries import REMOVED
+from stream.ledger.keeping.entries import REMOVED
 from stream.records.alert import AlertRecord
 from stream.records.draft import Draft, Message, Withdrawal
 from stream.records.score import Score, encode_score

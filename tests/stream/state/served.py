@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from stream.ledger.entries import CLOCK, REMOVED
+from stream.ledger.keeping.entries import CLOCK, REMOVED
 from stream.records.score import decode_score
 from stream.state.entry import decode_entry
 from stream.state.settled import TABLES

@@ -14,7 +14,7 @@ from faust.types import TP
 from faust.types.tuples import ConsumerMessage
 
 from stream.kafka.topics import topic_names
-from stream.ledger.published import BEING_TOLD
+from stream.ledger.keeping.published import BEING_TOLD
 from stream.metrics import Metrics
 from stream.records.dead_letter import read_letter
 from stream.records.draft import Draft, Message, Tick, encode_message

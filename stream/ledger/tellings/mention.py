@@ -1,0 +1,283 @@
+"""One telling of one act, with all that is compared made ready."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import msgspec
+
+from models.actors.registry import is_group
+from models.signal import Kind, Participant
+from stream.ledger.particulars.days import DAY, GRAIN, NO_DAYS, NO_TIME, Days, days_of, number, overlap
+from stream.ledger.particulars.houses import house_of
+from stream.ledger.particulars.people import By, offices, persons
+from stream.ledger.particulars.places import NOWHERE, Spot, spot_of
+from stream.ledger.particulars.told import Told
+from stream.ledger.particulars.words import WORD, matter
+from stream.ledger.rules import rules
+from stream.ledger.tellings.asides import in_passing, said_again
+from stream.ledger.tellings.beside import in_office, planned_besides, still_due
+from stream.ledger.tellings.telling import Telling
+
+Order = tuple[float, int, str, int]
+"""Event time, rank, article, place in the article: the order in which acts are derived.
+
+Within a rank, what has a day, or tells that none is settled, comes before what has none."""
+
+_RANK = {"postponed": 2, "cancelled": 4, None: 6}
+"""Among tellings of one moment, a change comes after what it changes, and the report that it took place last."""
+
+_AFTERWARDS = 8
+"""The rank of one more act, of how an act goes on, and of what has no day, after the report of the act that it follows."""
+
+_UNDONE = ("postponed", "cancelled")
+_AHEAD = ("confirmed", "agreed", "expected")
+
+_PLANNED_REACH = 3
+"""So many words before the day tell whether it was only planned."""
+
+_NOWHERE: frozenset[Kind] = frozenset(("deadline", "call"))
+"""Kinds of acts that take place nowhere: a place in the words of one is what it is about, or where somebody speaks from."""
+
+_MET: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
+_WITH = re.compile(
+    r"\b(?:talks|negotiations|dialogue|meetings?|round|summit|call|consultations|discussions) with\b"
+)
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class Voice(NamedTuple):
+    """Who speaks: copies of one story are one voice, and so is all that a source tells."""
+
+    source: str
+    story: str | None
+
+    def is_one_with(self, other: Voice) -> bool:
+        """Whether both are the same source, or copies of the same story."""
+        return self.source == other.source or (self.story is not None and self.story == other.story)
+
+
+class Mention(NamedTuple):
+    """A telling of an act.
+
+    `unnamed`: somebody takes part whose state is not told; `words`: what tells the matter; `denies`: that there is such
+    an act; `disowns`: that what others said of it is so; `undecided`: that its
+    day is settled; `shuns`: that somebody stays away from it; `against`: that its day is not the one that others tell; `moves`:
+    that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
+    more act beside others; `lasts`: how long it goes on; `goes_on`: so does the one that its article reports as begun; `aside`: it is
+    told in passing; `stands`: it rejects word that it is off; `unmoved`: it does, or says that it was never put off; `cast`: whom its article names; `house`:
+    whose parliament votes; `still_due`: its article tells of an act of the family as one to come, on no day yet.
+    """
+
+    order: Order
+    article: str
+    at: float
+    voice: Voice
+    told: Told
+    family: str
+    actors: frozenset[str]
+    unnamed: bool
+    persons: By
+    offices: frozenset[str]
+    spot: Spot
+    days: Days
+    also: tuple[Days, ...]
+    words: frozenset[str]
+    denies: bool
+    disowns: bool
+    undecided: bool
+    shuns: bool
+    against: bool
+    moves: bool
+    corrects: bool
+    more: bool
+    goes_on: bool = False
+    lasts: bool = False
+    aside: bool = False
+    unmoved: bool = False
+    stands: bool = False
+    cast: frozenset[str] = frozenset()
+    house: str | None = None
+    still_due: bool = False
+
+    @property
+    def held(self) -> bool:
+        """Whether it reports that the act took place."""
+        return self.told.status is None
+
+    @property
+    def off(self) -> bool:
+        """Whether it says that the act will not be, or that there is no such act."""
+        return self.told.status == "cancelled" or self.denies
+
+    @property
+    def changes(self) -> bool:
+        """Whether it moves an act, calls it off or says that its day is not settled, so that the act was told before."""
+        return self.off or self.undecided or self.told.status == "postponed"
+
+    def names_day_of(self, days: Days) -> bool:
+        """Whether it moves or calls off what was planned for a day, and names that."""
+        return self.changes and days.on_a_day and any(overlap(day, days) for day in self.also)
+
+    @property
+    def day(self) -> int:
+        """The UTC day of the article since the epoch."""
+        return int(self.at // DAY)
+
+
+def mention_of(telling: Telling, index: int, told: Told) -> Mention:
+    """An act that an article tells of as its `index`-th."""
+    spot = NOWHERE if told.kind in _NOWHERE else spot_of(told.location)
+    upheld = told.status in _AHEAD and told.ruling != ""
+    text = (told.text or "" if upheld else f"{told.ruling}\n{told.text or ''}".strip()).lower()
+    if told.status in _UNDONE:
+        told = msgspec.structs.replace(told, also=(*told.also, *_this_day(told, telling.at)))
+    if told.status == "postponed" and _of_the_plan(told, text):
+        told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
+    undecided = told.status == "expected" and rules().undecided.search(text) is not None
+    if undecided:
+        told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
+    if _hour_only(told):
+        told = msgspec.structs.replace(told, when=NO_TIME)
+    actors = _one_side(actors_of(told))
+    days = _open_season(days_of(told.when), actors | {spot.state})
+    hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
+    stands = upheld or (told.status in _AHEAD and rules().stands.search(text) is not None)
+    unmoved = stands or (told.status in _AHEAD and rules().unmoved.search(text) is not None)
+    denies = hearsay or (
+        told.status is not None and not (undecided or unmoved) and rules().denial.search(text) is not None
+    )
+    more = rules().more.search(text) is not None or planned_besides(told, text)
+    after = _held_too(telling, told)
+    lasts = not more and told.status is not None and rules().lasts.search(text) is not None
+    goes_on = after and not more and rules().goes_on.search(text) is not None
+    undated = told.status not in _UNDONE and not days.dated
+    rank = (
+        _AFTERWARDS
+        if after and (more or goes_on or undated)
+        else _RANK.get(told.status, 0) + (not days.on_a_day and not undecided)
+    )
+    return Mention(
+        order=(telling.at, rank, telling.article, index),
+        article=telling.article,
+        at=telling.at,
+        voice=Voice(telling.source or telling.article, telling.story),
+        told=told,
+        family=rules().family[told.kind],
+        actors=actors,
+        unnamed=any(one.actor is None for one in told.participants) or _with_one(told, text),
+        persons=persons(told.participants, told.text or ""),
+        offices=offices(" / ".join((*in_office(told), text))),
+        spot=spot,
+        days=days,
+        also=tuple(
+            Days(first, last, 0)
+            for first, last in ((number(one), number(two)) for one, two in told.also)
+            if first is not None
+        ),
+        words=matter(text, told),
+        denies=denies,
+        undecided=undecided,
+        shuns=told.status == "cancelled" and rules().shunning.search(text) is not None,
+        disowns=hearsay or (denies and rules().disowning.search(text) is not None),
+        against=bool(days.on_a_day and told.also) and rules().against.search(text) is not None,
+        moves=(told.status in _AHEAD or (told.status == "cancelled" and not denies))
+        and days.on_a_day
+        and rules().move.search(text) is not None,
+        corrects=told.status in _AHEAD and days.on_a_day and rules().correction.search(text) is not None,
+        more=more,
+        goes_on=goes_on,
+        lasts=lasts,
+        aside=in_passing(told, more=more)
+        or (
+            not more and said_again(told, actors, ((act, _one_side(actors_of(act))) for act in telling.acts))
+        ),
+        cast=_one_side(telling.cast),
+        stands=stands,
+        unmoved=unmoved,
+        house=house_of(told),
+        still_due=still_due(told, telling.acts),
+    )
+
+
+def _hour_only(told: Told) -> bool:
+    """Whether what goes on from another act gives an hour and no day: "the launch window opens at 9 a.m."."""
+    ahead = told.status is not None and told.follows and told.place == "text" and told.kind != "deadline"
+    return ahead and rules().hour.search((told.when.text or "").strip().lower()) is not None
+
+
+def _open_season(days: Days, states: frozenset[str | None]) -> Days:
+    """The days, open where they are of a season of a state that has its autumn in April."""
+    return NO_DAYS if days.grain == GRAIN["season"] and not rules().southern.isdisjoint(states) else days
+
+
+def _with_one(told: Told, text: str) -> bool:
+    """Whether it names only with whom somebody meets: "the next round of talks with Chad"."""
+    met = told.kind in _MET and len({one.actor for one in told.participants}) == 1
+    return met and _WITH.search(text) is not None
+
+
+def _one_side(actors: Iterable[str]) -> frozenset[str]:
+    """The actors, those as one that articles name the one or the other of."""
+    return frozenset(rules().same_side.get(actor, actor) for actor in actors)
+
+
+def _held_too(telling: Telling, told: Told) -> bool:
+    """Whether the article reports an act of the family as held, which "another round" then comes after."""
+    family = rules().family
+    return told.status is not None and any(
+        act.status is None and act.sure and family[act.kind] == family[told.kind] for act in telling.acts
+    )
+
+
+def _of_the_plan(told: Told, text: str) -> bool:
+    """Whether the only time of an act that is put off is the one that it was planned for, and no new one: "planned for May", not "as planned but in May"."""
+    at = text.find((told.when.text or "").lower())
+    if told.when.text is None or not days_of(told.when).dated or at < 0:
+        return False
+    _, _, ahead = text[:at].rpartition(" but ")
+    before = WORD.findall(ahead)[-_PLANNED_REACH:]
+    if "now" not in before and not rules().words.planned.isdisjoint(before):
+        return True
+    return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))
+
+
+def _this_day(told: Told, at: float) -> tuple[tuple[str, str], ...]:
+    """The day of the article, where an act of its weekday was changed: "the signing set for Friday", told on Friday."""
+    day = int(at // DAY)
+    weekday = (told.when.text or "").lower().rpartition(" ")[2] in _WEEKDAYS
+    named = [number(first) for first, _ in told.also] + ([days_of(told.when).first] if weekday else [])
+    if day + len(_WEEKDAYS) not in named:
+        return ()
+    today = dt.datetime.fromtimestamp(at, dt.UTC).date().isoformat()
+    return ((today, today),)
+
+
+def _day(told: Told) -> tuple[tuple[str, str], ...]:
+    first, last = told.when.start, told.when.end
+    return () if first is None or last is None else ((first, last),)
+
+
+def actors_of(told: Told) -> frozenset[str]:
+    """The actors that take part, with the state in which an act takes place that is that state's affair too."""
+    actors = frozenset(
+        one.actor for one in told.participants if one.actor is not None and not _owner(one, told)
+    )
+    spot = spot_of(told.location)
+    if told.kind not in rules().at_home or spot.state is None or not spot.sure:
+        return actors
+    return actors | {spot.state}
+
+
+def _owner(one: Participant, told: Told) -> bool:
+    """Whether a state is only named as that of a group that takes part: "Yemen's | Houthi rebels"."""
+    if one.actor is None or is_group(one.actor):
+        return False
+    groups = (
+        other.text.split(" ", 1)[0] for other in told.participants if other.actor and is_group(other.actor)
+    )
+    return any(f"{one.text}'s {group}" in (told.text or "") for group in groups)
