@@ -19,6 +19,9 @@ from stream.records.follow_up import ActState
 AHEAD: tuple[ActState, ...] = ("told", "agreed", "dated")
 """The states of an act to come, from the weakest."""
 CLOSED = frozenset(("held", "missed", "cancelled"))
+_STEPS = 128
+"""How many steps of a life are remembered, the first and the latest: of an act that is called off and on again for ever
+every life would else hold all before it, and the record would outgrow its topic."""
 
 
 class Step(NamedTuple):
@@ -145,6 +148,28 @@ def begun(mention: Mention) -> Life:
     )
 
 
+def stepped(life: Life, mention: Mention, state: ActState, when: When, days: Days) -> Life:
+    """The life with one more step, which a telling made: its new state, and the time of the act from then on."""
+    return msgspec.structs.replace(
+        life,
+        state=state,
+        status=mention.told.status or life.status,
+        when=when,
+        days=days,
+        steps=_with(
+            _told(life.steps),
+            Step(mention.at, state, when if state == "postponed" else mention.told.when, mention),
+        ),
+        closed_at=mention.at if state in CLOSED else None,
+    )
+
+
+def contradicted(life: Life, mention: Mention) -> Life:
+    """The life with what a source says against it: shown in the history, and the state stays."""
+    step = Step(mention.at, life.state, mention.told.when, mention)
+    return msgspec.structs.replace(life, steps=_with(life.steps, step), disputed=True)
+
+
 def lapsed(life: Life, now: float, settings: LedgerSettings) -> Life:
     """The life at `now`: missed where its margin has ended and nobody told of it.
 
@@ -158,3 +183,12 @@ def lapsed(life: Life, now: float, settings: LedgerSettings) -> Life:
     return msgspec.structs.replace(
         life, state="missed", closed_at=end, steps=(*life.steps, Step(end, "missed", life.when, None))
     )
+
+
+def _told(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps that tellings made: that nobody told of the act in its time is no longer so when somebody does."""
+    return steps[:-1] if steps and steps[-1].state == "missed" else steps
+
+
+def _with(steps: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
+    return (steps[0], *steps[len(steps) - _STEPS + 2 :], step) if len(steps) >= _STEPS else (*steps, step)
