@@ -21,6 +21,7 @@ STAMP = MODELS / "native.stamp"
 WHOLE = ("announcing.py", "assemble.py", "dated.py", "identity.py", "mentions.py")
 """Compiled beside the rooms."""
 ROOMS = ("actors", "follow_ups", "held", "military", "pairs", "scoring", "text", "times", "topics")
+"""Compiled with all the folders within them, one library each."""
 _SWITCH = "DETENTE_NATIVE"
 _RECORDS = "(msgspec.Struct"
 _PROGRAM = '__name__ == "__main__"'
@@ -49,9 +50,15 @@ def compiled_sources() -> list[Path]:
     """
     files = [MODELS / name for name in WHOLE]
     for room in ROOMS:
-        files += [file for file in sorted((MODELS / room).glob("*.py")) if file.stem != "__init__"]
+        files += [file for file in sorted((MODELS / room).rglob("*.py")) if file.stem != "__init__"]
     texts = {file: file.read_text(encoding="utf-8") for file in files}
     return [file for file, text in texts.items() if _RECORDS not in text and _PROGRAM not in text]
+
+
+def library_of(source: Path) -> str:
+    """The room whose library holds a compiled source, however deep it lies there; `models` where it lies in none."""
+    first, *within = source.relative_to(MODELS).parts
+    return first if within else MODELS.name
 
 
 def digest() -> str:

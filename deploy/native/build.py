@@ -12,7 +12,7 @@ from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
 
 from deploy.native.finals import with_finals
-from models.native import MODELS, ROOMS, STAMP, compiled_sources, digest
+from models.native import MODELS, ROOMS, STAMP, compiled_sources, digest, library_of
 
 ROOT = MODELS.parent
 BUILD = ROOT / "build" / "native"
@@ -40,7 +40,7 @@ def build() -> int:
     # Where mypyc finds the modules by their names.
     os.chdir(SOURCES)
     paths = {
-        room: [str(file.relative_to(ROOT)) for file in sources if file.parent.name == room]
+        room: [str(file.relative_to(ROOT)) for file in sources if library_of(file) == room]
         for room in (MODELS.name, *ROOMS)
     }
     groups: list[tuple[list[str], str | None]] = [

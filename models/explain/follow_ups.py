@@ -8,16 +8,18 @@ from typing import Any
 from models.explain.fired import Fired, fired
 from models.follow_ups.acts import read_acts
 from models.follow_ups.cues import cues
+from models.follow_ups.grammar.words import Words
 from models.follow_ups.table import PhraseTable
-from models.follow_ups.words import Words
 from models.lexicons import Lexicons
 from models.reading import FollowUpMention
 from models.signal import Kind, Status
 from models.text.document import Document
 
 _ACTS, _CUES = "follow_ups/acts.toml", "follow_ups/cues.toml"
-_OTHER = Fired("follow_ups/kinds.py", "an act of no kind of its own, which its cue or its date makes one")
-_DEADLINE = Fired("follow_ups/deadlines.py", "a term that somebody has, gives or sets")
+_OTHER = Fired(
+    "follow_ups/kinds/kinds.py", "an act of no kind of its own, which its cue or its date makes one"
+)
+_DEADLINE = Fired("follow_ups/by_verb/deadlines.py", "a term that somebody has, gives or sets")
 _BY_RULE = Fired(
     "follow_ups/selection.py", "a turn of phrase that tells the kind without a noun or verb of it"
 )

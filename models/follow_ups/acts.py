@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from models.errors import LexiconError
-from models.follow_ups.forms import Form, bases_by_form, verb_forms
+from models.follow_ups.grammar.forms import Form, bases_by_form, verb_forms
 from models.follow_ups.loading import load
 from models.lexicons import SHIPPED, Lexicons
 from models.signal import Kind

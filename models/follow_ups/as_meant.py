@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from models.follow_ups.accepted import accepted
 from models.follow_ups.acts import acts
-from models.follow_ups.agreed_at import without_its_meeting
-from models.follow_ups.boundaries import boundary
+from models.follow_ups.agreeing.accepted import accepted
+from models.follow_ups.agreeing.agreed_at import without_its_meeting
+from models.follow_ups.agreeing.in_force import in_force_from
+from models.follow_ups.agreeing.rulings import with_disputants
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.classes import classes
-from models.follow_ups.complements import clause_end
-from models.follow_ups.in_force import in_force_from
-from models.follow_ups.overturning import undoing
-from models.follow_ups.rulings import with_disputants
-from models.follow_ups.to_sign import to_sign
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.tellings.to_sign import to_sign
 
 _CLASSES = classes()
 _UNDONE = frozenset(("cancelled", "postponed"))

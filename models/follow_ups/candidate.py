@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.words import Words
 from models.signal import Kind, Status
 
 Range = tuple[int, int]

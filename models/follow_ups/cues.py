@@ -11,9 +11,9 @@ import msgspec
 
 from models.follow_ups.acts import Acts, acts
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.unreal_reports import UNREAL
 from models.follow_ups.loading import load
 from models.follow_ups.table import PhraseTable
-from models.follow_ups.unreal_reports import UNREAL
 from models.signal import Kind, Status
 
 

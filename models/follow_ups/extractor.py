@@ -7,20 +7,20 @@ from typing import Any, ClassVar
 
 from models.follow_ups.acts import ACTS, acts, read_acts
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.claims_beside import with_claim
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.claims_beside import with_claim
 from models.follow_ups.cues import TABLES, build_tables
-from models.follow_ups.errands import errand, signing_alone, signing_there
-from models.follow_ups.merge import Telling, merge
-from models.follow_ups.one_more import one_more
-from models.follow_ups.participants import Cast
-from models.follow_ups.places import place_of
-from models.follow_ups.resuming import resumes
+from models.follow_ups.days.time_phrases import TimePhrases
+from models.follow_ups.days.timing import Timing
+from models.follow_ups.days.told_times import Told
+from models.follow_ups.parties.participants import Cast
+from models.follow_ups.parties.places import place_of
 from models.follow_ups.scanning import SentenceScanner
 from models.follow_ups.selection import told_acts_of
-from models.follow_ups.time_phrases import TimePhrases
-from models.follow_ups.timing import Timing
-from models.follow_ups.told_times import Told
+from models.follow_ups.tellings.errands import errand, signing_alone, signing_there
+from models.follow_ups.tellings.merge import Telling, merge
+from models.follow_ups.tellings.one_more import one_more
+from models.follow_ups.tellings.resuming import resumes
 from models.lexicons import SHIPPED, Lexicons, in_use
 from models.reading import FollowUpMention, Reading
 from models.text.document import Document

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from models.follow_ups.acts import Acts
-from models.follow_ups.agendas import OFF_AGENDAS
-from models.follow_ups.at_odds import DIFFERENT_DAYS, DIFFERING_ON
+from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
+from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
+from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.at_odds import DIFFERENT_DAYS, DIFFERING_ON
+from models.follow_ups.contested.denial import SCHEDULES
+from models.follow_ups.contested.left_open import LEFT_OPEN
+from models.follow_ups.contested.never_done import NEVER_DONE
+from models.follow_ups.contested.no_such import NO_SUCH
+from models.follow_ups.contested.none_done import HAPPENED as NONE_HAPPENED
+from models.follow_ups.contested.none_done import NOBODY_CAME
+from models.follow_ups.contested.said_otherwise import OTHERWISE
+from models.follow_ups.contested.still_stands import NOT_UNDONE
+from models.follow_ups.contested.still_there import STILL_THERE
+from models.follow_ups.contested.unaccepted import NOT_PLANNED
 from models.follow_ups.cues import cues
-from models.follow_ups.denial import SCHEDULES
-from models.follow_ups.force_moves import MOVING
-from models.follow_ups.left_open import LEFT_OPEN
-from models.follow_ups.never_done import NEVER_DONE
-from models.follow_ups.no_such import NO_SUCH
-from models.follow_ups.none_done import HAPPENED as NONE_HAPPENED
-from models.follow_ups.none_done import NOBODY_CAME
-from models.follow_ups.proposed_that import PROPOSED_THAT
-from models.follow_ups.refusals import DENYING
-from models.follow_ups.said_otherwise import OTHERWISE
+from models.follow_ups.days.time_phrases import TimePhrases
+from models.follow_ups.forces.force_moves import MOVING
+from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
-from models.follow_ups.still_stands import NOT_UNDONE
-from models.follow_ups.still_there import STILL_THERE
-from models.follow_ups.time_phrases import TimePhrases
-from models.follow_ups.unaccepted import NOT_PLANNED
-from models.follow_ups.words import Words
 from models.text.document import Document
 from models.text.phrases import Hit, PhraseScanner
 

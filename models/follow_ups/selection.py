@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from models.follow_ups.agreeing.openings import openings
 from models.follow_ups.as_meant import as_meant
-from models.follow_ups.at_odds import at_odds
+from models.follow_ups.by_noun.nominals import nominals
+from models.follow_ups.by_verb.deadlines import deadlines
+from models.follow_ups.by_verb.predications import predications
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.claims_beside import denies_undoing, said_to_move
+from models.follow_ups.changed_plans.disinvited import disinvited
+from models.follow_ups.changed_plans.looking_back import put_off_before
+from models.follow_ups.changed_plans.overturning import undoing
+from models.follow_ups.changed_plans.refusals import DENYING
+from models.follow_ups.changed_plans.undone import undone
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.at_odds import at_odds
+from models.follow_ups.contested.claims_beside import denies_undoing, said_to_move
+from models.follow_ups.contested.disowned import disowned
+from models.follow_ups.contested.left_open import left_open
+from models.follow_ups.contested.never_done import never_done
+from models.follow_ups.contested.no_accord import no_accord
+from models.follow_ups.contested.no_such import no_such
+from models.follow_ups.contested.none_done import none_done
+from models.follow_ups.contested.said_otherwise import said_otherwise
+from models.follow_ups.contested.still_stands import still_stands
+from models.follow_ups.contested.still_there import still_there
+from models.follow_ups.contested.unaccepted import unaccepted
+from models.follow_ups.contested.unagreed import unagreed
+from models.follow_ups.contested.unbelieved import unbelieved
+from models.follow_ups.contested.undecided import undecided
 from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
-from models.follow_ups.deadlines import deadlines
-from models.follow_ups.disinvited import disinvited
-from models.follow_ups.disowned import disowned
-from models.follow_ups.domestic import at_home
-from models.follow_ups.endings import ENDING, only_its_end
-from models.follow_ups.left_open import left_open
-from models.follow_ups.looking_back import put_off_before
-from models.follow_ups.never_done import never_done
-from models.follow_ups.no_accord import no_accord
-from models.follow_ups.no_such import no_such
-from models.follow_ups.nominals import nominals
-from models.follow_ups.none_done import none_done
-from models.follow_ups.openings import openings
-from models.follow_ups.overturning import undoing
-from models.follow_ups.predications import predications
-from models.follow_ups.refusals import DENYING
-from models.follow_ups.rivals import before_topic, names_better, same_words
-from models.follow_ups.said_otherwise import said_otherwise
+from models.follow_ups.days.endings import ENDING, only_its_end
+from models.follow_ups.days.timing import Timing
+from models.follow_ups.days.told_times import NO_TIME, Told
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.parties.domestic import at_home
 from models.follow_ups.setting import Setting
-from models.follow_ups.still_stands import still_stands
-from models.follow_ups.still_there import still_there
-from models.follow_ups.timing import Timing
-from models.follow_ups.told_times import NO_TIME, Told
-from models.follow_ups.unaccepted import unaccepted
-from models.follow_ups.unagreed import unagreed
-from models.follow_ups.unbelieved import unbelieved
-from models.follow_ups.undecided import undecided
-from models.follow_ups.undone import undone
-from models.follow_ups.ways_opened import signed_up_for
-from models.follow_ups.words import Words
+from models.follow_ups.tellings.rivals import before_topic, names_better, same_words
+from models.follow_ups.tellings.ways_opened import signed_up_for
 
 _CLASSES = classes()
 _READINGS = (

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from models.follow_ups.accords import tells_of_accord
+from models.follow_ups.agreeing.accords import tells_of_accord
+from models.follow_ups.changed_plans.refusals import DENYING, PLANS
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.disputing import Dispute, disputes
 from models.follow_ups.cues import (
     CONDITION,
     DISPUTE,
@@ -21,10 +23,8 @@ from models.follow_ups.cues import (
     cues,
     tables,
 )
-from models.follow_ups.disputing import Dispute, disputes
-from models.follow_ups.habits import as_before, tells_habit
-from models.follow_ups.refusals import DENYING, PLANS
-from models.follow_ups.words import Words
+from models.follow_ups.days.habits import as_before, tells_habit
+from models.follow_ups.grammar.words import Words
 from models.signal import Kind
 from models.text.document import Sentence
 

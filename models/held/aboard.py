@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.boundaries import boundary
 
 _CLASSES = classes()
 _TELLERS_REACH = 8

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.complements import clause_end
-from models.follow_ups.subjects import adverb
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.subjects import adverb
+from models.follow_ups.grammar.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import act_noun, unreal
 from models.held.subjects import far_subject, subject_of

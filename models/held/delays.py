@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import tables
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.words import Words
 
 _REACH = 6
 _PASSIVE = frozenset(("was", "were"))

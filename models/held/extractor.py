@@ -9,9 +9,9 @@ from typing import Any, ClassVar, NamedTuple
 from models.follow_ups.acts import ACTS, read_acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import TABLES, build_tables
-from models.follow_ups.participants import Cast
-from models.follow_ups.time_phrases import TimePhrases
-from models.follow_ups.words import Words
+from models.follow_ups.days.time_phrases import TimePhrases
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.parties.participants import Cast
 from models.held.aboard import with_those_aboard
 from models.held.courses import told_as_course
 from models.held.gatherings import told_beside

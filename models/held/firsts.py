@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
-from models.follow_ups.boundaries import boundary
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.words import Words
 from models.held.entries import WordClasses
 from models.held.verb_groups import PastGroup, past_group
 

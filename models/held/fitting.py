@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from models.follow_ups.acts import acts
+from models.follow_ups.agreeing.in_force import takes_effect_later
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.in_force import takes_effect_later
-from models.follow_ups.inspecting import inspectors_among
+from models.follow_ups.kinds.inspecting import inspectors_among
 from models.held.forces import deploys, launches, withdraws
 from models.held.telling import OBJECT_REACH, Telling
 from models.signal import Kind

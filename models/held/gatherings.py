@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Candidate, Range
-from models.follow_ups.subjects import subject_start
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.subjects import subject_start
+from models.follow_ups.grammar.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.subjects import past_verb
 from models.signal import Kind

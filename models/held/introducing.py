@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from models.follow_ups.boundaries import boundary
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.words import Words
 from models.held.lexicon import HeldLexicon
 from models.signal import Kind
 

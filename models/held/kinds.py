@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
-from models.follow_ups.going_forces import forces_go
-from models.follow_ups.kinds import name_act
-from models.follow_ups.noun_phrases import phrase_start
-from models.follow_ups.terms import EXPIRING, let_end
-from models.follow_ups.verbs import VerbGroup
+from models.follow_ups.forces.going_forces import forces_go
+from models.follow_ups.grammar.noun_phrases import phrase_start
+from models.follow_ups.grammar.verbs import VerbGroup
+from models.follow_ups.kinds.kinds import name_act
+from models.follow_ups.kinds.terms import EXPIRING, let_end
 from models.held.borrowed import IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
 from models.held.courts import judging, of_a_bloc

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import tables
-from models.follow_ups.datelines import mixed_dateline
-from models.follow_ups.time_phrases import TimePhrases
+from models.follow_ups.days.time_phrases import TimePhrases
+from models.follow_ups.parties.datelines import mixed_dateline
 from models.held.lexicon import HeldLexicon
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.reading import HeldMention

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
-from models.follow_ups.boundaries import boundary
 from models.follow_ups.classes import classes
-from models.follow_ups.noun_phrases import phrase_start
-from models.follow_ups.subjects import adverb
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.noun_phrases import phrase_start
+from models.follow_ups.grammar.subjects import adverb
+from models.follow_ups.grammar.words import Words
 from models.held.lexicon import HeldLexicon
 from models.signal import Kind
 

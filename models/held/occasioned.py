@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from models.follow_ups.agreed_at import settled_there
-from models.follow_ups.boundaries import boundary
+from models.follow_ups.agreeing.agreed_at import settled_there
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.words import Words
 from models.held.entries import WordClasses
 from models.held.introducing import AT_EDGES, at_edge
 from models.held.lexicon import HeldLexicon

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from models.follow_ups.boundaries import finite
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
-from models.follow_ups.complements import clause_end
 from models.follow_ups.cues import cues, tables
-from models.follow_ups.subjects import group_start, subject_start
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import finite
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.subjects import group_start, subject_start
+from models.follow_ups.grammar.words import Words
 from models.held.introducing import at_edge, days_of, introducing
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import describes, unreal

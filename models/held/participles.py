@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Range
-from models.follow_ups.subjects import adverb, group_start, subject_start
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.subjects import adverb, group_start, subject_start
+from models.follow_ups.grammar.words import Words
 from models.held.entries import WordClasses
 from models.held.subjects import past_verb
 from models.held.verb_groups import PastGroup

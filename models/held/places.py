@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
-from models.follow_ups.places import place_of
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.parties.places import place_of
 from models.mentions import ActorMention, TimeMention
 from models.signal import Span
 

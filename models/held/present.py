@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
-from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
-from models.follow_ups.subjects import adverb, plural_subject
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary, finite
+from models.follow_ups.grammar.subjects import adverb, plural_subject
+from models.follow_ups.grammar.words import Words
 from models.held.entries import WordClasses
 from models.held.lexicon import HeldLexicon
 from models.held.subjects import subject_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 
-from models.follow_ups.boundaries import boundary
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.words import Words
 from models.held.entries import WordClasses
 from models.held.subjects import past_verb
 

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from models.follow_ups.time_phrases import TimePhrases
-from models.follow_ups.words import Words
+from models.follow_ups.days.time_phrases import TimePhrases
+from models.follow_ups.grammar.words import Words
 from models.held.gatherings import gathering
 from models.held.introducing import introduced
 from models.held.sign import BESIDE, LIGHT, NOUN, PROGRESS, STRONG, Sign

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from models.follow_ups.boundaries import boundary, finite
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.subjects import group_start, subject_start
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary, finite
+from models.follow_ups.grammar.subjects import group_start, subject_start
+from models.follow_ups.grammar.words import Words
 from models.held.entries import WordClasses
 
 _JOINING = frozenset(("and", "but", "then"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.verb_groups import PastGroup
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.time_phrases import TimePhrases
-from models.follow_ups.words import Words
+from models.follow_ups.days.time_phrases import TimePhrases
+from models.follow_ups.grammar.words import Words
 from models.held.delays import of_a_delay
 from models.mentions import TimeMention
 from models.signal import Precision

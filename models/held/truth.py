@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.follow_ups.boundaries import boundary
 from models.follow_ups.classes import classes
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.words import Words
 from models.held.entries import WordClasses
 from models.held.subjects import past_verb
 from models.held.verb_groups import PastGroup

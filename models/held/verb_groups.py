@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from models.follow_ups.boundaries import of_counted
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
-from models.follow_ups.subjects import adverb
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.boundaries import of_counted
+from models.follow_ups.grammar.subjects import adverb
+from models.follow_ups.grammar.words import Words
 from models.held.entries import WordClasses
 from models.held.subjects import subject_of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from models.follow_ups.acts import Acts, VerbRule
-from models.follow_ups.forms import Form, FormName, verb_forms
+from models.follow_ups.grammar.forms import Form, FormName, verb_forms
 from models.held.asking import asked_of
 from models.held.entries import HeldEntries
 from models.held.sign import LIGHT, STRONG, Sign

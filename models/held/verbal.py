@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.complements import clause_end
-from models.follow_ups.words import Words
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.words import Words
 from models.held.after_doing import AFTER, after_doing
 from models.held.firsts import BECAME, first_to
 from models.held.kinds import told_kind

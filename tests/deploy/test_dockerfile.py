@@ -38,7 +38,8 @@ def test_the_compiled_rooms_are_taken_along_and_held_against_their_sources() -> 
     steps = [step.strip() for word, rest in instructions() if word == "RUN" for step in rest.split("&&")]
     compiled = steps.index("python -m deploy.native")
     assert steps[compiled + 1].startswith("cp --parents detente_*.so models/native.stamp ")
-    assert "is_current" in steps[compiled + 2]
+    assert steps[compiled + 2].startswith("find models -name '*.so' -exec cp --parents ")
+    assert "is_current" in steps[compiled + 3]
 
 
 def test_nothing_is_installed_whose_hash_was_not_checked() -> None:

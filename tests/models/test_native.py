@@ -99,3 +99,14 @@ def test_records_and_what_is_outside_the_rooms_stay_python() -> None:
     assert "times/anchor.py" in names
     assert "times/entries.py" not in names
     assert not [name for name in names if name.startswith("training/") or name.endswith("__init__.py")]
+
+
+def test_all_that_lies_in_a_room_is_of_one_library() -> None:
+    """However deep it lies: calls within a library are direct, those between two go by way of a table."""
+    libraries = {
+        file.relative_to(native.MODELS).as_posix(): native.library_of(file)
+        for file in native.compiled_sources()
+    }
+    assert libraries["follow_ups/grammar/words.py"] == libraries["follow_ups/selection.py"] == "follow_ups"
+    assert libraries["assemble.py"] == "models"
+    assert set(libraries.values()) == {"models", *native.ROOMS}

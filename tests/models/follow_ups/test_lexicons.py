@@ -11,7 +11,7 @@ from models.errors import LexiconError
 from models.follow_ups.acts import ActEntries, RuleEntry, VerbList, acts, build_acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
-from models.follow_ups.forms import verb_forms
+from models.follow_ups.grammar.forms import verb_forms
 from models.follow_ups.loading import load
 from models.follow_ups.table import PhraseTable
 from models.signal import Kind

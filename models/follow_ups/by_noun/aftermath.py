@@ -1,0 +1,51 @@
+"""Nouns of what comes after an act, which is then over: "the results of | Saturday's referendum"."""
+
+from __future__ import annotations
+
+import calendar
+
+from models.follow_ups.grammar.words import Words
+
+_AFTER = frozenset(
+    ("result", "results", "outcome", "outcomes", "turnout", "count", "tally", "winner", "winners", "loser", "losers", "aftermath",
+     "minutes", "transcript", "recording", "footage", "readout", "verdict", "fallout", "participants", "survivors", "wreckage",
+     "failure", "collapse", "success", "wake", "echo", "lesson", "lessons", "defeat", "victory")
+)  # fmt: skip
+_OF = ("of", "in", "from", "at", "after")
+_COMING = frozenset(("expected", "due", "awaited", "scheduled", "known"))
+"""What is said of results that are not there yet."""
+_AHEAD = frozenset(
+    (
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "await",
+        "awaits",
+        "predict",
+        "predicts",
+        "predicted",
+        "whatever",
+    )
+)
+
+
+def in_its_aftermath(words: Words, start: int) -> bool:
+    """Whether the noun phrase that begins at `start` names an act by what has come of it."""
+    lower = words.lower
+    if start < 2 or lower[start - 1] not in _OF or lower[start - 2] not in _AFTER:  # noqa: PLR2004 - a noun and "of"
+        return False
+    return _COMING.isdisjoint(lower[start:]) and _AHEAD.isdisjoint(lower)
+
+
+_WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
+_TO_COME = _AHEAD | {"'ll", "shall", "should", "is", "are", "to", "planned", "scheduled", "due"}
+
+
+def of_a_weekday(words: Words, index: int) -> bool:
+    """Whether the noun at `index` is told by the day on which it was: "the meeting | of Thursday had been constructive"."""
+    lower = words.lower
+    if lower[index + 1 : index + 2] != ["of"] or _WEEKDAYS.isdisjoint(lower[index + 2 : index + 3]):
+        return False
+    return _TO_COME.isdisjoint(lower[index:])

@@ -1,0 +1,168 @@
+"""Acts told by a noun: "has proposed a call", "possible trips", "next week's summit", "talks are off"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.follow_ups.agreeing.agreed_next import agreed_next
+from models.follow_ups.agreeing.proposals import asked_for, in_talks_about, sounded_out
+from models.follow_ups.agreeing.proposed_that import proposed_that
+from models.follow_ups.agreeing.truces import agreed_on_a_day, agreed_with
+from models.follow_ups.by_noun.nouns_ahead import noun_ahead
+from models.follow_ups.by_noun.predicates import Said, said_of
+from models.follow_ups.by_noun.taking import taken_object
+from models.follow_ups.by_noun.tallies import tallied
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.changed_plans.as_of_now import now_on
+from models.follow_ups.changed_plans.falling_through import fallen_through
+from models.follow_ups.changed_plans.moves import Fixed, after_pair, dated_phrase, day_fixed, undone_by_noun
+from models.follow_ups.changed_plans.overturning import OF_DEADLINES
+from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE, DENYING, denial_start
+from models.follow_ups.classes import classes
+from models.follow_ups.contested.denial import denied
+from models.follow_ups.cues import NOUN, TAKING, tables
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.noun_phrases import doing, medical, phrase_start
+from models.follow_ups.grammar.subjects import is_base
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.inspecting import inspectors_among, no_such_inspection
+from models.follow_ups.setting import Setting, is_denied
+from models.signal import Kind
+
+_CLASSES = classes()
+_NO_REACH = 8
+_NONE = frozenset(("no", "nothing"))
+_VISITORS_BEFORE = 3
+_VISITORS_REACH = 7
+_NO_NOMINAL = frozenset(("round", "rounds", "approval"))
+_UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
+
+
+def nominals(setting: Setting) -> Sequence[Candidate]:
+    """Answer the acts of a sentence that its nouns tell, in order."""
+    told: list[Candidate] = []
+    lower = setting.words.lower
+    taken, nouns = tables().nominal, tables().nouns
+    for index, _, roles in setting.marks:
+        if roles & TAKING:
+            taking = (
+                agreed_on_a_day(setting.words, index)
+                or agreed_with(setting.words, index)
+                or sounded_out(setting.words, index)
+                or in_talks_about(setting.words, index)
+                or taken.at(lower, index)
+                or asked_for(setting.words, index)
+            )
+            if taking is not None:
+                candidate = (
+                    taken_object(setting, index, *taking)
+                    or agreed_next(setting.words, index)
+                    or proposed_that(setting.words, index)
+                )
+                if candidate is not None:
+                    told.append(candidate)
+        if roles & NOUN:
+            named = nouns.at(lower, index)
+            if named is not None:
+                candidate = _noun(setting, index + named[0] - 1, named[1])
+                if candidate is not None:
+                    told.append(candidate)
+    return told
+
+
+def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
+    """An act noun of which something is said, or that carries a date of its own."""
+    words = setting.words
+    if not _names_act(words, index):
+        return None
+    near = words.lower[max(0, index - _VISITORS_BEFORE) : index + _VISITORS_REACH]
+    if kind == "visit" and (inspectors_among(near) or no_such_inspection(words, index)):
+        kind = "inspection"
+    fixed = _fixed(words, index) if setting.dated and kind not in _UNNAMED else None
+    if fixed is not None and DENYING.isdisjoint(words.lower[fixed.first : index]):
+        first, last = fixed.first, clause_end(words, index + 1)
+        status = fixed.status
+        return Candidate(
+            words, first, last, index, (first, first), kind, status, sure=True, past=True, nominal=True
+        )
+    said = (
+        _denied(words, index, kind)
+        or _fallen(words, index, kind)
+        or (_said(setting, index) if setting.overturning else None)
+    )
+    if said is not None:
+        if said.status not in ("postponed", "cancelled") and setting.ritual:
+            return None
+        if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
+            said = Said("cancelled", denial_start(words, said.first), said.last)
+        first, last, told = said.first, said.last, said.status
+        if told == "agreed" and kind not in DENIABLE:
+            return None
+        off = told in ("postponed", "cancelled")
+        if off and kind == "other" and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
+            return None
+        if off and kind == "sanctions" and not OF_DEADLINES.isdisjoint(words.lower[index:last]):
+            return None
+        return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
+    return None if kind in _UNNAMED or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
+
+
+def _fixed(words: Words, index: int) -> Fixed | None:
+    """The words before the noun, or before what describes it, that fix its day: "April 3 is the date of | the border talks"."""
+    start = phrase_start(words, index)
+    fixed = day_fixed(words, start)
+    if fixed is not None:
+        return fixed
+    dated = dated_phrase(words, index)
+    return day_fixed(words, dated) if dated not in (start, index) else None
+
+
+def _said(setting: Setting, index: int) -> Said | None:
+    """What the clause, or a noun before that of the act, says of it: "talks are off", "the cancellation of the talks"."""
+    words = setting.words
+    undone = undone_by_noun(words, phrase_start(words, index))
+    if undone is not None:
+        return Said(undone.status, undone.first, clause_end(words, after_pair(words, index + 1)))
+    return said_of(setting, index)
+
+
+def _denied(words: Words, index: int, kind: Kind) -> Said | None:
+    if kind == "deadline" or _NONE.isdisjoint(words.lower[max(0, index - _NO_REACH) : index]):
+        return None
+    none = denied(words, index)
+    return none and Said("cancelled", *none)
+
+
+def _fallen(words: Words, index: int, kind: Kind) -> Said | None:
+    fallen = fallen_through(words, index, kind)
+    now = None if fallen is not None or kind == "other" else now_on(words, index)
+    if fallen is not None:
+        return Said("cancelled", *fallen)
+    return None if now is None else Said(now[1], *now[0])
+
+
+def _names_act(words: Words, index: int) -> bool:
+    """Whether the word is a noun here ("ban the march" has none) and, if "call", one by telephone."""
+    lower = words.lower
+    if index + 1 < len(words.lower) and lower[index + 1] in _CLASSES.no_noun_before:
+        return False
+    if lower[index + 1 : index + 2] == ["of"] and not _CLASSES.no_exchange_of.isdisjoint(
+        lower[index + 2 : index + 3]
+    ):
+        return False
+    before = lower[index - 1] if index else ""
+    if tallied(lower, index):
+        return False
+    if before == "to" and is_base(words, index) and words.capital(index + 1 - (index + 1 >= len(lower))):
+        return False
+    if (
+        before == "from"
+        or medical(words, index)
+        or doing(words, index)
+        or (before in ("press", "news") and lower[index].startswith("conference"))
+    ):
+        return False
+    called = index > 0 and (lower[index - 1] in _CLASSES.of_calls or lower[index - 1] == "port")
+    if lower[index] not in ("call", "calls") or called:
+        return True
+    return lower[index + 1 : index + 2] == ["between"]

@@ -1,0 +1,141 @@
+"""Acts that a verb of planning or proposing takes as its object: "has proposed a call", "is weighing a visit", "agreed on talks"."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.agreeing.accepted import past_day
+from models.follow_ups.agreeing.proposals import is_news, past_proposal, still_hoped
+from models.follow_ups.agreeing.truces import truce
+from models.follow_ups.by_noun.tallies import tallied
+from models.follow_ups.by_verb.infinitive_cues import ASIDE
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.changed_plans.refusals import OPENINGS
+from models.follow_ups.changed_plans.wished_away import wished_away
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.days.agreed_then import act_alone
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.noun_phrases import first_noun
+from models.follow_ups.grammar.subjects import adverb, is_base, subject_start
+from models.follow_ups.grammar.verbs import VerbGroup
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.duties import duty_on
+from models.follow_ups.kinds.kinds import name_act
+from models.follow_ups.setting import Setting
+from models.signal import Kind, Status
+
+_CLASSES = classes()
+_GERUND_REACH = 8
+_NEAR = 3
+_TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
+_REPORT_REACH = 12
+_GETTING = frozenset(("getting", "gets", "get", "made", "makes"))
+"""Before "ready for" they tell of what is certain to come."""
+_PREPARED: frozenset[Kind] = frozenset(("sanctions", "exercise", "summit"))
+_PREPARING = frozenset(("preparing", "planning", "plans"))
+_AWAITING = frozenset(("await", "awaits", "awaiting"))
+"""What somebody only waits for needs a day to be an act that is fixed."""
+_HOPES = frozenset(("hope", "hopes"))
+_HOPE_OF = 2
+
+
+def taken_object(setting: Setting, index: int, length: int, status: Status) -> Candidate | None:
+    """The act that a verb of planning or proposing takes as its object."""
+    words, after = setting.words, index + length
+    if not _takes_object(words, index, length) or words.lower[after : after + 2] in ASIDE:
+        return None
+    start = subject_start(words, _auxiliary_start(words, index))
+    if start >= index:
+        return None
+    end = clause_end(words, after + "".join(words.lower[after : after + 1]).endswith("ing"))
+    after = past_day(words, past_proposal(words, after, end), end)
+    subject = (start, index)
+    gerund = _gerund(words, after, end)
+    if gerund is not None:
+        naming = name_act(words, gerund, subject, end)
+        if naming is not None and (naming.kind != "other" or naming.sure):
+            sure = status != "confirmed"
+            return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
+        return None
+    noun = first_noun(words, after, end)
+    if noun is None and (duty := duty_on(words, after, end)) is not None:
+        prepared = status != "confirmed" or words.lower[index] in _PREPARING
+        return Candidate(words, start, end, duty, subject, "sanctions", status, sure=prepared)
+    if (
+        noun is None
+        or not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]])
+        or (status == "possible" and wished_away(words, noun[0]))
+    ):
+        return None
+    kind = acts().nouns[noun[1]]
+    if kind == "other" and status != "confirmed" and length > 1 and words.lower[index] != "open":
+        opened = words.lower[noun[0]] in OPENINGS
+        if not opened and (status != "agreed" or not truce(words, subject, noun[0])):
+            return None
+        sure = True
+    else:
+        sure = _sure(words, index, kind, status)
+    if status == "agreed":
+        end = act_alone(words, index, noun[0], end)
+    return Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
+
+
+def _sure(words: Words, index: int, kind: Kind, status: Status) -> bool:
+    """Whether the verb at `index` makes an act of its object though no day is told."""
+    word = words.lower[index]
+    if status == "confirmed":
+        prepared = kind in _PREPARED and word in _PREPARING
+        return word not in _AWAITING and (kind == "vote" or prepared)
+    return word not in _CLASSES.weak or kind not in ("talks", "other") or is_news(words, index)
+
+
+def _takes_object(words: Words, index: int, length: int) -> bool:
+    """Whether the words around the verb leave it one that takes an act as its object, and now."""
+    lower = words.lower
+    if length == _HOPE_OF and lower[index + 1] == "of" and lower[index] in _HOPES:
+        return still_hoped(words, index)
+    if "votes" in lower and tallied(lower, lower.index("votes")):
+        return False
+    before = lower[max(0, index - _NEAR) : index]
+    if before[-1:] == ["had"] and lower[index] == "agreed" and _reported_that(lower, index):
+        before = before[:-1]
+    if not _TAKEN_BACK.isdisjoint(before) or (
+        length == 1 and before[-1:] and before[-1] in _CLASSES.determiners
+    ):
+        return False
+    if lower[index] == "agree" and before[-1:] == ["to"]:
+        return False
+    if lower[index] == "ready" and before[-1:] and before[-1] in _GETTING:
+        return False
+    after = index + length
+    following = "".join(lower[after : after + 1])
+    infinitive = (
+        lower[after - 1] == "to" and length > 1 and is_base(words, after) and following not in acts().nouns
+    )
+    if following == "to" or infinitive:
+        return False
+    progressive = lower[index].endswith("ing") and lower[index] not in ("eyeing", "proposing")
+    return not progressive or not _CLASSES.be.isdisjoint(before)
+
+
+def _reported_that(lower: list[str], index: int) -> bool:
+    """Whether "had" before `index` only shifts back what somebody says now: "said that they | had agreed on"."""
+    near = lower[max(0, index - _REPORT_REACH) : index]
+    return "that" in near and not _CLASSES.saying.isdisjoint(near)
+
+
+def _gerund(words: Words, first: int, end: int) -> VerbGroup | None:
+    for index in range(first, min(first + _GERUND_REACH, end)):
+        word = words.lower[index]
+        if word == "of":
+            return None
+        base = acts().base(word, "ing") if word.endswith("ing") and word not in acts().nouns else None
+        if base is not None:
+            return VerbGroup(index, index + 1, base, passive=False)
+    return None
+
+
+def _auxiliary_start(words: Words, index: int) -> int:
+    while index > 0 and (words.lower[index - 1] in _CLASSES.auxiliaries or adverb(words.lower[index - 1])):
+        index -= 1
+    return index

@@ -1,0 +1,254 @@
+"""Deadlines and ultimatums: "has until Sept. 17 to", "had 48 hours to", "must leave by Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.by_verb.waiting import waited_for
+from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.changed_plans.moves import fixed_as
+from models.follow_ups.classes import classes
+from models.follow_ups.contested.unheard_of import unheard_of
+from models.follow_ups.cues import DEADLINE, FAILING, cues
+from models.follow_ups.days.lapsed_terms import lapsed
+from models.follow_ups.grammar.boundaries import boundary, finite
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.subjects import group_start, is_base, subject_start
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.setting import Setting
+from models.signal import Status
+
+_CLASSES = classes()
+_TERMS = frozenset(("deadline", "ultimatum"))
+_CONDITION_REACH = 24
+_GAVE = frozenset(("gave", "gives"))
+_GIVING = _CLASSES.giving | {"left", "granted", "grants", "offered", "allowed"}
+_MORE = frozenset(("more", "another", "extra", "additional", "further", "extension"))
+_EXPIRED = frozenset(("expired", "passed", "lapsed", "elapsed", "ran"))
+"""A deadline of which these are told is over."""
+_ORDERING = frozenset(("ordered", "orders"))
+_TELLING = frozenset(("told", "tells"))
+_DEMANDING = frozenset(("demanded", "demands"))
+_LETTING = frozenset(("let", "lets", "allowed", "allows"))
+_FORMER = frozenset(("original", "previous", "earlier", "first", "initial", "old", "former"))
+"""A deadline of which this is told was the one before."""
+_PASSING = frozenset(("pass", "lapse", "expire", "slip"))
+"""Who lets a deadline do this lets it end."""
+_UNITS = frozenset(("hours", "days", "weeks", "months", "day", "week", "month"))
+_TERM_REACH = 7
+_GIVEN_REACH = 18
+_WITHIN = frozenset(("in", "on", "with"))
+"""What may describe those who are given a time: "gave traders | in the north until May 31"."""
+_NOT_GIVEN = (["up"], ["way"], ["in"], ["away"], ["off"], ["out"], ["rise"], ["birth"])
+"""What makes another verb of "gave": "gave | up its gains of the week"."""
+_NO_TERM = (["of"], ["'"], ["off"], ["leave"], ["holiday"], ["vacation"], ["rest"])
+"""What tells that days are no term but rest: "gave clerks two days | off"."""
+_READYING = frozenset(
+    ("prepare", "arrange", "organise", "organize", "recover", "rest", "celebrate", "go", "spare", "wait")
+)
+"""What somebody has some days to do is no duty then."""
+_DATE_REACH = 8
+_UNTIL_REACH = 4
+
+
+def deadlines(setting: Setting) -> Iterator[Candidate]:
+    """Yield the deadlines that a sentence sets."""
+    words = setting.words
+    if setting.ritual:
+        return
+    for index, word, roles in setting.marks:
+        if not roles & DEADLINE or not (setting.dated or word in _TERMS):
+            continue
+        waited = waited_for(words, index) if word == "wait" else None
+        if waited is not None:
+            yield waited
+        unheard = unheard_of(words, index) if word in _TERMS else None
+        if unheard is not None:
+            yield Candidate(
+                words,
+                *unheard,
+                index,
+                (unheard[0], unheard[0]),
+                "deadline",
+                "cancelled",
+                sure=True,
+                nominal=True,
+            )
+            continue
+        if not setting.dated:
+            continue
+        span = _set(words, index, word)
+        if span is not None and not lapsed(words, index, span):
+            status: Status = "postponed" if _lengthened(words, index, span[1]) else "confirmed"
+            yield Candidate(words, *span, index, (span[0], index), "deadline", status, sure=False)
+
+
+def _set(words: Words, index: int, word: str) -> Range | None:
+    """The span of the deadline that the word at `index` sets, if it does."""
+    if word in _CLASSES.having or word in _CLASSES.giving:
+        return _term(words, index)
+    to_do = "to" in words.lower[index : index + _GIVEN_REACH]
+    if word == "must" or word in _DEMANDING or (word in _ORDERING and to_do):
+        return _duty(words, index)
+    if word in _TELLING and to_do:
+        duty = _duty(words, index)
+        return duty if duty is not None and words.lower[duty[1] : duty[1] + 1] == ["or"] else None
+    if word == "unless":
+        return _threatened(words, index)
+    if word in FAILING:
+        return _failing(words, index)
+    return _named(words, index) if word == "deadline" else None
+
+
+def _lengthened(words: Words, index: int, end: int) -> bool:
+    """Whether more time is given than before: "gave Chad | another week", "granted an extension of its deadline"."""
+    given = words.lower[index] in _GIVING or not _GIVING.isdisjoint(
+        words.lower[max(0, index - _TERM_REACH) : index]
+    )
+    return given and not _MORE.isdisjoint(words.lower[max(0, index - _TERM_REACH) : end])
+
+
+def _term(words: Words, index: int) -> Range | None:
+    """Having or giving somebody a time to do something; the span of its clause."""
+    lower = words.lower
+    if lower[index + 1 : index + 2] in _NOT_GIVEN:
+        return None
+    for at in range(index + 1, min(index + _GIVEN_REACH, len(lower))):
+        until = "until" in lower[max(index, at - _UNTIL_REACH) : at + 1]
+        if words.timed[at] and (until or _to_follows(words, at)):
+            end = at
+            while end < len(lower) and words.timed[end]:
+                end += 1
+            return subject_start(words, index), _with_duty(words, max(clause_end(words, end), end))
+        if (
+            words.timed[at]
+            and lower[index] in _GAVE
+            and "'s" not in lower[at - 1 : at + 1]
+            and _length(words, at)
+        ):
+            return subject_start(words, index), _with_duty(words, clause_end(words, at + 1))
+        if (
+            lower[at] in _WITHIN
+            and lower[index] in _GIVING
+            and acts().nouns.keys().isdisjoint(lower[index:at])
+        ):
+            continue
+        if (
+            finite(words, at)
+            or lower[at] in _CLASSES.no_term_after
+            or acts().base(lower[at], "past")
+            or lower[at].endswith("ed")
+        ):
+            return None
+    return None
+
+
+def _with_duty(words: Words, end: int) -> int:
+    """The end of the clause, past what has to be done behind a comma: "two more days, until Friday, | to reply"."""
+    duty = words.lower[end : end + 2] == [",", "to"] and is_base(words, end + 2)
+    return clause_end(words, end + 2) if duty else end
+
+
+def _length(words: Words, at: int) -> bool:
+    """Whether a time of some hours or days begins there that is given to somebody: not "two weeks of talks"."""
+    lower = words.lower
+    length = False
+    while at < len(words.lower) and words.timed[at]:
+        if lower[at] in ("past", "last"):
+            return False
+        length = length or lower[at] in _UNITS
+        at += 1
+    return length and lower[at : at + 1] not in _NO_TERM
+
+
+def _to_follows(words: Words, at: int) -> bool:
+    while at < len(words.lower) and words.timed[at]:
+        at += 1
+    return at + 1 < len(words.lower) and (
+        (words.lower[at] == "to" and words.lower[at + 1] not in _READYING and not words.timed[at + 1])
+        or words.lower[at : at + 2] == ["in", "which"]
+    )
+
+
+def _duty(words: Words, index: int) -> Range | None:
+    """What has to be done by a day; the span of its clause."""
+    end = clause_end(words, index + 1 + (words.lower[index + 1 : index + 2] == ["that"]))
+    for at in range(index + 1, end - 1):
+        if words.lower[at] in ("by", "before") and words.timed[at + 1]:
+            return subject_start(words, index), end
+    return None
+
+
+def _threatened(words: Words, index: int) -> Range | None:
+    """What has to be done by a day lest something follows; the span of both: "will close it | unless he is free by May 3"."""
+    lower = words.lower
+    for at in range(index + 1, min(index + _CONDITION_REACH, len(lower) - 1)):
+        if boundary(words, at):
+            return None
+        if lower[at] in ("by", "before") and words.timed[at + 1]:
+            end = at + 1
+            while end < len(lower) and words.timed[end]:
+                end += 1
+            return _threat_start(words, index), end
+    return None
+
+
+def _failing(words: Words, index: int) -> Range | None:
+    """What somebody is called on to do by a day, lest something follows; its span: "to withdraw by May 3, | failing which"."""
+    lower = words.lower
+    if lower[index] == "failing" and lower[index + 1 : index + 2] not in (["which"], ["that"]):
+        return None
+    if lower[index] == "or" and lower[index + 1 : index + 2] not in (
+        ["else"],
+        ["face"],
+        ["risk"],
+        ["suffer"],
+        ["lose"],
+    ):
+        return None
+    day = next((at for at in range(index - 1, max(0, index - _DATE_REACH), -1) if words.timed[at]), None)
+    while day is not None and day > 0 and words.timed[day - 1]:
+        day -= 1
+    if day is None or lower[day - 1] not in ("by", "before", "until"):
+        return None
+    to = next((at for at in range(day - 1, max(0, day - _CONDITION_REACH), -1) if lower[at] == "to"), None)
+    verb = None if to is None else next((at for at in range(to - 1, 0, -1) if finite(words, at)), None)
+    if verb is None:
+        return None
+    start = subject_start(words, group_start(words, verb))
+    end = next((at for at in range(day, len(words)) if not words.timed[at]), len(words))
+    return (start, end) if start < verb else None
+
+
+def _threat_start(words: Words, index: int) -> int:
+    """Where the clause begins that the condition at `index` ends."""
+    for at in range(index - 1, -1, -1):
+        if words.lower[at] in cues().modals or words.lower[at] in cues().infinitive:
+            return subject_start(words, group_start(words, at))
+    return index
+
+
+def _named(words: Words, index: int) -> Range | None:
+    if not _EXPIRED.isdisjoint(words.lower[index:]) or words.lower[index + 1 : index + 3] == [
+        "would",
+        "have",
+    ]:
+        return None
+    if not _LETTING.isdisjoint(words.lower[:index]) and not _PASSING.isdisjoint(words.lower[index:]):
+        return None
+    if words.lower[index - 1] in _FORMER and words.lower[index + 1 : index + 2] in (["was"], ["had"]):
+        return None
+    near = words.timed[max(0, index - _DATE_REACH) : index + _DATE_REACH]
+    if not any(near):
+        return None
+    fixing = fixed_as(words, index)
+    start = subject_start(words, index if fixing is None else group_start(words, fixing))
+    return start, _with_day(words, clause_end(words, index + 1))
+
+
+def _with_day(words: Words, end: int) -> int:
+    """The end of the clause, past the day that the deadline is said to be: "the deadline to reply | is March 20"."""
+    if words.lower[end : end + 1] not in (["is"], ["was"]) or words.timed[end + 1 : end + 2] != [True]:
+        return end
+    return next((at for at in range(end + 1, len(words)) if not words.timed[at]), len(words))

@@ -1,0 +1,123 @@
+"""Acts after a modal verb: "will meet", "could lead to", "said it would close"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.follow_ups.acts import acts
+from models.follow_ups.agreeing.consenting import agreed_to_do, consented
+from models.follow_ups.by_verb.clause import Cue
+from models.follow_ups.by_verb.verbal import told_acts
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.changed_plans.refusals import DENYING
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.verbs import skip_adverbs
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.setting import Setting
+from models.signal import Status
+
+_CLASSES = classes()
+_BILL_REACH = 11
+_VOTE_REACH = 10
+_ON_THE_POINT = frozenset(("about", "set", "poised", "preparing", "getting", "planning"))
+"""What may "be about to" happen may happen."""
+_VOTING = frozenset(("vote", "votes", "voting", "ballot", "debate"))
+_UNREAL = frozenset(("would", "could", "might", "should"))
+_CONTRARY = frozenset(("had", "were", "was"))
+"""Forms that tell of a condition which is not met: "if it had agreed"."""
+_BILL_WORDS = frozenset(("a", "an", "the", "draft", "new", "proposed", "-"))
+
+
+def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
+    """Answer the acts after the modal verb at `index`."""
+    words = setting.words
+    word = words.lower[index]
+    lower = words.lower
+    if word == "may" and index and words.capital(index):
+        return ()
+    verb, negated = skip_adverbs(words, index + 1)
+    if verb >= len(lower) or (word in _UNREAL and _perfect(words, verb)):
+        return ()
+    verb = _past_hedges(lower, verb)
+    agreed = word == "should" and agreed_to_do(words, index)
+    if word == "should" and not agreed and lower[verb] not in _CLASSES.arriving:
+        return ()
+    bill: Sequence[Candidate] = ()
+    if word == "would":
+        if lower[index - 1] in ("that", "which"):
+            bill = _bill(setting, index)
+        if not (_future_of_past(setting, index) or (setting.conditional and _CONTRARY.isdisjoint(lower))):
+            return bill
+    status: Status = cues().modals.get(word, "confirmed")
+    if agreed or (status == "possible" and consented(words, index)):
+        status = "agreed"
+    hedged = lower[index + 1 : verb]
+    if status == "confirmed" and ("probably" in hedged or "likely" in hedged):
+        status = "expected"
+    return [*bill, *told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)]
+
+
+def _past_hedges(lower: Sequence[str], verb: int) -> int:
+    """Where the verb itself stands: "will likely | meet", "may be about to | launch"."""
+    if lower[verb] == "likely":
+        return verb + 1
+    on_the_point = lower[verb] == "be" and not _ON_THE_POINT.isdisjoint(lower[verb + 1 : verb + 2])
+    return (
+        verb + 3 if on_the_point and lower[verb + 2 : verb + 3] == ["to"] and verb + 3 < len(lower) else verb
+    )
+
+
+def _perfect(words: Words, have: int) -> bool:
+    """Whether it is "have" and a participle follows, so that the modal tells of what was not, or may have been: "would have | ended on Friday"."""
+    verb, _ = skip_adverbs(words, have + 1)
+    return (
+        words.lower[have] == "have"
+        and verb < len(words)
+        and (
+            words.lower[verb] == "been"
+            or words.lower[verb].endswith("ed")
+            or acts().base(words.lower[verb], "past") is not None
+        )
+    )
+
+
+def _bill(setting: Setting, index: int) -> Sequence[Candidate]:
+    """A bill "that would ban …", which somebody has yet to approve; the vote on it is told before it in "will vote on a bill that"."""
+    words = setting.words
+    for at in range(index - 2, max(-1, index - _BILL_REACH), -1):
+        if boundary(words, at):
+            break
+        if words.lower[at] in acts().objects["bills"]:
+            start = at
+            while start > 0 and words.lower[start - 1] in _BILL_WORDS:
+                start -= 1
+            if not _VOTING.isdisjoint(words.lower[max(0, start - _VOTE_REACH) : start]):
+                return ()
+            end = clause_end(words, index + 1)
+            return [Candidate(words, start, end, at, (start, index - 1), "vote", "possible", sure=True)]
+    return ()
+
+
+def _future_of_past(setting: Setting, index: int) -> bool:
+    """Whether "would" stands in a report of now or in the terms of an accord, not in a relative clause or a tale."""
+    lower = setting.words.lower
+    reports = cues().context.reports
+    if index > 1 and lower[index - 1] in _CLASSES.relatives and lower[index - 2] not in reports:
+        return False
+    if not DENYING.isdisjoint(lower) or setting.disputed(index) is not None:
+        return True
+    if not reports.isdisjoint(lower) and _tale(lower):
+        return False
+    return setting.reported or setting.under
+
+
+def _tale(lower: Sequence[str]) -> bool:
+    """Whether what is reported is long said: "said last May", or nothing but what somebody "had said"."""
+    reports = cues().context.reports
+    said = [at for at, word in enumerate(lower) if word in reports]
+    if any(lower[at + 1 : at + 2] == ["last"] and lower[at + 2 : at + 3] != ["week"] for at in said):
+        return True
+    return all(at and lower[at - 1] == "had" for at in said)

@@ -1,0 +1,256 @@
+"""From a cue and the verb after it to the act that is told, and to those joined to it by "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.follow_ups.acts import acts
+from models.follow_ups.agreeing.going_on import GOING_ON, talks_go_on
+from models.follow_ups.agreeing.in_force import meant_by
+from models.follow_ups.by_verb.antecedents import behind_dated_verb, described, who
+from models.follow_ups.by_verb.clause import Clause, Cue
+from models.follow_ups.by_verb.nobody import by_nobody
+from models.follow_ups.by_verb.taking_back import negated
+from models.follow_ups.by_verb.unlikely import unlikely
+from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.changed_plans.outcomes import moved_in_time, overturned, set_anew, under_discussion
+from models.follow_ups.changed_plans.put_off_beside import with_new_time
+from models.follow_ups.changed_plans.refusals import DENIABLE, DENYING, admits, barred, denial_start
+from models.follow_ups.changed_plans.shunning import only_absent, shunned, unattended
+from models.follow_ups.classes import classes
+from models.follow_ups.contested.disputing import with_denial
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.subjects import group_start, is_base, shared_subject, subject_start
+from models.follow_ups.grammar.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.kinds import name_act
+from models.follow_ups.kinds.naming import Naming
+from models.follow_ups.setting import Setting
+from models.signal import Status
+
+_CLASSES = classes()
+_SURE = frozenset(("confirmed", "agreed", "expected"))
+_DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
+_DATE_REACH = 4
+_RARE = frozenset(("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest"))  # fmt: skip
+_IF = frozenset(("if", "provided"))
+_FIRM = frozenset(("will", "'ll", "shall", "would"))
+_ASKING = frozenset(("what", "how", "why"))
+_UNSETTLED = frozenset(("when", "where"))
+"""What opens a sentence on an act whose time or place is open: "| When they will travel has not been settled"."""
+
+
+def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
+    """The act of the verb group at `verb`, and of the verbs that are joined to it by "and"."""
+    words = setting.words
+    found: list[Candidate] = []
+    subject: Range | None = None
+    start = first = -1
+    while (group := verb_group(words, verb)) is not None:
+        end = clause_end(words, group.after)
+        if setting.dated or _named(group) or _barring(cue, group):
+            if subject is None:
+                start, subject = _subject(words, cue, group)
+                if not cue.negated and by_nobody(setting, cue, (start, subject[1])):
+                    cue = cue.altered(negated=True)
+                elif not _somebody(setting, cue, start):
+                    break
+            span = (start if first < 0 else first, end)
+            candidate = _told(setting, cue, verb, (group, span, subject))
+            if candidate is not None:
+                found.append(candidate)
+        joined = _joined_verb(words, group, end)
+        if joined is None:
+            break
+        first = verb = joined
+    return found
+
+
+def _named(group: VerbGroup) -> bool:
+    """Whether the lexicon knows the verb; of any other only a date makes an act."""
+    return group.base in acts().named
+
+
+def _barring(cue: Cue, group: VerbGroup) -> bool:
+    """Whether somebody does not admit an act: "will not allow", "refuses to accept"."""
+    return admits(group) and (cue.negated or cue.status == "cancelled")
+
+
+def _naming(setting: Setting, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """What the verb names by itself, or where that is of no kind, by what "it" or "they" stand for."""
+    if group.base in GOING_ON and talks_go_on(setting.words, group):
+        return Naming("talks", sure=True)
+    naming = name_act(setting.words, group, subject, end)
+    meant = meant_by(setting, group, subject) if naming is None or naming.kind == "other" else None
+    return naming if meant is None else Naming(meant, sure=naming is None or naming.sure)
+
+
+def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, Range]) -> Candidate | None:
+    group, span, subject = parts
+    kept_out = (unattended if cue.negated else shunned)(setting, group, span[1])
+    if kept_out == "vote":
+        return None
+    if kept_out is None and _barring(cue, group):
+        kept_out = barred(setting.words, group, span[1])
+    if kept_out is not None:
+        clause = Clause(Naming(kept_out, sure=True), group, span, subject)
+        return judged(setting, cue.altered(negated=False), clause, "cancelled")
+    if setting.words.lower[group.verb : group.verb + 2] == ["be", "no"]:
+        return None
+    naming = _naming(setting, group, subject, span[1])
+    if (
+        naming is None
+        or _only_a_date(setting.words, naming, subject)
+        or _record(setting.words, group, subject)
+        or (cue.negated and only_absent(naming.kind, group))
+    ):
+        return None
+    clause = Clause(naming, group, span, subject)
+    candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
+    if candidate is not None and setting.dated and (candidate.status in _SURE or cue.negated):
+        candidate = set_anew(moved_in_time(candidate, group.after))
+    if candidate is not None and cue.modal == "would" and span[0] == subject[0]:
+        return under_discussion(candidate)
+    if candidate is not None and cue.past:
+        return overturned(candidate)
+    return candidate
+
+
+def _only_a_date(words: Words, naming: Naming, subject: Range) -> bool:
+    """Whether it is only told that the time of an act is to become known: "a date | will be announced later"."""
+    return naming.kind == "other" and not _DATES.isdisjoint(words.lower[slice(*subject)][:_DATE_REACH])
+
+
+def _record(words: Words, group: VerbGroup, subject: Range) -> bool:
+    """Whether it is only told how rare an act is that was told before: "it will be their first call this year"."""
+    if group.base != "be" or words.lower[slice(*subject)] not in (["it"], ["this"]):
+        return False
+    return not _RARE.isdisjoint(words.lower[group.after : group.after + _DATE_REACH])
+
+
+def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
+    """Where the act begins and what its subject is; that of a relative clause is what it describes."""
+    before = group_start(words, cue.at)
+    start = subject_start(words, before)
+    relative = before - 1 if start >= before else start
+    if relative > 0 and words.lower[relative] in _CLASSES.relatives:
+        begin = described(words, group, relative) or who(words, relative) or subject_start(words, relative)
+        if True not in words.timed[cue.at : clause_end(words, group.after)]:
+            begin = behind_dated_verb(words, begin, relative)
+        return begin, (begin, relative)
+    if start >= before:
+        start = shared_subject(words, before)
+    return start, (start, min(before, cue.at))
+
+
+def _somebody(setting: Setting, cue: Cue, start: int) -> bool:
+    """Whether the subject is one that can act, and the clause no question."""
+    lower = setting.words.lower
+    if lower[start : start + 2] == ["of", "their"] or lower[start] in _CLASSES.no_subjects:
+        return False
+    if start and (lower[start - 1] in _ASKING or (start == 1 and lower[0] in _UNSETTLED)):
+        return False
+    asked = setting.asked or lower[cue.at] == "should"
+    if asked and "whether" in lower[max(0, start - 2) : start]:
+        return False
+    copula = cue.be and (lower[cue.at] in _CLASSES.be_present or lower[cue.at] in _CLASSES.be_past)
+    return not copula or _CLASSES.abstract.isdisjoint(lower[start : cue.at])
+
+
+def _status(setting: Setting, cue: Cue, verb: int, clause: Clause) -> Status:
+    """The status of the cue, lowered by what follows it and raised by the accord it belongs to."""
+    lower, group = setting.words.lower, clause.group
+    if group.base in _CLASSES.suggesting or unlikely(setting.words, clause.subject[0]):
+        return "possible"
+    if group.base == "agree" and group.passive and cue.be and cue.status == "confirmed":
+        return "expected"
+    if cue.status != "confirmed":
+        return cue.status
+    for word in lower[verb : group.verb]:
+        if word in ("expected", "likely"):
+            return "expected"
+        if word in ("invited", "ready", "asked"):
+            return "possible"
+    impersonal = group.passive or cue.be or setting.under or "joint" in lower[clause.subject[0] : cue.at]
+    return "agreed" if impersonal and setting.terms(clause.naming.kind, group.base) else "confirmed"
+
+
+def _joined_verb(words: Words, group: VerbGroup, end: int) -> int | None:
+    """The base form that "and" joins to the verb group, if one follows the clause that ends at `end`."""
+    lower = words.lower
+    if (
+        end >= len(words.lower) - 1
+        or lower[end] not in ("and", ",")
+        or inner_infinitive(words, group.after, end)
+    ):
+        return None
+    verb = end + 1
+    if lower[end] == "," and lower[verb] == "and":
+        verb += 1
+    verb, _ = skip_adverbs(words, verb)
+    if verb + 1 < len(words.lower) and lower[verb] == "to":
+        verb += 1
+    if not is_base(words, verb) or words.capital(verb):
+        return None
+    return None if lower[verb] in acts().nouns and lower[verb] not in acts().rules else verb
+
+
+def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidate | None:
+    """The candidate with the status that was told, unless it is a habit, a fear, a threat under a condition, or only not done."""
+    naming, span, words = clause.naming, clause.span, setting.words
+    status = negated(words, cue, clause) if cue.negated else told
+    if status is None or setting.ritual:
+        return None
+    first, last = span[0], with_new_time(words, span[1]) if status == "postponed" else span[1]
+    governed = clause.subject[0] if cue.modal or cue.past else clause.group.verb
+    fear, dispute = setting.feared(governed), setting.disputed(governed)
+    if fear is not None or dispute is not None:
+        denied = fear in DENYING or (fear is None and dispute is not None)
+        told_as = naming.kind in DENIABLE and naming.sure
+        if dispute is not None and naming.kind == "other":
+            told_as = setting.dated and not dispute.unknown
+        if not denied or not told_as or cue.negated:
+            return None
+        first = denial_start(words, governed) if dispute is None else dispute.start
+        last = last if dispute is None else with_denial(words, dispute, last)
+        status = "cancelled"
+    if setting.conditional and not _in_relative(words, cue.at):
+        if _only_threatened(cue, naming):
+            return None
+        status = "possible" if status == "confirmed" and not _but_for(words, cue, clause) else status
+    if status == "confirmed":
+        if setting.agreed(span[0]):
+            status = "agreed"
+        elif setting.unconfirmed or words.lower[max(0, span[0] - 1)] == "whether":
+            status = "expected"
+    return Candidate(
+        words,
+        first,
+        last,
+        clause.group.verb,
+        clause.subject,
+        naming.kind,
+        status,
+        sure=naming.sure,
+        past=cue.past and fear is None and dispute is None,
+    )
+
+
+def _in_relative(words: Words, cue: int) -> bool:
+    """Whether the act is only described between commas, which no condition bears on: "if it holds the drill, | which is due to"."""
+    at = group_start(words, cue) - 1
+    return at > 0 and words.lower[at] == "which" and words.lower[at - 1] == ","
+
+
+def _but_for(words: Words, cue: Cue, clause: Clause) -> bool:
+    """Whether the act has a day of its own and only something else would stop it: "will take effect on May 4 | unless"."""
+    lower, last = words.lower, clause.span[1]
+    dated = True in words.timed[clause.group.verb : last]
+    return dated and cue.modal in _FIRM and "unless" in lower[last:] and _IF.isdisjoint(lower)
+
+
+def _only_threatened(cue: Cue, naming: Naming) -> bool:
+    """Whether the act under a condition is one of force or none of its own: "will strike if attacked"."""
+    if cue.modal in _FIRM and (naming.hostile or not naming.sure):
+        return True
+    return naming.hostile and naming.kind == "other" and not naming.sure

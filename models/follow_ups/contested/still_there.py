@@ -1,0 +1,124 @@
+"""Withdrawals of which somebody says that the units never left: "claimed that soldiers were still at the base, days after their departure"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.noun_phrases import phrase_start
+from models.follow_ups.grammar.subjects import subject_start
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.setting import Setting
+
+_CLASSES = classes()
+_BEING = _CLASSES.be | {"been"}
+_REMAINING = frozenset(("remained", "stayed", "remain", "stay", "lingered", "hid", "remaining", "having", "keeping", "stationed", "present"))  # fmt: skip
+_BASED = frozenset(("stationed", "present"))
+"""Of these a verb is needed: not "the withdrawal of the soldiers | stationed in the north"."""
+_STILL = frozenset(("still", "yet"))
+_THERE = frozenset(("at", "in", "inside", "on", "near", "there", "within", "around", "behind"))
+_LEAVING = frozenset(
+    ("departure", "withdrawal", "pullout", "pull-out", "pullback", "evacuation", "exit", "retreat", "leave-taking", "drawdown", "left", "withdrawn",
+     "departed", "gone", "quit")
+)  # fmt: skip
+_LEFT = frozenset(("left", "withdrawn", "departed", "gone", "quit", "vacated", "moved"))
+_SHAM = frozenset(("theatre", "theater", "sham", "farce", "charade", "bluff", "ruse", "trick", "masquerade", "hoax", "lie", "show", "deception"))  # fmt: skip
+STILL_THERE = (
+    "were still", "are still", "is still", "was still", "remained at", "remained in", "remained on", "stayed in", "stayed at", "still having", "still in", "still at",
+    "never left", "a theatre", "a theater", "a sham", "a farce", "a charade", "a bluff", "a ruse",
+)  # fmt: skip
+"""What marks a sentence that may say so."""
+_NEAR = 4
+_SUBJECT_REACH = 8
+
+
+def still_there(setting: Setting) -> Iterator[Candidate]:
+    """Yield the withdrawal that a sentence says did not take place."""
+    words = setting.words
+    lower = words.lower
+    if acts().objects["garrisons"].isdisjoint(lower) and "withdrawal" not in lower:
+        return
+    for at, word in enumerate(lower):
+        if word in _SHAM and lower[at - 1] in ("a", "an", "pure", "mere"):
+            noun = _pretended(words, at)
+            if noun is not None:
+                start = subject_start(words, noun + 1)
+                yield _cancelled(words, min(start, noun), noun, at + 1)
+                return
+        if not (_stays(words, at) or _never_left(words, at)):
+            continue
+        units = _units(words, at)
+        if units is not None and _claimed(words, units):
+            first = phrase_start(words, units) if units < at else 0
+            yield _cancelled(words, first, units, _with_departure(words, at))
+            return
+
+
+def _cancelled(words: Words, first: int, head: int, last: int) -> Candidate:
+    return Candidate(
+        words,
+        first,
+        max(last, head + 1),
+        head,
+        (first, first),
+        "withdrawal",
+        "cancelled",
+        sure=True,
+        nominal=True,
+    )
+
+
+def _pretended(words: Words, at: int) -> int | None:
+    """The noun of the withdrawal that is called a sham at `at`."""
+    for back in range(at - 1, -1, -1):
+        if boundary(words, back):
+            return None
+        if acts().nouns.get(words.lower[back]) == "withdrawal":
+            return back
+    return None
+
+
+def _stays(words: Words, at: int) -> bool:
+    """Whether it is told at `at` that units are "still" somewhere, against a departure that is told of in the sentence."""
+    lower = words.lower
+    if _LEAVING.isdisjoint(lower):
+        return False
+    still = lower[at] in _STILL and (
+        not _BEING.isdisjoint(lower[max(0, at - 2) : at]) or not _REMAINING.isdisjoint(lower[at : at + 2])
+    )
+    stay = lower[at] in _REMAINING and (lower[at] not in _BASED or lower[at - 1] in _BEING)
+    return (still or stay) and not _THERE.isdisjoint(lower[at + 1 : at + 2 + _NEAR])
+
+
+def _never_left(words: Words, at: int) -> bool:
+    """Whether it is told that units "had never left"."""
+    lower = words.lower
+    having = lower[at - 1 : at] in (["had"], ["have"], ["has"])
+    return lower[at] == "never" and having and not _LEFT.isdisjoint(lower[at + 1 : at + 3])
+
+
+def _with_departure(words: Words, at: int) -> int:
+    """Where the words end by which the units were to have left: "…, three days after their | departure"."""
+    left = next((far for far in range(at, len(words)) if words.lower[far] in _LEAVING), at)
+    return max(left + 1, clause_end(words, at + 1))
+
+
+def _units(words: Words, at: int) -> int | None:
+    """The word for the units that are told to be there."""
+    near = [*range(at - 1, max(-1, at - 1 - _SUBJECT_REACH), -1), *range(at + 1, min(at + _NEAR, len(words)))]
+    return next((index for index in near if words.lower[index] in acts().objects["garrisons"]), None)
+
+
+def _claimed(words: Words, before: int) -> bool:
+    """Whether somebody says so."""
+    told = (
+        cues().context.reports
+        | _CLASSES.saying
+        | {"accused", "insisted", "claimed", "maintained", "complained"}
+    )
+    return not told.isdisjoint(words.lower[:before])

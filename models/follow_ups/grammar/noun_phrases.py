@@ -1,0 +1,199 @@
+"""Noun phrases whose noun names an act."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues, tables
+from models.follow_ups.grammar.boundaries import boundary, finite
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.words import Words
+from models.signal import Status
+
+_CLASSES = classes()
+_OPENER_REACH = 10
+_INSERTED_REACH = 5
+_MEASURED_REACH = 7
+_BUNDLES = frozenset(("package", "packages"))
+"""Nouns before "of" that tell nothing of the acts which they hold together: "a package of sanctions"."""
+_ROUNDS = frozenset(("round", "rounds", "session", "sessions"))
+_COUNTED_REACH = 9
+_TESTS = frozenset(("test", "tests"))
+_DOING = frozenset(("closing", "shutting"))
+_MEDICAL = frozenset(
+    ("dna", "blood", "drug", "drugs", "covid", "covid-19", "coronavirus", "virus", "hiv", "paternity", "urine", "doping", "medical", "genetic", "stress",
+     "language", "citizenship", "polygraph", "litmus", "antigen", "pcr", "rapid", "tuberculosis", "alcohol")
+)  # fmt: skip
+"""Tests that no state holds as one of its weapons."""
+_OBJECTS_BEGIN = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "one", "some"))
+"""Behind "to" and a word that is a verb, too, these begin its object: "to | ban the imports"."""
+_ORIGINALLY = frozenset(("now", "tentatively", "provisionally", "currently"))
+
+
+def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> tuple[int, str] | None:
+    """The first noun in `[first, end)` that names an act, before any preposition but "of"; where and which."""
+    lower = words.lower
+    nouns, nouns_at = acts().nouns, tables().nouns
+    for index in range(first, end):
+        word = lower[index]
+        if word in _CLASSES.prepositions and index > first and _bounds(words, index):
+            return None
+        if word not in nouns_at.first_words or words.timed[index]:
+            continue
+        named = nouns_at.at(lower, index)
+        if named is None:
+            continue
+        if named[0] > 1 and index + 1 < end:
+            return index + 1, f"{word} {lower[index + 1]}"
+        if word in nouns and not _other_use(words, index, end) and not _of_measures(words, index, end):
+            if index + 1 < end and lower[index + 1] in nouns and not subject:
+                continue
+            if word in _ROUNDS and _of_acts(words, index, end):
+                continue
+            if word in _BUNDLES and lower[index + 1 : index + 2] == ["of"]:
+                continue
+            return index, word
+    return None
+
+
+def _of_acts(words: Words, index: int, end: int) -> bool:
+    """Whether the noun only counts acts of another kind: "a round of | their naval exercise"; only "of" may stand between."""
+    lower = words.lower
+    if lower[index + 1 : index + 2] != ["of"]:
+        return False
+    for at in range(index + 2, min(index + _COUNTED_REACH, end)):
+        if lower[at] in _CLASSES.prepositions or words.timed[at]:
+            return False
+        if lower[at] in acts().nouns:
+            return True
+    return False
+
+
+def _of_measures(words: Words, index: int, end: int) -> bool:
+    """Whether the noun only counts sanctions, which are the act: "a package of | tough new sanctions"."""
+    if words.lower[index + 1 : index + 2] != ["of"]:
+        return False
+    near = words.lower[index + 2 : min(index + _MEASURED_REACH, end)]
+    return any(acts().nouns.get(word) == "sanctions" for word in near)
+
+
+def _bounds(words: Words, index: int) -> bool:
+    """Whether the preposition ends the phrase: not "over 1,700", not within a date."""
+    return not words.timed[index] and not "".join(words.lower[index + 1 : index + 2])[:1].isdigit()
+
+
+def _other_use(words: Words, index: int, end: int) -> bool:
+    """Whether the noun names no act here: "exchange of fire", "a call for restraint", "a DNA test", "agreed to | test a radio link"."""
+    following = words.lower[index + 1 : min(index + 3, end)]
+    before = words.lower[index - 1] if index else ""
+    if medical(words, index) or doing(words, index):
+        return True
+    if not following:
+        return False
+    if before == "to" and following[0] in _OBJECTS_BEGIN:
+        return True
+    if following[0] == "of" and following[1:] and following[1] in _CLASSES.no_exchange_of:
+        return True
+    if words.lower[index] in ("call", "calls"):
+        appeal = index > 0 and words.lower[index - 1] in ("a", "the")
+        return appeal and following[0] in ("for", "to")
+    return following[0] in _CLASSES.described
+
+
+def medical(words: Words, index: int) -> bool:
+    """Whether the noun is a test of no weapon: "a DNA test", "blood tests"."""
+    return index > 0 and words.lower[index] in _TESTS and words.lower[index - 1] in _MEDICAL
+
+
+def doing(words: Words, index: int) -> bool:
+    """Whether the word is a form of a verb, and a noun only before "of": "after closing | the border", not "the closing | of"."""
+    return words.lower[index] in _DOING and words.lower[index + 1 : index + 2] != ["of"]
+
+
+def phrase_start(words: Words, index: int) -> int:
+    """The first word of the noun phrase whose head stands at `index`."""
+    while index > 0:
+        word = words.lower[index - 1]
+        inside = (
+            words.timed[index - 1]
+            or word == "'s"
+            or word in _CLASSES.determiners
+            or word in cues().premodifiers
+            or word in _CLASSES.describing
+            or words.capital(index - 1)
+        )
+        if not inside:
+            break
+        index -= 1
+    return index
+
+
+def modified(words: Words, start: int, index: int, *, dated: bool) -> tuple[Status, bool] | None:
+    """What makes the noun at `index` an act to come: the status it gives, and whether it needs no date.
+
+    Args:
+        words: the sentence.
+        start: where the noun phrase begins.
+        index: the noun.
+        dated: whether a time expression stands in the sentence at all.
+    """
+    lower = words.lower
+    for at in range(start, index):
+        status = cues().premodifiers.get(lower[at])
+        if status is not None:
+            return status, status == "possible" or lower[at] in _CLASSES.ahead
+        if words.timed[at]:
+            return "confirmed", False
+    status = _opened(words, index)
+    if status is not None:
+        return status, status == "possible"
+    if lower[index + 1 : index + 3] == ["coming", "up"]:
+        return "confirmed", True
+    return _dated_behind(words, index) if dated else None
+
+
+def _dated_behind(words: Words, index: int) -> tuple[Status, bool] | None:
+    """What `modified` answers where a date follows the noun."""
+    lower = words.lower
+    inserted = _inserted(words, index)
+    if inserted is not None:
+        return cues().infinitive.get(lower[inserted], "confirmed"), False
+    for at in range(index + 1, clause_end(words, index + 1)):
+        if words.timed[at]:
+            return "confirmed", False
+        if lower[at] == "ahead" or (finite(words, at) and lower[at] not in cues().postmodifiers.words):
+            return None
+    return None
+
+
+def told_end(words: Words, index: int) -> int:
+    """The end of the clause of the noun at `index`, past a participle between commas that dates it."""
+    inserted = _inserted(words, index)
+    return clause_end(words, index + 1 if inserted is None else inserted + 1)
+
+
+def _inserted(words: Words, index: int) -> int | None:
+    """The participle that behind a comma dates the noun at `index`: "a summit in Oslo, | planned for May, would"."""
+    end = clause_end(words, index + 1)
+    lower = words.lower
+    if lower[end : end + 1] != [","] or end + 2 >= len(lower):
+        return None
+    at = end + 1 + (lower[end + 1] in _ORIGINALLY)
+    if lower[at] not in cues().postmodifiers.words or lower[at] == "announced":
+        return None
+    return at if True in words.timed[at + 1 : at + _INSERTED_REACH] else None
+
+
+def _opened(words: Words, index: int) -> Status | None:
+    """The status that a phrase before the noun gives it: "prospects for a new peace conference"."""
+    lower, openers = words.lower, tables().openers
+    first = max(0, index - _OPENER_REACH + 1)
+    if openers.first_words.isdisjoint(lower[first:index]):
+        return None
+    for at in range(index - 1, first - 1, -1):
+        if finite(words, at) or boundary(words, at) or lower[at] in _CLASSES.no_opener_across:
+            return None
+        opener = openers.at(lower, at)
+        if opener is not None and at + opener[0] <= index:
+            return opener[1]
+    return None

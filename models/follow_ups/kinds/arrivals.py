@@ -1,0 +1,72 @@
+"""Guests of whom it is only told when they come: "Rao was to arrive on Thursday"."""
+
+from __future__ import annotations
+
+from models.follow_ups.candidate import Range
+from models.follow_ups.classes import classes
+from models.follow_ups.grammar.verbs import VerbGroup
+from models.follow_ups.grammar.words import Words
+
+_CLASSES = classes()
+_ARRIVING = frozenset(
+    (
+        ("arrive",),
+        ("land",),
+        ("come",),
+        ("touch", "down"),
+        ("fly", "in"),
+        ("jet", "in"),
+        ("fly", "into"),
+        ("turn", "up"),
+    )
+)
+_LEADING = frozenset(
+    ("on", "for", "at", "in", "early", "late", "with", "and", "later", "by", "aboard", ",", ".")
+)
+"""What may follow the verb where no place does."""
+
+
+def arrives(words: Words, group: VerbGroup, subject: Range) -> bool:
+    """Whether a person or a delegation comes, and nothing but a time or company is told of it."""
+    lower = words.lower
+    after = group.after
+    if group.passive:
+        return False
+    if (group.base,) not in _ARRIVING:
+        if (group.base, *lower[after : after + 1]) not in _ARRIVING:
+            return False
+        after += 1
+    ahead = after >= len(lower) or words.timed[after] or lower[after] in _LEADING
+    return ahead and _guests(words, subject)
+
+
+def awaited(words: Words, after: int, subject: Range) -> bool:
+    """Whether a guest is due on a day, and no more is told up to `after`: "The minister is expected on Thursday"."""
+    ahead = after >= len(words.lower) or words.lower[after] in _LEADING
+    return ahead and _guests(words, subject)
+
+
+def _guests(words: Words, subject: Range) -> bool:
+    holders = words.lower[slice(*subject)]
+    if not holders:
+        return False
+    if holders in (["he"], ["she"]) or not _CLASSES.guests.isdisjoint(holders):
+        return True
+    named = all(words.capital(at) for at in range(*subject)) and (
+        len(holders) > 1 or _known(words, subject[0])
+    )
+    return named and holders[0] not in _CLASSES.articles and _CLASSES.storms.isdisjoint(holders)
+
+
+def _known(words: Words, index: int) -> bool:
+    """Whether the word is a name elsewhere in the article, too: its capital may only be that of a sentence."""
+    clean = words.document.clean
+    if words.starts[index] != words.document.sentence_at(words.starts[index]).start:
+        return True
+    name = f" {clean[words.starts[index] : words.ends[index]]}"
+    at = clean.find(name)
+    while at > 0:
+        if clean[at - 1].isalpha() or clean[at - 1] == ",":
+            return True
+        at = clean.find(name, at + 1)
+    return False

@@ -1,0 +1,50 @@
+"""Arms and aid that come to whom they were promised: "the tanks that Germany promised to Chad will arrive", "a battery for Chad arrives"."""
+
+from __future__ import annotations
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Range
+from models.follow_ups.grammar.giving import GIVING
+from models.follow_ups.grammar.verbs import VerbGroup
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.parties.of_states import state_at, states_among
+
+_COUNTED = frozenset(("first", "second", "last", "next", "batch", "further", "more", "remaining"))
+_INTO = (["in"], ["into"], ["to"])
+_COMING = frozenset(("arrive", "come", "reach", "land", "dock"))
+
+
+def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
+    """Whether the subject is arms or aid, told with who gets or gives them, and its verb tells that they come."""
+    if group.passive:
+        return False
+    if group.base not in _COMING:
+        return group.base == "be" and _of_a_type(words, group, subject, end)
+    things = words.lower[slice(*subject)]
+    objects = acts().objects
+    given = not GIVING.isdisjoint(things) or ("for" in things and "with" not in things)
+    if given and not objects["supplies"].isdisjoint(things):
+        return True
+    return _of_a_type(words, group, subject, end)
+
+
+def _of_a_type(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
+    """Whether so many arms of a make, and of no state, come to a state: "the first six Leopard tanks will | reach Ukraine"."""
+    things = words.lower[slice(*subject)]
+    if _COUNTED.isdisjoint(things) and not any(word.isdigit() for word in things):
+        return False
+    if not _typed(words, subject) or states_among(things):
+        return False
+    at = group.after + (words.lower[group.after : group.after + 1] in _INTO)
+    return at < end and state_at(words.lower[:end], at) is not None
+
+
+def _typed(words: Words, subject: Range) -> bool:
+    """Whether arms are told by their make: "F-16s", "Leopard tanks"."""
+    lower, arms = words.lower, acts().objects["hardware"]
+    for at in range(*subject):
+        if "-" in lower[at] and any(letter.isdigit() for letter in lower[at]):
+            return True
+        if lower[at] in arms and at > subject[0] + 1 and words.capital(at - 1):
+            return True
+    return False

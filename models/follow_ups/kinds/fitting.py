@@ -1,0 +1,154 @@
+"""Whether a verb group stands with what a rule of its verb asks for: particles, object, subject, recipient, place."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from models.follow_ups.acts import VerbRule
+from models.follow_ups.candidate import Range
+from models.follow_ups.classes import classes
+from models.follow_ups.grammar.destinations import at_once
+from models.follow_ups.grammar.verbs import VerbGroup
+from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.terms import only_described
+from models.follow_ups.parties.speech import speakers
+
+_CLASSES = classes()
+_PARTICLE_REACH = 4
+_TOGETHER_REACH = 14
+"""The names of both sides stand before "together"."""
+_OBJECT_REACH = 12
+_PHRASE_REACH = 7
+_OFFICES = frozenset(
+    ("minister", "ministers", "ministry", "secretary", "official", "officials", "envoy", "envoys", "commissioner", "chief", "adviser",
+     "advisers", "negotiator", "negotiators", "inspectors", "experts", "delegation", "delegations", "agency", "authority", "company")
+)  # fmt: skip
+_LEADING = (("for",), ("to",))
+"""Particles before which a day may stand: "leaves | on Friday | for Oslo"."""
+_DATING = frozenset(("on", "late", "early", "later", "in"))
+_RELATIVES = (["that"], ["which"])
+
+
+def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
+    """Whether the subject, words `subject`, and the complement, up to `end`, of a verb group are what its rule asks for."""
+    after = _after_particles(words, rule, group, end)
+    if after is None:
+        return False
+    lower = words.lower
+    near = lower[after : min(after + _OBJECT_REACH, end)]
+    holders = lower[subject[0] : subject[1]]
+    if rule.subject is not None and holders in (["it"], ["they"]):
+        holders = speakers(words, subject[0])
+    moved = holders if group.passive else _before_destination(words, rule, after, near)
+    if (
+        rule.object is not None
+        and rule.object.isdisjoint(moved)
+        and not _handed(words, rule, subject[0], near)
+    ):
+        return False
+    if rule.kind == "sanctions" and rule.object is not None and only_described(moved, rule.object):
+        return False
+    if rule.subject is not None and (
+        rule.subject.isdisjoint(holders) or _of_an_office(rule, rule.subject, holders)
+    ):
+        return False
+    if rule.next and not _contains(lower[after : after + _PHRASE_REACH], rule.next):
+        return False
+    if rule.then and (not near or near[0] not in rule.then) and not _then_behind_day(words, rule, after, end):
+        return False
+    if rule.recipient and not _to_recipient(words, after, end):
+        return False
+    if rule.kind == "deployment" and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
+        return False
+    return not rule.place or at_once(words, after, end)
+
+
+def _of_an_office(rule: VerbRule, goods: AbstractSet[str], holders: list[str]) -> bool:
+    """Whether the only goods named tell what somebody in office deals with: "the | water minister flies to"."""
+    if rule.kind != "exchange":
+        return False
+    return all(
+        holders[at + 1 : at + 2] != [] and holders[at + 1] in _OFFICES
+        for at, word in enumerate(holders)
+        if word in goods
+    )
+
+
+def _handed(words: Words, rule: VerbRule, subject: int, near: list[str]) -> bool:
+    """Whether "that" before the subject stands for what is handed over: "the boats that | Oslo will hand over"."""
+    if rule.object is None or rule.kind != "exchange" or (near and near[0] not in _CLASSES.prepositions):
+        return False
+    return not rule.object.isdisjoint(_antecedent(words, subject))
+
+
+def _antecedent(words: Words, subject: int) -> list[str]:
+    """The words that "that" before the subject stands for, its object: "the boats | that Oslo will hand over"."""
+    lower = words.lower
+    return (
+        lower[max(0, subject - _OBJECT_REACH) : subject - 1]
+        if lower[subject - 1 : subject] in _RELATIVES
+        else []
+    )
+
+
+def _before_destination(words: Words, rule: VerbRule, after: int, near: list[str]) -> list[str]:
+    """The words of the object: of what is carried, none after "to Cairo" ("fly to Cairo to save the aid deal")."""
+    if rule.kind == "exchange" and near[:1] == ["to"] and after + 1 < len(words) and words.capital(after + 1):
+        at = after + 1
+        while at < after + len(near) and words.capital(at):
+            at += 1
+        shifted = near[at - after :]
+        told = (
+            shifted[:1]
+            and not words.timed[at]
+            and (
+                shifted[0] in _CLASSES.determiners or shifted[0] in _CLASSES.counting or shifted[0].isdigit()
+            )
+        )
+        return shifted if told else []
+    return near
+
+
+def _to_recipient(words: Words, index: int, end: int) -> bool:
+    """Whether a name and then a number or an article follow: "send | Chad six jets", "sell Oman some tanks"."""
+    at = index
+    while at < end and words.capital(at) and at < index + _PARTICLE_REACH:
+        at += 1
+    if at == index or at >= end:
+        return False
+    return words.lower[at] in _CLASSES.counting or words.lower[at][0].isdigit()
+
+
+def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -> int | None:
+    """The index after the particles of the rule, None if they are missing; one may follow the object."""
+    particles = rule.particles
+    after = group.after
+    if not particles:
+        return after
+    if len(particles) == 1 and particles[0] in _CLASSES.particles:
+        reach = _TOGETHER_REACH if particles[0] == "together" else _PARTICLE_REACH
+        near = words.lower[after : min(after + reach, end)]
+        return after + 1 if particles[0] in near else None
+    if particles in _LEADING:
+        after = _past_day(words, after, end)
+    if tuple(words.lower[after : after + len(particles)]) != particles:
+        return None
+    return after + len(particles)
+
+
+def _then_behind_day(words: Words, rule: VerbRule, after: int, end: int) -> bool:
+    """Whether a day stands before the word that must follow: "will leave | on Friday for Oslo"."""
+    at = _past_day(words, after, end) if "for" in rule.then else after
+    return after < at < end and words.lower[at] in rule.then
+
+
+def _past_day(words: Words, after: int, end: int) -> int:
+    """The word behind a day that follows the verb, else `after`."""
+    at = after
+    while at + 1 < end and (words.timed[at] or (words.lower[at] in _DATING and words.timed[at + 1])):
+        at += 1
+    return at
+
+
+def _contains(near: list[str], phrase: tuple[str, ...]) -> bool:
+    return phrase[0] in near and any(tuple(near[at : at + len(phrase)]) == phrase for at in range(len(near)))

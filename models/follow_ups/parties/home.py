@@ -1,0 +1,78 @@
+"""The state of the dateline, where an act's minister is named without a state, or is one of "the two sides"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.parties.bodies import national
+from models.follow_ups.parties.passage import Actors, dateline
+from models.mentions import ParticipantMention
+from models.signal import Span
+from models.text.document import Document
+
+_OFFICE = re.compile(
+    r"(?:[-\u2013\u2014.\"\u201d:\n)]|\b(?:said|that|when|as|but|where|by|for|with|while))\s+"
+    r"(?:(?:Deputy|Vice|First|Prime|Foreign|Defen[cs]e|Trade|Finance|Interior|Energy|Unification|Commerce|External|Affairs)\s+)*"
+    r"(?:Minister|President|Premier|Chancellor)\s+$"
+)
+"""An office before a name with no state before it."""
+_OFFICE_REACH = 60
+_SIDES = re.compile(
+    r"\b(?:(?:the|both) (?:two )?(?:sides|ministers|countries|leaders|governments|delegations|neighbou?rs)|the two)\b"
+)
+
+
+class Home:
+    """The state in which an article is filed, asked for its part in an act."""
+
+    def __init__(self, document: Document, mentions: Actors) -> None:
+        self._document = document
+        self._mentions = mentions
+        self._kept_state: tuple[ParticipantMention | None] | None = None
+
+    def beside(
+        self, candidate: Candidate, found: list[ParticipantMention], place: Span | None
+    ) -> list[ParticipantMention]:
+        """Those found, where a minister named without a state, and one of "the two sides", are of the dateline's state."""
+        known = {member.actor for member in found} - {None}
+        there = () if place is None or candidate.kind == "call" else self._mentions.between(*place)
+        if self._state is None or self._state.actor in known | {actor.actor for actor in there}:
+            return found
+        for at, member in enumerate(found):
+            if member.actor is None and (national(member.text) or self._in_office(member.text)):
+                return [*found[:at], ParticipantMention(member.text, self._state.actor), *found[at + 1 :]]
+        subject = candidate.words.lower[slice(*candidate.subject)]
+        both = of_both(candidate, subject) or _SIDES.search(" ".join(subject)) is not None
+        if both and len(known) == 1:
+            return [*found, ParticipantMention(self._state.text, self._state.actor)]
+        return found
+
+    @property
+    def _state(self) -> ParticipantMention | None:
+        """The state of the dateline, if a capital stands there."""
+        if self._kept_state is None:
+            self._kept_state = (self._find_state(),)
+        return self._kept_state[0]
+
+    def _find_state(self) -> ParticipantMention | None:
+        for mention in self._mentions.mentions[:1]:
+            if mention.how == "capital" and dateline(self._mentions, mention):
+                name = self._mentions.state_name(mention.actor, self._mentions.text(mention).title())
+                return ParticipantMention(name, mention.actor)
+        return None
+
+    def _in_office(self, name: str) -> bool:
+        """Whether the text first names the person by an office alone: "SEOUL - | Foreign Minister Seo Min-ho"."""
+        clean = self._document.clean
+        at = clean.find(name)
+        if at <= 0 or _OFFICE.search(clean, max(0, at - _OFFICE_REACH), at) is None:
+            return False
+        before = self._mentions.between(self._document.sentence_at(at).start, at)
+        return all(dateline(self._mentions, actor) for actor in before)
+
+
+def of_both(candidate: Candidate, subject: Sequence[str]) -> bool:
+    """Whether they are those of both who agreed on what these will do: "agreed that | their envoys should meet"."""
+    return candidate.status == "agreed" and subject[:1] == ["their"] and len(subject) > 1

@@ -1,0 +1,244 @@
+"""Who takes part in an act: as named in its words, else whom its pronouns and its passage speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from models.actors.registry import actor_name, is_body
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.parties.bodies import body_of, of_one_state, pronoun
+from models.follow_ups.parties.completing import completed
+from models.follow_ups.parties.deciding import deciding_body
+from models.follow_ups.parties.governing import before_its_matter, only_objects
+from models.follow_ups.parties.home import Home, of_both
+from models.follow_ups.parties.named import Named
+from models.follow_ups.parties.passage import Actors
+from models.follow_ups.parties.pointing import back_to_one, pointing_body, points_back, takes_two
+from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
+from models.follow_ups.tellings.to_sign import goes_to_sign
+from models.mentions import ActorMention, ParticipantMention, TimeMention
+from models.signal import Kind, Span
+from models.text.document import Document
+
+MOST = 10
+"""No more participants than this are named for one act."""
+_REGIONAL = {
+    "Arab": "ARABLEAGUE",
+    "European": "EU",
+    "Gulf": "GCC",
+    "African": "AU",
+    "Islamic": "OIC",
+    "Caribbean": "CARICOM",
+}
+"""The body of which the leaders of a region meet: "Arab leaders"."""
+_GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks"))
+_LEADERS = frozenset(("leaders", "heads", "presidents", "ministers", "kings", "monarchs", "rulers", "premiers", "envoys"))  # fmt: skip
+_OPENING = 8  # characters: "in the "
+
+
+class Party(NamedTuple):
+    """The participants of an act, the ids or names of those that its own words name, and whether they point back."""
+
+    members: tuple[ParticipantMention, ...]
+    named: frozenset[str]
+    pointing: bool
+
+
+class Cast:
+    """The actors and persons of a document, asked for the participants of its acts."""
+
+    def __init__(
+        self, document: Document, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+    ) -> None:
+        self.actors = actors
+        self._document = document
+        self._mentions = Actors(document, actors)
+        self._named = Named(document, self._mentions, times)
+        self._home = Home(document, self._mentions)
+
+    def of(self, candidate: Candidate, place: Span | None) -> Party:
+        """The participants of an act in the order they are named; at most `MOST`."""
+        items = self._named.within_act(candidate, place)
+        found = [member for _, member in items]
+        named = frozenset(member.actor or member.text for member in found)
+        people = _of_region(self._unnamed(candidate, items), candidate)
+        proper = False
+        if people is not None:
+            others = [member for member in found if member.actor or member.text not in people.text]
+            proper = len(others) < len(found)
+            found = [people, *others]
+        subject = candidate.words.lower[slice(*candidate.subject)]
+        pointing = points_back(candidate, subject)
+        both = len({member.actor for member in found} - {None}) > 1 and not pronoun(
+            candidate.words, *candidate.subject
+        )
+        forces = candidate.kind in ("deployment", "withdrawal")
+        known = proper or any(member.actor or (not forces and _full_name(member, people)) for member in found)
+        if not known or (pointing and not both):
+            decider = None if pointing or people is not None else self._decider(candidate, items, place)
+            if decider is not None:
+                found.append(decider)
+            if decider is None or decider.actor is None:
+                referred_to = list(self._referred(candidate, subject, found, pointing=pointing))
+                if referred_to and pointing_body(people):
+                    found = [member for member in found if member is not people]
+                found += referred_to
+        elif people is not None and people.actor is None and of_one_state(candidate):
+            found[1:1] = self._referred(candidate, ("its",), found, pointing=True)
+        elif people is None and (decider := self._decider(candidate, items, place)) is not None:
+            found.append(decider)
+        elif only_objects(candidate, items):
+            found += self._speaking(candidate, found)
+        found = self._elsewhere(candidate, found)
+        found = _both_koreas(self._home.beside(candidate, found, place), candidate)
+        if place is not None and (candidate.kind == "visit" or goes_to_sign(candidate)):
+            found += self._host(place, {member.actor for member in found})
+        found += completed(self._mentions, candidate, found)
+        return Party(tuple(found[:MOST]), named, pointing)
+
+    def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
+        """Those found, with who agreed on the act; where no actor is among them, with whom the dateline or a later list names."""
+        found = found or at_home(self._mentions, candidate)
+        if any(member.actor for member in found):
+            return [*found, *agreed_by(self._mentions, candidate, found)]
+        agreed = agreed_by(self._mentions, candidate, found)
+        return [*found, *(agreed or listed_later(self._mentions, candidate))]
+
+    def _unnamed(
+        self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]
+    ) -> ParticipantMention | None:
+        """People or a body that no lexicon names, where the subject, or else the act, names nobody."""
+        words = candidate.words
+        first, last = candidate.subject
+        pointing = pronoun(words, first, last)
+        if first >= last or pointing:
+            span = body_of(candidate)
+            if span is None or (any(member.actor for _, member in items) and candidate.kind != "deadline"):
+                return None
+            actors = self._mentions.between(*span)
+            if any(not self._mentions.placed(actor, candidate) for actor in actors):
+                return ParticipantMention(self._document.clean[slice(*span)], None)
+            return self._seated(span)
+        stretch = words.starts[first], words.ends[last - 1]
+        inside = [member for at, member in items if stretch[0] <= at < stretch[1]]
+        if any(member.actor for member in inside):
+            return None
+        body = self._body(candidate, stretch)
+        if body is None or any(_apart(member, body) for member in inside):
+            return None
+        return body
+
+    def _body(self, candidate: Candidate, stretch: Span) -> ParticipantMention | None:
+        """The body, with the actor whose place only tells it from others: "the parliament in | Maputo"."""
+        actors = self._mentions.between(*stretch)
+        if any(not self._mentions.placed(actor, candidate) for actor in actors):
+            return None
+        span = body_of(candidate)
+        return None if span is None else self._seated(span)
+
+    def _seated(self, span: Span) -> ParticipantMention:
+        seat = next((actor.actor for actor in self._mentions.between(*span)), None)
+        return ParticipantMention(self._document.clean[slice(*span)], seat)
+
+    def _referred(
+        self,
+        candidate: Candidate,
+        subject: Sequence[str],
+        found: Sequence[ParticipantMention],
+        *,
+        pointing: bool,
+    ) -> Iterator[ParticipantMention]:
+        """Whom the passage adds to those found."""
+        single = back_to_one(candidate, subject)
+        texts = {member.text for member in found}
+        actors = {member.actor for member in found} - {None}
+        pairing = (
+            candidate.status == "agreed"
+            or (pointing and not single and subject[:1] != ["they"])
+            or (not pointing and takes_two(candidate))
+        )
+        envoys = of_both(candidate, subject)
+        for member in referred(self._mentions, candidate, single=single, pairing=pairing, known=actors):
+            if member.text not in texts and member.actor not in actors:
+                yield member if member.actor is None or not envoys else self._state(member.actor)
+
+    def _state(self, actor: str) -> ParticipantMention:
+        """The state, where others act for it than the person who was told of before."""
+        return ParticipantMention(self._mentions.state_name(actor, actor_name(actor)), actor)
+
+    def _decider(
+        self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]], place: Span | None
+    ) -> ParticipantMention | None:
+        """The house or court last spoken of, or the state in which it is told to be, where a vote is told of without one."""
+        if candidate.kind != "vote" or "by" in candidate.words.lower[candidate.head : candidate.last]:
+            return None
+        if candidate.subject[0] < candidate.subject[1]:
+            whose = before_its_matter(candidate)
+            if any(member.actor and offset < whose for offset, member in items):
+                return None
+        span = deciding_body(candidate, self._document)
+        decider = None if span is None else self._seated(span)
+        if decider is None or (decider.actor is not None and is_body(decider.actor)):
+            return decider
+        there = self._there(candidate, place)
+        return decider if there is None or there.actor == decider.actor else there
+
+    def _there(self, candidate: Candidate, place: Span | None) -> ParticipantMention | None:
+        """The state in which the act is told to take place, by its own words or at the head of its sentence: "In Oslo, a vote"."""
+        if place is None:
+            start = self._document.sentence_at(candidate.words.starts[candidate.first]).start
+            opening = re.match(r"in (?:the )?", self._document.lower[start : start + _OPENING])
+            if opening is None:
+                return None
+            first = start + opening.end()
+            place = (first, first + 1)
+        actor = next(iter(self._mentions.between(*place)), None)
+        return None if actor is None or is_body(actor.actor) else self._mentions.as_state(actor)
+
+    def _speaking(
+        self, candidate: Candidate, found: Sequence[ParticipantMention]
+    ) -> Iterator[ParticipantMention]:
+        """Whose act it is that names only its object: who tells of it in the same sentence."""
+        taken = {member.actor for member in found}
+        for member in telling(self._mentions, candidate):
+            if member.actor not in taken:
+                yield member
+                return
+
+    def _host(self, place: Span, taken: set[str | None]) -> Iterator[ParticipantMention]:
+        """The state visited, by the fullest name that the article gives it."""
+        for actor in self._mentions.between(*place):
+            if actor.actor not in taken:
+                text = self._mentions.fullest_name(actor.actor, self._document.clean[slice(*place)])
+                yield ParticipantMention(text, actor.actor)
+                return
+
+
+def _both_koreas(found: list[ParticipantMention], candidate: Candidate) -> list[ParticipantMention]:
+    """Those found, with the North where "the two Koreas" are named, which alone would be the South."""
+    actors = {member.actor for member in found}
+    if "KOR" not in actors or "PRK" in actors or "koreas" not in candidate.words.lower:
+        return found
+    return [*found, ParticipantMention("Koreas", "PRK")]
+
+
+def _of_region(people: ParticipantMention | None, candidate: Candidate) -> ParticipantMention | None:
+    """Those found, who where they meet as the leaders of a region are of its body: "Arab leaders"."""
+    if people is None or candidate.kind not in _GATHERINGS:
+        return people
+    first, _, rest = people.text.partition(" ")
+    body = _REGIONAL.get(first)
+    return (
+        people if body is None or _LEADERS.isdisjoint(rest.split()) else ParticipantMention(people.text, body)
+    )
+
+
+def _apart(member: ParticipantMention, body: ParticipantMention) -> bool:
+    """Whether it is a full name that is no part of the body: not the "Central Asian" of its states."""
+    return " " in member.text and member.text not in body.text
+
+
+def _full_name(member: ParticipantMention, people: ParticipantMention | None) -> bool:
+    return " " in member.text and member is not people

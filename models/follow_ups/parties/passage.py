@@ -1,0 +1,245 @@
+"""The actors of a document as an act may take them up: their names, and the places that they only name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from models.actors.registry import is_body
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
+from models.follow_ups.parties.affinity import only_sided_with
+from models.follow_ups.parties.borders import names_edge
+from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline
+from models.mentions import ActorMention, ParticipantMention
+from models.signal import Kind
+from models.text.document import Document
+
+_CLASSES = classes()
+DATELINE = 60
+"""A dateline stands within this many characters of the start."""
+_AFTER_DATELINES = (", ", " - ", " (", ") - ", ") \u2013 ", ") \u2014 ")
+"""What follows a place in a dateline, or the agency named in it: "LIMA (NPA) - "."""
+_STATIC = frozenset(("in", "off", "near", "around", "outside"))
+SEATS = (" capital", " city", " town", " port", " resort", " village", " island", " border", " coast")
+"""After the adjective of a state they name a place in it."""
+_BEFORE = 24  # characters: "negotiators from the "
+_RULERS = frozenset(
+    (
+        "junta",
+        "rulers",
+        "government",
+        "authorities",
+        "regime",
+        "generals",
+        "officers",
+        "putschists",
+        "leadership",
+        "administration",
+        "power",
+    )
+)
+"""Who governs at a place is the state there: "a deadline for the junta in | Niger"."""
+_DIRECTED: frozenset[Kind] = frozenset(("deadline", "sanctions", "talks", "meeting", "call", "exchange"))
+"""Kinds of acts that are done to or with those who govern."""
+_TELLERS = frozenset(
+    ("official", "officials", "spokesman", "spokeswoman", "minister", "diplomat", "diplomats", "side")
+)
+_APPOSED = frozenset(f"{seat}, " for seat in SEATS)
+"""Between a state and its city: "in the Togolese capital, Lome"."""
+LISTING = (", ", " and ", ", and ")
+"""What stands between the parties of a list."""
+
+
+class Actors:
+    """The actor mentions of a document in order, and what their places in the text say."""
+
+    def __init__(self, document: Document, mentions: Sequence[ActorMention]) -> None:
+        self.document = document
+        self.mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._kept_weights: dict[str, float] | None = None
+        self._kept_capitals: dict[str, str] | None = None
+        self._kept_names: dict[str, list[str]] | None = None
+        self._kept_filed: MixedDateline | None = None
+
+    def filed(self, mention: ActorMention) -> bool:
+        """Whether the actor stands in a dateline that is not in capitals."""
+        if self._kept_filed is None:
+            self._kept_filed = mixed_dateline(self.document.clean)
+        return self._kept_filed.holds(self.document, mention)
+
+    def between(self, start: int, end: int) -> Sequence[ActorMention]:
+        """The mentions that start in `[start, end)`."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def text(self, mention: ActorMention) -> str:
+        """The mention as named."""
+        return self.document.clean[mention.start : mention.end]
+
+    def named(self, mention: ActorMention) -> ParticipantMention:
+        """The actor as named: a person in full, "Chad" for "Chad's leader", the state for a bare adjective."""
+        text = self.text(mention)
+        if mention.person is not None:
+            return ParticipantMention(mention.person, mention.actor)
+        owner, genitive, _ = text.partition("'s ")
+        if genitive:
+            return ParticipantMention(owner, mention.actor)
+        if mention.how == "demonym" and not text.endswith("s"):
+            return ParticipantMention(self.state_name(mention.actor, text), mention.actor)
+        return ParticipantMention(text, mention.actor)
+
+    def as_state(self, mention: ActorMention) -> ParticipantMention:
+        """The actor as named, but the state for one who only speaks for it: "Chad" for "a Chadian official"."""
+        named = self.named(mention)
+        if mention.person is not None or mention.actor in named.text:
+            return named
+        if named.text.rpartition(" ")[2] not in _TELLERS:
+            return named
+        return ParticipantMention(
+            self.state_name(mention.actor, named.text.rpartition(" ")[0] or named.text), mention.actor
+        )
+
+    def state_name(self, actor: str, text: str) -> str:
+        """The name that the article first gives the actor, else `text`."""
+        for name in self._names.get(actor, ()):
+            if "'" not in name:
+                return name
+        return text
+
+    def fullest_name(self, actor: str, text: str) -> str:
+        """The longest name that the article gives the actor, else `text`."""
+        return max(self._names.get(actor, ()), key=len, default=text)
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """How much the article speaks of each actor; bodies, where disputes are only dealt with, count half."""
+        if self._kept_weights is None:
+            self._kept_weights = self._find_weights()
+        return self._kept_weights
+
+    def _find_weights(self) -> dict[str, float]:
+        counts: dict[str, int] = {}
+        for mention in self.mentions:
+            counts[mention.actor] = counts.get(mention.actor, 0) + 1
+        return {actor: count / 2 if is_body(actor) else count for actor, count in counts.items()}
+
+    def capital_name(self, mention: ActorMention) -> str:
+        """The actor as named, but the capital that stands for it where only an adjective does."""
+        text = self.named(mention).text
+        return self._capitals.get(mention.actor, text) if mention.how == "demonym" else text
+
+    @property
+    def _capitals(self) -> dict[str, str]:
+        """The capital by which the article first speaks of each state."""
+        if self._kept_capitals is None:
+            self._kept_capitals = self._find_capitals()
+        return self._kept_capitals
+
+    def _find_capitals(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for mention in self.mentions:
+            if mention.how == "capital" and not dateline(self, mention) and not self._seat(mention):
+                found.setdefault(mention.actor, self.text(mention))
+        return found
+
+    def _seat(self, mention: ActorMention) -> bool:
+        before = self.document.lower[max(0, mention.start - 8) : mention.start].split()
+        return bool(before) and before[-1] in _CLASSES.placing
+
+    @property
+    def _names(self) -> dict[str, list[str]]:
+        """The different names of each actor, in the order of the article."""
+        if self._kept_names is None:
+            self._kept_names = self._find_names()
+        return self._kept_names
+
+    def _find_names(self) -> dict[str, list[str]]:
+        clean = self.document.clean
+        names: dict[str, dict[str, None]] = {}
+        for mention in self.mentions:
+            if mention.how == "name":
+                names.setdefault(mention.actor, {})[clean[mention.start : mention.end]] = None
+        return {actor: list(told) for actor, told in names.items()}
+
+    def placed(self, mention: ActorMention, candidate: Candidate) -> bool:
+        """Whether the actor is named only as where something is: "in Vienna", "to the Togolese border"."""
+        lower = self.document.lower
+        if only_sided_with(lower, mention.start) or _left_out(lower, mention):
+            return True
+        if mention.how == "capital" and lower.endswith(_UNDER, 0, mention.start):
+            after = mention.start > candidate.words.starts[candidate.head]
+            return after and _ACCORD.match(lower, mention.end) is not None
+        if (
+            candidate.status == "cancelled"
+            and mention.how == "capital"
+            and lower.endswith("the ", 0, mention.start)
+        ):
+            return _ACCORD.match(lower, mention.end) is not None
+        return names_edge(lower, mention) or (
+            not (candidate.kind in _DIRECTED and _of_rulers(lower, mention))
+            and self._stands_there(mention, candidate)
+        )
+
+    def _stands_there(self, mention: ActorMention, candidate: Candidate) -> bool:
+        """Whether words before it make a place of it: "in Vienna", "in Kuwait and Doha"."""
+        lower = self.document.lower
+        before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
+        if before and before[-1] == "the":
+            before.pop()
+            if before[-1:] == ["at"] and lower[mention.start : mention.end] in _CLASSES.buildings:
+                return True
+        if (before and before[-1] == "and") or lower[mention.start - 2 : mention.start] == ", ":
+            index = bisect_left(self._starts, mention.start) - 1
+            joining = lower[self.mentions[index].end : mention.start] if index >= 0 else ""
+            if joining in _APPOSED and mention.how == "capital":
+                return True
+            if joining not in LISTING:
+                return False
+            return mention.how in ("capital", "name") and self.placed(self.mentions[index], candidate)
+        if not before or before[-1] not in _CLASSES.placing:
+            return False
+        if before[-1] == "from" and candidate.kind == "withdrawal":
+            return True
+        if before[-1] == "from" and before[-2:-1] and before[-2] in peoples():
+            return False
+        if mention.how == "demonym":
+            return mention.person is None and lower.startswith(SEATS, mention.end)
+        return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
+
+
+def _left_out(lower: str, mention: ActorMention) -> bool:
+    """Whether the act goes ahead "without the | Hungarian brigade", not "without Chad's consent"."""
+    return lower.endswith(_WITHOUT, 0, mention.start) and not lower.startswith(("'", " consent"), mention.end)
+
+
+def _of_rulers(lower: str, mention: ActorMention) -> bool:
+    """Whether the actor tells whose rulers are meant: "the junta in | Niger"."""
+    before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
+    return before[-1:] == ["in"] and not _RULERS.isdisjoint(before[-2:-1])
+
+
+_WITHOUT = ("without ", "without the ")
+_UNDER = ("under the ", "by the ", "of the ", "with the ")
+_ACCORD = re.compile(
+    r" (?:peace |ceasefire |\w+ )?(?:agreements?|accords?|deal|pact|treaty|declaration|protocols?|memorandum|process|framework|roadmap|truce|principles|convention|format)\b"
+)
+"""Behind a capital it tells where an accord was made, and not whose it is: "under the | Nairobi agreement"."""
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Words for people and bodies who come from a state: "officials from", "prisoners"."""
+    return cues().references.bodies | cues().references.people
+
+
+def dateline(actors: Actors, mention: ActorMention) -> bool:
+    """Whether the actor only stands in the dateline: "OSLO, May 15 - …", "Oslo (npa) - …"."""
+    if mention.start >= DATELINE:
+        return False
+    if not actors.text(mention).isupper():
+        return actors.filed(mention)
+    return mention.how == "capital" or actors.document.lower.startswith(_AFTER_DATELINES, mention.end)

@@ -1,0 +1,221 @@
+"""Where an act takes place: the place named in its words after a preposition of place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Candidate
+from models.follow_ups.classes import classes
+from models.follow_ups.parties.elsewhere import is_elsewhere
+from models.mentions import ActorMention, TimeMention
+from models.signal import Kind, Span
+
+_NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|do|dos|da|das|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
+_SITE = (
+    "resort|port|city|capital|town|village|district|province|region|county|governorate|municipality|enclave|exclave|prefecture|department|oblast"
+    "|canton|suburb|island|peninsula|valley|area|territory"
+)
+"""What a place may be called before its name: "the Oromo | district of"."""
+_PLACE = re.compile(
+    rf"\b(in|at|to|off|near|into|from|out of|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
+    rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*({_NAME})"
+)
+_OBJECT = re.compile(
+    rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?"
+    rf"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:{_SITE})(?:\s+of)?),?\s+)*({_NAME})"
+)
+_DAY = (
+    r"(?:on|late|early|today|tomorrow|tonight|night|morning|afternoon|evening|next|week|\d{1,2},?|[A-Z][a-z]+day"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
+)
+"""A word of the day that may stand before where somebody leaves for."""
+_BOUND = re.compile(
+    rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+(?:{_DAY}\s+)*for\s+(?:the\s+)?({_NAME})"
+)
+_SOURCE = re.compile(r"\bfrom [A-Z][\w-]+ $")
+"""What stands before a place that only tells where goods come from: "from Adré | in Chad"."""
+_SENT_FOR = re.compile(
+    rf"\b(?:convoys?|aid|shipments?|deliver(?:y|ies)|food|relief|supplies|airlift|lorries|trucks|medicines?) for\s+(?:the\s+)?({_NAME})"
+)
+_INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
+_PREPOSITIONS = frozenset(
+    ("in", "at", "to", "off", "near", "into", "from", "out", "north", "south", "east", "west")
+)
+"""What `_PLACE` begins with."""
+_GOING = frozenset(
+    ("visit", "visits", "visiting", "tour", "tours", "leave", "leaves", "leaving", "depart", "departs", "head",
+     "heads", "heading", "sail", "sails", "set")
+)  # fmt: skip
+"""What `_BOUND` and `_OBJECT` begin with."""
+_HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
+_INTRODUCING = (", ", "where ")
+_DESCRIBED = re.compile(r" [a-z]+(?: [a-z]+)?")
+"""What may follow a name that is no place, as an act is called by it."""
+_OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
+"""What follows a name: "at Chad's | request" names no place."""
+_ELSEWHERE = (
+    "coup ", "war ", "crisis ", "fighting ", "conflict ", "unrest ", "violence ", "clashes ", "situation ",
+    "killings ", "famine ", "uprising ", "government ", "authorities ", "junta ", "rulers ", "administration ", "leadership ",
+    "generals ", "officers ", "putschists ", "regime ", "in power ",
+)  # fmt: skip
+"""What happens, or who governs, at a place that is not the act's: "a summit on the coup | in Chad"."""
+_SENDING = frozenset(
+    ("send", "dispatch", "sends", "sent", "welcome", "welcomes", "receive", "receives", "invite", "invites", "come", "go", "travel", "return", "fly")
+)  # fmt: skip
+"""Whoever is sent or welcomed, or goes, comes to a place, whatever for."""
+_HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
+_INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
+_NO_PLACE = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|President|Prime|Foreign|Secretary|General|Exercises?|Operation|Summit|Conference|Congress|Parliament|Senate)\b"
+    r"|\b(?:Council|Assembly|Congress|Parliament|Commission|Union|Ministry|Party|Committee|Organi[sz]ation|Court|Treaty|Pact|Accords?|Agreement|Convention|Protocol|Group|Nations|Ministers?|President)\b"
+)
+_PEOPLE = frozenset(("demonym", "office", "holder", "group", "institution"))
+
+
+def place_of(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The span of the place in the document, None where no place is named."""
+    told = candidate.words.lower[candidate.first : candidate.last]
+    place = None
+    if not _PREPOSITIONS.isdisjoint(told):
+        place = _after_preposition(candidate, actors, times)
+    if place is None and not _GOING.isdisjoint(told):
+        place = _gone_to(candidate, actors, times)
+    if place is None and candidate.kind == "exchange" and "for" in told:
+        place = _sent_for(candidate, actors, times)
+    return place or _around(candidate, actors, times)
+
+
+def _after_preposition(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The first place behind the act's verb or noun, else the first before it."""
+    words = candidate.words
+    clean, starts = words.document.clean, words.starts
+    start, end = starts[candidate.first], words.ends[candidate.last - 1]
+    head = starts[candidate.head]
+    kind: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
+    best: Span | None = None
+    until = start
+    for at in range(candidate.first, candidate.last):
+        if words.lower[at] not in _PREPOSITIONS or starts[at] < until:
+            continue
+        match = _PLACE.match(clean, starts[at], end)
+        if match is None:
+            continue
+        until = match.end()
+        if clean.endswith(_ELSEWHERE, start, match.start()) or is_elsewhere(candidate, at):
+            continue
+        span = _plain(clean, match.span(2))
+        source = kind == "exchange" and _SOURCE.search(clean, start, match.start()) is not None
+        if source or not _fits(kind, match.group(1), span, actors):
+            continue
+        if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
+            best = span
+    return best
+
+
+def _gone_to(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The place that somebody leaves or leaves for, visits or tours."""
+    words = candidate.words
+    clean = words.document.clean
+    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+    for pattern in (_BOUND, _OBJECT):
+        for match in pattern.finditer(clean, start, end):
+            span = _plain(clean, match.span(1))
+            if _is_place(clean, span, actors, times):
+                return span
+    return None
+
+
+def _sent_for(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The town that aid is for; a state that it is for takes part: "the aid convoy for | El Fasher"."""
+    words = candidate.words
+    clean = words.document.clean
+    match = _SENT_FOR.search(clean, words.starts[candidate.first], words.ends[candidate.last - 1])
+    span = None if match is None else _plain(clean, match.span(1))
+    town = span is not None and _actor_at(span, actors) is None and _is_place(clean, span, actors, times)
+    return span if town else None
+
+
+def _around(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """A place before the act: "In Brussels, ministers …", "in Geneva, where …", "the Venice summit"."""
+    words = candidate.words
+    clean = words.document.clean
+    low = words.starts[0]
+    start = words.starts[candidate.first]
+    if clean.endswith(_INTRODUCING, low, start):
+        introduced = _INTRODUCED.search(clean, max(low, start - 60), start)
+        if introduced is not None and _is_place(clean, introduced.span(1), actors, times):
+            return introduced.span(1)
+    if candidate.nominal and acts().nouns.get(words.lower[candidate.head]) in _HOSTED:
+        host = _HOST.search(clean, max(low, words.starts[candidate.head] - 40), words.starts[candidate.head])
+        if host is not None and host.start(1) >= start and _is_place(clean, host.span(1), actors, times):
+            return host.span(1) if not _actor_at(host.span(1), actors) else None
+    return None
+
+
+def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMention]) -> bool:
+    """Whether the preposition tells where an act of this kind takes place."""
+    if preposition in ("from", "out of"):
+        return kind == "withdrawal"
+    if preposition in ("to", "into"):
+        if kind == "exchange":
+            return _actor_at(span, actors) is None
+        if kind == "other":
+            actor = _actor_at(span, actors)
+            return actor is None or actor.how != "name"
+        return kind in _INWARD
+    return True
+
+
+def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention]) -> bool:
+    text = clean[slice(*span)]
+    if clean.endswith("at the ", 0, span[0]) and text.lower() in classes().buildings:
+        return True
+    if clean.startswith((", who ", " who "), span[1]):
+        return False
+    if clean.endswith(("the ", " a ", " an "), 0, span[0]) and _names_act(clean, span[1]):
+        return False
+    following = _OWNED.match(clean, span[1] - 1)
+    if following is not None and following.group(1) in classes().occasions:
+        return False
+    if _NO_PLACE.search(text) or any(time.start < span[1] and span[0] < time.end for time in times):
+        return False
+    actor = _actor_at(span, actors)
+    return actor is None or actor.how not in _PEOPLE or text.endswith((" waters", " island"))
+
+
+def _names_act(clean: str, end: int) -> bool:
+    """Whether the name only describes an act: "take part in the Central Asian | water summit"."""
+    following = _DESCRIBED.match(clean, end)
+    return following is not None and any(word in acts().nouns for word in following.group().split())
+
+
+def _actor_at(span: Span, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """The actor whose mention overlaps the span, if any."""
+    index = bisect_left(actors, span[0], key=lambda actor: actor.end - 1)
+    return actors[index] if index < len(actors) and actors[index].start < span[1] else None
+
+
+def _plain(clean: str, span: Span) -> Span:
+    """The span without a genitive or a full stop at its end."""
+    start, end = span
+    if clean.endswith("'s", start, end):
+        end -= 2
+    elif clean.endswith(".", start, end):
+        end -= 1
+    return start, end

@@ -1,0 +1,41 @@
+"""The act that the words before tell of, to which a pronoun or a bare verb goes back: "called a summit. It will be held in Accra"."""
+
+from __future__ import annotations
+
+import re
+
+from models.follow_ups.acts import acts
+from models.follow_ups.candidate import Range
+from models.follow_ups.grammar.verbs import VerbGroup
+from models.follow_ups.setting import Setting
+from models.signal import Kind
+
+_WORD = re.compile(r"[a-z][\w-]*")
+_GATHERINGS: frozenset[Kind] = frozenset(
+    ("talks", "meeting", "summit", "call", "exercise", "vote", "signing", "exchange")
+)
+"""Kinds of what "will be held" or "will take place"."""
+_ITS = (["it"], ["they"], ["this"], ["these"])
+
+
+def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | None:
+    """The kind, one of `kinds`, of the act named last before the word `end` in the sentence, or in the one before it."""
+    sentences, index = setting.sentence.document.sentences, setting.sentence.index
+    before = sentences[index - 1].lower if index else ""
+    told = [*_WORD.findall(before), *setting.words.lower[:end]]
+    nouns = acts().nouns
+    for at in range(len(told) - 1, -1, -1):
+        kind = nouns.get(" ".join(told[at - 1 : at + 1])) or nouns.get(told[at])
+        if kind in kinds:
+            return kind
+    return None
+
+
+def held_there(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None:
+    """The kind of the gathering that "it" stands for which "will be held" or "take place"; None where it stands for none."""
+    lower = setting.words.lower
+    if lower[slice(*subject)] not in _ITS:
+        return None
+    held = group.base == "hold" and group.passive
+    placed = group.base == "take" and lower[group.after : group.after + 1] == ["place"]
+    return told_before(setting, subject[0], _GATHERINGS) if held or placed else None
