@@ -34,7 +34,9 @@ from stream.serve.view.bounding import bounds_of
 from stream.serve.view.pairs import overview
 from stream.serve.view.view import View
 from stream.serve.view.writer import Writer
-from stream.settings.schema import KafkaSettings, ServeSettings, Settings, TopicSettings
+from stream.settings.groups.kafka import KafkaSettings, TopicSettings
+from stream.settings.groups.serve import ServeSettings
+from stream.settings.schema import Settings
 from tests.stream.serve.made import at, pair
 
 PAIRS = 1_000

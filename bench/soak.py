@@ -19,7 +19,7 @@ from models.signal import ArticleRef, Both, Evidence, FollowUp, Military, ModelR
 from stream.alerts.rules_file import shipped_rules
 from stream.records.draft import Draft
 from stream.records.score import Score, encode_score
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from stream.state.limits import limits_of
 from stream.state.state import State
 from stream.stories.near import VALUES

@@ -14,7 +14,7 @@ import structlog
 from structlog.tracebacks import ExceptionDictTransformer
 from structlog.typing import Processor
 
-from stream.settings.schema import LogSettings
+from stream.settings.groups.worker import LogSettings
 
 _TALKATIVE = ("aiokafka", "asyncio", "faust", "kafka", "litestar", "mode", "uvicorn")
 """Libraries whose informative lines only matter when debugging."""

@@ -14,7 +14,7 @@ from stream.pairs.days import day_of
 from stream.records.alert import AlertRecord
 from stream.records.draft import Draft, Tick
 from stream.records.follow_up import ActRecord
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from stream.state.limits import Limits, limits_of
 from stream.state.state import State
 

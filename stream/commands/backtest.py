@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from stream.backtest.reading import Tally
     from stream.backtest.replay import Replayed
     from stream.backtest.shelf import Shelf
-    from stream.settings.schema import ReadingSettings, Settings
+    from stream.settings.groups.worker import ReadingSettings
+from stream.settings.schema import Settings
 
 _MOST_PAIRS = 60
 _FILE = click.Path(path_type=Path, dir_okay=False)

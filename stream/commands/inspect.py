@@ -15,8 +15,8 @@ from models.errors import ArticleError
 from stream.commands.options import config_option, examples, lexicons_option
 from stream.errors import InputError
 from stream.files.inputs import STDIN, read_inputs
+from stream.settings.groups.worker import ReadingSettings
 from stream.settings.load import load_settings
-from stream.settings.schema import ReadingSettings
 
 if TYPE_CHECKING:
     from models.explain import Explanation

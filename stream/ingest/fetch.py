@@ -18,7 +18,7 @@ from stream.ingest.guard import Guard, RefusedAddressError
 from stream.ingest.lanes import Lanes
 from stream.ingest.retry_after import retry_after
 from stream.ingest.robots import ROBOTS_BYTES, Robots, RobotsAnswer
-from stream.settings.schema import FeedsSettings
+from stream.settings.groups.alerts import FeedsSettings
 
 AGENT: Final = "Detente"
 """The name that a robots.txt can address."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from stream.errors import SettingsError
-from stream.settings.schema import KafkaSettings, Settings
+from stream.settings.groups.kafka import KafkaSettings
+from stream.settings.schema import Settings
 
 _MILLISECONDS = 1000
 

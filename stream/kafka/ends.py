@@ -11,7 +11,7 @@ from aiokafka.errors import KafkaError
 from stream.errors import UnreachableError
 from stream.kafka.connection import client_options
 from stream.kafka.reach import PATIENCE_SECONDS, ensure_reachable
-from stream.settings.schema import KafkaSettings
+from stream.settings.groups.kafka import KafkaSettings
 
 
 async def end_offsets(

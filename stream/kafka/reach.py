@@ -13,7 +13,7 @@ from aiokafka.protocol.metadata import MetadataRequest
 
 from stream.errors import UnreachableError
 from stream.kafka.connection import client_options
-from stream.settings.schema import KafkaSettings
+from stream.settings.groups.kafka import KafkaSettings
 
 PATIENCE_SECONDS = 10.0
 """How long one broker is waited for, where the request time-out is not shorter."""

@@ -22,7 +22,8 @@ from aiokafka.errors import (
 
 from stream.errors import TopicError, UnreachableError
 from stream.kafka.connection import client_options
-from stream.settings.schema import Settings, TopicSettings
+from stream.settings.groups.kafka import TopicSettings
+from stream.settings.schema import Settings
 
 Cleanup = Literal["delete", "compact", "compact,delete"]
 

@@ -43,7 +43,7 @@ from stream.serve.page.handlers import PAGE
 from stream.serve.score.scorer import Scorer
 from stream.serve.view.cursor import CursorError
 from stream.serve.view.view import View
-from stream.settings.schema import ServeSettings
+from stream.settings.groups.serve import ServeSettings
 
 API: tuple[ControllerRouterHandler, ...] = (
     list_pairs, get_pair, list_articles, get_article, list_follow_ups, follow_ups_calendar, list_alerts,

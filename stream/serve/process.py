@@ -26,7 +26,8 @@ from stream.serve.score.scorer import Scorer
 from stream.serve.view.bounding import bounds_of
 from stream.serve.view.view import View
 from stream.serve.view.writer import Writer
-from stream.settings.schema import ServeSettings, Settings
+from stream.settings.groups.serve import ServeSettings
+from stream.settings.schema import Settings
 
 STATE_FILE: Final = "serve.json"
 """Beside the view: the process and its port, for whoever started it with port 0."""

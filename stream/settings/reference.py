@@ -11,7 +11,7 @@ from stream.settings.catalogue import Setting, catalogue, groups
 _HEAD = """\
 # Settings
 
-Made from `stream/settings/schema.py` by `make reference`; change it there.
+Made from `stream/settings/groups` by `make reference`; change it there.
 
 Settings come from environment variables, from a TOML file, and else from the defaults below, in this order.
 The file is the one that `--config FILE` names, else the one that `DETENTE_CONFIG` names, else `detente.toml` in the

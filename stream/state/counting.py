@@ -11,7 +11,7 @@ from models.signal import Status
 from stream.alerts.rules_file import Rulebook
 from stream.metrics import Metrics
 from stream.records.pair import ALL, PairRecord
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from stream.state.limits import most_kept
 from stream.state.settled import Answer, Settled
 from stream.state.state import State

@@ -9,7 +9,7 @@ import structlog
 
 from stream.alerts.rules_file import Rulebook, shipped_rules
 from stream.alerts.watching import WatchedRules
-from stream.settings.schema import AlertsSettings
+from stream.settings.groups.alerts import AlertsSettings
 
 _log = structlog.get_logger(__name__)
 

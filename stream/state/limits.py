@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stream.alerts.settings import AlertSettings
 from stream.ledger.settings import LedgerSettings
 from stream.pairs import PairSettings
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from stream.stories import StoriesSettings
 
 _DAY = 86_400.0

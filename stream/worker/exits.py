@@ -8,7 +8,7 @@ from typing import Final
 
 from stream.errors import UnreachableError
 from stream.kafka.reach import ensure_reachable
-from stream.settings.schema import KafkaSettings
+from stream.settings.groups.kafka import KafkaSettings
 
 EXIT_DONE: Final = 0
 """Stopped as told."""

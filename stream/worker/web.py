@@ -18,7 +18,7 @@ from prometheus_client.exposition import choose_encoder
 
 from models.errors import DetenteError
 from stream.metrics import Metrics
-from stream.settings.schema import WebSettings
+from stream.settings.groups.worker import WebSettings
 
 _log = structlog.get_logger(__name__)
 

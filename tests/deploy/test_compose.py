@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from stream.alerts.rules_file import read_rules, shipped_rules
-from stream.settings.schema import WorkerSettings
+from stream.settings.groups.worker import WorkerSettings
 from stream.webhooks.endpoints_file import read_endpoints
 from tests.deploy.settings_named import unknown_variables
 from tests.deploy.tools import ROOT, compose, promtool

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 import yaml
 
-from stream.settings.schema import WebSettings
+from stream.settings.groups.worker import WebSettings
 from tests.deploy.tools import ROOT, hadolint
 
 PATH = ROOT / "deploy/docker/Dockerfile"

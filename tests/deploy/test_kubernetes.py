@@ -10,7 +10,9 @@ import yaml
 
 from stream.alerts.rules_file import read_rules, shipped_rules
 from stream.kafka.topics import topic_names
-from stream.settings.schema import KafkaSettings, Settings, TopicSettings, WebSettings
+from stream.settings.groups.kafka import KafkaSettings, TopicSettings
+from stream.settings.groups.worker import WebSettings
+from stream.settings.schema import Settings
 from tests.deploy.manifests import BASE, FOLDER, OVERLAYS, Manifest, ensure_valid, of_kind, written
 from tests.deploy.settings_named import unknown_keys, unknown_variables
 from tests.deploy.tools import ROOT

@@ -11,7 +11,7 @@ import pytest
 import structlog
 
 from stream.logs import configure_logging
-from stream.settings.schema import LogSettings
+from stream.settings.groups.worker import LogSettings
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,8 @@ from aiokafka import AIOKafkaProducer
 from stream.kafka.connection import producer_options
 from stream.kafka.following import TopicRecord, follow
 from stream.kafka.topics import declare_topics
-from stream.settings.schema import KafkaSettings, Settings, TopicSettings
+from stream.settings.groups.kafka import KafkaSettings, TopicSettings
+from stream.settings.schema import Settings
 
 Sent = tuple[bytes | None, bytes | None, list[tuple[str, bytes]]]
 

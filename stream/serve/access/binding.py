@@ -6,7 +6,7 @@ import ipaddress
 from typing import Final
 
 from stream.errors import SettingsError
-from stream.settings.schema import ServeSettings
+from stream.settings.groups.serve import ServeSettings
 
 TOKEN_CHARACTERS: Final = 16
 """The fewest of a token."""

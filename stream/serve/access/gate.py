@@ -22,7 +22,7 @@ from stream.serve.access.refusal import (
     misdirected,
     too_many,
 )
-from stream.settings.schema import ServeSettings
+from stream.settings.groups.serve import ServeSettings
 
 CALENDAR: Final = "/api/v1/follow-ups.ics"
 LOGIN: Final = "/login"

@@ -8,7 +8,7 @@ import secrets
 import time
 from typing import Final
 
-from stream.settings.schema import ServeSettings
+from stream.settings.groups.serve import ServeSettings
 
 COOKIE: Final = "detente_session"
 

@@ -17,7 +17,7 @@ from litestar.params import QueryParameter, URLEncodedBody
 from stream.serve.access.keys import COOKIE, Keys
 from stream.serve.access.rate import RateLimit, client_of
 from stream.serve.page.files import file_link
-from stream.settings.schema import ServeSettings
+from stream.settings.groups.serve import ServeSettings
 
 _log = structlog.get_logger(__name__)
 

@@ -10,7 +10,7 @@ import datetime as dt
 import sqlite3
 from typing import NamedTuple
 
-from stream.settings.schema import ServeSettings
+from stream.settings.groups.serve import ServeSettings
 
 
 class Bounds(NamedTuple):

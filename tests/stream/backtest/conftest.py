@@ -13,7 +13,7 @@ from stream.backtest.replay import Replayed, replay
 from stream.backtest.shelf import Shelf
 from stream.files.answers import Answer, answer_all
 from stream.files.inputs import InputItem
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from tests.stream.backtest.feed import feed, lines
 
 Play = Callable[..., Replayed]

@@ -18,7 +18,7 @@ from stream.files.answers import Answer
 from stream.pairs.days import day_named, day_of
 from stream.records.draft import Message, Tick
 from stream.records.pair import ALL
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from stream.state.limits import limits_of
 from stream.state.state import State
 from tests.stream.backtest.conftest import Play

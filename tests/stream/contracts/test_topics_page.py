@@ -10,7 +10,8 @@ from stream.contracts.catalogue import topics
 from stream.contracts.topics_page import topics_page
 from stream.kafka.topics import topic_specs
 from stream.records.schemas import CONTRACTS
-from stream.settings.schema import Settings, TopicSettings
+from stream.settings.groups.kafka import TopicSettings
+from stream.settings.schema import Settings
 
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "topics.md"
 

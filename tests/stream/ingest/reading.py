@@ -13,7 +13,7 @@ from models.article import Article
 from stream.ingest.fetch import Fetcher
 from stream.ingest.gather import Gatherer
 from stream.ingest.memory import FeedMemory
-from stream.settings.schema import FeedsSettings
+from stream.settings.groups.alerts import FeedsSettings
 
 
 def quick(**known: Any) -> FeedsSettings:

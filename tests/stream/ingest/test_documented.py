@@ -9,7 +9,7 @@ import pytest
 import rich_click as click
 
 from stream.commands.main import load_command
-from stream.settings.schema import FeedsSettings
+from stream.settings.groups.alerts import FeedsSettings
 
 PAGE = (Path(__file__).parents[3] / "docs" / "how-to" / "ingest.md").read_text()
 COMMANDS = [

@@ -24,7 +24,8 @@ from stream.ingest.run import ingest_feeds
 from stream.kafka.topics import topic_names
 from stream.records.article import decode_article
 from stream.records.cloud_events import read_event
-from stream.settings.schema import KafkaSettings, Settings
+from stream.settings.groups.kafka import KafkaSettings
+from stream.settings.schema import Settings
 from tests.stream.ingest.reading import quick
 from tests.stream.ingest.site import PARAGRAPHS, Site, article_page, item, rss, running
 from tests.stream.topics import Broker, everything, own_settings

@@ -20,7 +20,8 @@ from stream.kafka.connection import (
     ssl_context,
 )
 from stream.kafka.reach import ensure_reachable
-from stream.settings.schema import KafkaSettings, Settings
+from stream.settings.groups.kafka import KafkaSettings
+from stream.settings.schema import Settings
 from tests.stream.kafka.certificates import PASSWORD, Authority
 
 

@@ -9,7 +9,8 @@ import pytest
 from stream.errors import TopicError, UnreachableError
 from stream.kafka.following import follow
 from stream.kafka.topics import topic_names
-from stream.settings.schema import KafkaSettings, Settings
+from stream.settings.groups.kafka import KafkaSettings
+from stream.settings.schema import Settings
 from tests.stream.topics import Broker, everything, own_settings, own_topics, put
 
 

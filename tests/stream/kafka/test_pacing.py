@@ -12,7 +12,8 @@ from aiokafka.consumer.fetcher import Fetcher
 
 from stream.kafka.connection import consumer_options
 from stream.kafka.pacing import SHORTEST_SECONDS
-from stream.settings.schema import KafkaSettings, Settings
+from stream.settings.groups.kafka import KafkaSettings
+from stream.settings.schema import Settings
 from tests.conftest import Broker
 from tests.contracts.client import create_topic, produce
 

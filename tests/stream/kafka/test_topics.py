@@ -11,7 +11,8 @@ from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from stream.errors import TopicError, UnreachableError
 from stream.kafka.connection import client_options
 from stream.kafka.topics import TopicNames, changelogs, declare_topics, topic_config, topic_names, topic_specs
-from stream.settings.schema import KafkaSettings, Settings, TopicSettings
+from stream.settings.groups.kafka import KafkaSettings, TopicSettings
+from stream.settings.schema import Settings
 
 
 class Broker(Protocol):

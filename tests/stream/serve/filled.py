@@ -15,7 +15,7 @@ from stream.records.article import decode_article
 from stream.records.draft import Draft, Tick
 from stream.records.score import encode_score, score_record
 from stream.serve.feed.change import Change, Text
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from stream.state.limits import limits_of
 from stream.state.settled import Settled
 from stream.state.state import State

@@ -29,7 +29,8 @@ from stream.serve.score.scorer import Scorer
 from stream.serve.view.bounding import bounds_of
 from stream.serve.view.view import View
 from stream.serve.view.writer import Writer
-from stream.settings.schema import ServeSettings, Settings
+from stream.settings.groups.serve import ServeSettings
+from stream.settings.schema import Settings
 
 START = dt.datetime(2024, 5, 1, tzinfo=dt.UTC)
 TOKEN = "a-token-of-the-tests"

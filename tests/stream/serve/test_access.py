@@ -21,7 +21,7 @@ from stream.serve.access.binding import ensure_guarded
 from stream.serve.access.keys import COOKIE, Keys
 from stream.serve.access.login import local_path
 from stream.serve.access.rate import RateLimit, client_of
-from stream.settings.schema import ServeSettings
+from stream.settings.groups.serve import ServeSettings
 from tests.stream.serve.made import CALENDAR_TOKEN, GUARDED, TOKEN, Site, act, site
 
 BEARER = {"authorization": f"Bearer {TOKEN}"}

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from stream.serve.score.scorer import BusyError, Scorer
-from stream.settings.schema import ServeSettings, Settings
+from stream.settings.groups.serve import ServeSettings
+from stream.settings.schema import Settings
 from tests.stream.serve.made import Site, site
 
 TEXT = "China on Friday threatened to attack American ships in the strait. The United States condemned the threat."

@@ -29,7 +29,7 @@ from stream.ledger.keeping.entries import REMOVED
 from stream.records.alert import AlertRecord
 from stream.records.draft import Draft, Message, Withdrawal
 from stream.records.score import Score, encode_score
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from stream.state.entry import decode_entry
 from stream.state.limits import limits_of
 from stream.state.settled import ARTICLES, REACHED, TABLES, TELLINGS, Change, Settled, being_told

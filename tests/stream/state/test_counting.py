@@ -8,7 +8,7 @@ import pytest
 
 from stream.metrics import Metrics
 from stream.records.draft import Tick
-from stream.settings.schema import StateSettings
+from stream.settings.groups.state import StateSettings
 from stream.state.counting import StateCounts
 from stream.state.settled import Answer
 from tests.stream.state.made import NOON, Run, act, draft, new_state

@@ -9,7 +9,9 @@ import pytest
 from faust.types import TP
 
 from stream.errors import SettingsError
-from stream.settings.schema import Settings, StateSettings, WorkerSettings
+from stream.settings.groups.state import StateSettings
+from stream.settings.groups.worker import WorkerSettings
+from stream.settings.schema import Settings
 from stream.state import tables
 from stream.state.tables import KeptTable, make_table
 from stream.worker.app import build_app

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from stream.settings.schema import KafkaSettings, Settings, TopicSettings, WorkerSettings
+from stream.settings.groups.kafka import KafkaSettings, TopicSettings
+from stream.settings.groups.worker import WorkerSettings
+from stream.settings.schema import Settings
 from stream.worker.app import build_app, raw_topic
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from stream.settings.schema import KafkaSettings, Settings, WorkerSettings
+from stream.settings.groups.kafka import KafkaSettings
+from stream.settings.groups.worker import WorkerSettings
+from stream.settings.schema import Settings
 from stream.worker.membership import Membership, leave_for_the_dead
 from tests.conftest import Broker
 from tests.contracts.child import wait_for

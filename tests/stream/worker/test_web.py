@@ -15,7 +15,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from models.signal import ModelRef
 from stream.metrics import Metrics
-from stream.settings.schema import WebSettings
+from stream.settings.groups.worker import WebSettings
 from stream.worker.web import WorkerWeb
 
 
