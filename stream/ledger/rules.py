@@ -113,6 +113,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     putting_off: frozenset[str]
     more: frozenset[str]
     more_of: frozenset[str]
+    anew: tuple[str, ...]
     acts: frozenset[str]
     open: frozenset[str]
 
@@ -233,7 +234,7 @@ def read_rules(text: str) -> Rules:
         posted=re.compile("|".join(file.words.posts)),
         hour=re.compile("|".join(file.words.hours)),
         more=re.compile(
-            rf"\b(?:{_either(file.words.more)})\b(?!\s+(?:than|{_UNITS})\b)|{_one_more(file.words)}"
+            rf"\b(?:{_either(file.words.more)})\b(?!\s+(?:than|{_UNITS})\b)|{_one_more(file.words)}|{'|'.join(file.words.anew)}"
         ),
         same_side=file.same_side,
         waters=file.waters["names"],

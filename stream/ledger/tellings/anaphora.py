@@ -48,7 +48,7 @@ def _placed(act: Told, acts: Sequence[Told]) -> Told:
 
 def _resumed(act: Told, told: Sequence[Told]) -> Told:
     such = _SUCH.search((act.text or "").lower()) is not None and not days_of(act.when).dated
-    if act.span is None or act.place != "text" or not (such or (not named(act) and _definite(act))):
+    if act.span is None or act.place != "text" or not (such or (not named(act) and definite(act))):
         return act
     before = [
         one
@@ -78,7 +78,7 @@ def named(act: Told) -> int:
     return len({one.actor for one in act.participants if one.actor is not None and one.text in text})
 
 
-def _definite(act: Told) -> bool:
+def definite(act: Told) -> bool:
     """Whether the words begin with the act's noun as that of a known one, and not one more."""
     text = (act.text or "").lower()
     words = WORD.findall(text)

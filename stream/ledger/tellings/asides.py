@@ -26,6 +26,8 @@ _BACK = re.compile(r"(?:he|she|they|it)\b")
 """What begins so goes back to whom the text has told of."""
 _TRUCE = re.compile(r"\b(?:cease-?fires?|truces?|armistice)\b")
 """What is between two sides even where others speak of it: "a ceasefire around the port will start on July 19"."""
+_PRONOUN = re.compile(r"(?:he|she|they|both)\b")
+"""Whom the text has named before; readers guess their sides by who stands nearby."""
 _THEY = re.compile(r"(?:they|the (?:two|three|four)(?: \w+)?|both(?: \w+)?) (?:also )?agreed\b")
 _HOUSE = re.compile(r"(?:the )?(?:parliament|congress|senate|assembly|legislature) (?:in|of)\b")
 """A house that is named by its city, which votes on what two states agreed: "the parliament in | Skopje"."""
@@ -133,7 +135,9 @@ def _goes_home(told: Told) -> bool:
     home = spot_of(told.location).state
     if told.kind != "visit" or home is None or rules().goes_home.search((told.text or "").lower()) is None:
         return False
-    return told.sides == {home}
+    if told.sides == {home}:
+        return True
+    return home in told.sides and not named(told) and _PRONOUN.match((told.text or "").lower()) is not None
 
 
 def _by_trade(told: Told) -> bool:

@@ -15,6 +15,7 @@ from stream.ledger.particulars.words import WORD, stem
 from stream.ledger.rules import rules
 
 if TYPE_CHECKING:
+    from models.signal import Kind
     from stream.ledger.lives.life import Life
     from stream.ledger.tellings.mention import Mention
 
@@ -52,4 +53,10 @@ def in_common(mention: Mention, life: Life) -> int:
     nouns = acts().nouns
     words = frozenset(WORD.findall((mention.told.text or "").lower()))
     matter = mention.words & life.words
-    return sum(word in known or nouns.get(word) in life.kinds or stem(word) in matter for word in words)
+    return sum(
+        word in known or _family(nouns.get(word)) in life.families or stem(word) in matter for word in words
+    )
+
+
+def _family(kind: Kind | None) -> str | None:
+    return None if kind is None else rules().family[kind]

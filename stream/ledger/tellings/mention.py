@@ -115,6 +115,11 @@ class Mention(NamedTuple):
         return self.told.status == "cancelled" or self.denies
 
     @property
+    def after(self) -> bool:
+        """Whether it tells, on no day or as one more, what comes after the act of its family that the article reports."""
+        return self.order[1] == _AFTERWARDS
+
+    @property
     def changes(self) -> bool:
         """Whether it moves an act, calls it off or says that its day is not settled, so that the act was told before."""
         return self.off or self.undecided or self.told.status == "postponed"

@@ -31,7 +31,12 @@ def without_old_plans(acts: Sequence[Told]) -> tuple[Told, ...]:
         index = next((at for at, off in enumerate(kept) if _was_planned(act, off)), None)
         if index is not None and act.when.start is not None and act.when.end is not None:
             off = kept[index]
-            kept[index] = msgspec.structs.replace(off, also=(*off.also, (act.when.start, act.when.end)))
+            kept[index] = msgspec.structs.replace(
+                off,
+                also=(*off.also, (act.when.start, act.when.end)),
+                participants=off.participants if off.sides else act.participants,
+                location=off.location or act.location,
+            )
             kept.remove(act)
     return tuple(kept)
 
@@ -41,9 +46,10 @@ def _was_planned(act: Told, off: Told) -> bool:
     text = (act.text or "").lower()
     if act.status in (None, "possible", *_UNDONE) or off.status not in _UNDONE or act.place != "text":
         return False
-    if off.place != "text" or off.span is None or act.span is None or off.span[1] > act.span[0]:
+    if off.span is None or act.span is None or (off.place == "text" and off.span[1] > act.span[0]):
         return False
-    if not days_of(act.when).on_a_day or _PLANNED.search(text) is None or _NOW.search(text) is not None:
+    moved = _NOW.search(text) is not None and not (off.place == "title" and days_of(off.when).on_a_day)
+    if not days_of(act.when).on_a_day or _PLANNED.search(text) is None or moved:
         return False
     sides, others = act.sides, off.sides
     same = rules().family[act.kind] == rules().family[off.kind] and act.when.start != off.when.start

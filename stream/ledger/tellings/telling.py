@@ -11,11 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from models.signal import Status
+from models.signal import Status, When
 from stream.ledger.particulars.told import Told
+from stream.ledger.tellings.agreed_titles import agreed_by_title
 from stream.ledger.tellings.anaphora import resumed
+from stream.ledger.tellings.dated_titles import dated_by_title
 from stream.ledger.tellings.headlines import headline
+from stream.ledger.tellings.kind_told import known_by_noun
+from stream.ledger.tellings.more_rounds import among_the_same
 from stream.ledger.tellings.old_plans import without_old_plans
+from stream.ledger.tellings.own_weekday import without_own_weekday
+from stream.ledger.tellings.put_off import put_off_at_once
 from stream.ledger.tellings.surnames import known_by_surname
 from stream.ledger.tellings.titles import summed
 from stream.ledger.tellings.upheld import upheld
@@ -89,7 +95,24 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         *(told(act, act.status) for act in score.follow_ups),
         *(told(act, None, sure=act.sure) for act in score.held),
     )
-    for step in (known_by_surname, summed, resumed, upheld, without_old_plans, _in_order):
+    acts = agreed_by_title(without_own_weekday(acts, day), score.article.title)
+    told_then = [
+        When(text=time.text, start=time.start, end=time.end, precision=time.precision)
+        for time in score.times
+        if time.place == "title"
+    ]
+    acts = dated_by_title(acts, score.article.title, told_then, day.isoformat())
+    for step in (
+        known_by_surname,
+        summed,
+        known_by_noun,
+        resumed,
+        among_the_same,
+        upheld,
+        put_off_at_once,
+        without_old_plans,
+        _in_order,
+    ):
         acts = step(acts)
     title = headline(score.article.title) if score.actors else None
     return Telling(

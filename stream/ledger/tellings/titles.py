@@ -16,6 +16,8 @@ from stream.ledger.rules import rules
 
 _CHANGED = ("postponed", "cancelled")
 _PAIR = 2
+_ROUGHLY = 2
+"""Days by which the time that a title gives in round, "a month", may miss the last day that the text names."""
 
 
 def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
@@ -121,7 +123,8 @@ def _is_of(title: Told, text: Told) -> bool:
     if one and other and title.kind == "other" and one.isdisjoint(other | _at_home(other)):
         return False
     changed = title.status in _CHANGED and title.status == text.status
-    return changed or overlap(days_of(title.when), days_of(text.when))
+    slack = _ROUGHLY if title.kind == text.kind == "deadline" and _width(title) > 0 else 0
+    return changed or overlap(days_of(title.when), days_of(text.when), slack)
 
 
 def _for_which(title: Told, text: Told) -> bool:

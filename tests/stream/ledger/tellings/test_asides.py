@@ -224,3 +224,20 @@ def test_one_more_word_of_an_act_begins_no_second(who: str, text: str, count: in
     )
     again = msgspec.structs.replace(again, span=(60, 90), follows=True)
     assert len(after(article("2025-06-01", first, again), now="2025-06-10")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [("She flies back to Berlin tonight", 0), ("the Afghan minister flies back to Berlin tonight", 1)],
+)
+def test_who_flies_home_makes_no_visit_whoever_is_taken_for_another_side(text: str, begun: int) -> None:
+    home = told(
+        "AFG DEU",
+        kind="visit",
+        on="2025-06-28",
+        at="Berlin",
+        text=text,
+        names={"AFG": "Afghan"},
+        follows=True,
+    )
+    assert len(after(article("2025-06-28", home), now="2025-06-28")) == begun

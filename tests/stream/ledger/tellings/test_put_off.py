@@ -1,0 +1,62 @@
+"""What an article tells to be off for its day and on for another is put off."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from models.signal import Kind
+from stream.ledger.particulars.told import Told
+from stream.ledger.tellings.put_off import put_off_at_once
+from tests.stream.ledger.timetable import after, article, steps, told
+
+OFF = told(
+    "PER ECU", kind="vote", status="cancelled", on="2025-06-11", text="the vote will not be held on June 11"
+)
+
+
+def _then(text: str, *, kind: Kind = "vote", on: str | None = None, who: str = "PER") -> Told:
+    act = told(who, kind=kind, on=on, text=text, follows=True)
+    return msgspec.structs.replace(act, span=(200, 200 + len(text)))
+
+
+@pytest.mark.parametrize(
+    ("later", "on"),
+    [
+        (_then("It is now to be held on June 20", on="2025-06-20"), "2025-06-20"),
+        (_then("deputies will vote on June 20 instead", on="2025-06-20"), "2025-06-20"),
+        (_then("another day would be proposed soon", kind="other"), None),
+    ],
+)
+def test_another_time_puts_it_off(later: Told, on: str | None) -> None:
+    (act,) = put_off_at_once((OFF, later))
+    assert (act.status, act.when.start, act.also) == ("postponed", on, (("2025-06-11", "2025-06-11"),))
+
+
+def test_a_title_that_gives_the_new_day_tells_of_the_same() -> None:
+    title = msgspec.structs.replace(
+        told("", kind="vote", status="postponed", on="2025-06-20", text="Vote put off to June 20"),
+        place="title",
+    )
+    (act,) = put_off_at_once((OFF, title))
+    assert (act.status, act.when.start) == ("postponed", "2025-06-20")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        _then("It was to have been held on June 20", on="2025-06-20"),
+        _then("will vote on its budget on June 20", on="2025-06-20"),
+        _then("It is now to be held on June 20", on="2025-06-20", who="BRA"),
+        _then("another crossing would be opened soon", kind="other"),
+    ],
+)
+def test_an_old_day_another_vote_or_others_leave_it_off(later: Told) -> None:
+    assert [act.status for act in put_off_at_once((OFF, later))] == ["cancelled", "confirmed"]
+
+
+def test_the_act_is_moved() -> None:
+    plan = told("PER ECU", kind="vote", on="2025-06-11", text="will vote on the river treaty on June 11")
+    told_off = put_off_at_once((OFF, _then("It is now to be held on June 20", on="2025-06-20")))
+    (act,) = after(article("2025-06-01", plan), article("2025-06-08", *told_off), now="2025-06-12")
+    assert steps(act) == "dated 06-01, postponed 06-08"
