@@ -24,6 +24,8 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     may follow what was planned.
     """
     points = rules().points
+    if mention.held and _tells_on(mention, before):
+        return points.detail
     if mention.held and (
         _beside(mention, before) or _leg(before) or _opens(mention, before) or _same_report(mention, before)
     ):
@@ -74,6 +76,11 @@ def _same_report(mention: Mention, before: Mention) -> bool:
     kinds = {mention.told.kind, before.told.kind}
     part = len(kinds) == 1 or "visit" in kinds or "call" in kinds
     return part and there and among and not mention.more and overlap(mention.days, before.days)
+
+
+def _tells_on(mention: Mention, before: Mention) -> bool:
+    """Whether what it goes on to report has no day of its own, and is what its article has reported: "The leaders talked for two hours"."""
+    return mention.days.grain == NO_GRAIN and mention.spot.site is None and _same_report(mention, before)
 
 
 def _opens(mention: Mention, before: Mention) -> bool:
@@ -159,13 +166,12 @@ def _detailed(mention: Mention, before: Mention) -> bool:
     if before.told.kind == "visit" and mention.family == before.family and not (mention.held or mention.off):
         there = mention.spot == NOWHERE or relation(mention.spot, before.spot) in ("same", "within")
         return _part_of(mention, before) and there and told.status != "postponed"
-    same = told.kind == before.told.kind and told.status == before.told.status and told.kind in rules().sent
-    return (
-        same
-        and _part_of(mention, before)
-        and before.days.on_a_day
-        and relation(mention.spot, before.spot) != "other"
-    )
+    same = told.kind == before.told.kind and told.kind in rules().sent
+    ahead = told.status == before.told.status or (told.status in _AHEAD and before.told.status in _AHEAD)
+    hosts = {mention.spot.state, before.spot.state}
+    among = mention.actors - hosts <= before.actors and not mention.actors.isdisjoint(before.actors)
+    part = among and mention.days.grain == NO_GRAIN and not mention.more
+    return same and ahead and part and before.days.on_a_day and relation(mention.spot, before.spot) != "other"
 
 
 def _dates_visit(mention: Mention, before: Mention) -> bool:

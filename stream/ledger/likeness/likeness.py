@@ -12,9 +12,9 @@ from stream.ledger.likeness.nameless import placed
 from stream.ledger.likeness.sides import side_points
 from stream.ledger.likeness.timing import time_points, too_silent
 from stream.ledger.likeness.undated import may_be_of
-from stream.ledger.lives.life import Life
+from stream.ledger.lives.life import AHEAD, Life
 from stream.ledger.particulars.days import overlap
-from stream.ledger.particulars.people import conflict, doubtful, shared
+from stream.ledger.particulars.people import By, conflict, doubtful, shared
 from stream.ledger.particulars.places import Relation, relation
 from stream.ledger.particulars.words import WORD, stem
 from stream.ledger.rules import rules
@@ -35,9 +35,9 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
         return None
     if goes_on(mention, life) or sets_out(mention, life):
         return rules().points.enough
-    if not (mention.told.sure or due_there(mention, life)) or _one_more_after(mention, life):
+    if not (mention.told.sure or due_there(mention, life)) or in_return(mention, life):
         return None
-    if in_return(mention, life):
+    if _one_more_after(mention, life) or _only_thought_of(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)
@@ -62,7 +62,8 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
             return None
     if placed(mention, life.spot) and time < points.day_same and not _told_by_place(mention, life):
         return None
-    total = start + who.points + _places()[place] + kind + time + _matter_points(mention, life, place)
+    matter = _matter_points(mention, life, place, detail=start >= points.detail)
+    total = start + who.points + _places()[place] + kind + time + matter
     return total if total >= (points.enough_changed if mention.changes else points.enough) else None
 
 
@@ -71,6 +72,13 @@ def _one_more_after(mention: Mention, life: Life) -> bool:
     ahead = mention.told.status in ("possible", "expected", "agreed") and not mention.days.dated
     first = life.days.first
     return mention.more and ahead and life.days.on_a_day and first is not None and mention.day >= first
+
+
+def _only_thought_of(mention: Mention, life: Life) -> bool:
+    """Whether one side's act is only possible, on no day, while the act of two has its day: "she might meet their leader"."""
+    ahead = life.state in AHEAD and life.days.on_a_day and not mention.changes
+    thought_of = mention.told.status == "possible" and not mention.days.dated
+    return ahead and thought_of and len(mention.actors) < len(life.actors)
 
 
 class _Who(NamedTuple):
@@ -186,6 +194,17 @@ def _by_site(mention: Mention, life: Life) -> bool:
     return False
 
 
+def _by_name(mention: Mention, life: Life) -> bool:
+    """Whether what one takes for a person's name is a word for the matter in the other: an exercise, a ship, a treaty."""
+    return not _named(mention.persons).isdisjoint(life.words) or not _named(life.persons).isdisjoint(
+        mention.words
+    )
+
+
+def _named(persons: By) -> frozenset[str]:
+    return frozenset(stem(name) for names in persons.values() for name in names)
+
+
 def _tentative(mention: Mention, life: Life, *, known: bool) -> bool:
     """Whether the place may still have changed: of an encounter only thought of, without a day, by the same persons or offices."""
     return known and life.state == "told" and not life.days.on_a_day and _meet(mention, life)
@@ -203,15 +222,19 @@ def _imposed(mention: Mention, life: Life) -> bool:
     return mention.told.kind == "sanctions" and within and life.actors <= mention.cast
 
 
-def _matter_points(mention: Mention, life: Life, place: Relation) -> float:
-    """Points for the words in common; nothing where a side has too few to tell, or the kind needs none."""
+def _matter_points(mention: Mention, life: Life, place: Relation, *, detail: bool) -> float:
+    """Points for the words in common; nothing where a side has too few to tell, or the kind needs none.
+
+    Nor for a `detail` of what the article has told, which one side tells in words of its own.
+    """
     points = rules().points
     told = mention.told.kind
     if rules().by_matter.isdisjoint((told, *life.kinds)):
         return 0.0
-    if not mention.words.isdisjoint(life.words) or _by_site(mention, life):
+    if not mention.words.isdisjoint(life.words) or _by_site(mention, life) or _by_name(mention, life):
         return points.words_same
-    if min(len(mention.words), len(life.words)) < _TELLING or _imposed(mention, life):
+    few = min(len(mention.words), len(life.words)) < _TELLING or (detail and len(mention.actors) < _PAIR)
+    if few or _imposed(mention, life):
         return 0.0
     pair = "other" not in (told, *life.kinds) and len(mention.actors & life.actors) >= _PAIR
     site = place == "same" and life.spot.site is not None and told in rules().sent

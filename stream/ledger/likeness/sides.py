@@ -15,9 +15,11 @@ def side_points(mention: Mention, life: Life, *, person: bool) -> float | None:
     """Points for who takes part: the same, or some of them; None where each side has others.
 
     A body beside two sides that both name mostly is where they meet, or who mediates; a state beside a group of its own
-    tells mostly which group it is.
+    tells mostly which group it is. That nothing is settled is said of what was told of those who say it.
     """
     points = rules().points
+    if mention.undecided and life.actors < mention.actors and not mention.actors <= life.actors | life.cast:
+        return None
     found = _compared(mention, life, person=person)
     partly = found is None and (
         _one_gathering(mention, life)
@@ -28,6 +30,7 @@ def side_points(mention: Mention, life: Life, *, person: bool) -> float | None:
         or _observed(mention, life)
         or _brought_about(mention, life)
         or _those_days(mention, life)
+        or _there_that_day(mention, life)
     )
     return points.actors_partly if partly else found
 
@@ -52,7 +55,8 @@ def _compared(mention: Mention, life: Life, *, person: bool) -> float | None:
             return points.actors_pair_within if by_matter else points.actors_within
         unnamed = (mention.unnamed if one < other else life.unnamed) or _elsewhere_named(mention, life)
         return points.actors_within + (points.actor_unnamed if unnamed else points.actor_single)
-    alike = (person and not _other_call(mention, life)) or len(one & other) >= _PAIR
+    with_another = _other_call(mention, life) or _with_another(mention, life)
+    alike = (person and not with_another) or len(one & other) >= _PAIR
     return points.actors_partly if alike else None
 
 
@@ -60,6 +64,13 @@ def _other_call(mention: Mention, life: Life) -> bool:
     """Whether it is a call by the same person with another side: nobody hosts one, so that both sides tell all."""
     calls = mention.told.kind == "call" and life.kind == "call"
     return calls and len(_states(mention.actors)) == _PAIR == len(_states(life.actors))
+
+
+def _with_another(mention: Mention, life: Life) -> bool:
+    """Whether it is an encounter of the same person with a side that no article of the act names, whose own side is not named either."""
+    met = mention.family == "encounter" and len(mention.actors) == _PAIR == len(life.actors)
+    guest, other = mention.actors - life.actors, life.actors - mention.actors
+    return met and guest.isdisjoint(life.cast) and other.isdisjoint(mention.cast)
 
 
 def _elsewhere_named(mention: Mention, life: Life) -> bool:
@@ -143,6 +154,14 @@ def _those_days(mention: Mention, life: Life) -> bool:
     lasts = mention.days.on_a_day and first is not None and last is not None and first < last
     common = mention.told.kind in life.kinds and not mention.actors.isdisjoint(life.actors)
     return lasts and common and mention.days == life.days and life.actors <= mention.cast
+
+
+def _there_that_day(mention: Mention, life: Life) -> bool:
+    """Whether both are a visit to one state on one day, and the telling's article names the visitor: "the chancellor is due in Oslo"."""
+    visit = mention.told.kind == "visit" and "visit" in life.kinds and life.actors <= mention.cast
+    at_once = mention.days.on_a_day and life.days.on_a_day and mention.days.first == life.days.first
+    there = mention.spot.state is not None and mention.spot.state == life.spot.state
+    return visit and at_once and there and relation(mention.spot, life.spot) in ("same", "within")
 
 
 def _homes(actors: frozenset[str]) -> set[str]:

@@ -224,6 +224,7 @@ def _match(days: Days, life: Life, points: Points) -> float | None:
     """Points for two dated times that overlap, None where they don't."""
     for one in (life.days, *life.others, *life.left):
         if overlap(days, one):
-            opens = days.on_a_day and one.on_a_day and days.first == one.first
-            return points.day_same if opens else points.time_overlaps
+            both = days.on_a_day and one.on_a_day
+            ends = days.last == one.last and days.first != days.last and one.first != one.last
+            return points.day_same if both and (days.first == one.first or ends) else points.time_overlaps
     return None

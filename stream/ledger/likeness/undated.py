@@ -29,6 +29,8 @@ def may_be_of(mention: Mention, life: Life) -> bool:
         return False
     if not mention.held:
         return True
+    if _before_it_was_told(mention, life):
+        return False
     if _of_others(mention, life) or _only_in_passing(mention, life):
         return False
     person = shared(mention.persons, life.persons)
@@ -64,3 +66,10 @@ def _only_in_passing(mention: Mention, life: Life) -> bool:
     return mention.aside or (
         one and mention.told.kind == "visit" and not shared(mention.persons, life.persons)
     )
+
+
+def _before_it_was_told(mention: Mention, life: Life) -> bool:
+    """Whether it reports a day not after the article that first told the act as still to come, on no day: another act was on that."""
+    last = mention.days.last if mention.days.dated else mention.day
+    first = life.steps[0].mention
+    return first is not None and first.after and last is not None and last <= day_at(life.first_at)

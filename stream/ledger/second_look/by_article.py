@@ -57,6 +57,8 @@ def by_article(mention: Mention, life: Life, before: Mention | None) -> float | 
     ):
         return None
     named = len(mention.cast & life.actors)
+    if named and not mention.actors and mention.told.kind == "deadline" and mention.days == life.days:
+        return float(words + named)
     if named == len(life.actors):
         return float(words + there) if words or there else None
     return float(words) if named and there and words >= _MATTER else None

@@ -18,6 +18,8 @@ _AFTER = 1
 """Days after an act's last in which a report without a day is taken for one of it."""
 _LATE = 3
 """The same of a report that names the day."""
+_MIDNIGHT = 1
+"""A deadline runs out with its last day, so that news gives the next one: "expired at midnight, and on Friday"."""
 _PAIR = 2
 _MATTER = 2
 """Words in common that tell one matter."""
@@ -73,7 +75,10 @@ def _due(mention: Mention, life: Life) -> bool:
         return False
     first, last = life.due_days
     if mention.days.dated:
-        return mention.days.on_a_day and overlap(mention.days, life.days) and mention.day <= last + _LATE
+        slack = _MIDNIGHT if mention.told.kind == "deadline" else 0
+        return (
+            mention.days.on_a_day and overlap(mention.days, life.days, slack) and mention.day <= last + _LATE
+        )
     return mention.told.sure and first <= mention.day <= last + _AFTER
 
 
