@@ -23,7 +23,7 @@ from stream.ledger.particulars.days import GRAIN
 from stream.ledger.particulars.places import NOWHERE
 from stream.ledger.second_look.by_article import by_article
 from stream.ledger.second_look.in_its_days import in_its_days
-from stream.ledger.second_look.kinship import kinship
+from stream.ledger.second_look.known import OF_KNOWN
 from stream.ledger.second_look.second_look import NOT_FOUND, Found, most_likely
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.tellings.mention import Mention, Order
@@ -109,12 +109,16 @@ class Derivation:
 
     def _likely(self, mention: Mention) -> Found:
         """The act that a telling which fits none is of all the same: by what agrees, or as a report of one that was due."""
-        found = most_likely(mention, self.known(mention), kinship) if mention.told.sure else NOT_FOUND
-        if found[0] is None and mention.held:
-            found = most_likely(mention, self._before(mention, self._index.due(mention)), in_its_days)
-        if found[0] is None and mention.told.sure:
-            found = most_likely(mention, self._before(mention, self._index.named_beside(mention)), by_article)
-        return found
+        return next((found for found in self._looks(mention) if found[0] is not None), NOT_FOUND)
+
+    def _looks(self, mention: Mention) -> Iterator[Found]:
+        known = list(self.known(mention)) if mention.told.sure else []
+        for rate in OF_KNOWN:
+            yield most_likely(mention, known, rate)
+        if mention.held:
+            yield most_likely(mention, self._before(mention, self._index.due(mention)), in_its_days)
+        if mention.told.sure:
+            yield most_likely(mention, self._before(mention, self._index.named_beside(mention)), by_article)
 
     def known(self, mention: Mention) -> Iterator[tuple[Act, Life]]:
         """The acts that a telling could be of, as they stood before it."""

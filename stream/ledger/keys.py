@@ -143,7 +143,7 @@ def _of_other_kind(mention: Mention) -> list[Key]:
 
 def _each_other(mention: Mention) -> list[Key]:
     """Where a telling of one party stands to meet acts of which only the other was told: who imposes, and on whom."""
-    if len(mention.actors) != 1:
+    if len(mention.actors) != 1 and not (mention.more and mention.days.on_a_day):
         return []
     return [(mention.family, "alone", actor) for actor in sorted(mention.cast - mention.actors)]
 
