@@ -1,7 +1,7 @@
 """A weekday that is the article's own: the day on which somebody spoke, and never the same day of the week after.
 
 "Chad and Mali agreed on a truce on Tuesday", told on a Tuesday: news gives what is a week off as "next Tuesday" or with its date. Of
-the fifty-four scripted years and ten more none told an act ahead otherwise.
+fifty-six scripted years none told an act ahead otherwise.
 """
 
 from __future__ import annotations
