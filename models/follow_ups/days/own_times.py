@@ -74,6 +74,7 @@ class OwnTimes:
             and not (
                 dating.of_past_act(words, words.at(span[0]))
                 and not dating.undone_at_once(candidate, words.at(span[0]))
+                and not _said_of(candidate, words.at(span[0]))
             )
             and not (dated_cue and span[0] < head and not of_offer(candidate, words.at(span[0])))
             and not dating.of_its_name(candidate, words.at(span[0]))
@@ -179,6 +180,13 @@ def _told_of(candidate: Candidate) -> bool:
     """Whether the act is the object of what somebody did, whose day it is: "announced | the deadline on Tuesday"."""
     head = candidate.head
     return not _ANNOUNCING.isdisjoint(candidate.words.lower[max(0, head - _OBJECT_REACH) : head])
+
+
+def _said_of(candidate: Candidate, index: int) -> bool:
+    """Whether the day at word `index` describes the act of which somebody speaks: "said the | May 20 visit still stands"."""
+    lower = candidate.words.lower
+    led = index > 1 and lower[index - 1] == "the" and lower[index - 2] in _CLASSES.saying
+    return led and candidate.nominal and index < candidate.head
 
 
 def _reacted_to(candidate: Candidate) -> bool:

@@ -94,3 +94,49 @@ def test_the_kinds_of_military_acts(read: Read, text: str, kind: str) -> None:
     """Verbs in two parts, chiefs who speak, patrols and instructors."""
     (act,) = read(text)
     assert act.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru may invite Chile to take part in its next naval exercise.", "exercise"),
+        ("Peru might invite Chile's president to visit Lima.", "visit"),
+        ("Peru and Chile could reach agreement on a truce in June.", "other"),
+        ("Peru and Chile may strike a deal on a prisoner swap in June.", "exchange"),
+    ],
+)
+def test_what_somebody_may_be_invited_to_or_come_to_is_possible(read: Read, text: str, kind: str) -> None:
+    """Before the invitation is sent, or the accord is reached."""
+    (act,) = read(text)
+    assert (act.kind, act.status) == (kind, "possible")
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru will not invite Chile to its exercise.", "Peru declined to invite Chile's king to Lima."]
+)
+def test_who_is_not_invited_comes_to_nothing(read: Read, text: str) -> None:
+    """No visit had been told."""
+    assert read(text) == ()
+
+
+def test_a_transfer_of_forces_is_a_deployment(read: Read) -> None:
+    """One of captives is an exchange."""
+    (act,) = read("The transfer of 300 Peruvian soldiers from Chad to Niger will begin on June 3.")
+    assert (act.kind, str(act.first)) == ("deployment", "2024-06-03")
+    (act,) = read("The transfer of 300 prisoners from Peru to Chile will begin on June 3.")
+    assert act.kind == "exchange"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The truce agreed by Peru and Chile will begin on June 3.", "other", "agreed"),
+        ("A prisoner swap agreed by Peru and Chile is to take place on June 3.", "exchange", "agreed"),
+        ("The talks agreed by Peru and Chile will not open on June 3 as planned.", "talks", "postponed"),
+    ],
+)
+def test_by_whom_an_act_was_agreed_parts_no_clause(read: Read, text: str, kind: str, status: str) -> None:
+    """Both names belong to the act that the verb goes on to tell."""
+    (act,) = read(text)
+    assert (act.kind, act.status, str(act.first)) == (kind, status, "2024-06-03")
+    assert {member.actor for member in act.participants} == {"PER", "CHL"}

@@ -130,6 +130,7 @@ def test_a_date_that_is_to_be_set_is_no_act(read: Read) -> None:
     ("text", "kind"),
     [
         ("The visit of Peru's president to Chile is still on for June 3, a spokesman said.", "visit"),
+        ("The ministry said the June 3 visit of Peru's king to Chile still stands.", "visit"),
         ("The June 3 exercise of Peru and Chile still stands, a spokesman said.", "exercise"),
         ("The withdrawal of Peruvian troops from Chad is on track to begin on June 3.", "withdrawal"),
     ],
