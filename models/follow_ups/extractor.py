@@ -18,6 +18,7 @@ from models.follow_ups.parties.places import place_of
 from models.follow_ups.scanning import SentenceScanner
 from models.follow_ups.selection import told_acts_of
 from models.follow_ups.tellings.errands import errand, signing_alone, signing_there
+from models.follow_ups.tellings.lasting import to_its_last_day
 from models.follow_ups.tellings.merge import Telling, merge
 from models.follow_ups.tellings.one_more import one_more
 from models.follow_ups.tellings.resuming import resumes
@@ -75,7 +76,8 @@ class FollowUpExtractor:
         """The acts of all sentences, and the signings for which visits are made."""
         for setting in self._scanner.settings(document, times):
             for candidate, told in told_acts_of(setting, timing):
-                telling = _telling(document, candidate, told, times, cast)
+                whole = to_its_last_day(document, candidate, told, times)
+                telling = _telling(document, candidate, whole, times, cast)
                 yield telling
                 at = errand(candidate)
                 if at is not None:

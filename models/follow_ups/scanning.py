@@ -24,6 +24,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.forces.force_moves import MOVING
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.deliveries import SUPPLY
 from models.follow_ups.setting import Setting
 from models.text.document import Document
 from models.text.phrases import Hit, PhraseScanner
@@ -204,7 +205,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, tuple(f"not {' '.join(words)}" for words in NOT_PLANNED)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
         (_VERB, (*_VERB_PHRASES, "invited", "invites", "invitation for")),
-        (_NOUN, tuple(f"{noun} of" for noun in MOVING)),
+        (_NOUN, tuple(f"{noun} of" for noun in (*MOVING, *sorted(SUPPLY)))),
         (_VERB | _MODIFIER, tuple(f"{word} {its}" for its in ("its", "the", "a") for word in lexicon.undone)),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
         (

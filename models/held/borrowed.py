@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Range
 from models.held.fitting import inspecting
 from models.held.nouns import act_noun, unreal
@@ -13,8 +14,10 @@ from models.signal import Kind
 
 _MAKING = frozenset(("make", "pay"))
 _ENTERING = frozenset(("take", "come", "enter", "go"))
+DECLARING = frozenset(("declare", "proclaim", "reach"))
+"""What parties do with a truce alone that is then in force: "declared a ceasefire", not "announced talks"."""
 IN_FORCE: Mapping[Kind, frozenset[str]] = {
-    "other": _ENTERING | {"open", "begin", "start", "resume", "reopen", "get", "kick", "launch"},
+    "other": _ENTERING | DECLARING | {"open", "begin", "start", "resume", "reopen", "get", "kick", "launch"},
     "sanctions": _ENTERING | {"begin", "start", "restore", "reintroduce", "reactivate"},
 }
 """What is open or in force from then on, a border or a truce, is an act where it does this, or it is done to it."""
@@ -84,6 +87,8 @@ def _goes_with(telling: Telling, noun: str) -> bool:
     """Whether the verb tells an act with this noun: "paid a visit", "gave a welcome"."""
     if telling.base in _MAKING and noun not in telling.lexicon.made:
         return False
+    if telling.base in DECLARING:
+        return noun in TRUCES
     only = _ONLY_WITH.get(telling.base)
     return noun == only if only is not None else noun != "welcome"
 

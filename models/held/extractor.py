@@ -14,7 +14,7 @@ from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.participants import Cast
 from models.held.aboard import with_those_aboard
 from models.held.courses import told_as_course
-from models.held.gatherings import told_beside
+from models.held.gatherings import day_of_deed, told_beside
 from models.held.lead import told_in_lead
 from models.held.lexicon import read_held
 from models.held.merge import merge
@@ -131,7 +131,7 @@ class HeldExtractor:
                 continue
             beside = told_beside(words, index, self._lexicon)
             if beside is not None:
-                yield _Found(beside, beside, index, course=True)
+                yield _Found(beside, beside, index, course=True, clause=day_of_deed(words, beside))
                 continue
             occasion = told_as_occasion(words, index, self._lexicon)
             if occasion is not None:

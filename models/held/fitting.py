@@ -31,7 +31,7 @@ _THAT = ("that", "which")
 """Before who hands something over, they stand for what was named before: "the boats | that Oslo gave to Chad"."""
 _FREEING = frozenset(("free", "release", "exchange", "swap", "hand", "repatriate"))
 _CARRIED = ("captives", "supplies", "relief", "hardware")
-_POSTING = frozenset(("exchange", "send", "return", "reinstate"))
+_POSTING = frozenset(("exchange", "order", "send", "return", "reinstate"))
 """What is done with ambassadors, and with much else that is no act of a state."""
 _FOUNDING = frozenset(("set", "establish", "form", "create"))
 _ONTO = frozenset(("to", "into", "over", "at"))
@@ -68,7 +68,7 @@ def people(telling: Telling) -> bool:
     """Whether the subject reads as those who act for states: offices, bodies, pronouns, names; not crowds."""
     known, references = telling.lexicon.words, cues().references
     subject, words = telling.subject(), telling.words
-    if not known.crowds.isdisjoint(subject):
+    if not known.crowds.isdisjoint(subject) and _crowd(telling):
         return False
     if not references.bodies.isdisjoint(subject) or not known.persons.isdisjoint(subject):
         return True
@@ -76,6 +76,16 @@ def people(telling: Telling) -> bool:
     return any(
         words.capital(at) and words.lower[at] not in references.not_names
         for at in range(*telling.group.subject)
+    )
+
+
+def _crowd(telling: Telling) -> bool:
+    """Whether the word for a crowd is no part of a name: "workers", but not "the Kurdistan Workers Party"."""
+    words, (first, stop) = telling.words, telling.group.subject
+    return any(
+        words.lower[at] in telling.lexicon.words.crowds
+        and not (at and words.capital(at) and words.capital(at - 1))
+        for at in range(first, stop)
     )
 
 

@@ -15,6 +15,8 @@ _ROCKETRY = frozenset(("ballistic", "cruise", "intercontinental", "icbm", "hyper
 _RANGES = frozenset(("sea", "ocean", "waters", "pacific", "atlantic"))
 """Into them rockets are fired that are tested."""
 _TARGETS = frozenset(("at", "on", "against", "targeting", "towards", "toward"))
+_TOWARDS = frozenset(("toward", "towards"))
+_OF_SEAS = frozenset(("the", "open", "eastern", "western", "east", "west", "its", "sea"))
 _TRIALS = frozenset(("test", "trial", "trials"))
 _ONE = (["a"], ["an"], ["its"], ["one"])
 _MISSILES = frozenset(("missile", "rocket"))
@@ -24,6 +26,7 @@ _COMING = frozenset(("reach", "move", "march", "fly", "touch", "dock"))
 _BOARDING = frozenset(("board", "embark"))
 """What acts.toml tells of units alone."""
 _PLACE_REACH = 5
+_FRONTS = frozenset(("border", "frontier"))
 _DEPARTING = frozenset(("leave", "depart", "quit"))
 _MOVING = frozenset(("move", "fly", "land"))
 _GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
@@ -37,7 +40,7 @@ def deploys(telling: Telling) -> bool:
     if telling.base in _BOARDING:
         return "last" not in telling.subject()
     if telling.base in _MOVING and not telling.group.passive and _direct(telling, forces):
-        return _to_a_place(telling)
+        return _to_a_place(telling) or _to_the_border(telling)
     if telling.base in _COMING and not _to_a_place(telling):
         return False
     if telling.base in _GOING:
@@ -58,6 +61,15 @@ def _to_a_place(telling: Telling) -> bool:
     words, first = telling.words, telling.group.verb + 1
     near = range(first, min(first + _PLACE_REACH, telling.end))
     return any(words.capital(at) and not words.timed[at] for at in near)
+
+
+def _to_the_border(telling: Telling) -> bool:
+    """Whether forces are brought to where a rival stands: "moved two brigades | to the border with Chad"."""
+    after = telling.after()
+    to = next(
+        (at for at, word in enumerate(after) if word in ("to", "towards", "toward", "near")), len(after)
+    )
+    return not _FRONTS.isdisjoint(after[to : to + _PLACE_REACH])
 
 
 def _police(telling: Telling) -> bool:
@@ -91,13 +103,26 @@ def launches(telling: Telling) -> bool:
     if telling.base != "fire":
         return True
     words, first = telling.words, telling.group.verb + 1
-    if not _RANGES.isdisjoint(telling.after()) and "into" in telling.after():
+    if (not _RANGES.isdisjoint(telling.after()) and "into" in telling.after()) or _out_to_sea(telling):
         return True
     aimed = any(
         words.lower[at] in _TARGETS and not words.timed[at + 1]
         for at in range(first, min(first + OBJECT_REACH, telling.end - 1))
     )
     return not aimed and (not _ROCKETRY.isdisjoint(telling.undergoing()) or _tried(telling))
+
+
+def _out_to_sea(telling: Telling) -> bool:
+    """Whether it is the sea towards which was fired, and nothing on it: "fired two missiles | toward the East Sea"."""
+    words = telling.words
+    for at in range(telling.group.verb + 1, telling.end):
+        if words.lower[at] in _TOWARDS:
+            near = range(at + 1, min(at + 1 + _NEAR, telling.end))
+            sea = next((to for to in near if words.lower[to] in _RANGES), None)
+            return sea is not None and all(
+                words.capital(to) or words.lower[to] in _OF_SEAS for to in range(at + 1, sea)
+            )
+    return False
 
 
 def _tried(telling: Telling) -> bool:

@@ -16,6 +16,7 @@ _APART = (", ", "- ", "\u2013 ", "\u2014 ", "\n", ") ")
 """What stands before it where it is a clause of its own: "the two, | meeting in Oslo, agreed"."""
 _PLACING = frozenset(("in", "at", "on", "near", "here", "behind"))
 _PLACED = tuple(f"meeting {word} " for word in sorted(_PLACING))
+_SETTLING = frozenset(("agreed", "decided", "signed", "pledged", "resolved", "approved", "adopted", "failed"))
 _REACH = 24
 _LONGEST_NAME = 24
 _SUMMITS = frozenset(("summit", "summits"))
@@ -53,6 +54,15 @@ def told_beside(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | N
         return None
     done = _done(words, comma + 1, lexicon)
     return None if done is None else _meeting(words, (index, comma), index, (comma + 1, done))
+
+
+def day_of_deed(words: Words, meeting: Candidate) -> Range | None:
+    """The words that tell the day on which those who met came to terms: "ministers meeting in Oslo | agreed on Monday to"."""
+    verb = meeting.last
+    if verb + 2 >= len(words) or words.lower[verb] not in _SETTLING:
+        return None
+    day = verb + 1 + (words.lower[verb + 1] == "on")
+    return (verb, day + 1) if words.timed[day] else None
 
 
 def _of_leaders(words: Words, index: int, lexicon: HeldLexicon) -> Candidate | None:

@@ -8,7 +8,7 @@ from models.follow_ups.grammar.noun_phrases import phrase_start
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.kinds.terms import EXPIRING, let_end
-from models.held.borrowed import IN_FORCE, borrowed_kind
+from models.held.borrowed import DECLARING, IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
 from models.held.courts import judging, of_a_bloc
 from models.held.delivered import delivered
@@ -174,6 +174,12 @@ def _counts(telling: Telling, kind: Kind) -> bool:
     """
     if kind == "summit":
         return True
+    if (
+        kind == "other"
+        and telling.base in DECLARING
+        and "that" in telling.words.lower[telling.end : telling.end + 1]
+    ):
+        return False
     kinds: tuple[Kind, ...] = ("inspection", "visit") if kind == "inspection" else (kind,)
     return any(_rules(telling, one) for one in kinds)
 

@@ -12,6 +12,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.grammar.words import Words
 from models.held.delays import of_a_delay
+from models.held.spans import NUMBERS, days_told, first_day, of_years
 from models.mentions import TimeMention
 from models.signal import Precision
 from models.text.document import Document
@@ -30,7 +31,6 @@ _AT_ONCE = frozenset(("where", "as", "while", "when"))
 """Words that lead to what happened on the day of the clause before: "met on Friday, | where", "sailed on Friday | as"."""
 _SAYING = frozenset(("said", "told", "announced", "reported", "confirmed"))
 _LASTING = frozenset(("been", "are", "is"))
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5}
 _ONE = frozenset(("a", "one", "the"))
 _COUNTED = 3
 """Words in "a day after"."""
@@ -73,9 +73,15 @@ class PastTiming:
         for time in self._near(candidate, pivot):
             when = self._past(time, candidate)
             if when is not None:
+                when = self._from_its_first_day(when, time, candidate)
                 return None if course and candidate.nominal and self._may_lie_ahead(time) else when
             ahead |= self._may_lie_ahead(time)
         return None if ahead and course else NO_TIME
+
+    def _from_its_first_day(self, when: When, time: TimeMention, candidate: Candidate) -> When:
+        if when.first is None or when.first != when.last:
+            return when
+        return when._replace(first=first_day(self._document, self._times, candidate, time, when.first))
 
     def now(self, candidate: Candidate, pivot: int, *, dated: bool) -> When | None:
         """The time of an act told in the present tense: the day of the article, or none; None where it is another.
@@ -107,7 +113,7 @@ class PastTiming:
         for time in self._times.between(words.starts[first], words.starts[stop - 1] + 1):
             when = self._past(time, candidate)
             if when is not None and when.first is not None and when.first == when.last:
-                days = _days(words.lower[max(0, candidate.first) : candidate.head])
+                days = days_told(words.lower[max(0, candidate.first) : candidate.head])
                 return when._replace(first=when.first - dt.timedelta(days=days - 1))
         return None
 
@@ -129,8 +135,8 @@ class PastTiming:
         unit, count = lower[first - 2], lower[first - 3]
         if unit in ("hours", "minutes"):
             back = 0
-        elif unit in ("day", "days") and (count in _ONE or count in _NUMBERS):
-            back = _NUMBERS.get(count, 1)
+        elif unit in ("day", "days") and (count in _ONE or count in NUMBERS):
+            back = NUMBERS.get(count, 1)
         else:
             return None
         known = [
@@ -205,7 +211,7 @@ class PastTiming:
             return None
         words, day = candidate.words, self._document.day
         at = words.at(time.start)
-        if self._of_another(time, candidate) or of_a_delay(words, at):
+        if self._of_another(time, candidate) or of_a_delay(words, at) or of_years(self._document, time):
             return None
         near = words.lower[max(0, at - _NEAR) : at]
         lasting = near[-1:] == ["since"] and _has_been(candidate, at)
@@ -237,15 +243,6 @@ def _has_been(candidate: Candidate, at: int) -> bool:
     first = candidate.head if candidate.nominal else candidate.head - 1
     near = candidate.words.lower[max(0, first) : at if candidate.nominal else candidate.head + 1]
     return not _LASTING.isdisjoint(near)
-
-
-def _days(before: Sequence[str]) -> int:
-    """How many days the words before the noun of an act say that it took; 1 unless they say so."""
-    for at, word in enumerate(before):
-        number = word.removesuffix("-day")
-        if number in _NUMBERS and (number != word or before[at + 1 : at + 3] == ["days", "of"]):
-            return _NUMBERS[number]
-    return 1
 
 
 @lru_cache(maxsize=_KEPT)

@@ -17,7 +17,7 @@ _DOUBLED = frozenset(("cap", "confer", "nod", "scan", "dig", "slap"))
 """Verbs that acts.toml does not know and that double their last letter: "capping"."""
 _GOING: frozenset[str] = frozenset(("go", "come"))
 _DEADLINES = frozenset(("deadline", "ultimatum"))
-BEGINNING = ("begin", "start")
+BEGINNING = ("begin", "start", "finish", "complete")
 BEGUN: frozenset[Kind] = frozenset(("withdrawal", "deployment", "exchange", "inspection"))
 """Kinds of acts that take their time, and took place once they have begun."""
 CONFERRING = ("talk", "negotiate", "confer", "parley", "converse")

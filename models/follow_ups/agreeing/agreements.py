@@ -22,6 +22,8 @@ _CLASSES = classes()
 _VERB_REACH = 4
 _NOUN_REACH = 7
 _PARTY_REACH = 7
+_DOER_REACH = 9
+_WITHHOLDING = frozenset(("denied", "denies", "refused", "refuses"))
 _DOUBT_REACH = 5
 _FAILING = frozenset(
     ("failed", "fail", "fails", "unable", "will", "hope", "hopes", "hoped", "if", "to", "until", "had")
@@ -94,7 +96,9 @@ def taken_back(setting: Setting, index: int) -> Iterator[Candidate]:
         return
     start = min(subject_start(words, group_start(words, at)), shared_subject(words, at))
     end = clause_end(words, leading + 1)
-    named = _named(words, leading, end, (start, at))
+    # "Denied a ship permission to": it is the ship that does not call.
+    doer = (at + 1, index) if words.lower[at] in _WITHHOLDING and index > at + 1 else (start, at)
+    named = _named(words, leading, end, doer)
     if named is not None and start < at:
         head, naming = named
         yield Candidate(words, start, end, head, (start, at), naming.kind, "cancelled", sure=naming.sure)
@@ -182,6 +186,11 @@ def _named(words: Words, leading: int, end: int, subject: Range) -> tuple[int, N
         group = verb_group(words, leading + 1)
         naming = None if group is None else name_act(words, group, subject, end)
         return None if group is None or naming is None else (group.verb, naming)
+    if words.lower[leading] == "for":
+        near = range(leading + 1, min(leading + _DOER_REACH, end - 1))
+        to = next((at for at in near if words.lower[at] == "to"), 0)
+        if to and is_base(words, to + 1):
+            return _named(words, to, end, (leading + 1, to))
     noun = first_noun(words, leading + 1, end)
     kind = None if noun is None else acts().nouns[noun[1]]
     return None if noun is None or kind not in DENIABLE else (noun[0], Naming(kind, sure=True))

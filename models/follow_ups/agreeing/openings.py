@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.agreements import agreements, declared_dead, parted_with, taken_back
+from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import OPENING, cues, tables
@@ -47,6 +48,8 @@ _ON = frozenset(("on", "about", "over", "against"))
 _NOUN_REACH = 6
 _NOT = frozenset(("not", "n't", "never"))
 _INVITES = frozenset(("invited", "invites"))
+_MAY = frozenset(("may", "might", "could"))
+"""Only before these is it an invitation that is itself in the air: "may | invite"; who "plans to" or "will not" is told by that."""
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
 _GUEST_ENDS = frozenset(("and", ",", "for", "on"))
 
@@ -80,6 +83,8 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
         return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
     if lower[index] == "inviting" and near[-1:] != [] and near[-1] in _ON:
+        return None
+    if lower[index] == "invite" and _MAY.isdisjoint(near[-2:]):
         return None
     if not _UNWANTED.isdisjoint(near) or near[-1:] == ["no"] or "yet" in near:
         return None
@@ -186,6 +191,6 @@ def _led_to(setting: Setting, index: int, first: int) -> Iterator[Candidate]:
     end = clause_end(words, first)
     for at in range(first, min(first + _NOUN_REACH, end)):
         named = tables().nouns.at(lower, at)
-        if named is not None and named[1] != "other":
+        if named is not None and (named[1] != "other" or lower[at] in TRUCES):
             yield Candidate(words, first, end, at, (first, first), named[1], status, sure=True, nominal=True)
             return

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.agreed_next import agreed_next
+from models.follow_ups.agreeing.approved import APPROVED, approved_act
 from models.follow_ups.agreeing.proposals import asked_for, in_talks_about, sounded_out
 from models.follow_ups.agreeing.proposed_that import proposed_that
 from models.follow_ups.agreeing.truces import agreed_on_a_day, agreed_with
@@ -22,7 +24,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.contested.denial import denied
 from models.follow_ups.cues import NOUN, TAKING, tables
 from models.follow_ups.grammar.complements import clause_end
-from models.follow_ups.grammar.noun_phrases import doing, medical, phrase_start
+from models.follow_ups.grammar.noun_phrases import doing, first_noun, medical, phrase_start
 from models.follow_ups.grammar.subjects import is_base
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.inspecting import inspectors_among, no_such_inspection
@@ -35,6 +37,8 @@ _NONE = frozenset(("no", "nothing"))
 _VISITORS_BEFORE = 3
 _VISITORS_REACH = 7
 _NO_NOMINAL = frozenset(("round", "rounds", "approval"))
+_BEGINNINGS_OF = frozenset(("opening", "closing"))
+_OPENED_REACH = 6
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 
 
@@ -43,8 +47,12 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
     told: list[Candidate] = []
     lower = setting.words.lower
     taken, nouns = tables().nominal, tables().nouns
-    for index, _, roles in setting.marks:
-        if roles & TAKING:
+    for index, word, roles in setting.marks:
+        if word == APPROVED:
+            candidate = approved_act(setting.words, index)
+            if candidate is not None:
+                told.append(candidate)
+        elif roles & TAKING:
             taking = (
                 agreed_on_a_day(setting.words, index)
                 or agreed_with(setting.words, index)
@@ -141,9 +149,20 @@ def _fallen(words: Words, index: int, kind: Kind) -> Said | None:
     return None if now is None else Said(now[1], *now[0])
 
 
+def _opens_act(words: Words, index: int) -> bool:
+    """Whether the noun only tells the beginning of an act that is named behind it: "the | opening of a naval exercise"."""
+    lower = words.lower
+    if lower[index] not in _BEGINNINGS_OF or lower[index + 1 : index + 2] != ["of"]:
+        return False
+    noun = first_noun(words, index + 2, min(index + 2 + _OPENED_REACH, len(words)))
+    return noun is not None and acts().nouns[noun[1]] not in _UNNAMED
+
+
 def _names_act(words: Words, index: int) -> bool:
     """Whether the word is a noun here ("ban the march" has none) and, if "call", one by telephone."""
     lower = words.lower
+    if _opens_act(words, index):
+        return False
     if index + 1 < len(words.lower) and lower[index + 1] in _CLASSES.no_noun_before:
         return False
     if lower[index + 1 : index + 2] == ["of"] and not _CLASSES.no_exchange_of.isdisjoint(

@@ -8,7 +8,7 @@ from models.follow_ups.agreeing.proposals import is_news, past_proposal, still_h
 from models.follow_ups.agreeing.truces import truce
 from models.follow_ups.by_noun.tallies import tallied
 from models.follow_ups.by_verb.infinitive_cues import ASIDE
-from models.follow_ups.candidate import Candidate
+from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import OPENINGS
 from models.follow_ups.changed_plans.wished_away import wished_away
 from models.follow_ups.classes import classes
@@ -19,6 +19,7 @@ from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import adverb, is_base, subject_start
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.deliveries import supply_of
 from models.follow_ups.kinds.duties import duty_on
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.setting import Setting
@@ -26,6 +27,8 @@ from models.signal import Kind, Status
 
 _CLASSES = classes()
 _GERUND_REACH = 8
+_BEGINNING = frozenset(("starting", "beginning", "lasting", "ending", "running"))
+"""Behind a noun they give its days: "agreed to a truce | starting on May 3"."""
 _NEAR = 3
 _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
 _REPORT_REACH = 12
@@ -58,13 +61,10 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
             return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
         return None
     noun = first_noun(words, after, end)
-    if noun is None and (duty := duty_on(words, after, end)) is not None:
-        prepared = status != "confirmed" or words.lower[index] in _PREPARING
-        return Candidate(words, start, end, duty, subject, "sanctions", status, sure=prepared)
-    if (
-        noun is None
-        or not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]])
-        or (status == "possible" and wished_away(words, noun[0]))
+    if noun is None:
+        return _without_act_noun(words, (start, index), (after, end), status)
+    if not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]]) or (
+        status == "possible" and wished_away(words, noun[0])
     ):
         return None
     kind = acts().nouns[noun[1]]
@@ -78,6 +78,19 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if status == "agreed":
         end = act_alone(words, index, noun[0], end)
     return Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)
+
+
+def _without_act_noun(words: Words, subject: Range, taken: Range, status: Status) -> Candidate | None:
+    """A supply of arms, or a duty, among the words `taken`: "agreed on | the supply of six jets", "plans | a 10 percent duty on steel"."""
+    (start, index), (after, end) = subject, taken
+    supplied = supply_of(words, after, end)
+    if supplied is not None:
+        return Candidate(words, start, end, supplied, subject, "exchange", status, sure=status != "confirmed")
+    duty = duty_on(words, after, end)
+    if duty is None:
+        return None
+    prepared = status != "confirmed" or words.lower[index] in _PREPARING
+    return Candidate(words, start, end, duty, subject, "sanctions", status, sure=prepared)
 
 
 def _sure(words: Words, index: int, kind: Kind, status: Status) -> bool:
@@ -128,6 +141,8 @@ def _gerund(words: Words, first: int, end: int) -> VerbGroup | None:
     for index in range(first, min(first + _GERUND_REACH, end)):
         word = words.lower[index]
         if word == "of":
+            return None
+        if index > first and word in _BEGINNING:
             return None
         base = acts().base(word, "ing") if word.endswith("ing") and word not in acts().nouns else None
         if base is not None:

@@ -35,7 +35,7 @@ _OF_NAMES = _CLASSES.guests | {
     "bin",
 }
 """Words in lower case within an office and its holder's name."""
-_PHRASE_ENDS = (_CLASSES.prepositions | _CLASSES.marks | {",", "and", "or"}) - {"of"}
+_PHRASE_ENDS = (_CLASSES.prepositions | _CLASSES.marks | {",", "and", "or", "-", "\u2013", "\u2014"}) - {"of"}
 
 
 def described(words: Words, group: VerbGroup, relative: int) -> int | None:

@@ -83,7 +83,7 @@ def marker(words: Words, index: int) -> int | None:
         if lower[at] == "to":
             if lower[at + 1] == '"' and at + 2 < len(lower):
                 return at + 1
-            verb = lower[at + 1].isalpha() and lower[at + 1] not in _CLASSES.articles
+            verb = lower[at + 1].replace("-", "").isalpha() and lower[at + 1] not in _CLASSES.articles
             verb = verb and (word != "due" or known(words, at + 1))
             return at if verb and not words.capital(at + 1) else None
         dates = lower[at] == "on" and (words.timed[at + 1] or word in ("called", "calls"))
@@ -128,7 +128,9 @@ def cue_of(words: Words, index: int, to: int) -> Cue | None:
         return None
     if word in ("plans", "plan") and _dropped(before):
         return None
-    if word == "offer" and not renewed_offer(words, index):
+    if (word == "ordered" and _bought(words, index, to)) or (
+        word == "offer" and not renewed_offer(words, index)
+    ):
         return None
     if word == "threatened" and long_threatened(words, index):
         return None
@@ -144,6 +146,14 @@ def cue_of(words: Words, index: int, to: int) -> Cue | None:
     if word in rules.plain and not {"to", *_CLASSES.modals}.isdisjoint(before):
         return None
     return Cue(index, status, past=word == "planned")
+
+
+def _bought(words: Words, index: int, to: int) -> bool:
+    """Whether it was ordered for money, "tanks that Oslo | ordered are to arrive", or before what is told, "had been | ordered to stop"."""
+    if "had" in words.lower[max(0, index - _NEAR) : index]:
+        return True
+    between = words.lower[index + 1 : to]
+    return not (_CLASSES.finite | {"from", "expected", "due", "set"}).isdisjoint(between)
 
 
 def _superseded(words: Words, index: int, to: int) -> bool:

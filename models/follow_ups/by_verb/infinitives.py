@@ -41,6 +41,7 @@ _SETTLED = frozenset(("confirmed", "agreed"))
 """What is so decided, and "not", is off: "decided not to attend"."""
 
 
+_TRAINERS = frozenset(("instructors", "trainers"))
 _SOLDIERS = frozenset(
     (
         "soldiers",
@@ -201,7 +202,8 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
         return
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
-    guests: Kind = "deployment" if sent_as_force(lower[start:being]) else "visit"
+    force = sent_as_force(lower[start:being]) or not _TRAINERS.isdisjoint(lower[start:being])
+    guests: Kind = "deployment" if force else "visit"
     kind = guests if noun is None else acts().nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
         yield Candidate(words, start, end, index, (start, index), kind, status, sure=status == "expected")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from models.follow_ups.acts import acts
 from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.changed_plans.put_off_beside import put_off_beside
-from models.follow_ups.changed_plans.refusals import CANCELLABLE, until
+from models.follow_ups.changed_plans.refusals import BEGINNINGS, CANCELLABLE, DENIABLE, until
+from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.words import Words
 from models.signal import Kind, Status
 
@@ -17,6 +19,8 @@ _KEPT = frozenset(("put", "keep", "place", "leave", "let"))
 """Verbs of which "will not" says nothing of forces that were to be sent."""
 _OTHERS = frozenset(("him", "her", "them", "the", "his", "their"))
 _PLANNED = frozenset(("planned", "scheduled", "foreseen", "announced", "intended"))
+_HAPPENING = frozenset(("happen", "occur", "materialise", "materialize", "begin", "start", "go", "take", "come", "proceed"))  # fmt: skip
+"""Verbs of which an act is the subject that does not come about."""
 _FINISHING = frozenset(("complete", "finish", "conclude", "end"))
 _MOVEMENTS: frozenset[Kind] = frozenset(("withdrawal", "deployment", "exchange"))
 """Kinds of what is under way for long, of which the end comes later where it "will not be completed by June 30"."""
@@ -28,6 +32,8 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
         return None
     if until(words, clause.group.after, clause.span[1]):
         return "postponed"
+    if clause.group.base in _HAPPENING and _no_event(words, clause):
+        return "postponed" if _only_later(words, clause) else "cancelled"
     if not clause.naming.sure:
         return None
     kept = clause.group.base in _KEPT and "for" not in words.lower[clause.group.after : clause.span[1]]
@@ -41,6 +47,14 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     if not (spared or _was_announced(words, clause)):
         return None
     return "postponed" if _put_off(words, clause.span[1]) else "cancelled"
+
+
+def _no_event(words: Words, clause: Clause) -> bool:
+    """Whether the act is the subject, and of a kind that others may do or refuse: "the | launch due on Friday will not take place"."""
+    noun = first_noun(words, *clause.subject, subject=True)
+    if noun is None or clause.group.passive:
+        return False
+    return acts().nouns[noun[1]] in DENIABLE or words.lower[noun[0]] in BEGINNINGS
 
 
 def _only_later(words: Words, clause: Clause) -> bool:

@@ -31,6 +31,7 @@ from models.signal import Status
 _CLASSES = classes()
 _SURE = frozenset(("confirmed", "agreed", "expected"))
 _DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
+_FIXING = frozenset(("set", "fix", "agree", "name", "announce", "choose", "pick", "decide", "propose", "seek", "find"))  # fmt: skip
 _DATE_REACH = 4
 _RARE = frozenset(("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest"))  # fmt: skip
 _IF = frozenset(("if", "provided"))
@@ -101,6 +102,7 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
     if (
         naming is None
         or _only_a_date(setting.words, naming, subject)
+        or _sets_a_date(setting.words, naming, group)
         or _record(setting.words, group, subject)
         or (cue.negated and only_absent(naming.kind, group))
     ):
@@ -119,6 +121,13 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
 def _only_a_date(words: Words, naming: Naming, subject: Range) -> bool:
     """Whether it is only told that the time of an act is to become known: "a date | will be announced later"."""
     return naming.kind == "other" and not _DATES.isdisjoint(words.lower[slice(*subject)][:_DATE_REACH])
+
+
+def _sets_a_date(words: Words, naming: Naming, group: VerbGroup) -> bool:
+    """Whether it is only told when the time of an act will be fixed: "will set | a new date next week"."""
+    if naming.kind != "other" or group.base not in _FIXING:
+        return False
+    return not _DATES.isdisjoint(words.lower[group.after : group.after + _DATE_REACH])
 
 
 def _record(words: Words, group: VerbGroup, subject: Range) -> bool:

@@ -14,7 +14,8 @@ _GOING_ON = frozenset(("will", "'ll", "would", "is", "are"))
 _ANEW = frozenset(("now", "instead"))
 _ANEW_REACH = 3
 _NEW_DATE = re.compile(
-    r"^\W*(?:(?:the|a|its|their|his|her) new (?:date|dates|day|days|time|deadline|term)\b"
+    r"^\W*(?:(?:a|the|another|its) (?:new |next |second |fresh )?(?:attempt|try|launch window|opportunity) (?:is|was|will|has)\b"
+    r"|(?:the|a|its|their|his|her) new (?:date|dates|day|days|time|deadline|term)\b"
     r"|(?:(?:it|they|he|she|both|the \w+) )(?:will|would|is|are|has|have) now\b"
     r"|[^.,;]{1,40} (?:is|are|was|were) (?:\w+ )?(?:the|its|their) new (?:date|dates|day|days|deadline)\b)"
 )

@@ -24,8 +24,9 @@ _PUT_OFF = frozenset(
 )
 """What an act is called that was put off before, and has its day now: "the | delayed talks are now on May 3"."""
 _PUT_OFF_REACH = 4
-_ON_AGAIN = (["on", "again"], ["back", "on"])
-"""What an act is that had been called off: "the trip is | back on for Friday"."""
+_ON_AGAIN = (["on", "again"], ["back", "on"], ["still", "on"])
+"""What an act is that had been called off, or of which it was said: "the trip is | back on for Friday"."""
+_STANDING = frozenset(("stands", "stand", "stood", "holds", "held"))
 _DATE_REACH = 6
 _REACH = 18
 _TIME_REACH = 4
@@ -35,6 +36,9 @@ def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
     """The words, from the subject on, that give the act named at `noun` the day that it has now, and whether that is a new one."""
     lower, timed = words.lower, words.timed
     near = lower[max(0, noun - _DATE_REACH) : noun]
+    still = _still_stands(words, noun) if "still" in lower else None
+    if still is not None:
+        return still, "confirmed"
     of_date = not _DATES.isdisjoint(near)
     for at in range(noun + 1, min(noun + _REACH, len(lower) - 1)):
         if timed[at]:
@@ -61,6 +65,18 @@ def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
             before = not _PUT_OFF.isdisjoint(near[-_PUT_OFF_REACH:]) or _set_off(lower, noun, at)
             status: Status = "postponed" if (now or "new" in near) and not before else "confirmed"
             return ((subject_start(words, noun + 1), clause_end(words, first)), status) if dated else None
+    return None
+
+
+def _still_stands(words: Words, noun: int) -> Range | None:
+    """The words that tell of a dated act, with the noun at `noun`, that its day "still stands"; None where none do."""
+    lower = words.lower
+    for at in range(noun + 1, min(noun + _REACH, len(lower) - 1)):
+        if lower[at] == "still" and lower[at + 1] in _STANDING:
+            first = subject_start(words, at)
+            return (first, at + 2) if first <= noun and True in words.timed[first:at] else None
+        if boundary(words, at) or lower[at] in _CLASSES.saying or lower[at] in _CLASSES.modals:
+            return None
     return None
 
 

@@ -19,8 +19,29 @@ _DIRECTED = frozenset(("to", "from", "into"))
 """Last words of what is moved in time or in place: a time must follow."""
 _TIME_REACH = 4
 _HALTING = frozenset(
-    ("suspended", "suspends", "halted", "halts", "stopped", "stops", "froze", "frozen", "freezes")
+    (
+        "suspended",
+        "suspends",
+        "halted",
+        "halts",
+        "stopped",
+        "stops",
+        "froze",
+        "frozen",
+        "freezes",
+        "paused",
+        "pauses",
+    )
 )
+_SHIPPED = frozenset(("shipment", "shipments", "delivery", "deliveries", "handover", "release", "transfer", "transfers", "pullout", "pullback", "withdrawal"))  # fmt: skip
+_OF_FORCES = frozenset(("pullout", "pullback", "withdrawal"))
+_SENT = frozenset(
+    ("arms", "weapons", "ammunition", "munitions", "bombs", "missiles", "shells", "jets", "tanks", "drones", "howitzers", "aid",
+     "hostages", "prisoners", "detainees", "captives", "bodies")
+)  # fmt: skip
+"""What is still to come when its delivery is halted; gas that flows is not."""
+_SHIPPED_REACH = 8
+_SENT_REACH = 6
 _MOVED_REACH = 20
 _MOVING = frozenset(("move", "moving", "shift", "shifting", "push", "pushing"))
 _HEAD_REACH = 7
@@ -154,12 +175,24 @@ def _was_ahead(words: Words, index: int) -> bool:
     """Whether what is halted was still to come: "suspended a swap that was planned for Friday"; of other verbs always."""
     if words.lower[index] not in _HALTING:
         return True
+    if _shipped(words, index):
+        return True
     planned = cues().postmodifiers.words
     return any(
         (word in planned or word == "to") and True in words.timed[at + 1 : at + 1 + _TIME_REACH]
         for at, word in enumerate(words.lower)
         if word in planned or (word == "to" and words.lower[at - 1] in _CLASSES.be_past)
     )
+
+
+def _shipped(words: Words, index: int) -> bool:
+    """Whether arms or captives are no longer handed over, or forces no longer go, for now: "paused | a shipment of bombs"."""
+    lower = words.lower
+    for at in range(index + 1, min(index + _SHIPPED_REACH, len(lower))):
+        if lower[at] in _SHIPPED:
+            around = lower[at - 2 : at + _SENT_REACH]
+            return lower[at] in _OF_FORCES or not _SENT.isdisjoint(around)
+    return False
 
 
 def _describes(words: Words, index: int, length: int) -> bool:

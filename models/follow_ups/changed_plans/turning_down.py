@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import is_base
 from models.follow_ups.grammar.verbs import verb_group
@@ -16,6 +17,7 @@ from models.signal import Kind
 
 _CLASSES = classes()
 _DEMAND_REACH = 5
+_JOINED_REACH = 8
 TURNING_DOWN = frozenset(("rejected", "rejects", "turned", "turns"))
 """Verbs that turn down what was asked or offered."""
 _ADMITTED: frozenset[Kind] = frozenset(("deployment", "visit", "inspection", "talks", "meeting", "summit", "exercise", "exchange"))  # fmt: skip
@@ -52,8 +54,27 @@ def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
         if words.lower[at] == "to" and is_base(words, at + 1):
             group = verb_group(words, at + 1)
             naming = None if group is None else name_act(words, group, subject, end)
-            return "other" if naming is None else naming.kind
+            if naming is not None and naming.kind != "other":
+                return naming.kind
+            return _joined(words, at + 2, subject)
+        if words.lower[at] == "to" and not words.capital(at + 1):
+            joined = _joined(words, at + 2, subject)
+            if joined != "other":
+                return joined
         if words.lower[at] in ("for", "of"):
             noun = first_noun(words, at + 1, end)
-            return "other" if noun is None else acts().nouns[noun[1]]
+            if noun is not None:
+                return acts().nouns[noun[1]]
+    return "other"
+
+
+def _joined(words: Words, first: int, subject: Range) -> Kind:
+    """The kind of the second thing that was asked: "an offer to search jointly | and exchange the dead"."""
+    for at in range(first, min(first + _JOINED_REACH, len(words) - 1)):
+        if words.lower[at] == "and" and is_base(words, at + 1):
+            group = verb_group(words, at + 1)
+            naming = None if group is None else name_act(words, group, subject, clause_end(words, at + 2))
+            return "other" if naming is None else naming.kind
+        if words.lower[at] in _CLASSES.marks:
+            break
     return "other"

@@ -53,8 +53,10 @@ _NEAR = 3
 _DUTIES = frozenset(("duty", "duties", "levy", "surcharge", "surcharges"))
 _ON = (["on"], ["against"])
 """What tells duties that goods are charged from those that somebody has."""
+_AT_PLACES = (["in"], ["at"])
 _DEED_REACH = 30
 _NEW_DAY_REACH = 6
+_RESETTING = frozenset(("rescheduling", "moving", "pushing", "shifting", "resetting", "setting"))
 _AT_FIRST = frozenset(("originally", "initially", "first", "previously", "once"))
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TAKING_BACK = frozenset(
@@ -163,6 +165,8 @@ def _named(words: Words, index: int, at: int, end: int) -> tuple[int, Kind] | No
         return 1, "deadline"
     if lower[at] in _DUTIES and lower[at + 1 : at + 2] in _ON and words.timed[at + 2 : at + 3] != [True]:
         return 1, "sanctions"
+    if lower[at] == "stop" and lower[at + 1 : at + 2] in _AT_PLACES:
+        return 1, "visit"
     return tables().nouns.at(lower, at)
 
 
@@ -227,7 +231,15 @@ def _with_relative(words: Words, end: int) -> int:
         return _to_new_day(words, clause_end(words, planned + 1))
     if following == [",", "which"] and not _CLASSES.auxiliaries.isdisjoint(words.lower[end + 2 : end + 3]):
         return clause_end(words, end + 3)
+    if following[:1] == [","] and following[1:] != [] and following[1] in _RESETTING:
+        return _to_its_day(words, end + 2) or end
     return end
+
+
+def _to_its_day(words: Words, first: int) -> int | None:
+    """The end of the clause that gives what is put off its new day: ", rescheduling | it for May 29"; None where it gives none."""
+    last = clause_end(words, first)
+    return last if True in words.timed[first : min(first + _NEW_DAY_REACH, last)] else None
 
 
 def _to_new_day(words: Words, end: int) -> int:

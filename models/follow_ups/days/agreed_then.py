@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 
+from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.words import Words
@@ -43,9 +44,14 @@ def _weekday_of_article(words: Words, noun: int, end: int) -> int | None:
     """Where the act ends before the weekday of the article's own day: "agreed on a truce | on Tuesday after talks"; None where none is the only time."""
     timed = [at for at in range(noun + 1, end) if words.timed[at]]
     day = words.document.day
-    if day is None or not timed or words.lower[timed[0]] != calendar.day_name[day.weekday()].lower():
+    if day is None or not timed:
         return None
     at = timed[0]
+    today = words.lower[at] == calendar.day_name[day.weekday()].lower()
+    # A truce holds from its day on: "on" tells when it was agreed.
+    lately = words.lower[noun] in TRUCES and words.lower[at - 1] == "on"
+    if not today and not (lately and words.lower[at] == calendar.day_name[day.weekday() - 1].lower()):
+        return None
     if len(timed) > 1 and (at + 1 in timed or words.lower[at + 1] not in _UPON):
         return None
     return at - 1 if words.lower[at - 1] == "on" and at - 1 > noun else None

@@ -74,6 +74,7 @@ class OwnTimes:
             and not (
                 dating.of_past_act(words, words.at(span[0]))
                 and not dating.undone_at_once(candidate, words.at(span[0]))
+                and not _said_of(candidate, words.at(span[0]))
             )
             and not (dated_cue and span[0] < head and not of_offer(candidate, words.at(span[0])))
             and not dating.of_its_name(candidate, words.at(span[0]))
@@ -125,7 +126,7 @@ class OwnTimes:
     def announced_today(self, candidate: Candidate) -> bool:
         """Whether the only time in the act's words is the day on which it was announced: "announced a visit on Wednesday"."""
         words = candidate.words
-        if candidate.kind not in _TO_COME or not _told_of(candidate):
+        if candidate.kind not in _TO_COME or not _told_of(candidate) or _reacted_to(candidate):
             return False
         spans = self._times.joined(words.starts[candidate.head], words.ends[candidate.last - 1])
         return bool(spans) and all(self._names_today(span) for span in spans)
@@ -181,7 +182,21 @@ def _told_of(candidate: Candidate) -> bool:
     return not _ANNOUNCING.isdisjoint(candidate.words.lower[max(0, head - _OBJECT_REACH) : head])
 
 
+def _said_of(candidate: Candidate, index: int) -> bool:
+    """Whether the day at word `index` describes the act of which somebody speaks: "said the | May 20 visit still stands"."""
+    lower = candidate.words.lower
+    led = index > 1 and lower[index - 1] == "the" and lower[index - 2] in _CLASSES.saying
+    return led and candidate.nominal and index < candidate.head
+
+
+def _reacted_to(candidate: Candidate) -> bool:
+    """Whether somebody only spoke of an act that may be over: "condemned | the visit on Tuesday"."""
+    head = candidate.head
+    return not _REACTING.isdisjoint(candidate.words.lower[max(0, head - _OBJECT_REACH) : head])
+
+
 _OBJECT_REACH = 4
+_REACTING = frozenset(("condemned", "criticised", "criticized", "discussed", "welcomed"))
 _WEEK = 7
 _ANNOUNCING = frozenset(
     (

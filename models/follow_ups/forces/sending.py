@@ -12,6 +12,9 @@ from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
 _CALLING = frozenset(("visit", "call", "stopover"))
+_STAYS = frozenset(("stay", "stop"))
+_BRIEF = ("-day", "day", "brief", "short", "port")
+"""How a word ends before a stay that is a visit, and no stationing."""
 _POLICE = frozenset(("police", "policemen", "policewomen", "gendarmes", "instructors", "sappers", "medics"))
 
 
@@ -62,5 +65,10 @@ def _numbered(who: Sequence[str]) -> bool:
 
 
 def calls_at_port(after: Sequence[str]) -> bool:
-    """Whether forces only come for a visit: "will arrive in Oslo | for a five-day port call"."""
-    return "for" in after and not _CALLING.isdisjoint(after[after.index("for") :])
+    """Whether forces only come for a visit: "will arrive in Oslo | for a five-day port call", "for a four-day stay"."""
+    if "for" not in after:
+        return False
+    told = after[after.index("for") :]
+    return not _CALLING.isdisjoint(told) or any(
+        word in _STAYS and told[at - 1].endswith(_BRIEF) for at, word in enumerate(told)
+    )

@@ -24,6 +24,9 @@ _AGREEING = frozenset(("agreed", "agree", "agrees"))
 _BY = frozenset(("by", "within", "in", "before", "until"))
 _TERMS = frozenset(("deadline", "deadlines", "ultimatum", "term", "date", "period", "time"))
 _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
+_LASTING = frozenset(("missing", "held", "jailed", "detained", "imprisoned", "interned", "captive", "stationed", "based", "lost"))  # fmt: skip
+"""Of these "since" tells for how long they have been so: "soldiers missing | since the war"."""
+_SINCE_REACH = 4
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -121,10 +124,14 @@ def _runs_on(words: Words, index: int, start: int) -> bool:
     """Words that stay within the act: "more than", "as soon as", "until the summer", "on whether to"."""
     word = words.lower[index]
     following = index + 1
-    if word in _BEFORE_DATES and following < len(words):
+    if word in _BEFORE_DATES and following < len(words) and (word != "since" or words.timed[following]):
         return words.timed[following]
     if word == "than":
         return True
+    if word == "since":
+        return words.lower[index - 1] in _LASTING and not any(
+            finite(words, at) for at in range(following, min(following + _SINCE_REACH, len(words)))
+        )
     if word == "whether":
         return words.lower[index - 1] == "on" and words.lower[following : following + 1] == ["to"]
     if word == "as":

@@ -17,6 +17,7 @@ _MEASURED_REACH = 7
 _BUNDLES = frozenset(("package", "packages"))
 """Nouns before "of" that tell nothing of the acts which they hold together: "a package of sanctions"."""
 _ROUNDS = frozenset(("round", "rounds", "session", "sessions"))
+_CALLS = frozenset(("call", "calls"))
 _COUNTED_REACH = 9
 _TESTS = frozenset(("test", "tests"))
 _DOING = frozenset(("closing", "shutting"))
@@ -52,8 +53,13 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
                 continue
             if word in _BUNDLES and lower[index + 1 : index + 2] == ["of"]:
                 continue
-            return index, word
+            return index, "port call" if word in _CALLS and _at_port(words, index, end) else word
     return None
+
+
+def _at_port(words: Words, index: int, end: int) -> bool:
+    """Whether the call is one of a ship: "the frigate's | call at Callao"."""
+    return index + 2 < end and words.lower[index + 1] == "at" and words.capital(index + 2)
 
 
 def _of_acts(words: Words, index: int, end: int) -> bool:
@@ -64,7 +70,7 @@ def _of_acts(words: Words, index: int, end: int) -> bool:
     for at in range(index + 2, min(index + _COUNTED_REACH, end)):
         if lower[at] in _CLASSES.prepositions or words.timed[at]:
             return False
-        if lower[at] in acts().nouns:
+        if tables().nouns.at(lower, at) is not None:
             return True
     return False
 

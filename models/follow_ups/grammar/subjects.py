@@ -105,11 +105,26 @@ def _joins_clauses(words: Words, index: int) -> bool:
         return True
     near = lower[max(0, index - _NAMES_REACH) : index]
     pair = "between" in near and _STOPS.isdisjoint(near[near.index("between") + 1 :])
-    return not pair and verb_before(words, index)
+    return not pair and not _both_did(words, index) and verb_before(words, index)
+
+
+def _both_did(words: Words, joint: int) -> bool:
+    """Whether "and" at `joint` joins two names by whom the subject was agreed: "the truce agreed by Peru | and Chile will begin"."""
+    lower, at = words.lower, joint - 1
+    while at > 1 and joint - at <= _NAMES_REACH and words.capital(at):
+        at -= 1
+    named = at < joint - 1 and lower[at] == "by" and lower[at - 1] == "agreed"
+    return named and words.capital(joint + 1) and lower[at - 2] not in _CLASSES.auxiliaries
 
 
 def _reports(words: Words, index: int, verb: int) -> bool:
     if words.lower[index] not in _REPORTS or index >= verb - 1 or describes(words, index):
+        return False
+    if (
+        words.lower[index : index + 2] == ["agreed", "by"]
+        and index
+        and words.lower[index - 1] not in _CLASSES.auxiliaries
+    ):
         return False
     return index == 0 or words.lower[index - 1] not in _CLASSES.noun_introductions
 

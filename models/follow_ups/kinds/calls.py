@@ -8,7 +8,7 @@ from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.receiving import takes_person
 
-_LEADERS = frozenset(("presidents", "leaders", "ministers", "premiers"))
+_LEADERS = frozenset(("presidents", "leaders", "ministers", "premiers", "chiefs", "commanders", "generals"))
 _SPEAKING = frozenset(
     (
         "speak",
@@ -115,5 +115,6 @@ def to_each_other(words: Words, group: VerbGroup, subject: Range) -> bool:
     lower, at = words.lower, group.after
     who = lower[slice(*subject)]
     both = "and" in who or not _LEADERS.isdisjoint(who)
-    at += lower[at : at + 1] in (["again"], ["on"], ["later"])
+    at += lower[at : at + 1] in (["again"], ["later"])
+    at += lower[at : at + 1] == ["on"]
     return both and words.timed[at : at + 1] == [True]

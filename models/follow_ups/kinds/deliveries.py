@@ -11,6 +11,11 @@ from models.follow_ups.parties.of_states import state_at, states_among
 
 _COUNTED = frozenset(("first", "second", "last", "next", "batch", "further", "more", "remaining"))
 _INTO = (["in"], ["into"], ["to"])
+SUPPLY = frozenset(("supply", "supplies", "donation", "sale", "purchase"))
+"""Nouns of what is done with arms, of which alone they tell an act."""
+_UNITS = frozenset(("squadrons", "ammunition", "arms", "weapons", "shells"))
+_SUPPLY_REACH = 4
+_THINGS_REACH = 7
 _COMING = frozenset(("arrive", "come", "reach", "land", "dock"))
 
 
@@ -26,6 +31,17 @@ def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     if given and not objects["supplies"].isdisjoint(things):
         return True
     return _of_a_type(words, group, subject, end)
+
+
+def supply_of(words: Words, first: int, end: int) -> int | None:
+    """The noun of a supply of arms among the words `[first, end)`: "agreed on | the supply of five air defence systems"."""
+    lower, objects = words.lower, acts().objects
+    near = range(first, min(first + _SUPPLY_REACH, end - 1))
+    at = next((at for at in near if lower[at] in SUPPLY and lower[at + 1] == "of"), None)
+    if at is None:
+        return None
+    things = lower[at + 2 : min(at + 2 + _THINGS_REACH, end)]
+    return at if not (objects["hardware"] | objects["armoury"] | _UNITS).isdisjoint(things) else None
 
 
 def _of_a_type(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:

@@ -58,7 +58,8 @@ def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: in
         return False
     if rule.recipient and not _to_recipient(words, after, end):
         return False
-    if rule.kind == "deployment" and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
+    military = rule.kind == "deployment" or (rule.kind == "visit" and rule.subject is not None)
+    if military and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
         return False
     return not rule.place or at_once(words, after, end)
 

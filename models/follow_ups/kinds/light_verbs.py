@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
+from models.follow_ups.forces.force_moves import force_move
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
@@ -14,6 +15,8 @@ from models.follow_ups.kinds.no_acts import FOR_THE_FIRST
 from models.signal import Kind
 
 _CLASSES = classes()
+_MOVED = frozenset(("transfer",))
+"""What is done with captives and arms, and with forces: "the | transfer of 100 marines to Guam will begin"."""
 _PARTED = 3
 """Words of a light verb that others may part: "take | part | in"."""
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
@@ -43,6 +46,9 @@ def borrowed_kind(words: Words, group: VerbGroup, subject: Range, end: int) -> N
     if noun is None:
         return None
     kind = acts().nouns[noun[1]]
+    if noun[1] in _MOVED:
+        moved = force_move(words, noun[0], subject[1])
+        kind = kind if moved is None else moved[1]
     if len(phrase) == 1 and not group.passive and group.base in _CLASSES.plain_light:
         return Naming(kind, sure=False) if group.base == "be" and kind != "other" else None
     return Naming(kind, sure=kind != "other" or group.passive)

@@ -90,6 +90,10 @@ def _idiom(words: Words, group: VerbGroup) -> bool:
     idioms = acts().idioms.get(group.base)
     if idioms is None or (group.base == "take" and _takes_part_first(words.lower, group)):
         return False
+    if group.passive and group.base == "withdraw":
+        return words.lower[group.verb - 1 : group.verb] != [] and not idioms.isdisjoint(
+            words.lower[: group.verb]
+        )
     near = words.lower[group.after : group.after + _IDIOM_REACH]
     apart = group.base == "keep"
     return any(
