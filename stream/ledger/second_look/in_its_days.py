@@ -11,7 +11,8 @@ from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import overlap
 from stream.ledger.particulars.people import conflict, shared
 from stream.ledger.particulars.places import relation
-from stream.ledger.tellings.headlines import ENOUGH, in_common, is_headline
+from stream.ledger.second_look.by_title import by_title
+from stream.ledger.tellings.headlines import is_headline
 from stream.ledger.tellings.mention import Mention
 
 _AFTER = 1
@@ -36,7 +37,7 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
         before: what the report's article has told of the act already, if anything.
     """
     if is_headline(mention):
-        return _by_title(mention, life) if before is None else None
+        return by_title(mention, life) if before is None else None
     if not mention.held or mention.more or not _due(mention, life) or conflict(mention.persons, life.persons):
         return None
     place = relation(mention.spot, life.spot)
@@ -53,18 +54,6 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
         + (place in ("same", "within"))
     )
     return common + signs + (mention.family in life.families) + _KIND * alike + _DAY * named
-
-
-def _by_title(mention: Mention, life: Life) -> float | None:
-    """The words that a title has in common with an act that was due; None where they are too few, or nobody of the act is named."""
-    if life.due_days is None:
-        return None
-    first, last = life.due_days
-    if not first <= mention.day <= last + _AFTER or mention.cast.isdisjoint(life.actors):
-        return None
-    words = in_common(mention, life)
-    all_named = len(life.actors) >= _PAIR and life.actors <= mention.cast
-    return float(words) if words >= (1 if all_named else ENOUGH) else None
 
 
 def _due(mention: Mention, life: Life) -> bool:

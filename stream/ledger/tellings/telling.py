@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from models.signal import Status
+from models.signal import Status, When
 from stream.ledger.particulars.told import Told
 from stream.ledger.tellings.anaphora import resumed
 from stream.ledger.tellings.headlines import headline
 from stream.ledger.tellings.old_plans import without_old_plans
 from stream.ledger.tellings.surnames import known_by_surname
+from stream.ledger.tellings.title_turns import denied
 from stream.ledger.tellings.titles import summed
 from stream.ledger.tellings.upheld import upheld
 
 if TYPE_CHECKING:
+    from models.signal import Actor
     from stream.records.score import Score
 
 
@@ -34,7 +36,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One article's follow-ups and reports of acts that took place.
 
     `at` is the article's moment in epoch seconds; copies of one `story` count as one source. `cast` are the actors that it
-    names, whether they take part or not: those named most, `MOST_NAMED` at most.
+    names, whether they take part or not: those named most, `MOST_NAMED` at most; `titled` those of them whom its title names.
     """
 
     article: str
@@ -43,6 +45,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     story: str | None
     acts: tuple[Told, ...]
     cast: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
 
 
 def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
@@ -91,14 +94,17 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     )
     for step in (known_by_surname, summed, resumed, upheld, without_old_plans, _in_order):
         acts = step(acts)
-    title = headline(score.article.title) if score.actors else None
+    acts = denied(score.article.title, acts)
+    title = headline(score.article.title, acts, _day_ahead(score, day)) if score.actors else None
+    named = _named_most(score)
     return Telling(
         article=score.article.id,
         at=at,
         source=score.article.source,
         story=story,
         acts=(*acts, *(() if title is None else (title,))),
-        cast=_cast(score),
+        cast=tuple(sorted(actor.id for actor in named)),
+        titled=tuple(sorted(actor.id for actor in named if actor.title_spans)),
     )
 
 
@@ -113,9 +119,27 @@ def _in_order(acts: Sequence[Told]) -> tuple[Told, ...]:
     )
 
 
-def _cast(score: Score) -> tuple[str, ...]:
+def _day_ahead(score: Score, day: dt.date) -> When | None:
+    """The only day after the article's own that its title names, or else its text."""
+    for place in ("title", "text"):
+        found = {
+            (time.start, time.end)
+            for time in score.times
+            if time.place == place
+            and time.precision == "day"
+            and time.start is not None
+            and time.end is not None
+            and dt.date.fromisoformat(time.start) > day
+        }
+        if found:
+            start, end = found.pop()
+            return None if found else When(text=None, start=start, end=end, precision="day")
+    return None
+
+
+def _named_most(score: Score) -> list[Actor]:
     named = sorted(score.actors, key=lambda actor: (-len(actor.spans) - len(actor.title_spans), actor.id))
-    return tuple(sorted(actor.id for actor in named[:MOST_NAMED]))
+    return named[:MOST_NAMED]
 
 
 def _readings(text: str, start: str, end: str, day: dt.date) -> tuple[tuple[str, str], ...]:
