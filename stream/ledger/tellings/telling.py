@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from models.signal import Status, When
+from models.signal import Status
 from stream.ledger.particulars.told import Told
 from stream.ledger.tellings.anaphora import resumed
+from stream.ledger.tellings.days_beside import day_ahead, on_days_beside
 from stream.ledger.tellings.headlines import headline
 from stream.ledger.tellings.old_plans import without_old_plans
 from stream.ledger.tellings.surnames import known_by_surname
@@ -94,8 +95,9 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     )
     for step in (known_by_surname, summed, resumed, upheld, without_old_plans, _in_order):
         acts = step(acts)
-    acts = denied(score.article.title, acts)
-    title = headline(score.article.title, acts, _day_ahead(score, day)) if score.actors else None
+    acts = on_days_beside(score, denied(score.article.title, acts), day)
+    ahead = day_ahead(score, day, "title") or day_ahead(score, day, "text")
+    title = headline(score.article.title, acts, ahead[0] if ahead else None) if score.actors else None
     named = _named_most(score)
     return Telling(
         article=score.article.id,
@@ -117,24 +119,6 @@ def _in_order(acts: Sequence[Told]) -> tuple[Told, ...]:
         else act
         for act in acts
     )
-
-
-def _day_ahead(score: Score, day: dt.date) -> When | None:
-    """The only day after the article's own that its title names, or else its text."""
-    for place in ("title", "text"):
-        found = {
-            (time.start, time.end)
-            for time in score.times
-            if time.place == place
-            and time.precision == "day"
-            and time.start is not None
-            and time.end is not None
-            and dt.date.fromisoformat(time.start) > day
-        }
-        if found:
-            start, end = found.pop()
-            return None if found else When(text=None, start=start, end=end, precision="day")
-    return None
 
 
 def _named_most(score: Score) -> list[Actor]:
