@@ -22,6 +22,7 @@ from stream.ledger.lives.steps import continued
 from stream.ledger.particulars.days import GRAIN
 from stream.ledger.particulars.places import NOWHERE
 from stream.ledger.second_look.by_article import by_article
+from stream.ledger.second_look.by_matter import by_matter
 from stream.ledger.second_look.by_turn import by_turn
 from stream.ledger.second_look.in_its_days import in_its_days
 from stream.ledger.second_look.kinship import kinship
@@ -112,6 +113,8 @@ class Derivation:
     def _likely(self, mention: Mention) -> Found:
         """The act that a telling which fits none is of all the same: by what agrees, or as a report of one that was due."""
         found = most_likely(mention, self.known(mention), kinship) if mention.told.sure else NOT_FOUND
+        if found[0] is None and mention.told.sure:
+            found = most_likely(mention, self.known(mention), by_matter)
         if found[0] is None and is_headline(mention) and not mention.held:
             found = most_likely(mention, self._before(mention, self._index.turned(mention)), by_turn)
         if found[0] is None and mention.held:

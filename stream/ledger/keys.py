@@ -147,7 +147,11 @@ def _of_other_kind(mention: Mention) -> list[Key]:
         return []
     spoken = _SPOKEN.get(mention.told.kind)
     talks = [] if spoken is None else _loose(rules().family[spoken], mention.actors)
-    kinds = _single(group, mention.actors) if mention.changes else _loose(group, mention.actors)
+    kinds = (
+        _single(group, mention.actors)
+        if mention.changes
+        else [*_loose(group, mention.actors), *_alone(group, mention.actors)]
+    )
     return [*kinds, *talks]
 
 

@@ -80,6 +80,10 @@ _UNITS = (
 """After "next" they make a time of it, and no further act; nor is "more than" one more."""
 
 
+_ONCE_MORE = r"\b(?:meet|convene|gather|talk|speak|negotiate|travel|come|sit down) an? (?:second|third|fourth|fifth) time\b"
+"""What is done a third time is one more act; what is put off "for a third time" is none."""
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which words tell the matter of an act, and which deny it, move it or speak of one more."""
 
@@ -233,7 +237,7 @@ def read_rules(text: str) -> Rules:
         posted=re.compile("|".join(file.words.posts)),
         hour=re.compile("|".join(file.words.hours)),
         more=re.compile(
-            rf"\b(?:{_either(file.words.more)})\b(?!\s+(?:than|{_UNITS})\b)|{_one_more(file.words)}"
+            rf"\b(?:{_either(file.words.more)})\b(?!\s+(?:than|{_UNITS})\b)|{_one_more(file.words)}|{_ONCE_MORE}"
         ),
         same_side=file.same_side,
         waters=file.waters["names"],

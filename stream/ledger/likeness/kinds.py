@@ -35,6 +35,8 @@ def told_kinds(kinds: frozenset[Kind], mention: Mention) -> frozenset[Kind]:
     That is "other", "talks" of what is a call, and the sending of arms that go with those who serve them. A report that it took place says nothing of what kind was announced.
     """
     family = rules().family
+    if kinds == {"other"} and mention.held and mention.told.sure:
+        return frozenset((mention.told.kind,))
     if mention.held and family[mention.told.kind] not in {family[kind] for kind in kinds}:
         return kinds
     known = kinds | {mention.told.kind}

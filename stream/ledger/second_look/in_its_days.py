@@ -77,7 +77,11 @@ def _may_be_done(mention: Mention, life: Life, before: Mention | None) -> bool:
     ):
         return False
     if mention.told.sure:
-        return family or (mention.told.kind == "other" and not mention.words.isdisjoint(life.words))
+        unsaid = life.kinds == {"other"}
+        if unsaid and mention.days.on_a_day and len(life.actors) >= _PAIR and life.actors <= mention.actors:
+            return True
+        left_open = mention.told.kind == "other" or unsaid
+        return family or (left_open and not mention.words.isdisjoint(life.words))
     return "deadline" not in life.kinds or mention.told.kind == "deadline"
 
 

@@ -18,7 +18,7 @@ from stream.ledger.tellings.days_beside import day_ahead, on_days_beside
 from stream.ledger.tellings.headlines import headline
 from stream.ledger.tellings.old_plans import without_old_plans
 from stream.ledger.tellings.surnames import known_by_surname
-from stream.ledger.tellings.title_turns import denied
+from stream.ledger.tellings.title_turns import agreed, denied
 from stream.ledger.tellings.titles import summed
 from stream.ledger.tellings.upheld import upheld
 
@@ -95,7 +95,7 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     )
     for step in (known_by_surname, summed, resumed, upheld, without_old_plans, _in_order):
         acts = step(acts)
-    acts = on_days_beside(score, denied(score.article.title, acts), day)
+    acts = agreed(score.article.title, on_days_beside(score, denied(score.article.title, acts), day))
     ahead = day_ahead(score, day, "title") or day_ahead(score, day, "text")
     title = headline(score.article.title, acts, ahead[0] if ahead else None) if score.actors else None
     named = _named_most(score)

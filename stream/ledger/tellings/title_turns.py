@@ -15,10 +15,12 @@ from typing import Literal
 import msgspec
 
 from models.signal import When
+from stream.ledger.particulars.days import days_of
 from stream.ledger.particulars.told import Told
 
 _FILE = Path(__file__).with_suffix(".toml")
 _CHANGED = ("postponed", "cancelled")
+_PAIR = 2
 Turn = Literal["denied", "dropped", "new day"]
 
 
@@ -28,11 +30,17 @@ class _Turns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denies: tuple[str, ...]
     drops: tuple[str, ...]
     new_day: tuple[str, ...]
+    agrees: tuple[str, ...]
+
+
+@cache
+def _file() -> _Turns:
+    return msgspec.toml.decode(_FILE.read_bytes(), type=_Turns)
 
 
 @cache
 def _patterns() -> tuple[tuple[Turn, re.Pattern[str]], ...]:
-    file = msgspec.toml.decode(_FILE.read_bytes(), type=_Turns)
+    file = _file()
     turns: tuple[tuple[Turn, tuple[str, ...]], ...] = (
         ("denied", file.denies),
         ("dropped", file.drops),
@@ -70,3 +78,18 @@ def denied(title: str | None, acts: Sequence[Told]) -> tuple[Told, ...]:
         msgspec.structs.replace(act, ruling=title) if act.status == "cancelled" and not act.ruling else act
         for act in acts
     )
+
+
+def agreed(title: str | None, acts: Sequence[Told]) -> tuple[Told, ...]:
+    """The acts of an article; what it tells first is agreed where the title says that both sides "agree on" it and it has no day."""
+    ahead = next((act for act in acts if act.sure and act.status not in (None, *_CHANGED)), None)
+    if title is None or ahead is None or re.search("|".join(_file().agrees), title.lower()) is None:
+        return tuple(acts)
+    if (
+        ahead.follows
+        or ahead.status != "confirmed"
+        or len(ahead.sides) < _PAIR
+        or days_of(ahead.when).on_a_day
+    ):
+        return tuple(acts)
+    return tuple(msgspec.structs.replace(act, status="agreed") if act is ahead else act for act in acts)

@@ -8,7 +8,7 @@ import pytest
 from stream.ledger.particulars.told import Told
 from stream.ledger.tellings.headlines import headline
 from stream.ledger.tellings.telling import Telling
-from stream.ledger.tellings.title_turns import Turn, denied, turn_of
+from stream.ledger.tellings.title_turns import Turn, agreed, denied, turn_of
 from stream.records.follow_up import ActRecord
 from tests.stream.ledger.timetable import after, article, told, when
 
@@ -110,3 +110,22 @@ def test_what_is_off_under_a_title_that_denies_it_is_denied() -> None:
         assert (
             life(article("2025-06-05", *denied(named, (off,)), source="two", cast="ECU PER")).state == state
         )
+
+
+TRIP = told("IND CHN", kind="visit", at="New Delhi", text="will travel to New Delhi")
+
+
+@pytest.mark.parametrize(
+    ("title", "act", "status"),
+    [
+        ("India, China agree on minister's visit", TRIP, "agreed"),
+        ("India, China agree to reopen pass", TRIP, "agreed"),
+        ("India and China have agreed before", TRIP, "confirmed"),
+        ("India, China agree on visit", msgspec.structs.replace(TRIP, follows=True), "confirmed"),
+        ("India, China agree on visit", msgspec.structs.replace(TRIP, status="possible"), "possible"),
+        ("India, China agree on visit", told("IND", kind="visit", text="will travel"), "confirmed"),
+        ("India, China agree on visit", told("IND CHN", on="2025-06-11", text="will travel"), "confirmed"),
+    ],
+)
+def test_what_both_agree_on_is_agreed(title: str, act: Told, status: str) -> None:
+    assert [one.status for one in agreed(title, (act,))] == [status]
