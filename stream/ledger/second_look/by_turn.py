@@ -23,7 +23,7 @@ def by_turn(mention: Mention, life: Life, before: Mention | None) -> float | Non
         life: the act as it stood before it.
         before: what its article has told of the act already, if anything.
     """
-    if (before is not None and before.changes) or not _may_turn(mention, life):
+    if (before is not None and before.changes and mention.off) or not _may_turn(mention, life):
         return None
     words, named = in_common(mention, life), life.actors <= mention.cast
     enough = words >= (1 if named else ENOUGH) and (named or not mention.off)

@@ -44,7 +44,9 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
     alike = mention.told.kind in life.kinds
     named = mention.days.on_a_day
     if not (_may_be_done(mention, life, before) and _among(mention, life)) or (
-        place == "other" and not (alike and named and mention.actors <= life.actors)
+        place == "other"
+        and "vote" not in life.kinds
+        and not (alike and named and mention.actors <= life.actors)
     ):
         return None
     common = len(mention.actors & life.actors) / len(life.actors)
@@ -101,7 +103,7 @@ def _among(mention: Mention, life: Life) -> bool:
     if mention.told.kind in life.kinds and (len(told) >= _PAIR or mention.actors <= life.actors):
         return True
     common = len(mention.words & life.words)
-    if not mention.told.sure and (common >= _MATTER or _PAIR < len(told) == len(life.actors) - 1):
+    if not mention.told.sure and (common >= _MATTER or _PAIR <= len(told) == len(life.actors) - 1):
         return True
     there = mention.spot.site is not None and relation(mention.spot, life.spot) == "same"
     return there and common >= _MATTER

@@ -50,6 +50,8 @@ _WITH = re.compile(
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+_BARE_WEEKDAY = re.compile(rf"(?:on )?(?:{'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?")
+
 
 class Voice(NamedTuple):
     """Who speaks: copies of one story are one voice, and so is all that a source tells."""
@@ -143,7 +145,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     undecided = told.status == "expected" and rules().undecided.search(text) is not None
     if undecided:
         told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
-    if _hour_only(told):
+    if _hour_only(told) or _said_today(told, telling.at):
         told = msgspec.structs.replace(told, when=NO_TIME)
     actors = _one_side(actors_of(told))
     days = _open_season(days_of(told.when), actors | {spot.state})
@@ -218,6 +220,14 @@ def _hour_only(told: Told) -> bool:
     """Whether what goes on from another act gives an hour and no day: "the launch window opens at 9 a.m."."""
     ahead = told.status is not None and told.follows and told.place == "text" and told.kind != "deadline"
     return ahead and rules().hour.search((told.when.text or "").strip().lower()) is not None
+
+
+def _said_today(told: Told, at: float) -> bool:
+    """Whether what is ahead is read for the article's own weekday a week on, the day on which it was said: "defended the planned talks on Monday"."""
+    if told.status not in (*_AHEAD, "possible"):
+        return False
+    bare = _BARE_WEEKDAY.fullmatch((told.when.text or "").lower()) is not None
+    return bare and days_of(told.when).first == int(at // DAY) + len(_WEEKDAYS)
 
 
 def _open_season(days: Days, states: frozenset[str | None]) -> Days:

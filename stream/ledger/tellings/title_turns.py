@@ -63,10 +63,11 @@ def turned(title: Told, acts: Sequence[Told], ahead: When | None) -> Told | None
         ahead: the only day to come that the title names, or else the text.
     """
     turn = turn_of(title.text or "")
+    if turn == "new day":
+        told = ahead is None or any(act.when.start == ahead.start for act in acts)
+        return None if told else msgspec.structs.replace(title, status="confirmed", when=ahead)
     if turn is None or any(act.status in _CHANGED for act in acts):
         return None
-    if turn == "new day":
-        return None if ahead is None else msgspec.structs.replace(title, status="confirmed", when=ahead)
     return msgspec.structs.replace(title, status="cancelled")
 
 

@@ -140,3 +140,19 @@ def test_a_report_on_the_day_of_what_no_kind_was_told_is_of_it_and_tells_the_kin
 )
 def test_not_one_of_a_single_side_or_of_no_day_in_other_words(report: Told) -> None:
     assert states(CAP, report) == OPEN
+
+
+RAIDS = told(
+    "IRQ TUR", kind="vote", on="2025-06-11", at="Iraq", text="deputies will vote on a motion on raids in Iraq"
+)
+
+
+def test_the_place_of_a_vote_is_what_it_is_about() -> None:
+    report = lead("IRQ TUR", "meeting", on="2025-06-11", text="deputies allowed it")
+    assert states(RAIDS, msgspec.structs.replace(report, location="Ankara")) == HELD
+
+
+def test_of_three_sides_a_lead_of_the_day_names_two() -> None:
+    planned = told("IRQ PKK TUR", kind="vote", on="2025-06-11", text="deputies will vote on a motion")
+    assert states(planned, lead("IRQ TUR", "meeting", on="2025-06-11", text="the house allowed it")) == HELD
+    assert states(planned, lead("TUR", "meeting", on="2025-06-11", text="the house allowed it")) == OPEN
