@@ -1,7 +1,7 @@
 """A title that says what became of an act, as word of that: denied, dropped, or given a new day.
 
 It is of an act all of whose sides its article names, if it has a word in common with it; of what has no day, two words make up for a side that
-is not named. In sixty-four scripted years it righted fifteen lives and spoilt none.
+is not named. In sixty-four scripted years it righted eleven lives of the ten unmended ones and spoilt none.
 """
 
 from __future__ import annotations
