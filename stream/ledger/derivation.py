@@ -22,10 +22,12 @@ from stream.ledger.lives.steps import continued
 from stream.ledger.particulars.days import GRAIN
 from stream.ledger.particulars.places import NOWHERE
 from stream.ledger.second_look.by_article import by_article
+from stream.ledger.second_look.by_turn import by_turn
 from stream.ledger.second_look.in_its_days import in_its_days
 from stream.ledger.second_look.known import OF_KNOWN
 from stream.ledger.second_look.second_look import NOT_FOUND, Found, most_likely
 from stream.ledger.settings import LedgerSettings
+from stream.ledger.tellings.headlines import is_headline
 from stream.ledger.tellings.mention import Mention, Order
 
 
@@ -115,6 +117,8 @@ class Derivation:
         known = list(self.known(mention)) if mention.told.sure else []
         for rate in OF_KNOWN:
             yield most_likely(mention, known, rate)
+        if is_headline(mention) and not mention.held:
+            yield most_likely(mention, self._before(mention, self._index.turned(mention)), by_turn)
         if mention.held:
             yield most_likely(mention, self._before(mention, self._index.due(mention)), in_its_days)
         if mention.told.sure:
@@ -238,7 +242,7 @@ _PAIR = 2
 def _begins(mention: Mention) -> bool:
     """Whether a telling that fits no act begins one.
 
-    A report that it took place does not, nor a day gone by; nor a change of what nobody does, nor what nobody does nowhere on no day, nor that something is off
+    A report that it took place does not, nor a title as such, nor a day gone by; nor a change of what nobody does, nor what nobody does nowhere on no day, nor that something is off
     for no day or week, which mostly looks back at what is long over, or says what somebody would not do; nor what is told
     in passing.
     """
@@ -246,7 +250,13 @@ def _begins(mention: Mention) -> bool:
         (mention.changes and not mention.persons)
         or (not mention.days.dated and mention.spot == NOWHERE and len(mention.told.participants) < _PAIR)
     )
-    if mention.held or mention.aside or nobody or (mention.off and mention.days.grain > GRAIN["week"]):
+    if (
+        mention.held
+        or not mention.told.sure
+        or mention.aside
+        or nobody
+        or (mention.off and mention.days.grain > GRAIN["week"])
+    ):
         return False
     days = mention.days
     return not (days.dated and days.last is not None and days.last < mention.day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 
-from stream.ledger.keys import Key, beside, keys_of, keys_of_act, reported, sought
+from stream.ledger.keys import Key, beside, by_turn, keys_of, keys_of_act, reported, sought
 from stream.ledger.lives.act import Act
 from stream.ledger.lives.life import Life
 from stream.ledger.tellings.mention import Mention, Order
@@ -77,6 +77,10 @@ class Index:
     def due(self, mention: Mention) -> Iterable[Act]:
         """The acts that, by tellings before this report, one of its sides was to take part in on its day."""
         return self._under(reported(mention), mention.order)
+
+    def turned(self, mention: Mention) -> Iterable[Act]:
+        """The acts of those whom the article of a title names that says what became of one."""
+        return self._under(by_turn(mention), mention.order)
 
     def named_beside(self, mention: Mention) -> Iterable[Act]:
         """The acts of its day whose sides the telling does not name, but its article."""

@@ -20,6 +20,8 @@ Key = tuple[str, ...]
 _OTHER: Kind = "other"
 _SPOKEN: dict[Kind, Kind] = {"call": "talks", "talks": "call"}
 """What may be told for the other: "will talk this week", "spoke by telephone"."""
+_DAYS = 14
+"""So many days of an act are looked for by reports of it."""
 _SPECIFIC, _UNSPECIFIC = "any kind", "no kind"
 """Beside the families: where pairs of actors stand for acts whose kind is known, and for those where it isn't."""
 
@@ -67,7 +69,15 @@ def keys_of(mention: Mention) -> list[Key]:
         *_of_any_kind(mention),
         *reported(mention),
         *beside(mention),
+        *by_turn(mention),
     ]
+
+
+def by_turn(mention: Mention) -> list[Key]:
+    """Where a title that says what became of an act stands to meet those of whom its article names."""
+    if mention.held or not is_headline(mention):
+        return []
+    return [*_single(_SPECIFIC, sorted(mention.cast)), *_single(_UNSPECIFIC, sorted(mention.cast))]
 
 
 def beside(mention: Mention) -> list[Key]:
@@ -98,10 +108,10 @@ def reported(mention: Mention) -> list[Key]:
 
 
 def _due(actors: frozenset[str], days: Days) -> list[Key]:
-    """Where an act stands for reports of its days: of the first two and the last two."""
+    """Where an act stands for reports of its days and the day after; of a long one, of the first `_DAYS` and the last two."""
     if not days.on_a_day or days.first is None or days.last is None:
         return []
-    near = {days.first, days.first + 1, days.last, days.last + 1}
+    near = {*range(days.first, min(days.last + 2, days.first + _DAYS)), days.last, days.last + 1}
     return [("due", actor, str(day)) for actor in sorted(actors) for day in sorted(near)]
 
 
@@ -137,7 +147,11 @@ def _of_other_kind(mention: Mention) -> list[Key]:
         return []
     spoken = _SPOKEN.get(mention.told.kind)
     talks = [] if spoken is None else _loose(rules().family[spoken], mention.actors)
-    kinds = _single(group, mention.actors) if mention.changes else _loose(group, mention.actors)
+    kinds = (
+        _single(group, mention.actors)
+        if mention.changes
+        else [*_loose(group, mention.actors), *_alone(group, mention.actors)]
+    )
     return [*kinds, *talks]
 
 

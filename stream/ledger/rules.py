@@ -80,6 +80,9 @@ _UNITS = (
 """After "next" they make a time of it, and no further act; nor is "more than" one more."""
 
 
+"""What is done a third time is one more act; what is put off "for a third time" is none."""
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which words tell the matter of an act, and which deny it, move it or speak of one more."""
 

@@ -32,9 +32,12 @@ def left_open(mention: Mention, life: Life) -> bool | None:
 def told_kinds(kinds: frozenset[Kind], mention: Mention) -> frozenset[Kind]:
     """The kinds of an act with that of a telling, without what only left open what others tell.
 
-    That is "other", "talks" of what is a call, and the sending of arms that go with those who serve them. A report that it took place says nothing of what kind was announced.
+    That is "other", "talks" of what is a call, and the sending of arms that go with those who serve them. A report that it took place says nothing of what kind was announced,
+    but tells that of what was announced in words of none; a meeting may be but the ceremony.
     """
     family = rules().family
+    if kinds == {"other"} and mention.held and mention.told.sure and mention.told.kind != "meeting":
+        return frozenset((mention.told.kind,))
     if mention.held and family[mention.told.kind] not in {family[kind] for kind in kinds}:
         return kinds
     known = kinds | {mention.told.kind}

@@ -8,7 +8,7 @@ import msgspec
 
 from models.signal import Kind, Status, When
 from stream.ledger.lives.margins import due
-from stream.ledger.particulars.days import Days, overlap
+from stream.ledger.particulars.days import GRAIN, Days, iso, overlap
 from stream.ledger.particulars.people import By
 from stream.ledger.particulars.places import Spot
 from stream.ledger.rules import rules
@@ -92,7 +92,9 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
 
     def was_for(self, days: Days) -> bool:
         """Whether a time is one that the act was moved from."""
-        return days.dated and not (self.days.dated and overlap(self.days, days)) and days in self.left
+        if not days.dated or (self.days.dated and overlap(self.days, days)):
+            return False
+        return days in self.left or any(_year_on(days, old) for old in self.left)
 
     def elsewhere(self, voice: Voice, *, states: frozenset[str], since: float) -> bool:
         """Whether another source has said one of `states` since the moment."""
@@ -107,6 +109,14 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     def spoken(self, voice: Voice) -> bool:
         """Whether the source, or a copy of its story, has told of the act."""
         return any(one.voice.is_one_with(voice) for one in self.said)
+
+
+def _year_on(month: Days, old: Days) -> bool:
+    """Whether a month is that of an old day, read as the next year's: "had to put off his trip in April"."""
+    if month.grain != GRAIN["month"] or month.first is None or old.first is None:
+        return False
+    told, was = iso(month.first), iso(old.first)
+    return told[5:7] == was[5:7] and int(told[:4]) == int(was[:4]) + 1
 
 
 def stage(mention: Mention) -> ActState:

@@ -36,7 +36,10 @@ def held(life: Life, mention: Mention) -> Life:
     sharper = (
         not fixed
         and mention.days.on_a_day
-        and not (life.days.on_a_day and (overlap(life.days, mention.days) or _beside_it(life, mention)))
+        and (
+            _at_last(life, mention)
+            or not (life.days.on_a_day and (overlap(life.days, mention.days) or _beside_it(life, mention)))
+        )
     )
     when, days = (mention.told.when, mention.days) if sharper else (life.when, life.days)
     return msgspec.structs.replace(stepped(life, mention, "held", when, days), disputed=disputed)
@@ -47,6 +50,11 @@ def _held_in_part(life: Life, mention: Mention) -> Life:
     less = rules().short.search((mention.told.text or "").lower()) is not None
     other = less and life.elsewhere(mention.voice, states=frozenset(("held",)), since=life.closed_at or 0.0)
     return msgspec.structs.replace(life, disputed=True) if other else life
+
+
+def _at_last(life: Life, mention: Mention) -> bool:
+    """Whether what was to be done by a day was done on that very day: it is no range over which the act goes on."""
+    return mention.days.last == life.days.last and _by_then(life, mention)
 
 
 def _beside_it(life: Life, mention: Mention) -> bool:
@@ -65,8 +73,9 @@ def cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before:
         or life.was_for(mention.days)
         or (_goes_on_from(life, mention, ("postponed",)) and not mention.disowns)
         or _fixed_anew(life, mention)
-        or (life.left and _goes_on_from(life, mention, ("dated",)))
+        or ((life.left or _of_one_not_told(mention)) and _goes_on_from(life, mention, ("dated",)))
         or _without_one(before, mention)
+        or _denied_already(life, mention)
     ):
         return life
     contradicts = (
@@ -123,6 +132,17 @@ def _goes_on_from(life: Life, mention: Mention, states: tuple[ActState, ...]) ->
     )
 
 
+def _of_one_not_told(mention: Mention) -> bool:
+    """Whether it speaks of one that the article has not told of: "a test announced for April was called off"."""
+    return (mention.told.text or "").lower().startswith(("a ", "an "))
+
+
+def _denied_already(life: Life, mention: Mention) -> bool:
+    """Whether the article has just told of somebody who denies the act, which it only goes on with: "soldiers were still at the airport"."""
+    last = life.steps[-1].mention
+    return last is not None and last.denies and _goes_on_from(life, mention, (*AHEAD, "held"))
+
+
 def _fixed_anew(life: Life, mention: Mention) -> bool:
     """Whether the article, which has given what was put off its new day, only says what became of the old one."""
     moved = len(life.steps) > 1 and life.steps[-2].state in ("postponed", "missed")
@@ -131,7 +151,7 @@ def _fixed_anew(life: Life, mention: Mention) -> bool:
 
 def postponed(life: Life, mention: Mention, settings: LedgerSettings, *, before: Life) -> Life:
     """The life after word that the act was moved, as it stood `before`: with its new time, if the article tells one."""
-    if _fixed_anew(life, mention):
+    if _fixed_anew(life, mention) or (life.left and life.was_for(mention.days) and mention.days.grain):
         return life
     when, days = (
         told_beside(life, mention)

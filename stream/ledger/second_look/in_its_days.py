@@ -11,7 +11,8 @@ from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import overlap
 from stream.ledger.particulars.people import conflict, shared
 from stream.ledger.particulars.places import relation
-from stream.ledger.tellings.headlines import ENOUGH, in_common, is_headline
+from stream.ledger.second_look.by_title import by_title
+from stream.ledger.tellings.headlines import is_headline
 from stream.ledger.tellings.mention import Mention
 
 _AFTER = 1
@@ -38,14 +39,16 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
         before: what the report's article has told of the act already, if anything.
     """
     if is_headline(mention):
-        return _by_title(mention, life) if before is None else None
+        return by_title(mention, life) if before is None else None
     if not mention.held or mention.more or not _due(mention, life) or conflict(mention.persons, life.persons):
         return None
     place = relation(mention.spot, life.spot)
     alike = mention.told.kind in life.kinds
     named = mention.days.on_a_day
     if not (_may_be_done(mention, life, before) and _among(mention, life)) or (
-        place == "other" and not (alike and named and mention.actors <= life.actors)
+        place == "other"
+        and "vote" not in life.kinds
+        and not (alike and named and mention.actors <= life.actors)
     ):
         return None
     common = len(mention.actors & life.actors) / len(life.actors)
@@ -55,18 +58,6 @@ def in_its_days(mention: Mention, life: Life, before: Mention | None) -> float |
         + (place in ("same", "within"))
     )
     return common + signs + (mention.family in life.families) + _KIND * alike + _DAY * named
-
-
-def _by_title(mention: Mention, life: Life) -> float | None:
-    """The words that a title has in common with an act that was due; None where they are too few, or nobody of the act is named."""
-    if life.due_days is None:
-        return None
-    first, last = life.due_days
-    if not first <= mention.day <= last + _AFTER or mention.cast.isdisjoint(life.actors):
-        return None
-    words = in_common(mention, life)
-    all_named = len(life.actors) >= _PAIR and life.actors <= mention.cast
-    return float(words) if words >= (1 if all_named else ENOUGH) else None
 
 
 def _due(mention: Mention, life: Life) -> bool:
@@ -93,7 +84,11 @@ def _may_be_done(mention: Mention, life: Life, before: Mention | None) -> bool:
     ):
         return False
     if mention.told.sure:
-        return family or (mention.told.kind == "other" and not mention.words.isdisjoint(life.words))
+        unsaid = life.kinds == {"other"}
+        if unsaid and mention.days.on_a_day and len(life.actors) >= _PAIR and life.actors <= mention.actors:
+            return True
+        left_open = mention.told.kind == "other" or unsaid
+        return family or (left_open and not mention.words.isdisjoint(life.words))
     return "deadline" not in life.kinds or mention.told.kind == "deadline"
 
 
@@ -113,7 +108,7 @@ def _among(mention: Mention, life: Life) -> bool:
     if mention.told.kind in life.kinds and (len(told) >= _PAIR or mention.actors <= life.actors):
         return True
     common = len(mention.words & life.words)
-    if not mention.told.sure and (common >= _MATTER or _PAIR < len(told) == len(life.actors) - 1):
+    if not mention.told.sure and (common >= _MATTER or _PAIR <= len(told) == len(life.actors) - 1):
         return True
     there = mention.spot.site is not None and relation(mention.spot, life.spot) == "same"
     return there and common >= _MATTER

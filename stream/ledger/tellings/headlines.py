@@ -1,21 +1,22 @@
 """An article's title as word of an act that was due on its day, whatever it tells: "Stamp deal crowns third Oslo round".
 
-It is a report that names no side and no kind. Of what was planned for a day, an article of that day whose title has two words in
-common with those who announced it told in seventeen of seventeen cases in fifty-four scripted years.
+It is a report that names no side and no kind; `second_look/by_title.py` tells what it is of.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from models.follow_ups.acts import acts
+from models.follow_ups.acts import acts as words_for_acts
+from models.signal import When
 from stream.ledger.particulars.days import NO_TIME
 from stream.ledger.particulars.told import Told
 from stream.ledger.particulars.words import WORD, stem
 from stream.ledger.rules import rules
+from stream.ledger.tellings.title_turns import turn_of, turned
 
 if TYPE_CHECKING:
-    from models.signal import Kind
     from stream.ledger.lives.life import Life
     from stream.ledger.tellings.mention import Mention
 
@@ -23,11 +24,17 @@ ENOUGH = 2
 """Words in common that tell that a title is of an act."""
 
 
-def headline(title: str | None) -> Told | None:
-    """What a title may report; None where it tells of what is ahead, or not done."""
-    if not title or not rules().words.open.isdisjoint(title.lower().split()):
+def headline(title: str | None, acts: Sequence[Told] = (), ahead: When | None = None) -> Told | None:
+    """What a title may report, or what it says became of an act; None where it tells of what is ahead, or not done.
+
+    Args:
+        title: of an article.
+        acts: what its text tells.
+        ahead: the only day to come that the title names, or else the text.
+    """
+    if not title:
         return None
-    return Told(
+    told = Told(
         id="",
         place="title",
         span=None,
@@ -39,6 +46,9 @@ def headline(title: str | None) -> Told | None:
         when=NO_TIME,
         sure=False,
     )
+    if turn_of(title) is not None:
+        return turned(told, acts, ahead)
+    return told if rules().words.open.isdisjoint(title.lower().split()) else None
 
 
 def is_headline(mention: Mention) -> bool:
@@ -50,13 +60,14 @@ def in_common(mention: Mention, life: Life) -> int:
     """How many words a title has in common with an act: for its matter, its persons, its city, its kind."""
     persons = frozenset(name for names in life.persons.values() for name in names)
     known = persons | frozenset(WORD.findall(life.spot.site or ""))
-    nouns = acts().nouns
     words = frozenset(WORD.findall((mention.told.text or "").lower()))
     matter = mention.words & life.words
-    return sum(
-        word in known or _family(nouns.get(word)) in life.families or stem(word) in matter for word in words
-    )
+    return sum(word in known or _names_kind(word, life) or stem(word) in matter for word in words)
 
 
-def _family(kind: Kind | None) -> str | None:
-    return None if kind is None else rules().family[kind]
+def _names_kind(word: str, life: Life) -> bool:
+    """Whether a noun or verb names an act of the kind, or talks where leaders were to speak by telephone: "Leaders talk as lorries wait"."""
+    kinds = {words_for_acts().nouns.get(word)}
+    for verb in (word, words_for_acts().base(word, "s")):
+        kinds |= {rule.kind for rule in words_for_acts().rules.get(verb or "", ())}
+    return not kinds.isdisjoint(life.kinds) or ("talks" in kinds and "call" in life.kinds)

@@ -21,6 +21,7 @@ from stream.ledger.rules import rules
 from stream.ledger.tellings.asides import in_passing, said_again
 from stream.ledger.tellings.beside import in_office, planned_besides, still_due
 from stream.ledger.tellings.telling import Telling
+from stream.ledger.tellings.title_turns import turn_of
 
 Order = tuple[float, int, str, int]
 """Event time, rank, article, place in the article: the order in which acts are derived.
@@ -70,7 +71,7 @@ class Mention(NamedTuple):
     that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
     more act beside others; `lasts`: how long it goes on; `goes_on`: so does the one that its article reports as begun; `aside`: it is
     told in passing; `stands`: it rejects word that it is off; `unmoved`: it does, or says that it was never put off; `cast`: whom its article names; `house`:
-    whose parliament votes; `still_due`: its article tells of an act of the family as one to come, on no day yet.
+    whose parliament votes; `titled`: whom its article's title names; `still_due`: its article tells of an act of the family as one to come, on no day yet.
     """
 
     order: Order
@@ -103,6 +104,7 @@ class Mention(NamedTuple):
     cast: frozenset[str] = frozenset()
     house: str | None = None
     still_due: bool = False
+    titled: frozenset[str] = frozenset()
 
     @property
     def held(self) -> bool:
@@ -153,8 +155,15 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
     stands = upheld or (told.status in _AHEAD and rules().stands.search(text) is not None)
     unmoved = stands or (told.status in _AHEAD and rules().unmoved.search(text) is not None)
-    denies = hearsay or (
-        told.status is not None and not (undecided or unmoved) and rules().denial.search(text) is not None
+    disowned = (
+        told.status == "cancelled" and turn_of(told.ruling if told.sure else told.text or "") == "denied"
+    )
+    denies = (
+        hearsay
+        or disowned
+        or (
+            told.status is not None and not (undecided or unmoved) and rules().denial.search(text) is not None
+        )
     )
     more = rules().more.search(text) is not None or planned_besides(told, text)
     after = _held_too(telling, told)
@@ -188,7 +197,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         denies=denies,
         undecided=undecided,
         shuns=told.status == "cancelled" and rules().shunning.search(text) is not None,
-        disowns=hearsay or (denies and rules().disowning.search(text) is not None),
+        disowns=hearsay or disowned or (denies and rules().disowning.search(text) is not None),
         against=bool(days.on_a_day and told.also) and rules().against.search(text) is not None,
         moves=(told.status in _AHEAD or (told.status == "cancelled" and not denies))
         and days.on_a_day
@@ -206,6 +215,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         unmoved=unmoved,
         house=house_of(told),
         still_due=still_due(told, telling.acts),
+        titled=_one_side(telling.titled),
     )
 
 

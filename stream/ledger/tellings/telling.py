@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from models.signal import Status, When
+from models.signal import Status
 from stream.ledger.particulars.told import Told
 from stream.ledger.tellings.agreed_titles import agreed_by_title
 from stream.ledger.tellings.anaphora import resumed
-from stream.ledger.tellings.dated_titles import dated_by_title
+from stream.ledger.tellings.days_beside import day_ahead, on_days_beside
 from stream.ledger.tellings.headlines import headline
 from stream.ledger.tellings.kind_told import known_by_noun
 from stream.ledger.tellings.more_rounds import among_the_same
@@ -23,10 +23,12 @@ from stream.ledger.tellings.old_plans import without_old_plans
 from stream.ledger.tellings.own_weekday import without_own_weekday
 from stream.ledger.tellings.put_off import put_off_at_once
 from stream.ledger.tellings.surnames import known_by_surname
+from stream.ledger.tellings.title_turns import denied
 from stream.ledger.tellings.titles import summed
 from stream.ledger.tellings.upheld import upheld
 
 if TYPE_CHECKING:
+    from models.signal import Actor
     from stream.records.score import Score
 
 
@@ -40,7 +42,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One article's follow-ups and reports of acts that took place.
 
     `at` is the article's moment in epoch seconds; copies of one `story` count as one source. `cast` are the actors that it
-    names, whether they take part or not: those named most, `MOST_NAMED` at most.
+    names, whether they take part or not: those named most, `MOST_NAMED` at most; `titled` those of them whom its title names.
     """
 
     article: str
@@ -49,6 +51,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     story: str | None
     acts: tuple[Told, ...]
     cast: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
 
 
 def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
@@ -96,12 +99,6 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         *(told(act, None, sure=act.sure) for act in score.held),
     )
     acts = agreed_by_title(without_own_weekday(acts, day), score.article.title)
-    told_then = [
-        When(text=time.text, start=time.start, end=time.end, precision=time.precision)
-        for time in score.times
-        if time.place == "title"
-    ]
-    acts = dated_by_title(acts, score.article.title, told_then, day.isoformat())
     for step in (
         known_by_surname,
         summed,
@@ -114,14 +111,18 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         _in_order,
     ):
         acts = step(acts)
-    title = headline(score.article.title) if score.actors else None
+    acts = on_days_beside(score, denied(score.article.title, acts), day)
+    ahead = day_ahead(score, day, "title") or day_ahead(score, day, "text")
+    title = headline(score.article.title, acts, ahead[0] if ahead else None) if score.actors else None
+    named = _named_most(score)
     return Telling(
         article=score.article.id,
         at=at,
         source=score.article.source,
         story=story,
         acts=(*acts, *(() if title is None else (title,))),
-        cast=_cast(score),
+        cast=tuple(sorted(actor.id for actor in named)),
+        titled=tuple(sorted(actor.id for actor in named if actor.title_spans)),
     )
 
 
@@ -136,9 +137,9 @@ def _in_order(acts: Sequence[Told]) -> tuple[Told, ...]:
     )
 
 
-def _cast(score: Score) -> tuple[str, ...]:
+def _named_most(score: Score) -> list[Actor]:
     named = sorted(score.actors, key=lambda actor: (-len(actor.spans) - len(actor.title_spans), actor.id))
-    return tuple(sorted(actor.id for actor in named[:MOST_NAMED]))
+    return named[:MOST_NAMED]
 
 
 def _readings(text: str, start: str, end: str, day: dt.date) -> tuple[tuple[str, str], ...]:

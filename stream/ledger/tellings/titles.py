@@ -18,6 +18,9 @@ _CHANGED = ("postponed", "cancelled")
 _PAIR = 2
 _ROUGHLY = 2
 """Days by which the time that a title gives in round, "a month", may miss the last day that the text names."""
+_MOVING = ("deployment", "withdrawal")
+_SENT = ("deployment", "withdrawal", "exchange", "sanctions")
+"""What may be told to come, go or enter."""
 
 
 def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
@@ -140,7 +143,7 @@ def _names(title: Told, text: Told) -> bool:
     """Whether the title says of what kind the act is that the text tells in other words, or that units are sent who "fly to" or "leave"."""
     sent = {title.kind, text.kind} in ({"visit", "deployment"}, {"visit", "inspection"})
     left = (title.kind, text.kind) == ("withdrawal", "deployment") and not title.sides
-    if _there_and_then(title, text):
+    if _there_and_then(title, text) or _moves(title, text):
         return True
     if not (sent or left or text.kind == "other") or title.kind == "other" or text.title is not None:
         return False
@@ -184,6 +187,20 @@ def _there_and_then(title: Told, text: Told) -> bool:
     there, place = spot_of(title.location).site, spot_of(text.location).site
     dated = days_of(title.when).on_a_day and title.when.start == text.when.start
     return dated and there is not None and there == place
+
+
+def _moves(title: Told, text: Told) -> bool:
+    """Whether the title says what it is that moves on a day in the text, of which that tells by its verb: "sanctions will enter into force", "a squadron will leave"."""
+    ahead = title.status not in (None, *_CHANGED) and text.status not in (None, *_CHANGED)
+    if (
+        text.kind not in _MOVING
+        or title.kind not in _SENT
+        or title.kind == text.kind
+        or text.title is not None
+    ):
+        return False
+    dated = days_of(text.when).on_a_day and not days_of(title.when).dated
+    return ahead and dated and bool(title.sides) and text.sides <= title.sides
 
 
 def _matter(act: Told) -> frozenset[str]:
@@ -235,7 +252,7 @@ def _joined(text: Told, title: Told) -> Told:
         text,
         title=title.id,
         ruling=(title.text or "") if ruled else "",
-        kind=title.kind if text.kind == "other" and not posted else text.kind,
+        kind=title.kind if (text.kind == "other" and not posted) or _moves(title, text) else text.kind,
         status=title.status if ruled else text.status,
         participants=(*text.participants, *more),
         when=title.when if _sharper(title, text) else text.when,

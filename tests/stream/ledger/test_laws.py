@@ -19,7 +19,7 @@ from stream.ledger.tellings.headlines import headline
 from stream.ledger.tellings.telling import Telling
 from stream.records.follow_up import ActRecord
 from tests.laws import HISTORIES
-from tests.stream.ledger.timetable import DAY, article, moment, told
+from tests.stream.ledger.timetable import DAY, article, moment, told, when
 
 START = "2025-06-01"
 END = moment(START) + 29 * DAY
@@ -28,7 +28,14 @@ END = moment(START) + 29 * DAY
 _KINDS: tuple[Kind, ...] = ("meeting", "talks", "visit", "call", "vote", "other", "inspection")
 _STATUSES: tuple[Status | None, ...] = (*get_args(Status), None, None)
 _ACTORS = ("CHN USA", "CHN", "USA", "CHN RUS USA", "RUS CHN", "")
-_TITLES = ("Fisheries talks in Geneva", "Fang speaks in call", "Visit to Washington")
+_TITLES = (
+    "Fisheries talks in Geneva",
+    "Fang speaks in call",
+    "Handshakes in Geneva",
+    "Beijing denies Geneva talks",
+    "Washington drops visit",
+    "New date for fisheries talks",
+)
 _OFTEN = 0.3
 _PLACES = (None, None, "Geneva", "Washington", "United States")
 
@@ -66,7 +73,8 @@ def tellings(seed: int, count: int) -> list[Telling]:
                     follows=chance.choice((False, False, True)),
                 )
             )
-        title = headline(weak.choice(_TITLES)) if weak.random() < _OFTEN else None
+        ahead = when(on=str(dt.date.fromisoformat(START) + dt.timedelta(days=day + 3)))
+        title = headline(weak.choice(_TITLES), acts, ahead) if weak.random() < _OFTEN else None
         made.append(
             article(
                 str(dt.date.fromisoformat(START) + dt.timedelta(days=day)),
@@ -76,6 +84,7 @@ def tellings(seed: int, count: int) -> list[Telling]:
                 story=chance.choice((None, "s", f"t{number}")),
                 name=f"article {number}",
                 cast=chance.choice(("", "CHN USA", "CHN RUS USA")),
+                titled=weak.choice(("", "CHN", "CHN USA")),
             )
         )
     return made

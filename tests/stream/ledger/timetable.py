@@ -70,9 +70,15 @@ def told(
 
 
 def article(
-    day: str, *acts: Told, source: str = "one", story: str | None = None, name: str = "", cast: str = ""
+    day: str,
+    *acts: Told,
+    source: str = "one",
+    story: str | None = None,
+    name: str = "",
+    cast: str = "",
+    titled: str = "",
 ) -> Telling:
-    """An article of a day; `cast` are the actors that it names, apart by spaces."""
+    """An article of a day; `cast` are the actors that it names, `titled` those that its title does, apart by spaces."""
     return Telling(
         article=name or f"{day}/{source}/{'+'.join(one.id for one in acts)}",
         at=moment(day),
@@ -80,6 +86,7 @@ def article(
         story=story,
         acts=acts,
         cast=tuple(cast.split()),
+        titled=tuple(titled.split()),
     )
 
 

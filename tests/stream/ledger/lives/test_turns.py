@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+import pytest
+
 from tests.stream.ledger.timetable import after, article, lives, steps, told
 
 PAIR = "CHN USA"
@@ -157,3 +160,82 @@ def test_an_accord_on_another_matter_is_not_of_the_act_thought_of() -> None:
         now="2025-06-02",
     )  # fmt: skip
     assert sorted(found) == ["agreed 06-01", "told 06-01"]
+
+
+def test_one_that_was_called_off_before_is_not_the_one_announced() -> None:
+    text = "A test announced for April was called off"
+    assert lives(
+        article(
+            "2025-06-05",
+            told("IND", kind="launch", on="2025-06-10", text="will test a missile"),
+            told("IND", kind="launch", status="cancelled", text=text),
+        ),
+        now="2025-06-06",
+    ) == ["dated 06-05"]
+
+
+def test_the_month_in_which_an_act_was_put_off_is_no_new_time() -> None:
+    """Read as that of the next year."""
+    put_off = told(
+        PAIR,
+        status="postponed",
+        on="2026-06-01",
+        until="2026-06-30",
+        precision="month",
+        text="put off the talks in June",
+    )
+    (act,) = after(
+        PLANNED,
+        article("2025-06-08", told(PAIR, status="postponed", was="2025-06-10")),
+        article("2025-07-03", put_off, source="two"),
+        now="2025-07-04",
+    )
+    assert (act.state, act.when.start) == ("postponed", None)
+
+
+def test_what_was_to_be_done_by_a_day_and_is_done_on_it_stands_on_that_day() -> None:
+    by = told(
+        "USA IRQ",
+        kind="withdrawal",
+        on="2025-06-02",
+        until="2025-06-30",
+        at="Iraq",
+        text="troops leave by June 30",
+    )
+    by = msgspec.structs.replace(by, when=msgspec.structs.replace(by.when, text="by June 30"))
+    for day, start in (("2025-06-30", "2025-06-30"), ("2025-06-20", "2025-06-02")):
+        left = told("USA IRQ", kind="withdrawal", status=None, on=day, at="Iraq", text="the last troops left")
+        (act,) = after(article("2025-06-01", by), article(day, left, source="two"), now="2025-07-02")
+        assert (act.state, act.when.start, act.when.end) == ("held", start, "2025-06-30")
+
+
+def test_an_article_that_denies_an_act_goes_on_to_deny_it() -> None:
+    (act,) = after(
+        PLANNED,
+        article(
+            "2025-06-10",
+            told(PAIR, status="cancelled", text="no talks had taken place"),
+            told("CHN", status="cancelled", text="the envoys were still at the airport"),
+            source="two",
+        ),
+        now="2025-06-11",
+    )
+    assert (act.state, act.disputed) == ("dated", True)
+
+
+@pytest.mark.parametrize(
+    ("when_told", "states"),
+    [
+        ("on Thursday", ["told"]),
+        ("Thursday night", ["told"]),
+        ("next Thursday", ["dated"]),
+        ("on Friday", ["dated"]),
+    ],
+)
+def test_the_articles_own_weekday_is_when_it_was_said(when_told: str, states: list[str]) -> None:
+    """June 5 of 2025 is a Thursday."""
+    on = "2025-06-13" if "Friday" in when_told else "2025-06-12"
+    planned = told(PAIR, on=on, at="Geneva", text=f"defended the planned talks {when_told}")
+    planned = msgspec.structs.replace(planned, when=msgspec.structs.replace(planned.when, text=when_told))
+    (act,) = after(article("2025-06-05", planned), now="2025-06-06")
+    assert [event.state for event in act.history] == states

@@ -120,3 +120,39 @@ def test_by_the_rules_alone_none_of_it_is(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(Derivation, "second_look", False)
     report = lead("USA", "deployment", on="2025-06-11", text="the first launchers were set up on Wednesday")
     assert states(DEPLOYED, report) == OPEN
+
+
+CAP = told("EU RUS", kind="other", status="agreed", on="2025-06-11", text="the measure will take effect")
+
+
+def test_a_report_on_the_day_of_what_no_kind_was_told_is_of_it_and_tells_the_kind() -> None:
+    cap = told("EU RUS", kind="sanctions", status=None, on="2025-06-11", text="lower price cap on oil")
+    (act,) = after(article("2025-05-20", CAP), article("2025-06-11", cap, source="two"), now="2025-06-12")
+    assert (act.state, act.kind) == ("held", "sanctions")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        told("EU", kind="sanctions", status=None, on="2025-06-11", text="lower price cap on oil"),
+        told("EU RUS", kind="sanctions", status=None, text="lower price cap on oil"),
+    ],
+)
+def test_not_one_of_a_single_side_or_of_no_day_in_other_words(report: Told) -> None:
+    assert states(CAP, report) == OPEN
+
+
+RAIDS = told(
+    "IRQ TUR", kind="vote", on="2025-06-11", at="Iraq", text="deputies will vote on a motion on raids in Iraq"
+)
+
+
+def test_the_place_of_a_vote_is_what_it_is_about() -> None:
+    report = lead("IRQ TUR", "meeting", on="2025-06-11", text="deputies allowed it")
+    assert states(RAIDS, msgspec.structs.replace(report, location="Ankara")) == HELD
+
+
+def test_of_three_sides_a_lead_of_the_day_names_two() -> None:
+    planned = told("IRQ PKK TUR", kind="vote", on="2025-06-11", text="deputies will vote on a motion")
+    assert states(planned, lead("IRQ TUR", "meeting", on="2025-06-11", text="the house allowed it")) == HELD
+    assert states(planned, lead("TUR", "meeting", on="2025-06-11", text="the house allowed it")) == OPEN

@@ -83,6 +83,7 @@ def test_what_tells_how_long_an_act_lasts(text: str, lasts: bool) -> None:
         ("the new foreign minister will visit", False),
         ("will visit new york", False),
         ("postponed for a second time", False),
+        ("the two agreed to meet a third time", True),
         ("more than 8,000 officers", False),
         ("in a third country", False),
         ("next week's talks", False),

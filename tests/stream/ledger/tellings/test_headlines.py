@@ -23,10 +23,11 @@ CALL = told(
 )
 
 
-def titled(title: str, *, day: str = "2025-06-11", cast: str = "SDN") -> Telling:
+def titled(title: str, *, day: str = "2025-06-11", cast: str = "SDN", sides: str = "") -> Telling:
     act = headline(title)
     assert act is not None
-    return msgspec.structs.replace(article(day, act, source="two", cast=cast), article=f"{day}/{title}")
+    one = article(day, act, source="two", cast=cast, titled=sides)
+    return msgspec.structs.replace(one, article=f"{day}/{title}")
 
 
 def state(planned: Told, report: Telling) -> str:
@@ -46,6 +47,34 @@ def state(planned: Told, report: Telling) -> str:
 )
 def test_it_holds_the_act(planned: Told, title: str, cast: str) -> None:
     assert state(planned, titled(title, cast=cast)) == "held"
+
+
+@pytest.mark.parametrize(
+    ("title", "sides", "state_then"),
+    [
+        ("US warns China of tariffs on pianos", "CHN USA", "dated"),
+        ("US promises China a seat at the piano", "CHN USA", "held"),
+        ("US promises a seat at the piano", "USA", "dated"),
+    ],
+)
+def test_a_title_that_names_all_sides_on_the_day_needs_no_word(
+    title: str, sides: str, state_then: str
+) -> None:
+    act = headline(title)
+    report = article("2025-06-11", *(() if act is None else (act,)), cast="CHN USA", titled=sides)
+    (found,) = after(article("2025-05-20", CALL), report, now="2025-06-12")
+    assert found.state == state_then
+
+
+def test_leaders_who_talk_make_the_call_that_was_planned() -> None:
+    assert state(CALL, titled("Leaders talk as lorries wait", cast="CHN USA")) == "held"
+
+
+def test_a_title_of_any_day_of_a_long_act_reports_it() -> None:
+    launch = told("IND", kind="launch", on="2025-06-11", until="2025-06-17", text="will test an Agni missile")
+    report = titled("India tests Agni", day="2025-06-14", cast="IND CHN")
+    (act,) = after(article("2025-05-20", launch), report, now="2025-06-18")
+    assert act.state == "held"
 
 
 @pytest.mark.parametrize(

@@ -43,3 +43,14 @@ def test_beside_what_is_of_another_kind_it_has_the_same_sides() -> None:
 def test_on_another_day_it_has_none() -> None:
     text = told("JPN PHL", kind="visit", on="2025-07-08", at="Manila", text="will be in Manila on July 8")
     assert summed([text, title("", "signing", on="2025-07-10", text="Pact to be signed")])[1].sides == set()
+
+
+def test_it_tells_what_it_is_that_comes_or_goes_on_a_day() -> None:
+    text = told(
+        "NOR", kind="deployment", on="2025-11-01", text="Norwegian sanctions on fuel will enter into force"
+    )
+    ban = title("MMR NOR", "sanctions", text="Oslo to ban fuel for Myanmar")
+    (act,) = summed([text, ban])
+    assert (act.kind, act.when.start, act.sides) == ("sanctions", "2025-11-01", {"MMR", "NOR"})
+    assert len(summed([text, title("MMR SWE", "sanctions", text="Stockholm to ban fuel"), ban])) == 2
+    assert len(summed([text, title("MMR NOR", "visit", text="Oslo's envoy to fly to Myanmar")])) == 2
