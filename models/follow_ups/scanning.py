@@ -82,7 +82,7 @@ _UNSETTLED = (
 _UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
 _VERB_PHRASES = ("to be", "been summoned")
 _TERM_PHRASES = (
-    "until", "deadline", "must", "unless", "gave", "gives", "ordered", "orders", "demanded", "demands", "or face", "or risk", "or else", "or suffer", "or lose", "failing which", "otherwise",
+    "until", "deadline", "must", "unless", "gave", "gives", "granted", "ordered", "orders", "demanded", "demands", "or face", "or risk", "or else", "or suffer", "or lose", "failing which", "otherwise",
 )  # fmt: skip
 _DURATIONS = ("hours", "days", "day", "weeks", "week", "months", "month", "years", "year")
 
@@ -175,7 +175,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *SCHEDULES, "slipped by", "slips by")),
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
-        (_CUE, NOBODY_CAME),
+        (_CUE, (*NOBODY_CAME, "until further notice")),
         (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (

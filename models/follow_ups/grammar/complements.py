@@ -24,6 +24,9 @@ _AGREEING = frozenset(("agreed", "agree", "agrees"))
 _BY = frozenset(("by", "within", "in", "before", "until"))
 _TERMS = frozenset(("deadline", "deadlines", "ultimatum", "term", "date", "period", "time"))
 _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
+_GERUNDS = frozenset(("ending", "raising", "bringing"))
+_BEFORE_GERUNDS = frozenset(("on", "of", "for", "about", "at", "towards"))
+"""Before "ending" they show that it is what a pact or talks are about: "a declaration on | ending their dispute"."""
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -125,6 +128,8 @@ def _runs_on(words: Words, index: int, start: int) -> bool:
         return words.timed[following]
     if word == "than":
         return True
+    if word in _GERUNDS:
+        return words.lower[index - 1] in _BEFORE_GERUNDS
     if word == "whether":
         return words.lower[index - 1] == "on" and words.lower[following : following + 1] == ["to"]
     if word == "as":
