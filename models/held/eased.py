@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
-from models.held.fitting import people
+from models.held.fitting import in_force_later, people
 from models.held.telling import Telling
 
 _CLASSES = classes()
@@ -43,6 +43,8 @@ def eased(telling: Telling) -> bool:
     """Whether the verb takes a measure as its object, or takes somebody from a list of those under measures."""
     group, lower = telling.group, telling.words.lower
     if group.progressive or group.passive or lower[group.verb].endswith("ing") or not of_a_state(telling):
+        return False
+    if in_force_later(telling):
         return False
     first = group.verb + 1
     known = _TARIFFS if telling.base in _LESSENING else _MEASURES

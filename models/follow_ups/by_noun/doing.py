@@ -7,6 +7,7 @@ from typing import NamedTuple
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
 from models.follow_ups.grammar.subjects import is_base
 from models.follow_ups.grammar.verbs import VerbGroup, verb_group
 from models.follow_ups.grammar.words import Words
@@ -54,7 +55,9 @@ def _asked_to(words: Words, after: int, end: int) -> VerbGroup | None:
         return None
     for at in range(after + 1, min(after + _ASKED_REACH, end - 1)):
         if lower[at] == "to" and is_base(words, at + 1) and not words.capital(at + 1):
-            return verb_group(words, at + 1)
+            bodies = cues().references.bodies
+            able = any(words.capital(on) or lower[on] in bodies for on in range(after, at))
+            return verb_group(words, at + 1) if able else None
         if lower[at] in _CLASSES.prepositions or lower[at] in acts().nouns:
             return None
     return None

@@ -29,6 +29,7 @@ _MORE = frozenset(("more", "another", "extra", "additional", "further", "extensi
 _EXPIRED = frozenset(("expired", "passed", "lapsed", "elapsed", "ran"))
 """A deadline of which these are told is over."""
 _ORDERING = frozenset(("ordered", "orders"))
+_WITHIN_A_TIME = _ORDERING | {"must"}
 _TELLING = frozenset(("told", "tells"))
 _DEMANDING = frozenset(("demanded", "demands"))
 _LETTING = frozenset(("let", "lets", "allowed", "allows"))
@@ -146,7 +147,7 @@ def _duty(words: Words, index: int) -> Range | None:
     end = clause_end(words, index + 1 + (words.lower[index + 1 : index + 2] == ["that"]))
     for at in range(index + 1, end - 1):
         term = words.lower[at] in ("by", "before") or (
-            words.lower[at] == "within" and words.lower[index] == "must"
+            words.lower[at] == "within" and words.lower[index] in _WITHIN_A_TIME
         )
         if term and words.timed[at + 1]:
             return subject_start(words, index), end

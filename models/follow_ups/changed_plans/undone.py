@@ -210,13 +210,19 @@ def _dated_event(setting: Setting, index: int, length: int, status: Status) -> I
         end = clause_end(words, index + length)
         yield Candidate(words, first, end, at, (first, first), kind, status, sure=True, nominal=True)
         return
-    if any(acts().nouns.get(lower[at], "other") != "other" for at in range(start, index)):
+    if any(_of_a_kind(words, at) for at in range(start, index)):
         return
     for at in range(start + 1, index - 1):
         if lower[at] in cues().postmodifiers.words and True in words.timed[at + 1 : at + _NEAR]:
             end = index + length if status == "cancelled" else clause_end(words, index + length)
             yield Candidate(words, start, end, at, (start, at), "other", status, sure=True)
             return
+
+
+def _of_a_kind(words: Words, at: int) -> bool:
+    """Whether a noun with a kind of its own stands there."""
+    named = tables().nouns.at(words.lower, at)
+    return named is not None and named[1] != "other"
 
 
 def _with_relative(words: Words, end: int) -> int:

@@ -10,11 +10,13 @@ _IN = frozenset(("in", "at"))
 
 
 def whose_place(candidate: Candidate) -> bool:
-    """Whether the state of the place takes part: a mission is there, or what is delivered arrives there."""
+    """Whether the state of the place takes part: a mission is there, what is delivered arrives there, or envoys have to leave it."""
     lower = candidate.words.lower
     if candidate.kind == "exchange":
         head = candidate.head
         return lower[head] in _ARRIVING and not _IN.isdisjoint(lower[head + 1 : head + 2])
+    if candidate.kind == "deadline":
+        return "leave" in lower[candidate.head : candidate.last]
     if candidate.kind != "other":
         return False
     return any(

@@ -52,6 +52,10 @@ def test_what_only_goes_beside_a_measure_is_none(read: Read, text: str) -> None:
         ("Oman and Peru on Tuesday exchanged instruments of ratification for a defence pact.", "other", dt.date(2024, 5, 14)),
         ("Oman introduced licence requirements for chip tools on Tuesday.", "sanctions", dt.date(2024, 5, 14)),
         ("Judges at the World Court opened hearings on Tuesday in a dispute between Oman and Peru.", "meeting", dt.date(2024, 5, 14)),
+        ("Oman filed a case against Peru at the World Court on Tuesday.", "other", dt.date(2024, 5, 14)),
+        ("Oman suspended flights to Peru on Tuesday.", "sanctions", dt.date(2024, 5, 14)),
+        ("Oman prolonged its sanctions on Peru by six months on Tuesday.", "sanctions", dt.date(2024, 5, 14)),
+        ("Hungary vetoed EU sanctions on Peru on Tuesday.", "vote", dt.date(2024, 5, 14)),
         ("Oman and Peru signed a declaration on ending their dispute in Muscat on Tuesday.", "signing", dt.date(2024, 5, 14)),
     ],
 )  # fmt: skip
@@ -70,3 +74,21 @@ def test_what_took_place_has_its_kind_and_day(read: Read, text: str, kind: str, 
 def test_what_only_describes_what_is_to_come_did_not_take_place(read: Read, text: str) -> None:
     """Posts that are closed are to open again, and trucks are loaded before they leave."""
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman lifted its sanctions on Peru with effect from June 4.",
+        "The signing of the treaty between Oman and Peru has been brought forward to June 4.",
+    ],
+)
+def test_what_is_in_force_later_did_not_take_place(read: Read, text: str) -> None:
+    """A day to come is that of the act."""
+    assert not read(text)
+
+
+def test_a_ruling_names_whom_it_is_about(read: Read) -> None:
+    """What judges ruled tells whose dispute it was."""
+    (act,) = read("The World Court ruled on Tuesday that Oman must pay Peru ten million dollars.")
+    assert {member.actor for member in act.participants} == {"ICJ", "OMN", "PER"}

@@ -22,8 +22,7 @@ _JUNE_4 = dt.date(2024, 6, 4)
         ("Peru will add 682 items to its list of goods barred from export to Chile from June 4.", "sanctions", "confirmed"),
         ("Peru's parliament ratified a free trade agreement with Chile, which will enter into force on June 4.", "other", "confirmed"),
         ("Peru and Chile signed a pact, which will come into force on June 4.", "other", "confirmed"),
-        ("A mandate for aid deliveries from Chad into Sudan will expire on June 4 unless the Security Council renews it.", "deadline", "confirmed"),
-        ("The mandate of the U.N. mission in Chad expires on June 4.", "deadline", "confirmed"),
+        ("The truce between Chad and Sudan will expire on June 4 unless both renew it.", "deadline", "confirmed"),
         ("The World Court announced that its advisory opinion on Chad would be read out on June 4.", "vote", "confirmed"),
         ("The World Court on Tuesday set June 4 for a hearing on charges against Chad.", "meeting", "confirmed"),
         ("Peru said its ministers would let relief convoys from Chile through on June 4.", "exchange", "confirmed"),
@@ -55,6 +54,18 @@ def test_reads_kind_status_and_day(read: Read, text: str, kind: Kind, status: St
 def test_reads_what_has_no_day(read: Read, text: str, kind: Kind, status: Status) -> None:
     """The day on which it was agreed is not the act's own."""
     assert [(act.kind, act.status, act.first) for act in read(text)] == [(kind, status, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "African members of the Security Council asked for more time to consult their capitals.",
+        "Peru called for efforts to end the dispute with Chile.",
+    ],
+)
+def test_asking_for_things_is_no_call_on_anybody(read: Read, text: str) -> None:
+    """Time is asked for, and nobody is asked to consult."""
+    assert not read(text)
 
 
 def test_the_day_of_a_consent_sets_no_deadline(read: Read) -> None:
@@ -115,3 +126,53 @@ def test_all_sides_take_part(read: Read, text: str, actors: set[str]) -> None:
 def test_only_more_time_puts_a_deadline_off(read: Read, text: str, status: Status) -> None:
     """Of what is to be done more may be asked."""
     assert [(act.kind, act.status) for act in read(text)] == [("deadline", status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru imposed tariffs on Chile on Tuesday, to take effect on June 4.", "sanctions"),
+        ("Peru's cabinet approved sanctions on Chile on Tuesday, to take effect on June 4.", "sanctions"),
+        ("Peru announced sanctions on Chile, effective June 4.", "sanctions"),
+        ("Peru imposed tariffs on Chile with effect from June 4.", "sanctions"),
+        ("Peru lifted its sanctions on Chile with effect from June 4.", "other"),
+        ("Peru and Chile signed a treaty on Tuesday, to enter into force on June 4.", "other"),
+        ("Peru has set June 4 as the date for the entry into force of its tariffs on Chile.", "sanctions"),
+    ],
+)
+def test_what_is_decided_now_is_in_force_later(read: Read, text: str, kind: Kind) -> None:
+    assert [(act.kind, act.status, act.first) for act in read(text)] == [(kind, "confirmed", _JUNE_4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru imposed sanctions on Chile with immediate effect.",
+        "Peru's king said on Tuesday that sanctions on Chile were effective.",
+        "Peru had imposed tariffs on Chile, effective since January 4.",
+        "Peru's minister announced a plan to take effect on traders in Chile.",
+    ],
+)
+def test_what_is_in_force_is_not_to_come(read: Read, text: str) -> None:
+    assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The lifting of sanctions on Chad has been postponed to June 4, Niger said.", "other", "postponed"),
+        ("The easing of sanctions on Chad has been scrapped, Niger said.", "other", "cancelled"),
+        ("Niger cancelled Thursday's aid flight to Chad.", "exchange", "cancelled"),
+        (
+            "An aid flight from Niger to Chad planned for Thursday has been cancelled.",
+            "exchange",
+            "cancelled",
+        ),
+        ("Niger will take Chad to the World Court, its president said.", "other", "confirmed"),
+        ("Niger ordered Chad's ambassador to leave within 48 hours.", "deadline", "confirmed"),
+        ("Two Chadian diplomats must leave Niger by Friday.", "deadline", "confirmed"),
+    ],
+)
+def test_reads_other_turns(read: Read, text: str, kind: Kind, status: Status) -> None:
+    """The end of measures is no measure, and flights with aid carry it."""
+    assert [(act.kind, act.status) for act in read(text)] == [(kind, status)]
