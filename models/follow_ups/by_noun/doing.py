@@ -55,12 +55,16 @@ def _asked_to(words: Words, after: int, end: int) -> VerbGroup | None:
         return None
     for at in range(after + 1, min(after + _ASKED_REACH, end - 1)):
         if lower[at] == "to" and is_base(words, at + 1) and not words.capital(at + 1):
-            bodies = cues().references.bodies
-            able = any(words.capital(on) or lower[on] in bodies for on in range(after, at))
-            return verb_group(words, at + 1) if able else None
+            return verb_group(words, at + 1) if _somebody(words, after, at) else None
         if lower[at] in _CLASSES.prepositions or lower[at] in acts().nouns:
             return None
     return None
+
+
+def _somebody(words: Words, first: int, end: int) -> bool:
+    """Whether the words name those who can act: "parliament", "Chad", not "more time"."""
+    bodies = cues().references.bodies
+    return any(words.capital(at) or words.lower[at] in bodies for at in range(first, end))
 
 
 def _gerund(words: Words, first: int, end: int) -> VerbGroup | None:
