@@ -185,6 +185,9 @@ def build_tables(known: Acts) -> Tables:
                         *lexicon.agreeing.nouns,
                         *lexicon.agreeing.accepting,
                         *lexicon.agreeing.consents,
+                        "effect",
+                        "effective",
+                        "force",
                     ),
                 ),
                 (

@@ -83,7 +83,7 @@ _UNSETTLED = (
 _UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
 _VERB_PHRASES = ("to be", "been summoned")
 _TERM_PHRASES = (
-    "until", "deadline", "must", "unless", "gave", "gives", "ordered", "orders", "demanded", "demands", "or face", "or risk", "or else", "or suffer", "or lose", "failing which", "otherwise",
+    "until", "deadline", "must", "unless", "gave", "gives", "granted", "ordered", "orders", "demanded", "demands", "or face", "or risk", "or else", "or suffer", "or lose", "failing which", "otherwise",
 )  # fmt: skip
 _DURATIONS = ("hours", "days", "day", "weeks", "week", "months", "month", "years", "year")
 
@@ -176,7 +176,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *SCHEDULES, "slipped by", "slips by")),
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
-        (_CUE, NOBODY_CAME),
+        (_CUE, (*NOBODY_CAME, "until further notice")),
         (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (
@@ -204,7 +204,20 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, ("collapsed", "collapses", "unravelled", "unraveled", "foundered")),
         (_MODIFIER, tuple(f"not {' '.join(words)}" for words in NOT_PLANNED)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
-        (_VERB, (*_VERB_PHRASES, "invited", "invites", "invitation for")),
+        (
+            _VERB,
+            (
+                "effective",
+                "take effect",
+                "taking effect",
+                "with effect",
+                "into force",
+                *_VERB_PHRASES,
+                "invited",
+                "invites",
+                "invitation for",
+            ),
+        ),
         (_NOUN, tuple(f"{noun} of" for noun in (*MOVING, *sorted(SUPPLY)))),
         (_VERB | _MODIFIER, tuple(f"{word} {its}" for its in ("its", "the", "a") for word in lexicon.undone)),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from models.follow_ups.candidate import Candidate
 from models.held.telling import Telling
 
 _ALONE = frozenset(("icj", "itlos", "tribunal", "arbitrators"))
 _COURTS = frozenset(("court", "judges"))
+_TRADE = frozenset(("wto", "organization", "organisation"))
 _MEMBERS = frozenset(
     ("states", "governments", "members", "ministers", "ambassadors", "envoys", "countries", "leaders")
 )
 _BLOCS = frozenset(("eu", "union", "nato", "bloc", "member", "european", "ecowas", "asean", "mercosur"))
 _BETWEEN_STATES = frozenset(("international", "world", "hague", "un", "u.n.", "icj", "european", "african"))
+
+_RULING = frozenset(("ruled", "found", "held", "ordered", "decided", "concluded", "declared"))
+
+
+def ruled_on(candidate: Candidate) -> Candidate:
+    """The act with what judges ruled, which tells whose dispute it is: "ruled | that Chad must pay Niger"; else unchanged."""
+    words, last = candidate.words, candidate.last
+    if candidate.kind != "vote" or words.lower[last : last + 1] != ["that"]:
+        return candidate
+    subject = words.lower[slice(*candidate.subject)]
+    known = _ALONE | _COURTS | _TRADE
+    if words.lower[candidate.head] not in _RULING or known.isdisjoint(subject):
+        return candidate
+    return candidate.altered(last=len(words))
 
 
 def judging(telling: Telling) -> bool:

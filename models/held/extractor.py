@@ -14,6 +14,7 @@ from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.participants import Cast
 from models.held.aboard import with_those_aboard
 from models.held.courses import told_as_course
+from models.held.courts import ruled_on
 from models.held.gatherings import day_of_deed, told_beside
 from models.held.lead import told_in_lead
 from models.held.lexicon import read_held
@@ -157,6 +158,8 @@ class HeldExtractor:
         elif candidate.kind == "deadline":
             # Who set it, and to whom, is often told by what came of it.
             fuller = candidate.altered(first=0, last=len(words))
+        elif candidate.kind == "vote":
+            fuller = ruled_on(candidate)
         return _Found(candidate, fuller, index, course=now or bool(sign & (PROGRESS | LASTING)), now=now)
 
 

@@ -169,7 +169,7 @@ def _sent_to(telling: Telling) -> bool:
 
 def _sanctions(telling: Telling) -> bool:
     if telling.base not in _FORCING and (
-        _takes_effect_later(telling)
+        in_force_later(telling)
         or takes_effect_later(telling.words.document, telling.words.starts[telling.group.verb])
     ):
         return False
@@ -190,7 +190,7 @@ def _sanctions(telling: Telling) -> bool:
     return not wanted.isdisjoint(telling.undergoing())
 
 
-def _takes_effect_later(telling: Telling) -> bool:
+def in_force_later(telling: Telling) -> bool:
     """Whether what was adopted is in force only from a day that is told: "adopts sanctions, | in force from June 19"."""
     lower, timed = telling.words.lower, telling.words.timed
     for at in range(telling.group.verb + 1, len(lower) - 1):
@@ -221,7 +221,9 @@ def _inspects(telling: Telling) -> bool:
 
 def _opens(telling: Telling) -> bool:
     """Whether a state opens, closes or restores something, or somebody does so to it; not any door."""
-    if telling.base in _RENEWING and not _SPOKEN.isdisjoint(telling.after()[:_SPOKEN_REACH]):
+    if telling.base in _RENEWING and (
+        not _SPOKEN.isdisjoint(telling.after()[:_SPOKEN_REACH]) or in_force_later(telling)
+    ):
         return False
     gates = telling.lexicon.words.gates
     if telling.base in _POSTING:

@@ -12,12 +12,13 @@ from models.held.borrowed import DECLARING, IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
 from models.held.courts import judging, of_a_bloc
 from models.held.delivered import delivered
+from models.held.eased import eased, of_a_state
 from models.held.fitting import fitting, inspecting, people
 from models.held.leaving import left_for_good
 from models.held.nouns import act_noun, unreal
 from models.held.signs import TRAINING
 from models.held.telling import Telling, follows
-from models.held.turns import BLOC, CALLERS, COURTS, INSPECTORS, PEOPLE, turned_kind
+from models.held.turns import BLOC, CALLERS, COURTS, EASING, INSPECTORS, PEOPLE, STATES, turned_kind
 from models.held.verb_signs import BEGINNING, BEGUN, CONFERRING, DISCUSSING, SPEAKING
 from models.signal import Kind
 
@@ -33,7 +34,15 @@ _PHONE_REACH = 12
 _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 """Where somebody is told to have spoken at a place, it was face to face."""
 _WORK_REACH = 4
-_CHECKS = {PEOPLE: people, INSPECTORS: inspecting, COURTS: judging, CALLERS: calling, BLOC: of_a_bloc}
+_CHECKS = {
+    PEOPLE: people,
+    INSPECTORS: inspecting,
+    COURTS: judging,
+    CALLERS: calling,
+    BLOC: of_a_bloc,
+    EASING: eased,
+    STATES: of_a_state,
+}
 
 
 def told_kind(telling: Telling) -> Kind | None:

@@ -143,6 +143,8 @@ def _noun(words: Words, verb: int, lexicon: HeldLexicon) -> bool:
     base = lexicon.presents[word]
     if word == "sanctions" and verb + 1 >= len(words):
         return True
+    if word in acts().objects["relief"] and words.lower[verb - 1].replace(",", "").isdigit():
+        return True
     if verb + 1 >= len(words) or word not in acts().nouns or (word != base and base in _WITH_PREPOSITION):
         return False
     following = words.lower[verb + 1]

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from models.held.telling import Telling
 
 PEOPLE, INSPECTORS, COURTS, CALLERS, BLOC = "people", "inspectors", "courts", "callers", "bloc"
+EASING, STATES = "easing", "states_or_it"
 """Subjects that are told by more than a word of theirs; they stand first, with the words that some of them are told by."""
-_CHECKED = ([PEOPLE], [INSPECTORS], [COURTS], [CALLERS], [BLOC])
+_CHECKED = ([PEOPLE], [INSPECTORS], [COURTS], [CALLERS], [BLOC], [EASING], [STATES])
 _LOCAL = frozenset(("in", "at", "to", "into", "from", "near", "on", "over", "for", "through", "onto"))
 _REACH = 24
 _OF_REACH = 4
@@ -50,7 +51,7 @@ def read_turns(entries: Iterable[TurnEntry], acts: Acts) -> dict[str, tuple[Turn
     found: dict[str, list[Turn]] = {}
     for entry in entries:
         who = entry.subject[0] if entry.subject[:1] in _CHECKED else None
-        subject = _words(entry.subject, acts) if who != PEOPLE else frozenset()
+        subject = _words(entry.subject, acts) if who not in (PEOPLE, EASING, STATES) else frozenset()
         if not entry.verbs:
             raise LexiconError("held.toml: a turn has no verbs; name some or remove it")
         for verb in entry.verbs:
@@ -64,7 +65,7 @@ def read_turns(entries: Iterable[TurnEntry], acts: Acts) -> dict[str, tuple[Turn
 
 def _rank(turn: Turn) -> tuple[int, bool, bool, bool]:
     """What asks for more stands first."""
-    return -len(turn.particles), turn.who == PEOPLE, not turn.near, turn.place
+    return -len(turn.particles), turn.who in (PEOPLE, STATES), not turn.near, turn.place
 
 
 def turned_kind(

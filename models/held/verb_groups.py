@@ -28,6 +28,9 @@ _NO_SIMPLE_PAST_AFTER = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "of", "-", "to", "by", "being", "newly", "recently", "as", "not")
 )  # fmt: skip
 _FINITE = _CLASSES.finite
+_SHUT = frozenset(("closed", "shut", "suspended", "halted", "severed"))
+_REOPENING = frozenset(("reopen", "re-open", "restore", "resume", "reopening"))
+_OPENED_REACH = 8
 
 
 class PastGroup:
@@ -128,7 +131,16 @@ def _simple_past(words: Words, verb: int, known: WordClasses) -> bool:
         return False
     if lower[verb - 1] == "," and lower[verb + 1 : verb + 2] == ["since"]:
         return False
+    if lower[verb] in _SHUT and _to_be_opened(words, verb):
+        return False
     return lower[verb - 1] not in (",", '"', "(", ":", ";") or words.subject_starts.get(verb, verb - 1) < verb
+
+
+def _to_be_opened(words: Words, verb: int) -> bool:
+    """Whether it tells what is to be opened again: "agreed to reopen | closed consulates", "to reopen the posts | closed in May"."""
+    near = words.lower[max(0, verb - _OPENED_REACH) : verb]
+    reopened = next((at for at in range(len(near) - 1, -1, -1) if near[at] in _REOPENING), None)
+    return reopened is not None and _FINITE.isdisjoint(near[reopened:]) and "," not in near[reopened:]
 
 
 def _by_votes(lower: Sequence[str], verb: int) -> bool:

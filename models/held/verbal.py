@@ -36,7 +36,12 @@ _NAMING = frozenset(
 _NAMING_REACH = 8
 _INITIAL = "initial"
 """A text that "has been initialled" is one that has yet to be signed."""
-_HELD_UP = {"held": (["up"], ["back"], ["over"], ["off"]), "put": (["back"], ["off"], ["aside"])}
+_HELD_UP = {
+    "held": (["up"], ["back"], ["over"], ["off"]),
+    "put": (["back"], ["off"], ["aside"]),
+    "brought": (["forward"],),
+    "pushed": (["back"],),
+}
 """Behind the verb they tell that something did not take place yet."""
 
 

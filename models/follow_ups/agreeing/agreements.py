@@ -12,7 +12,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun, phrase_start
 from models.follow_ups.grammar.subjects import group_start, is_base, shared_subject, subject_start
-from models.follow_ups.grammar.verbs import verb_group
+from models.follow_ups.grammar.verbs import VerbGroup, verb_group
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.kinds.naming import Naming
@@ -191,6 +191,19 @@ def _named(words: Words, leading: int, end: int, subject: Range) -> tuple[int, N
         to = next((at for at in near if words.lower[at] == "to"), 0)
         if to and is_base(words, to + 1):
             return _named(words, to, end, (leading + 1, to))
+    group = _gerund(words, leading)
+    if group is not None:
+        doing = name_act(words, group, subject, end)
+        return None if doing is None or not doing.sure else (group.verb, doing)
     noun = first_noun(words, leading + 1, end)
     kind = None if noun is None else acts().nouns[noun[1]]
     return None if noun is None or kind not in DENIABLE else (noun[0], Naming(kind, sure=True))
+
+
+def _gerund(words: Words, leading: int) -> VerbGroup | None:
+    """The verb of what is agreed on in a form in -ing: "reached agreement on | cutting tariffs"."""
+    word = words.lower[leading + 1]
+    if words.lower[leading] != "on" or not word.endswith("ing") or word in acts().nouns:
+        return None
+    base = acts().base(word, "ing")
+    return None if base is None else VerbGroup(leading + 1, leading + 2, base, passive=False)

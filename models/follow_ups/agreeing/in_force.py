@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
@@ -14,8 +15,11 @@ from models.text.document import Document
 
 _SANCTIONS: frozenset[Kind] = frozenset(("sanctions",))
 _ITS = frozenset(("it", "they", "these", "this", "both"))
+_STEPS = (["the", "step"], ["the", "steps"], ["the", "measure"], ["the", "move"], ["the", "decision"])
+"""What stands for measures that were told of before."""
 _COMING = frozenset(("take", "takes", "taking", "come", "comes", "coming", "enter", "enters", "entering", "go", "goes", "going", "with", "be", "in", "into"))  # fmt: skip
 _FORCE = frozenset(("effect", "force"))
+_WORD = re.compile(r"[a-z][a-z-]*")
 _EFFECTIVE = frozenset(("effective", "applicable", "valid", "apply", "applies"))
 _KICKING_IN = (["take", "effect"], ["kick", "in"], ["be", "effective"], ["become", "effective"], ["be", "enforced"])  # fmt: skip
 _INTO_FORCE = (["into", "force"], ["into", "effect"])
@@ -57,11 +61,24 @@ def meant_by(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None:
 
 def _measures(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None:
     lower = setting.words.lower
-    if subject[1] - subject[0] != 1 or lower[subject[0]] not in _ITS or group.passive:
+    its = lower[slice(*subject)]
+    pointing = (len(its) == 1 and its[0] in _ITS) or its in _STEPS
+    if not pointing or group.passive:
         return None
     kicking = [group.base, *lower[group.after : group.after + 1]] in _KICKING_IN
     into = into_force(setting.words, group)
+    if its in _STEPS and (kicking or into) and _told_of_measures(setting):
+        return "sanctions"
     return told_before(setting, subject[0], _SANCTIONS) if kicking or into else None
+
+
+def _told_of_measures(setting: Setting) -> bool:
+    """Whether the sentence before tells of what is done to others' goods or money: "decided to freeze the assets of two banks"."""
+    index = setting.sentence.index
+    if not index:
+        return False
+    before = setting.sentence.document.sentences[index - 1].lower
+    return not acts().objects["measures"].isdisjoint(_WORD.findall(before))
 
 
 def into_force(words: Words, group: VerbGroup) -> bool:

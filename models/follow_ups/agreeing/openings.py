@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.agreements import agreements, declared_dead, parted_with, taken_back
+from models.follow_ups.agreeing.in_force_later import FORCE, in_force_later
 from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
@@ -69,6 +70,10 @@ def openings(setting: Setting) -> Iterator[Candidate]:
             yield from taken_back(setting, index)
             yield from parted_with(setting, index)
             yield from declared_dead(setting, index)
+        if word in FORCE:
+            later = in_force_later(setting, index)
+            if later is not None:
+                yield later
         led = tables().leads.at(setting.words.lower, index)
         if led is not None:
             yield from _led_to(setting, index, index + led[0])

@@ -27,6 +27,7 @@ from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import doing, first_noun, medical, phrase_start
 from models.follow_ups.grammar.subjects import is_base
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.easing import lifting
 from models.follow_ups.kinds.inspecting import inspectors_among, no_such_inspection
 from models.follow_ups.setting import Setting, is_denied
 from models.signal import Kind
@@ -103,16 +104,23 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
             return None
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
-        first, last, told = said.first, said.last, said.status
-        if told == "agreed" and kind not in DENIABLE:
-            return None
-        off = told in ("postponed", "cancelled")
-        if off and kind == "other" and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
-            return None
-        if off and kind == "sanctions" and not OF_DEADLINES.isdisjoint(words.lower[index:last]):
-            return None
-        return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
+        return _told(words, index, kind, said)
     return None if kind in _UNNAMED or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
+
+
+def _told(words: Words, index: int, kind: Kind, said: Said) -> Candidate | None:
+    """The act named at `index` as the clause tells it; the end of measures is no measure."""
+    first, last, told = said.first, said.last, said.status
+    if told == "agreed" and kind not in DENIABLE:
+        return None
+    off = told in ("postponed", "cancelled")
+    eased = kind == "sanctions" and lifting(words, index)
+    if off and kind == "other" and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
+        return None
+    if off and kind == "sanctions" and not OF_DEADLINES.isdisjoint(words.lower[index:last]):
+        return None
+    kind = "other" if eased else kind
+    return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
 
 
 def _fixed(words: Words, index: int) -> Fixed | None:

@@ -6,6 +6,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.accepted import past_day
 from models.follow_ups.agreeing.proposals import is_news, past_proposal, still_hoped
 from models.follow_ups.agreeing.truces import truce
+from models.follow_ups.by_noun.doing import doing, told_by_doing
 from models.follow_ups.by_noun.tallies import tallied
 from models.follow_ups.by_verb.infinitive_cues import ASIDE
 from models.follow_ups.candidate import Candidate, Range
@@ -17,18 +18,13 @@ from models.follow_ups.days.agreed_then import act_alone
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import adverb, is_base, subject_start
-from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.deliveries import supply_of
 from models.follow_ups.kinds.duties import duty_on
-from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
 
 _CLASSES = classes()
-_GERUND_REACH = 8
-_BEGINNING = frozenset(("starting", "beginning", "lasting", "ending", "running"))
-"""Behind a noun they give its days: "agreed to a truce | starting on May 3"."""
 _NEAR = 3
 _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
 _REPORT_REACH = 12
@@ -36,6 +32,7 @@ _GETTING = frozenset(("getting", "gets", "get", "made", "makes"))
 """Before "ready for" they tell of what is certain to come."""
 _PREPARED: frozenset[Kind] = frozenset(("sanctions", "exercise", "summit"))
 _PREPARING = frozenset(("preparing", "planning", "plans"))
+_ORDERING = frozenset(("ordered", "orders"))
 _AWAITING = frozenset(("await", "awaits", "awaiting"))
 """What somebody only waits for needs a day to be an act that is fixed."""
 _HOPES = frozenset(("hope", "hopes"))
@@ -53,18 +50,16 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     end = clause_end(words, after + "".join(words.lower[after : after + 1]).endswith("ing"))
     after = past_day(words, past_proposal(words, after, end), end)
     subject = (start, index)
-    gerund = _gerund(words, after, end)
-    if gerund is not None:
-        naming = name_act(words, gerund, subject, end)
-        if naming is not None and (naming.kind != "other" or naming.sure):
-            sure = status != "confirmed"
-            return Candidate(words, start, end, gerund.verb, subject, naming.kind, status, sure=sure)
-        return None
+    done = doing(words, after, end)
+    if done is not None:
+        return told_by_doing(words, done, (after, end), subject, status)
     noun = first_noun(words, after, end)
     if noun is None:
         return _without_act_noun(words, (start, index), (after, end), status)
-    if not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]]) or (
-        status == "possible" and wished_away(words, noun[0])
+    if (
+        not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]])
+        or (status == "possible" and wished_away(words, noun[0]))
+        or (words.lower[index] in _ORDERING and not _by_a_day(words, noun, end))
     ):
         return None
     kind = acts().nouns[noun[1]]
@@ -137,17 +132,11 @@ def _reported_that(lower: list[str], index: int) -> bool:
     return "that" in near and not _CLASSES.saying.isdisjoint(near)
 
 
-def _gerund(words: Words, first: int, end: int) -> VerbGroup | None:
-    for index in range(first, min(first + _GERUND_REACH, end)):
-        word = words.lower[index]
-        if word == "of":
-            return None
-        if index > first and word in _BEGINNING:
-            return None
-        base = acts().base(word, "ing") if word.endswith("ing") and word not in acts().nouns else None
-        if base is not None:
-            return VerbGroup(index, index + 1, base, passive=False)
-    return None
+def _by_a_day(words: Words, noun: tuple[int, str], end: int) -> bool:
+    """Whether what is ordered is to be done by a day, which is not that of the order: "ordered the closure of the post | by June 30"."""
+    if acts().nouns[noun[1]] != "other":
+        return False
+    return any(words.lower[at] == "by" and words.timed[at + 1] for at in range(noun[0], end - 1))
 
 
 def _auxiliary_start(words: Words, index: int) -> int:

@@ -185,6 +185,8 @@ def _present(words: Words, index: int, form: Form) -> bool:
     if index == 0:
         return False
     before = words.lower[index - 1]
+    if before == "red" and words.lower[index] == "cross":
+        return False
     if form.name == "ing":
         return before in _CLASSES.be_present and not (before == "'s" and _of_an_office(words, index))
     if before == ",":

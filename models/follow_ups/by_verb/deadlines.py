@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
+from models.follow_ups.by_verb.given_terms import UNITS, is_length, to_follows, with_duty, with_term
 from models.follow_ups.by_verb.waiting import waited_for
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.moves import fixed_as
@@ -14,7 +15,7 @@ from models.follow_ups.cues import DEADLINE, FAILING, cues
 from models.follow_ups.days.lapsed_terms import lapsed
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.complements import clause_end
-from models.follow_ups.grammar.subjects import group_start, is_base, subject_start
+from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
 from models.signal import Status
@@ -22,12 +23,13 @@ from models.signal import Status
 _CLASSES = classes()
 _TERMS = frozenset(("deadline", "ultimatum"))
 _CONDITION_REACH = 24
-_GAVE = frozenset(("gave", "gives"))
+_GAVE = frozenset(("gave", "gives", "granted", "grants"))
 _GIVING = _CLASSES.giving | {"left", "granted", "grants", "offered", "allowed"}
 _MORE = frozenset(("more", "another", "extra", "additional", "further", "extension"))
 _EXPIRED = frozenset(("expired", "passed", "lapsed", "elapsed", "ran"))
 """A deadline of which these are told is over."""
 _ORDERING = frozenset(("ordered", "orders"))
+_WITHIN_A_TIME = _ORDERING | {"must"}
 _TELLING = frozenset(("told", "tells"))
 _DEMANDING = frozenset(("demanded", "demands"))
 _LETTING = frozenset(("let", "lets", "allowed", "allows"))
@@ -35,19 +37,12 @@ _FORMER = frozenset(("original", "previous", "earlier", "first", "initial", "old
 """A deadline of which this is told was the one before."""
 _PASSING = frozenset(("pass", "lapse", "expire", "slip"))
 """Who lets a deadline do this lets it end."""
-_UNITS = frozenset(("hours", "days", "weeks", "months", "day", "week", "month"))
 _TERM_REACH = 7
 _GIVEN_REACH = 18
 _WITHIN = frozenset(("in", "on", "with"))
 """What may describe those who are given a time: "gave traders | in the north until May 31"."""
 _NOT_GIVEN = (["up"], ["way"], ["in"], ["away"], ["off"], ["out"], ["rise"], ["birth"])
 """What makes another verb of "gave": "gave | up its gains of the week"."""
-_NO_TERM = (["of"], ["'"], ["off"], ["leave"], ["holiday"], ["vacation"], ["rest"])
-"""What tells that days are no term but rest: "gave clerks two days | off"."""
-_READYING = frozenset(
-    ("prepare", "arrange", "organise", "organize", "recover", "rest", "celebrate", "go", "spare", "wait")
-)
-"""What somebody has some days to do is no duty then."""
 _DATE_REACH = 8
 _UNTIL_REACH = 4
 
@@ -103,10 +98,11 @@ def _set(words: Words, index: int, word: str) -> Range | None:
 
 def _lengthened(words: Words, index: int, end: int) -> bool:
     """Whether more time is given than before: "gave Chad | another week", "granted an extension of its deadline"."""
+    duty = next((at for at in range(index + 1, end) if words.lower[at] == "to" and words.timed[at - 1]), end)
     given = words.lower[index] in _GIVING or not _GIVING.isdisjoint(
         words.lower[max(0, index - _TERM_REACH) : index]
     )
-    return given and not _MORE.isdisjoint(words.lower[max(0, index - _TERM_REACH) : end])
+    return given and not _MORE.isdisjoint(words.lower[max(0, index - _TERM_REACH) : duty])
 
 
 def _term(words: Words, index: int) -> Range | None:
@@ -116,18 +112,20 @@ def _term(words: Words, index: int) -> Range | None:
         return None
     for at in range(index + 1, min(index + _GIVEN_REACH, len(lower))):
         until = "until" in lower[max(index, at - _UNTIL_REACH) : at + 1]
-        if words.timed[at] and (until or _to_follows(words, at)):
+        if words.timed[at] and (until or to_follows(words, at)):
             end = at
             while end < len(lower) and words.timed[end]:
                 end += 1
-            return subject_start(words, index), _with_duty(words, max(clause_end(words, end), end))
+            return subject_start(words, index), with_duty(words, max(clause_end(words, end), end))
         if (
             words.timed[at]
             and lower[index] in _GAVE
             and "'s" not in lower[at - 1 : at + 1]
-            and _length(words, at)
+            and is_length(words, at)
         ):
-            return subject_start(words, index), _with_duty(words, clause_end(words, at + 1))
+            return subject_start(words, index), with_duty(words, with_term(words, clause_end(words, at + 1)))
+        if lower[at] == "," and lower[at - 1] in UNITS and with_term(words, at) > at:
+            return subject_start(words, index), with_duty(words, with_term(words, at))
         if (
             lower[at] in _WITHIN
             and lower[index] in _GIVING
@@ -137,45 +135,21 @@ def _term(words: Words, index: int) -> Range | None:
         if (
             finite(words, at)
             or lower[at] in _CLASSES.no_term_after
-            or acts().base(lower[at], "past")
-            or lower[at].endswith("ed")
+            or (acts().base(lower[at], "past") and lower[at - 1] != "-")
+            or (lower[at].endswith("ed") and "-" not in lower[at])
         ):
             return None
     return None
-
-
-def _with_duty(words: Words, end: int) -> int:
-    """The end of the clause, past what has to be done behind a comma: "two more days, until Friday, | to reply"."""
-    duty = words.lower[end : end + 2] == [",", "to"] and is_base(words, end + 2)
-    return clause_end(words, end + 2) if duty else end
-
-
-def _length(words: Words, at: int) -> bool:
-    """Whether a time of some hours or days begins there that is given to somebody: not "two weeks of talks"."""
-    lower = words.lower
-    length = False
-    while at < len(words.lower) and words.timed[at]:
-        if lower[at] in ("past", "last"):
-            return False
-        length = length or lower[at] in _UNITS
-        at += 1
-    return length and lower[at : at + 1] not in _NO_TERM
-
-
-def _to_follows(words: Words, at: int) -> bool:
-    while at < len(words.lower) and words.timed[at]:
-        at += 1
-    return at + 1 < len(words.lower) and (
-        (words.lower[at] == "to" and words.lower[at + 1] not in _READYING and not words.timed[at + 1])
-        or words.lower[at : at + 2] == ["in", "which"]
-    )
 
 
 def _duty(words: Words, index: int) -> Range | None:
     """What has to be done by a day; the span of its clause."""
     end = clause_end(words, index + 1 + (words.lower[index + 1 : index + 2] == ["that"]))
     for at in range(index + 1, end - 1):
-        if words.lower[at] in ("by", "before") and words.timed[at + 1]:
+        term = words.lower[at] in ("by", "before") or (
+            words.lower[at] == "within" and words.lower[index] in _WITHIN_A_TIME
+        )
+        if term and words.timed[at + 1]:
             return subject_start(words, index), end
     return None
 

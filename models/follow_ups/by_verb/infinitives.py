@@ -11,6 +11,7 @@ from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.by_verb.infinitive_cues import OF_OTHERS, cue_of, known, marker, weighed
 from models.follow_ups.by_verb.verbal import judged, told_acts
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.changed_plans.given_up_behind import given_up_behind
 from models.follow_ups.changed_plans.refusals import CANCELLABLE, DENIABLE
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
@@ -33,6 +34,8 @@ _NEAR = 4
 _OBJECTS = frozenset(("it", "them", "this", "these", "those", "him", "her", "us"))
 """What "to" only leads to, and no infinitive: "agreed to | them in May"."""
 _PLANNING = frozenset(("plan", "planning", "intend", "intends", "intending"))
+_PLANNED = cues().infinitive_rules.bare | {"plan", "plans", "set"}
+"""Cues that may only describe a noun, of which the clause goes on to tell: "duties | due to begin in May", "a plan to"."""
 _DECIDING = frozenset(("decided", "agreed", "chose", "opted", "resolved"))
 _NOT = frozenset(("not", "n't"))
 _BEGINNING = frozenset(("begin", "begins", "start", "starts", "continue", "continues"))
@@ -128,16 +131,28 @@ def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
         word in _DECIDING and words.lower[to - 1] in _NOT
     ):
         unplanned = told_acts(setting, Cue(index, "cancelled"), to + 1)
-        yield from (act for act in unplanned if act.kind in DENIABLE and act.sure)
+        yield from (act for act in unplanned if (act.kind in DENIABLE and act.sure) or _spared(act, to))
         return
     cue = cue_of(words, index, to)
     if cue is None:
         return
     if words.lower[to - 1] in _NOT:
         given_up = told_acts(setting, Cue(index, "cancelled"), to + 1) if cue.status in _SETTLED else ()
-        yield from (act for act in given_up if act.kind in CANCELLABLE and act.sure)
+        yield from (act for act in given_up if (act.kind in CANCELLABLE and act.sure) or _spared(act, to))
         return
-    yield from _told(setting, cue, to)
+    yield from _kept_or_not(setting, cue, to)
+
+
+def _kept_or_not(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:
+    """The acts of the infinitive at `to`, as what follows them leaves them where they only describe a noun."""
+    told = _told(setting, cue, to)
+    described = not cue.be and setting.words.lower[cue.at] in _PLANNED
+    yield from map(given_up_behind, told) if described else told
+
+
+def _spared(act: Candidate, to: int) -> bool:
+    """Whether it is sanctions that were to come on a day: "decided not to | impose duties from June 1"."""
+    return act.kind == "sanctions" and act.sure and True in act.words.timed[to : act.last]
 
 
 def _told(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:

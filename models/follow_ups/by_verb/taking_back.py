@@ -17,6 +17,16 @@ _IMPOSING = frozenset(("impose", "introduce", "reimpose", "re-impose", "levy"))
 _REFUSING = frozenset(("", "will", "'ll", "shall", "would", "wo"))
 _KEPT = frozenset(("put", "keep", "place", "leave", "let"))
 """Verbs of which "will not" says nothing of forces that were to be sent."""
+_GOING_AHEAD = (
+    ["go", "ahead"],
+    ["take", "place"],
+    ["take", "effect"],
+    ["come", "into"],
+    ["go", "into"],
+    ["enter", "into"],
+    ["kick", "in"],
+)
+"""What an act "will not" do that is given up."""
 _OTHERS = frozenset(("him", "her", "them", "the", "his", "their"))
 _PLANNED = frozenset(("planned", "scheduled", "foreseen", "announced", "intended"))
 _HAPPENING = frozenset(("happen", "occur", "materialise", "materialize", "begin", "start", "go", "take", "come", "proceed"))  # fmt: skip
@@ -44,6 +54,7 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     if clause.naming.kind in CANCELLABLE:
         return "postponed" if _only_later(words, clause) else "cancelled"
     spared = clause.naming.kind == "sanctions" and clause.group.base in _IMPOSING
+    spared = spared or _comes_to_nothing(words, clause)
     if not (spared or _was_announced(words, clause)):
         return None
     return "postponed" if _put_off(words, clause.span[1]) else "cancelled"
@@ -55,6 +66,13 @@ def _no_event(words: Words, clause: Clause) -> bool:
     if noun is None or clause.group.passive:
         return False
     return acts().nouns[noun[1]] in DENIABLE or words.lower[noun[0]] in BEGINNINGS
+
+
+def _comes_to_nothing(words: Words, clause: Clause) -> bool:
+    """Whether the act is the subject, and will not come about: "the tariffs planned for May 4 | will not take effect"."""
+    ahead = [clause.group.base, *words.lower[clause.group.after : clause.group.after + 1]] in _GOING_AHEAD
+    planned = True in words.timed[slice(*clause.subject)]
+    return (ahead or clause.group.base == "proceed") and (clause.naming.kind == "sanctions" or planned)
 
 
 def _only_later(words: Words, clause: Clause) -> bool:

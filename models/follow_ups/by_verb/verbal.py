@@ -224,7 +224,8 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         last = last if dispute is None else with_denial(words, dispute, last)
         status = "cancelled"
     if setting.conditional and not _in_relative(words, cue.at):
-        if _only_threatened(cue, naming):
+        kept = naming.kind == "deadline" and _but_for(words, cue, clause)
+        if _only_threatened(cue, naming) and not kept:
             return None
         status = "possible" if status == "confirmed" and not _but_for(words, cue, clause) else status
     if status == "confirmed":

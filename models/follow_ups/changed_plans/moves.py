@@ -25,6 +25,8 @@ _INSTEAD = {"instead": "of", "rather": "than"}
 _DATES = frozenset(("date", "dates", "day", "days", "time", "slot"))
 _RELATIVES = frozenset(("which", "when", "that"))
 _PENCILLED = frozenset(("pencilled", "penciled"))
+_STARTS = frozenset(("start", "beginning", "introduction"))
+_INTO_FORCE = ["into", "force"]
 _OF = frozenset(("of", "in", "to", "for"))
 
 
@@ -109,11 +111,20 @@ def dated_phrase(words: Words, index: int) -> int:
     """Where the noun phrase of the noun at `index` begins, of which a day is told before: "the date of | the border talks"; else `index`."""
     lower = words.lower
     for at in range(index - 1, max(0, index - _PHRASE_REACH), -1):
+        if _beginning(lower, at):
+            continue
         if lower[at] in _OF:
             return at + 1 if lower[at - 1] in _DATES else index
         if lower[at] in _CLASSES.prepositions or lower[at] in (",", "and") or boundary(words, at):
             break
     return index
+
+
+def _beginning(lower: list[str], at: int) -> bool:
+    """Whether the word belongs to those that only tell that the act begins: "the date for the entry | into force of its tariffs"."""
+    if lower[at] == "of":
+        return lower[at - 1] in _STARTS or lower[at - 2 : at] == _INTO_FORCE
+    return lower[at : at + 3] == [*_INTO_FORCE, "of"]
 
 
 def day_fixed(words: Words, start: int) -> Fixed | None:

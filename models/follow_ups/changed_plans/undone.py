@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.anew import set_anew
+from models.follow_ups.changed_plans.decrees import falls_with
 from models.follow_ups.changed_plans.looking_back import fixed_before, long_ago
 from models.follow_ups.changed_plans.moves import after_pair
 from models.follow_ups.changed_plans.overturning import OF_DEADLINES, decided, undone_at
@@ -47,6 +48,7 @@ _TERMS = frozenset(
         "least",
         "more",
         "than",
+        "notice",
     )
 )
 _NEAR = 3
@@ -121,8 +123,13 @@ def _named_object(words: Words, subject: Range, taken: Range, status: Status) ->
             group = verb_group(words, at + 2)
             naming = None if group is None else name_act(words, group, subject, end)
             kind = "other" if naming is None else naming.kind
-            if kind != "other" or lower[index] not in OF_DEADLINES | _REVERSING:
+            opened = naming is not None and naming.sure and lower[index] in _REVERSING
+            if kind != "other" or opened or lower[index] not in OF_DEADLINES | _REVERSING:
                 yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
+            return
+        fallen = falls_with(words, index, at, end)
+        if fallen is not None:
+            yield Candidate(words, start, fallen[2], fallen[0], subject, fallen[1], "cancelled", sure=True)
             return
         of_deadline = lower[at + 1 : at + 2] in _DEADLINES
         named = None if of_deadline or lower[index] in _REVERSING else _named(words, index, at, end)
@@ -185,7 +192,8 @@ def _past_terms(words: Words, first: int) -> int:
     at = first
     while at < len(lower) and at < first + _TERMS_REACH and (words.timed[at] or lower[at] in _TERMS):
         at += 1
-    return at if True in words.timed[first:at] and at < len(lower) else first
+    told = True in words.timed[first:at] or "notice" in lower[first:at]
+    return at if told and at < len(lower) else first
 
 
 def _dated_event(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
@@ -206,13 +214,19 @@ def _dated_event(setting: Setting, index: int, length: int, status: Status) -> I
         end = clause_end(words, index + length)
         yield Candidate(words, first, end, at, (first, first), kind, status, sure=True, nominal=True)
         return
-    if any(acts().nouns.get(lower[at], "other") != "other" for at in range(start, index)):
+    if any(_of_a_kind(words, at) for at in range(start, index)):
         return
     for at in range(start + 1, index - 1):
         if lower[at] in cues().postmodifiers.words and True in words.timed[at + 1 : at + _NEAR]:
             end = index + length if status == "cancelled" else clause_end(words, index + length)
             yield Candidate(words, start, end, at, (start, at), "other", status, sure=True)
             return
+
+
+def _of_a_kind(words: Words, at: int) -> bool:
+    """Whether a noun with a kind of its own stands there."""
+    named = tables().nouns.at(words.lower, at)
+    return named is not None and named[1] != "other"
 
 
 def _with_relative(words: Words, end: int) -> int:
@@ -224,6 +238,8 @@ def _with_relative(words: Words, end: int) -> int:
         return clause_end(words, end + 1)
     if len(following) == 2 and following[0] in ("that", "which") and following[1] in _CLASSES.auxiliaries:  # noqa: PLR2004 - pronoun and verb
         return clause_end(words, end + 2)
+    if words.lower[end : end + 3] == [",", "this", "time"]:
+        return clause_end(words, end + 3)
     planned = end + 1 + (following[1:] != [] and following[1] in _AT_FIRST)
     if following[:1] == [","] and not cues().postmodifiers.words.isdisjoint(
         words.lower[planned : planned + 1]

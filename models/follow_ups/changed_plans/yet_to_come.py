@@ -76,7 +76,8 @@ def to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status) 
         )
         onward = lower[after : after + _EFFECT_REACH]
         ahead = "to" in onward and not (_FORCE | _ABOUT_TO).isdisjoint(onward)
-        return planned or ahead or not _DATED_BY.isdisjoint(lower[after:end])
+        decided = lower[first - 1] == "against" and True in words.timed[after:end]
+        return planned or ahead or decided or not _DATED_BY.isdisjoint(lower[after:end])
     if kind == "launch":
         return not acts().objects["missiles"].isdisjoint(lower[first:end])
     return kind != "other" or lower[after - 1] in OPENINGS or not BEGINNINGS.isdisjoint(lower[first:after])

@@ -176,6 +176,15 @@ def _set_off(words: Words, at: int) -> bool:
     return lower[at - 1] == ","
 
 
+def before_fixing(candidate: Candidate, index: int) -> bool:
+    """Whether the time at word `index` is that of the verb which fixes another for the act: "on | Tuesday set March 26 for a hearing"."""
+    words, head = candidate.words, candidate.head
+    if not candidate.nominal or index >= head:
+        return False
+    at = next((at for at in range(index, head) if not words.timed[at]), head)
+    return words.lower[at] in _CLASSES.fixing and True in words.timed[at:head]
+
+
 def of_its_matter(candidate: Candidate, index: int) -> bool:
     """Whether the time at word `index` stands in what is talked about: "will discuss | the attack in August"."""
     return index > candidate.head and candidate.words.lower[candidate.head] in MATTERING

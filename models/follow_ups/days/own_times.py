@@ -171,6 +171,7 @@ class OwnTimes:
                     and not self._document.lower.endswith(_ENDING, 0, span[0])
                     and not self._document.lower.startswith(" as ", span[1]),
                     self._times.attributive(span),
+                    dating.before_fixing(candidate, words.at(span[0])),
                     span[0] < head,
                 )
             )

@@ -64,6 +64,9 @@ def present_act(words: Words, index: int) -> bool:
     lower = words.lower
     if lower[index] not in acts().third or index == 0 or lower[index - 1] in _CLASSES.no_verb_after:
         return False
+    if lower[index - 1].isdigit() and lower[index] in acts().objects["relief"]:
+        # "Some 200 trucks", not "trucks the tents".
+        return False
     return lower[index + 1 : index + 2] not in (["of"], ["between"])
 
 
@@ -95,8 +98,13 @@ def verb_before(words: Words, index: int) -> bool:
     return False
 
 
+_LADEN = frozenset(("loaded", "laden", "filled", "packed"))
+
+
 def _reduced(words: Words, at: int) -> bool:
     """Whether the participle only describes the noun before it: "sanctions | imposed by Peru on two ports and a bank"."""
+    if words.lower[at] in _LADEN and words.lower[at + 1 : at + 2] == ["with"]:
+        return words.lower[at - 1] not in _CLASSES.auxiliaries
     return (
         at > 0
         and words.lower[at + 1 : at + 2] == ["by"]

@@ -27,6 +27,9 @@ _BEFORE_DATES = frozenset(("until", "before", "after", "following", "since"))
 _LASTING = frozenset(("missing", "held", "jailed", "detained", "imprisoned", "interned", "captive", "stationed", "based", "lost"))  # fmt: skip
 """Of these "since" tells for how long they have been so: "soldiers missing | since the war"."""
 _SINCE_REACH = 4
+_GERUNDS = frozenset(("ending", "raising", "bringing"))
+_BEFORE_GERUNDS = frozenset(("on", "of", "for", "about", "at", "towards"))
+"""Before "ending" they show that it is what a pact or talks are about: "a declaration on | ending their dispute"."""
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -132,6 +135,8 @@ def _runs_on(words: Words, index: int, start: int) -> bool:
         return words.lower[index - 1] in _LASTING and not any(
             finite(words, at) for at in range(following, min(following + _SINCE_REACH, len(words)))
         )
+    if word in _GERUNDS:
+        return words.lower[index - 1] in _BEFORE_GERUNDS
     if word == "whether":
         return words.lower[index - 1] == "on" and words.lower[following : following + 1] == ["to"]
     if word == "as":

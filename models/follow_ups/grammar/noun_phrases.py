@@ -44,8 +44,9 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
         named = nouns_at.at(lower, index)
         if named is None:
             continue
-        if named[0] > 1 and index + 1 < end:
-            return index + 1, f"{word} {lower[index + 1]}"
+        last = index + named[0] - 1
+        if index < last < end:
+            return last, " ".join(lower[index : last + 1])
         if word in nouns and not _other_use(words, index, end) and not _of_measures(words, index, end):
             if index + 1 < end and lower[index + 1] in nouns and not subject:
                 continue
@@ -97,6 +98,8 @@ def _other_use(words: Words, index: int, end: int) -> bool:
     if not following:
         return False
     if before == "to" and following[0] in _OBJECTS_BEGIN:
+        return True
+    if following == ["the", "clock"]:
         return True
     if following[0] == "of" and following[1:] and following[1] in _CLASSES.no_exchange_of:
         return True

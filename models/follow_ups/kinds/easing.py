@@ -1,4 +1,4 @@
-"""Relief that is felt, not carried: "the accord will bring relief to traders"; and what is let go that is no captive."""
+"""Relief that is felt, not carried: "the accord will bring relief to traders"; what is let go that is no captive; and measures that are lifted."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ _RELEASED = frozenset(
     ("goods", "containers", "cargo", "cargoes", "funds", "money", "assets", "reserves", "water", "gas", "oil", "crude", "stocks", "payments", "tranche", "loan", "billion", "million", "tanker", "tankers", "trucks", "lorries", "grain")
 )  # fmt: skip
 """What is released that nobody held captive."""
+
+_LIFTING = frozenset(("lifting", "removal", "easing", "suspension", "scrapping", "abolition", "relaxation"))
+_OF_REACH = 5
+
+
+def lifting(words: Words, noun: int) -> bool:
+    """Whether the act is that measures end which the noun at `noun` names: "the lifting of its trade | sanctions"."""
+    lower = words.lower
+    for at in range(noun - 1, max(0, noun - _OF_REACH), -1):
+        if lower[at] == "of":
+            return lower[at - 1] in _LIFTING
+    return False
 
 
 def eases(words: Words, group: VerbGroup, subject: Range) -> bool:

@@ -27,6 +27,8 @@ _LEADING = (("for",), ("to",))
 """Particles before which a day may stand: "leaves | on Friday | for Oslo"."""
 _DATING = frozenset(("on", "late", "early", "later", "in"))
 _RELATIVES = (["that"], ["which"])
+_INTO_FORCE = (["into", "force"], ["into", "effect"])
+"""Where a ban on goods "goes", and the goods do not."""
 
 
 def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
@@ -46,7 +48,8 @@ def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: in
         and not _handed(words, rule, subject[0], near)
     ):
         return False
-    if rule.kind == "sanctions" and rule.object is not None and only_described(moved, rule.object):
+    described = rule.kind == "sanctions" and rule.object is not None and only_described(moved, rule.object)
+    if described or (rule.kind == "exchange" and near[:2] in _INTO_FORCE):
         return False
     if rule.subject is not None and (
         rule.subject.isdisjoint(holders) or _of_an_office(rule, rule.subject, holders)

@@ -13,6 +13,7 @@ from models.follow_ups.parties.completing import completed
 from models.follow_ups.parties.deciding import deciding_body
 from models.follow_ups.parties.governing import before_its_matter, only_objects
 from models.follow_ups.parties.home import Home, of_both
+from models.follow_ups.parties.missions import whose_place
 from models.follow_ups.parties.named import Named
 from models.follow_ups.parties.passage import Actors
 from models.follow_ups.parties.pointing import back_to_one, pointing_body, points_back, takes_two
@@ -89,11 +90,13 @@ class Cast:
             found[1:1] = self._referred(candidate, ("its",), found, pointing=True)
         elif people is None and (decider := self._decider(candidate, items, place)) is not None:
             found.append(decider)
-        elif only_objects(candidate, items):
+        elif only_objects(candidate, items) or _only_bound(candidate, found):
             found += self._speaking(candidate, found)
         found = self._elsewhere(candidate, found)
         found = _both_koreas(self._home.beside(candidate, found, place), candidate)
-        if place is not None and (candidate.kind == "visit" or goes_to_sign(candidate)):
+        if place is not None and (
+            candidate.kind == "visit" or goes_to_sign(candidate) or whose_place(candidate)
+        ):
             found += self._host(place, {member.actor for member in found})
         found += completed(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing)
@@ -233,6 +236,14 @@ def _of_region(people: ParticipantMention | None, candidate: Candidate) -> Parti
     return (
         people if body is None or _LEADERS.isdisjoint(rest.split()) else ParticipantMention(people.text, body)
     )
+
+
+def _only_bound(candidate: Candidate, found: Sequence[ParticipantMention]) -> bool:
+    """Whether a deadline names only who has to keep it, by the word of who tells of it: "Oslo said that | Chad had a week to"."""
+    if candidate.kind != "deadline" or len({member.actor for member in found}) != 1:
+        return False
+    lower, index = candidate.words.lower, candidate.head
+    return lower[index] in ("has", "have", "had") and candidate.first > 1
 
 
 def _apart(member: ParticipantMention, body: ParticipantMention) -> bool:

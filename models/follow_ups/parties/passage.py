@@ -200,7 +200,7 @@ class Actors:
             if joining not in LISTING:
                 return False
             return mention.how in ("capital", "name") and self.placed(self.mentions[index], candidate)
-        if not before or before[-1] not in _CLASSES.placing:
+        if not before or before[-1] not in _CLASSES.placing or _hit(candidate, before):
             return False
         if before[-1] == "from" and candidate.kind == "withdrawal":
             return True
@@ -209,6 +209,11 @@ class Actors:
         if mention.how == "demonym":
             return mention.person is None and lower.startswith(SEATS, mention.end)
         return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
+
+
+def _hit(candidate: Candidate, before: Sequence[str]) -> bool:
+    """Whether sanctions hit those who are there: "sanctions on companies in | Serbia"."""
+    return candidate.kind == "sanctions" and before[-1] == "in" and not _HIT.isdisjoint(before[-2:-1])
 
 
 def _left_out(lower: str, mention: ActorMention) -> bool:
@@ -222,6 +227,8 @@ def _of_rulers(lower: str, mention: ActorMention) -> bool:
     return before[-1:] == ["in"] and not _RULERS.isdisjoint(before[-2:-1])
 
 
+_HIT = frozenset(("companies", "firms", "banks", "entities", "people", "individuals", "officials", "made", "produced", "goods", "products", "refineries", "ports"))  # fmt: skip
+"""Whom sanctions hit where they are: "sanctions on companies in | Serbia", "a tax on cars made in | Chile"."""
 _WITHOUT = ("without ", "without the ")
 _UNDER = ("under the ", "by the ", "of the ", "with the ")
 _ACCORD = re.compile(

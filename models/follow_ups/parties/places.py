@@ -172,6 +172,10 @@ def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMentio
     """Whether the preposition tells where an act of this kind takes place."""
     if preposition in ("from", "out of"):
         return kind == "withdrawal"
+    if kind == "sanctions":
+        # "On companies in Serbia" tells whom they hit.
+        hit = _actor_at(span, actors)
+        return hit is None or hit.how != "name"
     if preposition in ("to", "into"):
         if kind == "exchange":
             return _actor_at(span, actors) is None

@@ -34,6 +34,7 @@ MOVED = (
     ("Peru put off the withdrawal of its troops from Chad from June 3 to July 2, it said.", "withdrawal", "2024-07-02"),
     ("The talks of Peru and Chile were rescheduled from May 20 to June 4.", "talks", "2024-06-04"),
     ("The vote, originally scheduled for Friday, was moved to June 3.", "vote", "2024-06-03"),
+    ("The talks, originally planned for May 20, will now be held on June 5.", "talks", "2024-06-05"),
     ("A meeting of Peru and Chile, which had been due on Friday, was postponed to May 28, he said.", "meeting",
      "2024-05-28"),
     ("Talks between Peru and Chile have been pushed back by two weeks to June 4.", "talks", "2024-06-04"),
@@ -76,7 +77,6 @@ OFF = (
 
 STANDING = (
     ("The delayed summit of Peru and Chile will be held on June 3.", "summit", "2024-06-03", "2024-06-03"),
-    ("The talks, originally planned for May 20, will now be held on June 5.", "talks", "2024-06-05", "2024-06-05"),
     ("The talks in Lima, due to begin on Friday, will start a day later, on Saturday.", "talks", "2024-05-18",
      "2024-05-18"),
     ("The talks will begin on June 5, two weeks later than planned.", "talks", "2024-06-05", "2024-06-05"),
