@@ -43,6 +43,7 @@ class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: _Class
     of_places: _Class
     place_nouns: _Class
+    towns: _Class
     placing: _Class
     after_places: _Class
     particles: _Class

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from models.follow_ups.acts import Acts
 from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
+from models.follow_ups.agreeing.truces import TAKING_UP
 from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
@@ -171,7 +172,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         ),
         (_CUE, tuple(f"{noun} to" for noun in (*lexicon.agreeing.nouns, *lexicon.agreeing.consents))),
         (_MODIFIER, tuple(f"{noun} {to}" for noun in lexicon.agreeing.nouns for to in ("on", "for", "with"))),
-        (_MODIFIER, (*lexicon.agreeing.accepting, *lexicon.undone_nouns)),
+        (_MODIFIER, (*lexicon.agreeing.accepting, *TAKING_UP, *lexicon.undone_nouns)),
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *SCHEDULES, "slipped by", "slips by")),

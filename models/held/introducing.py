@@ -30,8 +30,10 @@ _PARTS = frozenset(("day", "leg", "stop"))
 _COUNTS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "closing"))
 _WHOSE = frozenset(("the", "his", "her", "their", "its", "a"))
 _STOPS = frozenset(
-    ("and", "or", "that", "which", "who", "to", "for", "with", "by", "from", ",", "said", "before")
-)
+    ("and", "or", "that", "which", "who", "to", "for", "with", "by", "from", ",", "said", "before", "he", "she", "it", "they", "we", "will", "would",
+     "could", "might", "can", "must", "should")
+)  # fmt: skip
+"""Words across which no preposition leads to the noun; pronouns and modals begin a clause in which it is a verb: "said on Monday he might | visit"."""
 
 
 def introduced(lower: str, start: int) -> bool:

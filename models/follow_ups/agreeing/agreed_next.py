@@ -52,6 +52,8 @@ def agreed_besides(words: Words, start: int) -> Range | None:
         return None
     for at in range(start - 3, max(0, start - _REACH), -1):
         if lower[at] in _AGREED:
+            if lower[at - 1] == "to":
+                return None
             first = subject_start(words, at)
             led = lower[start - 1] in lower[at + 1 : start - 2]
             return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
+from models.follow_ups.agreeing.truces import TAKING_UP, truce_accepted
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.classes import classes
@@ -59,17 +60,24 @@ _LEADING = frozenset(("to", "on", "for", "of"))
 
 
 def agreements(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the act of the agreement named at `index`, or of the proposal that the verb at `index` accepts."""
+    """Yield the act of the agreement named at `index`, or of the proposal or the truce that the verb at `index` accepts."""
     words = setting.words
     lower = words.lower
+    if lower[index] in TAKING_UP:
+        yield from _truce(setting, index)
+        return
     if lower[index] in cues().agreeing.accepting:
-        verb, last = index, min(index + _NOUN_REACH, len(lower) - 1)
-        noun = next((at for at in range(index + 1, last) if lower[at] in _CLASSES.demands), None)
+        last = min(index + _NOUN_REACH, len(lower) - 1)
+        demand = next((at for at in range(index + 1, last) if lower[at] in _CLASSES.demands), None)
+        if demand is None:
+            yield from _truce(setting, index)
+            return
+        verb, noun = index, demand
     else:
         noun = index
         near = range(index - 1, max(-1, index - 1 - _VERB_REACH), -1)
         verb = next((at for at in near if lower[at] in cues().agreeing.reaching), -1)
-    leading = -1 if noun is None or verb < 0 else _leading(words, noun + 1)
+    leading = -1 if verb < 0 else _leading(words, noun + 1)
     if leading < 0:
         return
     before = lower[max(0, verb - _DOUBT_REACH) : verb]
@@ -81,6 +89,12 @@ def agreements(setting: Setting, index: int) -> Iterator[Candidate]:
     if named is not None and start < verb:
         head, naming = named
         yield Candidate(words, start, end, head, (start, verb), naming.kind, "agreed", sure=naming.sure)
+
+
+def _truce(setting: Setting, index: int) -> Iterator[Candidate]:
+    accepted = truce_accepted(setting.words, index)
+    if accepted is not None and not setting.feared(index):
+        yield accepted
 
 
 def taken_back(setting: Setting, index: int) -> Iterator[Candidate]:

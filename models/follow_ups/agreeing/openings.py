@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.agreements import agreements, declared_dead, parted_with, taken_back
 from models.follow_ups.agreeing.in_force_later import FORCE, in_force_later
-from models.follow_ups.agreeing.truces import TRUCES
+from models.follow_ups.agreeing.truces import TAKING_UP, TRUCES
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import OPENING, cues, tables
@@ -64,7 +64,7 @@ def openings(setting: Setting) -> Iterator[Candidate]:
             candidate = _invitation(setting, index)
             if candidate is not None:
                 yield candidate
-        if word in cues().agreeing.nouns or word in cues().agreeing.accepting:
+        if word in cues().agreeing.nouns or word in cues().agreeing.accepting or word in TAKING_UP:
             yield from agreements(setting, index)
         if word in cues().agreeing.nouns or word in cues().agreeing.consents:
             yield from taken_back(setting, index)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.cues import cues
+from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.subjects import group_start, shared_subject, subject_start
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
 
@@ -11,6 +13,19 @@ AGREEING = frozenset(("agreed", "agree", "agrees"))
 TRUCES = frozenset(("ceasefire", "truce", "armistice", "cease-fire", "corridor"))
 """Acts of no kind of their own that parties agree on by themselves."""
 _PARTY_REACH = 14
+_TRUCE_REACH = 8
+_DAY_REACH = 6
+TAKING_UP = frozenset(("committed", "declared", "proclaimed", "signed"))
+"""Of a truce that parties so take up a day tells when it is to begin."""
+_BEGINNING = frozenset(
+    ("from", "starting", "beginning", "effective", "to", "taking", "that", "which", "as", "with")
+)
+_ONLY_OF = frozenset(("proposal", "proposals", "plan", "plans", "deal", "agreement", "accord", "offer", "talks", "monitors", "terms", "violations", "line"))  # fmt: skip
+"""Behind "ceasefire" they tell what is accepted besides it."""
+_NEAR = 4
+_BETWEEN = frozenset((",", "for", "on", "in", "about", "to", "that", "and", "after", "before", "with"))
+"""Words across which what is accepted is something else: "accepted | monitors for the ceasefire"."""
+_NOT = frozenset(("not", "n't", "never", "had", "no", "neither", "to", "until", "unless", "if", "by", "would", "could", "may", "might", "should", "must"))  # fmt: skip
 _MARKS = frozenset((".", ",", ";", ":"))
 _STATES_OF_THINGS = frozenset(("relations", "ties", "links", "cooperation", "participation", "trade"))
 _FORMAL = frozenset(("diplomatic", "consular"))
@@ -45,8 +60,58 @@ def truce(words: Words, subject: Range, noun: int) -> bool:
     """Whether both sides agree on a truce; one that does so alone has made no accord yet."""
     if words.lower[noun] not in TRUCES:
         return False
+    return _both(words, subject)
+
+
+def _both(words: Words, subject: Range) -> bool:
     holders = words.lower[slice(*subject)]
     return "and" in holders or not cues().references.pairs.isdisjoint(holders)
+
+
+def truce_accepted(words: Words, index: int) -> Candidate | None:
+    """The truce that both sides accept by the verb at `index`, which is to begin: "have | accepted a ceasefire starting on May 20"."""
+    lower = words.lower
+    first = (
+        index
+        + 1
+        + (2 if lower[index + 1 : index + 3] == ["up", "to"] else lower[index + 1 : index + 2] == ["to"])
+    )
+    end = min(first + _TRUCE_REACH, len(lower))
+    noun = next((at for at in range(first, end) if lower[at] in TRUCES or _pause(lower, at)), None)
+    if noun is None or not _BETWEEN.isdisjoint(lower[first:noun]):
+        return None
+    if lower[noun + 1 : noun + 2] != [] and lower[noun + 1] in _ONLY_OF:
+        return None
+    if lower[index] in TAKING_UP and not _begins(words, noun):
+        return None
+    if not _NOT.isdisjoint(lower[max(0, index - _NEAR) : index]):
+        return None
+    start = min(subject_start(words, group_start(words, index)), shared_subject(words, index))
+    if start >= index or not _both(words, (start, index)):
+        return None
+    last = _past_beginning(words, clause_end(words, noun + 1))
+    return Candidate(words, start, last, noun, (start, index), "other", "agreed", sure=True)
+
+
+def _begins(words: Words, noun: int) -> bool:
+    """Whether the day follows on which the truce begins, and not that of the accord: "a truce | from May 20", not "on Friday"."""
+    near = range(noun + 1, min(noun + 1 + _DAY_REACH, len(words)))
+    day = next((at for at in near if words.timed[at]), None)
+    return day is not None and not _BEGINNING.isdisjoint(words.lower[noun + 1 : day])
+
+
+def _past_beginning(words: Words, end: int) -> int:
+    """The end of the clause, past the relative one that tells when the truce begins: "a ceasefire | that will take hold on May 20"."""
+    relative = end + (words.lower[end : end + 1] == [","])
+    if words.lower[relative : relative + 1] not in (["that"], ["which"]):
+        return end
+    last = clause_end(words, relative + 1)
+    return last if True in words.timed[relative:last] else end
+
+
+def _pause(lower: list[str], at: int) -> bool:
+    """Whether fighting pauses for a while: "a humanitarian | pause"."""
+    return lower[at] == "pause" and lower[at - 1] == "humanitarian"
 
 
 def lasting(candidate: Candidate) -> bool:

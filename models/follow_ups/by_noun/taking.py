@@ -30,8 +30,21 @@ _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been",
 _REPORT_REACH = 12
 _GETTING = frozenset(("getting", "gets", "get", "made", "makes"))
 """Before "ready for" they tell of what is certain to come."""
-_PREPARED: frozenset[Kind] = frozenset(("sanctions", "exercise", "summit"))
-_PREPARING = frozenset(("preparing", "planning", "plans"))
+_PREPARED: frozenset[Kind] = frozenset(
+    (
+        "sanctions",
+        "exercise",
+        "summit",
+        "call",
+        "visit",
+        "talks",
+        "meeting",
+        "exchange",
+        "inspection",
+        "signing",
+    )
+)
+_PREPARING = frozenset(("preparing", "planning", "plans", "arranging", "organising", "organizing"))
 _ORDERING = frozenset(("ordered", "orders"))
 _AWAITING = frozenset(("await", "awaits", "awaiting"))
 """What somebody only waits for needs a day to be an act that is fixed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
@@ -33,7 +34,13 @@ _SURE = frozenset(("confirmed", "agreed", "expected"))
 _DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
 _FIXING = frozenset(("set", "fix", "agree", "name", "announce", "choose", "pick", "decide", "propose", "seek", "find"))  # fmt: skip
 _DATE_REACH = 4
-_RARE = frozenset(("first", "second", "third", "fourth", "fifth", "largest", "biggest", "latest", "only", "last", "longest"))  # fmt: skip
+_NAMED = 2
+"""Words of an act that was told before: "the meeting"."""
+_RARE = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "largest", "biggest", "latest",
+     "only", "last", "longest")
+)  # fmt: skip
+_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth)|(?:twen|thir|for|fif)ty-[a-z]+)$")
 _IF = frozenset(("if", "provided"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 _ASKING = frozenset(("what", "how", "why"))
@@ -132,9 +139,17 @@ def _sets_a_date(words: Words, naming: Naming, group: VerbGroup) -> bool:
 
 def _record(words: Words, group: VerbGroup, subject: Range) -> bool:
     """Whether it is only told how rare an act is that was told before: "it will be their first call this year"."""
-    if group.base != "be" or words.lower[slice(*subject)] not in (["it"], ["this"]):
+    who = words.lower[slice(*subject)]
+    named = len(who) == _NAMED and who[0] == "the" and who[1] in acts().nouns
+    if named and True in words.timed[group.after : clause_end(words, group.after)]:
         return False
-    return not _RARE.isdisjoint(words.lower[group.after : group.after + _DATE_REACH])
+    told = named or who in (["it"], ["this"], ["that"])
+    if group.base != "be" or not told:
+        return False
+    return any(
+        word in _RARE or _ORDINAL.match(word) is not None
+        for word in words.lower[group.after : group.after + _DATE_REACH]
+    )
 
 
 def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:

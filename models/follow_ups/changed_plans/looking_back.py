@@ -7,6 +7,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.overturning import decided
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.grammar.boundaries import verb_between
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import subject_start
@@ -22,6 +23,13 @@ _BEFORE_NOW = frozenset(
     ("already", "once", "twice", "thrice", "previously", "earlier", "before", "times", "repeatedly")
 )
 """How often, or that before, something was put off which by now is over or stands."""
+_LONG = frozenset(("weeks", "months", "year", "years", "decade", "decades", "month"))
+"""How long after something was off that the news is; a few days later it may be the same news."""
+_COUNTED = frozenset(
+    ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many", "some", "few", "half", ",", "of")
+)  # fmt: skip
+_FIRSTS = frozenset(("first", "only"))
+_FIRST_REACH = 8
 _GONE = frozenset(("last", "past"))
 _SPANS = frozenset(("week", "month", "year", "spring", "summer", "autumn", "fall", "winter", "season"))
 _FORCING = frozenset(("forced", "led", "obliged", "prompted", "caused", "made"))
@@ -32,12 +40,29 @@ def long_ago(words: Words, index: int) -> bool:
     at = decided(words, index)
     lower = words.lower
     near = lower[max(0, index - _REACH) : index]
+    if not {"after", "since"}.isdisjoint(near) and _since(words, index):
+        return True
     forced = "had" in near and not _FORCING.isdisjoint(near[near.index("had") :])
     if not forced and "had" not in lower[max(0, at - _NEAR) : at]:
         return False
     dated = True in words.timed[index : clause_end(words, index + 1)]
     before_now = not _BEFORE_NOW.isdisjoint(lower[at - 1 : clause_end(words, index + 1)])
     return (forced or dated or before_now) and cues().context.reports.isdisjoint(lower[:at])
+
+
+def _since(words: Words, index: int) -> bool:
+    """Whether it is told how long ago, or since when, it was: "eight months after | Oslo walked away from the talks"."""
+    lower = words.lower
+    led = next(
+        (at for at in range(index - 1, max(0, index - _REACH), -1) if lower[at] in ("after", "since")), 0
+    )
+    if not led or verb_between(words, led + 1, index) or "," in lower[led:index]:
+        return False
+    if lower[led] == "since":
+        return not _FIRSTS.isdisjoint(lower[max(0, led - _FIRST_REACH) : led])
+    return lower[led - 1] in _LONG and (
+        lower[led - 2] in _COUNTED or lower[led - 2].isdigit() or words.timed[led - 2]
+    )
 
 
 def long_threatened(words: Words, index: int) -> bool:

@@ -10,6 +10,7 @@ _CLASSES = classes()
 _REACH = 6
 _NO_PLACE_ACROSS = frozenset(("in", "at", "for", "on", "with", "by"))
 _OWNED_REACH = 3
+_TOWN_REACH = 5
 _BEFORE_NAMES = frozenset(("the", "in", "to", "a", "from"))
 _DEMONYMS = ("ian", "ese", "ish", "an", "i", "ch")
 
@@ -40,7 +41,11 @@ def goes_to_place(words: Words, index: int, end: int) -> bool:
         place = at + 1
         while place < end and words.lower[place] in _BEFORE_NAMES:
             place += 1
-        if place >= end or words.timed[place] or _describes(words, place, end):
+        if place >= end or words.timed[place]:
+            continue
+        if _town(words, place, end):
+            return True
+        if _describes(words, place, end):
             continue
         if words.capital(place) or _owned(words, place, end):
             return True
@@ -53,6 +58,19 @@ def _owned(words: Words, place: int, end: int) -> bool:
         return True
     near = words.lower[place : min(place + _OWNED_REACH, end)]
     return "'s" in near and not _CLASSES.place_nouns.isdisjoint(near)
+
+
+def _town(words: Words, place: int, end: int) -> bool:
+    """Whether it is told what sort of place is meant: "to | the Turkish capital", "to the northern | border town of Kars"."""
+    lower = words.lower
+    for at in range(place, min(place + _TOWN_REACH, end)):
+        if lower[at] in _CLASSES.prepositions or words.timed[at]:
+            return False
+        if lower[at] in _CLASSES.towns:
+            named = lower[at + 1 : at + 2] == ["of"] and at + 2 < end and words.capital(at + 2)
+            if named or (at > place and words.capital(at - 1) and lower[at - 1].endswith(_DEMONYMS)):
+                return True
+    return False
 
 
 def _describes(words: Words, index: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from models.follow_ups.kinds.calls import by_wire, calls_up, speaks_with, to_eac
 from models.follow_ups.kinds.coming_back import comes_back_for
 from models.follow_ups.kinds.deliveries import delivered
 from models.follow_ups.kinds.inspecting import examines
-from models.follow_ups.kinds.light_verbs import borrowed_kind
+from models.follow_ups.kinds.light_verbs import borrowed_kind, light_verb
 from models.follow_ups.kinds.naming import Naming
 from models.follow_ups.kinds.no_acts import no_act, reads_as_person
 from models.follow_ups.kinds.receiving import dines, receives
@@ -50,7 +50,7 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     hostile = group.base in lexicon.hostile
     outright = _outright(words, group, subject, end)
     rule = None if outright else rule_of(words, group, subject, end)
-    hosting = rule is not None and rule.kind == "meeting" and group.base in lexicon.light
+    hosting = rule is not None and rule.kind == "meeting" and light_verb(words.lower, group) is not None
     if rule is not None and rule.kind != "other" and not hosting:
         outright = Naming(ruled(words, rule, group, subject, end), sure=not rule.dated, hostile=hostile)
     if outright is not None:

@@ -25,7 +25,7 @@ _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "oth
 def borrowed_kind(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that a light verb takes from the noun of its object, else of its subject."""
     lower = words.lower
-    phrase = _light(lower, group)
+    phrase = light_verb(lower, group)
     if phrase is None:
         return None
     after = group.after + len(phrase) - 1 + _first_time(lower, group, phrase)
@@ -62,7 +62,7 @@ def _agreed_on(words: Words, after: int, end: int) -> int:
     return at + 1 if at + 1 < end and words.lower[at] in ("on", "to") else after
 
 
-def _light(lower: list[str], group: VerbGroup) -> tuple[str, ...] | None:
+def light_verb(lower: list[str], group: VerbGroup) -> tuple[str, ...] | None:
     """The longest light verb that the verb group is, with its particles."""
     for phrase in acts().light.get(group.base, ()):
         if len(phrase) == 1 or tuple(lower[group.after : group.after + len(phrase) - 1]) == phrase[1:]:

@@ -16,6 +16,7 @@ from models.follow_ups.parties.home import Home, of_both
 from models.follow_ups.parties.missions import whose_place
 from models.follow_ups.parties.named import Named
 from models.follow_ups.parties.passage import Actors
+from models.follow_ups.parties.places import with_its_people
 from models.follow_ups.parties.pointing import back_to_one, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
 from models.follow_ups.tellings.to_sign import goes_to_sign
@@ -94,10 +95,11 @@ class Cast:
             found += self._speaking(candidate, found)
         found = self._elsewhere(candidate, found)
         found = _both_koreas(self._home.beside(candidate, found, place), candidate)
-        if place is not None and (
+        host = with_its_people(candidate, place) if candidate.kind == "visit" else place
+        if host is not None and (
             candidate.kind == "visit" or goes_to_sign(candidate) or whose_place(candidate)
         ):
-            found += self._host(place, {member.actor for member in found})
+            found += self._host(host, {member.actor for member in found})
         found += completed(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing)
 
