@@ -44,7 +44,7 @@ _PREPARED: frozenset[Kind] = frozenset(
         "signing",
     )
 )
-_PREPARING = frozenset(("preparing", "planning", "plans", "arranging", "organising", "organizing"))
+_PREPARING = frozenset(("preparing", "planning", "plans", "plan", "arranging", "organising", "organizing"))
 _ORDERING = frozenset(("ordered", "orders"))
 _AWAITING = frozenset(("await", "awaits", "awaiting"))
 """What somebody only waits for needs a day to be an act that is fixed."""

@@ -6,6 +6,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.changed_plans.put_off_beside import put_off_beside
+from models.follow_ups.changed_plans.put_off_next import put_off_next
 from models.follow_ups.changed_plans.refusals import BEGINNINGS, CANCELLABLE, DENIABLE, until
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.words import Words
@@ -79,6 +80,8 @@ def _only_later(words: Words, clause: Clause) -> bool:
     """Whether the act is not given up, but its day is, or its end comes later."""
     first, last = clause.group.after, clause.span[1]
     if _as_planned(words, clause) or _put_off(words, last):
+        return True
+    if True in words.timed[first:last] and put_off_next(words):
         return True
     ends = clause.group.base in _FINISHING and clause.naming.kind in _MOVEMENTS
     return ends and True in words.timed[first:last]

@@ -17,6 +17,14 @@ _CLOSES = (
 """What `_SIDING` ends in; most names follow something else."""
 
 
+_RECOGNISING = ("-recognised ", "-recognized ")
+
+
+def only_recognises(lower: str, end: int) -> bool:
+    """Whether the actor whose name ends at `end` only recognises somebody else: "the | UN-recognised government"."""
+    return lower.startswith(_RECOGNISING, end)
+
+
 def only_sided_with(lower: str, start: int) -> bool:
     """Whether the actor named at `start` is only the one whom somebody else sides with or is paid by."""
     low = max(0, start - _BEFORE)

@@ -11,7 +11,7 @@ from models.actors.registry import is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.parties.affinity import only_sided_with
+from models.follow_ups.parties.affinity import only_recognises, only_sided_with
 from models.follow_ups.parties.borders import names_edge
 from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline
 from models.mentions import ActorMention, ParticipantMention
@@ -168,7 +168,11 @@ class Actors:
     def placed(self, mention: ActorMention, candidate: Candidate) -> bool:
         """Whether the actor is named only as where something is: "in Vienna", "to the Togolese border"."""
         lower = self.document.lower
-        if only_sided_with(lower, mention.start) or _left_out(lower, mention):
+        if (
+            only_sided_with(lower, mention.start)
+            or only_recognises(lower, mention.end)
+            or _left_out(lower, mention)
+        ):
             return True
         if mention.how == "capital" and lower.endswith(_UNDER, 0, mention.start):
             after = mention.start > candidate.words.starts[candidate.head]
