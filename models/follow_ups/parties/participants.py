@@ -17,7 +17,7 @@ from models.follow_ups.parties.missions import whose_place
 from models.follow_ups.parties.named import Named
 from models.follow_ups.parties.passage import Actors
 from models.follow_ups.parties.places import with_its_people
-from models.follow_ups.parties.pointing import back_to_one, pointing_body, points_back, takes_two
+from models.follow_ups.parties.pointing import back_to_one, only_some, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
@@ -72,9 +72,12 @@ class Cast:
             proper = len(others) < len(found)
             found = [people, *others]
         subject = candidate.words.lower[slice(*candidate.subject)]
-        pointing = points_back(candidate, subject)
-        both = len({member.actor for member in found} - {None}) > 1 and not pronoun(
-            candidate.words, *candidate.subject
+        some = only_some(subject)
+        pointing = some or points_back(candidate, subject)
+        both = (
+            not some
+            and len({member.actor for member in found} - {None}) > 1
+            and not pronoun(candidate.words, *candidate.subject)
         )
         forces = candidate.kind in ("deployment", "withdrawal")
         known = proper or any(member.actor or (not forces and _full_name(member, people)) for member in found)

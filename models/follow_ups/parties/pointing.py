@@ -15,6 +15,8 @@ _PAIRING = frozenset(("two", "both", "the", "their", "bilateral", "trilateral"))
 _SIDES_WORDS = 2
 _OCCURRING = frozenset(("place", "effect", "force"))
 _SIDES = frozenset(("country", "sides", "parties", "countries", "governments", "states", "nations", "powers"))
+_ATTENDING = frozenset(("participants", "delegates", "delegations", "negotiators", "attendees", "mediators"))
+_AMONG = frozenset(("included", "include", "including", "among"))
 _PERSONS = frozenset(("he", "she"))
 _MUTUAL: frozenset[Kind] = frozenset(("talks", "summit", "call", "exchange", "signing"))
 """Kinds that take two."""
@@ -29,6 +31,13 @@ def points_back(candidate: Candidate, subject: Sequence[str]) -> bool:
     words = candidate.words.lower[candidate.first : min(candidate.first + _HEAD, candidate.last)]
     head = subject[:_PAIR_REACH] if subject else words
     return not references.pairs.isdisjoint(head) and not _PAIRING.isdisjoint(head)
+
+
+def only_some(subject: Sequence[str]) -> bool:
+    """Whether the subject points to all who were told of before and names only some: "the participants, who | included the envoys of Chad"."""
+    if _AMONG.isdisjoint(subject) or subject[:1] != ["the"] or len(subject) < _SIDES_WORDS:
+        return False
+    return subject[1] in _SIDES or subject[1] in _ATTENDING
 
 
 def back_to_one(candidate: Candidate, subject: Sequence[str]) -> bool:

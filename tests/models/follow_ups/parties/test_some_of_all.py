@@ -1,0 +1,38 @@
+"""Who recognises a government only, who is named among others, and peoples that share a noun; as of Wednesday, 15 May 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.models.follow_ups.conftest import Read
+
+SIDES = (
+    ("Turkey and Libya's UN-recognised government will sign a pact on June 3.", {"TUR", "LBY"}),
+    ("Turkey and the EU-recognized government in Libya will hold talks in June.", {"TUR", "LBY"}),
+    ("Turkey and the UN-recognised government in Libya plan a joint drill off the Libyan coast.", {"TUR", "LBY"}),
+    ("The UN and the government of Libya will hold talks in June.", {"UN", "LBY"}),
+    ("Greek and Turkish Cypriots will meet in Geneva on June 4.", {"CYP", "TRNC"}),
+    ("Turkish and Greek Cypriot leaders will meet in Geneva on June 4.", {"CYP", "TRNC"}),
+    ("Greek and Turkish ministers will meet in Geneva on June 4.", {"GRC", "TUR"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sides"), SIDES)
+def test_sides(read: Read, text: str, sides: set[str]) -> None:
+    (told,) = read(text)
+    assert {member.actor for member in told.participants} - {None} == sides
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "The participants, who included the envoys of Mali,",
+        "The participants, including a diplomat from Mali,",
+        "The negotiators, among them one from Mali,",
+    ],
+)
+def test_those_named_are_only_some_of_all(read: Read, subject: str) -> None:
+    (told,) = read(
+        f"Chad and Niger ended talks in Geneva on Tuesday. {subject} agreed to hold another round in Lome."
+    )
+    assert {"TCD", "NER", "MLI"} == {member.actor for member in told.participants} - {None}
