@@ -13,9 +13,10 @@ _PUT_OFF = re.compile(
     rf"\b(?:it|they|this|(?:the|his|her|its|their) [a-z]+(?: [a-z]+)?|talks|plans) (?:has|have|had|was|were|is|are|will)"
     rf"(?: (?:only|simply|merely|now|instead|been|be|being))* {_OFF}\b"
     r"(?! (?:already|once|twice|before|several|repeatedly|three|last|in (?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)))"
+    r"|november|december)))(?! (?:[a-z]+ )?(?:to|until|till|for|by) (?:[a-z]+ ){0,2}(?:\d|next|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
 )
-"""Whether it is put off now, and not that it was before."""
+"""Whether it is put off now, and not that it was before; where its new day follows, that sentence tells the act as put off."""
 _NEW_DAY = re.compile(r"\b(?:a|another|the) (?:new|later) (?:date|day|time) (?:will|would|is|was|has|had)\b")
 _TITLE = re.compile(rf"\b(?:{_OFF}|postpones?|puts? off|delays|on hold)\b")
 _GIVEN_UP = re.compile(r"\b(?:cancel\w*|call(?:s|ed)? off|scrap\w*|drop(?:s|ped))\b")

@@ -19,6 +19,7 @@ from models.follow_ups.parties.passage import Actors
 from models.follow_ups.parties.places import with_its_people
 from models.follow_ups.parties.pointing import back_to_one, only_some, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
+from models.follow_ups.parties.two_persons import states_of_two
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Kind, Span
@@ -96,6 +97,7 @@ class Cast:
             found.append(decider)
         elif only_objects(candidate, items) or _only_bound(candidate, found):
             found += self._speaking(candidate, found)
+        found += states_of_two(self._mentions, candidate, items, found)
         found = self._elsewhere(candidate, found)
         found = _both_koreas(self._home.beside(candidate, found, place), candidate)
         host = with_its_people(candidate, place) if candidate.kind == "visit" else place

@@ -36,3 +36,17 @@ def test_those_named_are_only_some_of_all(read: Read, subject: str) -> None:
         f"Chad and Niger ended talks in Geneva on Tuesday. {subject} agreed to hold another round in Lome."
     )
     assert {"TCD", "NER", "MLI"} == {member.actor for member in told.participants} - {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The ministers of Chad and Niger will hold talks in Lome on June 4, the EU said. Ali Bako and Mariam Sow are to meet EU envoy Bram Declerck.", {"TCD", "NER", "EU"}),
+        ("Chad and Niger signed a pact in Lome on Tuesday. Ali Bako and Mariam Sow agreed to meet again in Accra.", {"TCD", "NER"}),
+        ("Chad and Niger signed a pact in Lome on Tuesday. Ali Bako and Mariam Sow will speak by telephone next week.", {"TCD", "NER"}),
+        ("Envoys of Chad, Niger and Mali met on Tuesday. Ali Bako of Chad and Mariam Sow of Mali will meet next week.", {"TCD", "MLI"}),
+    ],
+)  # fmt: skip
+def test_two_persons_act_for_their_states(read: Read, text: str, sides: set[str]) -> None:
+    told = read(text)[-1]
+    assert {member.actor for member in told.participants} - {None} == sides
