@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
@@ -11,6 +10,7 @@ from models.follow_ups.agreeing.in_force import meant_by
 from models.follow_ups.by_verb.antecedents import behind_dated_verb, described, who
 from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.by_verb.nobody import by_nobody
+from models.follow_ups.by_verb.rarities import of_rarity
 from models.follow_ups.by_verb.taking_back import negated
 from models.follow_ups.by_verb.unlikely import unlikely
 from models.follow_ups.candidate import Candidate, Range
@@ -34,13 +34,6 @@ _SURE = frozenset(("confirmed", "agreed", "expected"))
 _DATES = frozenset(("date", "dates", "timetable", "schedule", "venue", "agenda"))
 _FIXING = frozenset(("set", "fix", "agree", "name", "announce", "choose", "pick", "decide", "propose", "seek", "find"))  # fmt: skip
 _DATE_REACH = 4
-_NAMED = 2
-"""Words of an act that was told before: "the meeting"."""
-_RARE = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "largest", "biggest", "latest",
-     "only", "last", "longest")
-)  # fmt: skip
-_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth)|(?:twen|thir|for|fif)ty-[a-z]+)$")
 _IF = frozenset(("if", "provided"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
 _ASKING = frozenset(("what", "how", "why"))
@@ -110,7 +103,7 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         naming is None
         or _only_a_date(setting.words, naming, subject)
         or _sets_a_date(setting.words, naming, group)
-        or _record(setting.words, group, subject)
+        or of_rarity(setting.words, group, subject)
         or (cue.negated and only_absent(naming.kind, group))
     ):
         return None
@@ -135,21 +128,6 @@ def _sets_a_date(words: Words, naming: Naming, group: VerbGroup) -> bool:
     if naming.kind != "other" or group.base not in _FIXING:
         return False
     return not _DATES.isdisjoint(words.lower[group.after : group.after + _DATE_REACH])
-
-
-def _record(words: Words, group: VerbGroup, subject: Range) -> bool:
-    """Whether it is only told how rare an act is that was told before: "it will be their first call this year"."""
-    who = words.lower[slice(*subject)]
-    named = len(who) == _NAMED and who[0] == "the" and who[1] in acts().nouns
-    if named and True in words.timed[group.after : clause_end(words, group.after)]:
-        return False
-    told = named or who in (["it"], ["this"], ["that"])
-    if group.base != "be" or not told:
-        return False
-    return any(
-        word in _RARE or _ORDINAL.match(word) is not None
-        for word in words.lower[group.after : group.after + _DATE_REACH]
-    )
 
 
 def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
