@@ -20,6 +20,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import at_odds
 from models.follow_ups.contested.claims_beside import denies_undoing, said_to_move
 from models.follow_ups.contested.disowned import disowned
+from models.follow_ups.contested.going_ahead import STANDING, untouched, upheld
 from models.follow_ups.contested.left_open import left_open
 from models.follow_ups.contested.never_done import never_done
 from models.follow_ups.contested.no_accord import no_accord
@@ -84,7 +85,8 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         contested += [*none_done(setting), *never_done(setting)]
     kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
-    for candidate in map(as_meant, _candidates(setting)):
+    for found in map(as_meant, _candidates(setting)):
+        candidate = upheld(setting, found)
         if not _stands(candidate, dated=dated) or any(same_words(other, candidate) for other in contested):
             continue
         rivals = [index for index, other in enumerate(kept) if same_words(other.candidate, candidate)]
@@ -118,6 +120,8 @@ def _candidates(setting: Setting) -> list[Candidate]:
     """What every reading finds, the surer first."""
     told_of = setting.roles
     found = [*_denied(setting), *left_open(setting)]
+    if not STANDING.isdisjoint(setting.words.lower):
+        found += untouched(setting)
     for roles, reading in _READINGS:
         if told_of & roles:
             found += reading(setting)

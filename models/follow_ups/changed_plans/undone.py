@@ -9,8 +9,10 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.anew import set_anew
 from models.follow_ups.changed_plans.looking_back import fixed_before, long_ago
 from models.follow_ups.changed_plans.moves import after_pair
-from models.follow_ups.changed_plans.overturning import OF_DEADLINES, decided, undone_at
+from models.follow_ups.changed_plans.overturning import OF_DEADLINES, beside, decided, undone_at
+from models.follow_ups.changed_plans.refusals import ARRANGED
 from models.follow_ups.changed_plans.turning_down import TURNING_DOWN, turned_down
+from models.follow_ups.changed_plans.undone_beside import undone_beside
 from models.follow_ups.changed_plans.urging import urged
 from models.follow_ups.changed_plans.yet_to_come import to_come
 from models.follow_ups.classes import classes
@@ -18,6 +20,7 @@ from models.follow_ups.cues import UNDONE, cues, tables
 from models.follow_ups.forces.force_moves import force_move, forces_put_off
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import group_start, shared_subject, subject_start
 from models.follow_ups.grammar.verbs import verb_group
 from models.follow_ups.grammar.words import Words
@@ -55,6 +58,7 @@ _ON = (["on"], ["against"])
 """What tells duties that goods are charged from those that somebody has."""
 _DEED_REACH = 30
 _NEW_DAY_REACH = 6
+_NOT_DONE = [[having, no] for having in ("had", "has", "have") for no in ("not", "n't", "never")]
 _AT_FIRST = frozenset(("originally", "initially", "first", "previously", "once"))
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TAKING_BACK = frozenset(
@@ -79,13 +83,29 @@ def undone(setting: Setting) -> Iterator[Candidate]:
         match = undone_at(setting.words, index)
         if match is None:
             continue
+        if beside(setting.words, index):
+            yield from undone_beside(setting.words, index, *match)
+            continue
         near = lower[max(0, index - _NEAR) : index]
         if long_ago(setting.words, index) or urged(setting.words, index):
             continue
-        if _PASSIVE.isdisjoint(near) or decided(setting.words, index) < index:
+        if near[-2:] in _NOT_DONE:
+            yield from _left_standing(setting, index, match[0])
+        elif _PASSIVE.isdisjoint(near) or decided(setting.words, index) < index:
             yield from _object(setting, index, *match)
         elif _CLASSES.negations.isdisjoint(near):
             yield from _dated_event(setting, index, *match)
+
+
+def _left_standing(setting: Setting, index: int, length: int) -> Iterator[Candidate]:
+    """The act that somebody says not to have called off: "had not | cancelled his visit to Oslo on Friday"."""
+    words = setting.words
+    begin = group_start(words, index)
+    start, end = subject_start(words, begin), clause_end(words, index + length)
+    noun = first_noun(words, index + length, min(end, index + length + _OBJECT_REACH))
+    kind = "other" if noun is None else acts().nouns[noun[1]]
+    if noun is not None and start < begin and kind in ARRANGED:
+        yield Candidate(words, start, end, noun[0], (start, begin), kind, "confirmed", sure=True)
 
 
 def _object(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
