@@ -91,6 +91,9 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
             continue
         rivals = [index for index, other in enumerate(kept) if same_words(other.candidate, candidate)]
         if rivals and not _may_stand(kept, rivals, candidate):
+            if _fixes_day(kept, rivals, candidate):
+                told = timing.of(candidate, setting.sentence, dated=dated)
+                kept[rivals[0]] = kept[rivals[0]]._replace(told=told or NO_TIME)
             continue
         told = timing.of(candidate, setting.sentence, dated=dated)
         if told is NO_TIME:
@@ -214,6 +217,13 @@ def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candi
     """Whether the act can stand beside, or instead of, those that tell of the same words."""
     rival = kept[rivals[0]].candidate
     return len(rivals) == 1 and (before_topic(rival, candidate) is not None or names_better(rival, candidate))
+
+
+def _fixes_day(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
+    """Whether it only tells the day fixed for an act told without one: "fixed July 22 for their summit, | which will be held in Oslo"."""
+    rival = kept[rivals[0]]
+    fixed = candidate.nominal and candidate.sure and candidate.past and candidate.kind == rival.candidate.kind
+    return fixed and len(rivals) == 1 and rival.told is NO_TIME and rival.candidate.status == "confirmed"
 
 
 def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:

@@ -58,6 +58,7 @@ _ON = (["on"], ["against"])
 """What tells duties that goods are charged from those that somebody has."""
 _DEED_REACH = 30
 _NEW_DAY_REACH = 6
+_HOST_REACH = 4
 _NOT_DONE = [[having, no] for having in ("had", "has", "have") for no in ("not", "n't", "never")]
 _AT_FIRST = frozenset(("originally", "initially", "first", "previously", "once"))
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
@@ -240,6 +241,9 @@ def _with_relative(words: Words, end: int) -> int:
         return clause_end(words, end + 1)
     if len(following) == 2 and following[0] in ("that", "which") and following[1] in _CLASSES.auxiliaries:  # noqa: PLR2004 - pronoun and verb
         return clause_end(words, end + 2)
+    hosted = _past_host(words, end)
+    if hosted is not None:
+        return clause_end(words, hosted)
     planned = end + 1 + (following[1:] != [] and following[1] in _AT_FIRST)
     if following[:1] == [","] and not cues().postmodifiers.words.isdisjoint(
         words.lower[planned : planned + 1]
@@ -248,6 +252,16 @@ def _with_relative(words: Words, end: int) -> int:
     if following == [",", "which"] and not _CLASSES.auxiliaries.isdisjoint(words.lower[end + 2 : end + 3]):
         return clause_end(words, end + 3)
     return end
+
+
+def _past_host(words: Words, relative: int) -> int | None:
+    """The word behind the auxiliary, where a name and it follow the pronoun at `relative`: "a summit that Sarajevo was | to host"."""
+    if words.lower[relative : relative + 1] not in (["that"], ["which"]):
+        return None
+    at = relative + 1
+    while at < min(relative + 1 + _HOST_REACH, len(words) - 1) and words.capital(at):
+        at += 1
+    return at + 1 if at > relative + 1 and words.lower[at] in _CLASSES.be_past else None
 
 
 def _to_new_day(words: Words, end: int) -> int:

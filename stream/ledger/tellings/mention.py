@@ -241,7 +241,9 @@ def _of_the_plan(told: Told, text: str) -> bool:
         return False
     _, _, ahead = text[:at].rpartition(" but ")
     before = WORD.findall(ahead)[-_PLANNED_REACH:]
-    if "now" not in before and not rules().words.planned.isdisjoint(before):
+    if "now" not in before and (
+        not rules().words.planned.isdisjoint(before) or rules().was_to.search(ahead) is not None
+    ):
         return True
     return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))
 
