@@ -13,7 +13,7 @@ from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
 from models.held.introducing import at_edge, days_of, introducing
 from models.held.lexicon import HeldLexicon
-from models.held.nouns import describes, unreal
+from models.held.nouns import CALL, describes, phoned, unreal
 from models.held.occasioned import occasioned
 from models.held.resolved import RESOLVING, TELLING
 from models.signal import Kind
@@ -56,7 +56,7 @@ class Occasion(NamedTuple):
 def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion | None:
     """The act that the noun at `index` names as the occasion of what a past verb tells."""
     named = lexicon.nouns.at(words.lower, index)
-    if named is None:
+    if named is None or (words.lower[index] == CALL and not phoned(words, index)):
         return None
     last, kind = index + named[0] - 1, named[1]
     lower = words.lower

@@ -191,7 +191,7 @@ def _joined_verb(words: Words, group: VerbGroup, end: int) -> int | None:
     verb, _ = skip_adverbs(words, verb)
     if verb + 1 < len(words.lower) and lower[verb] == "to":
         verb += 1
-    if not is_base(words, verb) or words.capital(verb):
+    if not is_base(words, verb) or words.capital(verb) or (lower[verb] == "press" and lower[verb - 1] == ","):
         return None
     return None if lower[verb] in acts().nouns and lower[verb] not in acts().rules else verb
 

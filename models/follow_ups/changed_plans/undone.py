@@ -60,7 +60,7 @@ _DEED_REACH = 30
 _NEW_DAY_REACH = 6
 _HOST_REACH = 4
 _NOT_DONE = [[having, no] for having in ("had", "has", "have") for no in ("not", "n't", "never")]
-_AT_FIRST = frozenset(("originally", "initially", "first", "previously", "once"))
+_AT_FIRST = frozenset(("originally", "initially", "first", "previously", "once", "earlier"))
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TAKING_BACK = frozenset(
     ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")

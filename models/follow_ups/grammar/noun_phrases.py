@@ -48,7 +48,7 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
         if word in nouns and not _other_use(words, index, end) and not _of_measures(words, index, end):
             if index + 1 < end and lower[index + 1] in nouns and not subject:
                 continue
-            if word in _ROUNDS and _of_acts(words, index, end):
+            if word in _ROUNDS and of_acts(words, index, end):
                 continue
             if word in _BUNDLES and lower[index + 1 : index + 2] == ["of"]:
                 continue
@@ -56,7 +56,7 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
     return None
 
 
-def _of_acts(words: Words, index: int, end: int) -> bool:
+def of_acts(words: Words, index: int, end: int) -> bool:
     """Whether the noun only counts acts of another kind: "a round of | their naval exercise"; only "of" may stand between."""
     lower = words.lower
     if lower[index + 1 : index + 2] != ["of"]:
