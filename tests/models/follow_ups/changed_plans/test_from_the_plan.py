@@ -50,3 +50,10 @@ def test_an_act_is_undone_beside_another_deed(
     read: Read, text: str, kind: str, status: str, day: str
 ) -> None:
     assert [(act.kind, act.status, str(act.first)) for act in read(text)] == [(kind, status, day)]
+
+
+def test_the_day_behind_the_verb_is_the_new_one(read: Read) -> None:
+    (act,) = read(
+        "Naoki Araida's journey to Beijing, planned for next week, is to take place on May 25 and 26 instead."
+    )
+    assert (act.status, str(act.first), str(act.last)) == ("postponed", "2024-05-25", "2024-05-26")

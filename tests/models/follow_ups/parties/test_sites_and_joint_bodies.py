@@ -52,3 +52,10 @@ def test_a_press_secretary_who_speaks_does_not_press(read: Read) -> None:
 
 def test_shares_move_on_hopes(read: Read) -> None:
     assert read("Hong Kong shares up on hopes for Xi meeting") == ()
+
+
+def test_a_guest_in_office_needs_no_state_at_home(read: Read) -> None:
+    (visit,) = read(
+        "SEOUL, May 15 - A visit by the prime minister to Hanoi is planned for June, officials said."
+    )
+    assert {member.actor for member in visit.participants} == {"KOR", "VNM"}
