@@ -79,7 +79,15 @@ _UNSETTLED = (
     "no date", "no dates", "any date", "no firm date", "no exact date", "no fixed date", "no day", "no hour", "no timetable", "date on which",
     "date for", "date of", "dates for", "dates of", "day on which", "hour of", "timing of", "timetable for", "timetable of", "a date",
 )  # fmt: skip
-_UNTOUCHED = ("not be affected", "unaffected", "on course", "on track", "on schedule")
+_UNTOUCHED = (
+    "not be affected",
+    "unaffected",
+    "on course",
+    "on track",
+    "on schedule",
+    "still on",
+    "going ahead",
+)
 _UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
 _VERB_PHRASES = ("to be", "been summoned")
 _TERM_PHRASES = (

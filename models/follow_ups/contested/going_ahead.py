@@ -24,7 +24,7 @@ _NOT = frozenset(("not", "n't", "never"))
 _NOT_BE = (["not", "be"], ["n't", "be"], ["not", "been"])
 _STAYING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed"))
 _COURSES = frozenset(("course", "track", "schedule"))
-STANDING = _COURSES | {"affected", "unaffected"}
+STANDING = _COURSES | {"affected", "unaffected", "still", "ahead"}
 """The words at which it may be told that nothing touches an act."""
 
 
@@ -52,7 +52,7 @@ def untouched(setting: Setting) -> Iterator[Candidate]:
     for at, word in enumerate(lower):
         if word not in STANDING:
             continue
-        verb = _on_course(words, at) if word in _COURSES else _not_affected(words, at)
+        verb = _on_course(words, at) if word in _COURSES else _not_given_up(words, at)
         if verb is None:
             continue
         if lower[at + 1 : at + 2] == ["to"] and word in _COURSES:
@@ -65,7 +65,7 @@ def untouched(setting: Setting) -> Iterator[Candidate]:
         while start and words.timed[start] and words.timed[start - 1]:
             start -= 1
         kind = "other" if noun is None else acts().nouns[noun[1]]
-        end = max(clause_end(words, at + 1), at + 1)
+        end = max(clause_end(words, at + 1 + (word == "still")), at + 1)
         # Without a day it may be how talks go that is "on track".
         if noun is not None and kind in ARRANGED and True in words.timed[start:end]:
             yield Candidate(
@@ -84,6 +84,19 @@ def _on_course(words: Words, at: int) -> int | None:
             return None
         verb -= 1
     return verb if lower[verb] in _STAYING or lower[verb] in _CLASSES.be else None
+
+
+def _not_given_up(words: Words, at: int) -> int | None:
+    """The verb that tells that the act is not given up, with the word at `at`: "| is still on for Friday", "| is going ahead"."""
+    lower = words.lower
+    if lower[at] == "still":
+        on = lower[at + 1 : at + 2] == ["on"] and lower[at + 2 : at + 3] in (["for"], [","], ["."], ["as"])
+        return at - 1 if on and at and lower[at - 1] in _CLASSES.be else None
+    if lower[at] == "ahead":
+        going = lower[at - 1 : at] == ["going"] and at > 1
+        verb = at - 2 - (going and adverb(lower[at - 2]))
+        return verb if going and lower[verb] in _CLASSES.be else None
+    return _not_affected(words, at)
 
 
 def _not_affected(words: Words, at: int) -> int | None:

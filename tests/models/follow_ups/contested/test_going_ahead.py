@@ -21,6 +21,9 @@ STANDING = (
     ("Friday's summit of Peru and Chile in Lima will not be affected by the earthquake.", "summit", "2024-05-17"),
     ("Talks between Peru and Chile remain on schedule for Friday despite the row.", "talks", "2024-05-17"),
     ("A Polish delegation is still on course to visit Georgia on June 3.", "visit", "2024-06-03"),
+    ("A visit of inspectors to two sites in Syria is still on for Friday, a spokesman said.", "inspection", "2024-05-17"),
+    ("The summit of Peru and Chile, due on June 3, was going ahead, Lima said.", "summit", "2024-06-03"),
+    ("Oslo denied that it had called off an exercise with Riga on June 3.", "exercise", "2024-06-03"),
     ("Chad's negotiators are on track to meet their Sudanese counterparts on June 3.", "meeting", "2024-06-03"),
 )  # fmt: skip
 UNDATED = (
@@ -32,6 +35,8 @@ OF_NOTHING = (
     "Peru's minister is on course to win the election on Friday.",
     "Talks between Peru and Chile are on track.",
     "Chile has not postponed a decision on its budget.",
+    "The king is still on holiday after his visit to Oslo on Friday.",
+    "Chad said the harvest was going ahead on Friday.",
     "The ferry from Oslo to Riga is on schedule.",
 )
 DAYS_OF_NOUNS = (
