@@ -98,6 +98,7 @@ def test_a_call_takes_place_nowhere() -> None:
         ("a summit that was to open next week has been put off to June 11", "to June 11", True),
         ("a summit that was to open next week won't open until June 11", "until June 11", True),
         ("The king will not fly to Oslo before June 11", "before June 11", True),
+        ("A swap set for Tuesday did not take place and has been moved to June 11", "June 11", True),
     ],
 )
 def test_the_day_that_an_act_was_to_have_is_no_new_one(text: str, time: str, kept: bool) -> None:
