@@ -24,6 +24,8 @@ _BEFORE_NOW = frozenset(
 """How often, or that before, something was put off which by now is over or stands."""
 _GONE = frozenset(("last", "past"))
 _SPANS = frozenset(("week", "month", "year", "spring", "summer", "autumn", "fall", "winter", "season"))
+_TOLD = cues().context.reports | {"deny", "denied", "denies", "denying"}
+"""Words by which somebody speaks now of what had been done."""
 _FORCING = frozenset(("forced", "led", "obliged", "prompted", "caused", "made"))
 
 
@@ -37,7 +39,7 @@ def long_ago(words: Words, index: int) -> bool:
         return False
     dated = True in words.timed[index : clause_end(words, index + 1)]
     before_now = not _BEFORE_NOW.isdisjoint(lower[at - 1 : clause_end(words, index + 1)])
-    return (forced or dated or before_now) and cues().context.reports.isdisjoint(lower[:at])
+    return (forced or dated or before_now) and _TOLD.isdisjoint(lower[:at])
 
 
 def long_threatened(words: Words, index: int) -> bool:

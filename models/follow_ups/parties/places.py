@@ -21,12 +21,12 @@ _SITE = (
 """What a place may be called before its name: "the Oromo | district of"."""
 _PLACE = re.compile(
     rf"\b(in|at|to|off|near|into|from|out of|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
-    rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
+    rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*({_NAME})"
 )
 _OBJECT = re.compile(
     rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?"
-    rf"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
+    rf"(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:{_SITE})(?:\s+of)?),?\s+)*({_NAME})"
 )
 _DAY = (

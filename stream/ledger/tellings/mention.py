@@ -38,6 +38,8 @@ _UNDONE = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected")
 
 _PLANNED_REACH = 3
+_NEW_DAYS = ("until", "till", "before", "to ")
+"""How the time begins that an act is put off to."""
 """So many words before the day tell whether it was only planned."""
 
 _NOWHERE: frozenset[Kind] = frozenset(("deadline", "call"))
@@ -256,7 +258,9 @@ def _of_the_plan(told: Told, text: str) -> bool:
         return False
     _, _, ahead = text[:at].rpartition(" but ")
     before = WORD.findall(ahead)[-_PLANNED_REACH:]
-    if "now" not in before and not rules().words.planned.isdisjoint(before):
+    anew = (told.when.text or "").lower().startswith(_NEW_DAYS)
+    was_to = not anew and rules().was_to.search(ahead) is not None
+    if "now" not in before and (was_to or not rules().words.planned.isdisjoint(before)):
         return True
     return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import msgspec
-import pytest
 
 from tests.stream.ledger.timetable import after, article, lives, steps, told
 
@@ -221,21 +220,3 @@ def test_an_article_that_denies_an_act_goes_on_to_deny_it() -> None:
         now="2025-06-11",
     )
     assert (act.state, act.disputed) == ("dated", True)
-
-
-@pytest.mark.parametrize(
-    ("when_told", "states"),
-    [
-        ("on Thursday", ["told"]),
-        ("Thursday night", ["told"]),
-        ("next Thursday", ["dated"]),
-        ("on Friday", ["dated"]),
-    ],
-)
-def test_the_articles_own_weekday_is_when_it_was_said(when_told: str, states: list[str]) -> None:
-    """June 5 of 2025 is a Thursday."""
-    on = "2025-06-13" if "Friday" in when_told else "2025-06-12"
-    planned = told(PAIR, on=on, at="Geneva", text=f"defended the planned talks {when_told}")
-    planned = msgspec.structs.replace(planned, when=msgspec.structs.replace(planned.when, text=when_told))
-    (act,) = after(article("2025-06-05", planned), now="2025-06-06")
-    assert [event.state for event in act.history] == states
