@@ -11,6 +11,8 @@ _RELATIVES = frozenset(("which", "that"))
 """Without "who": of those who once planned something else another act may be told."""
 _WAS = frozenset(("was", "were", "had"))
 _PLANNED = cues().postmodifiers.words - {"announced", "coming"} | {"to"}
+_AT_FIRST = frozenset(("originally", "initially", "first", "previously"))
+"""Before "planned" they tell that it is no longer."""
 _PLAN_REACH = 4
 _ANEW = frozenset(("now", "instead", "later", "earlier"))
 _ENDING = frozenset(("end", "ends", "ended", "finish", "conclude", "close", "last", "run", "continue", "go"))  # fmt: skip
@@ -36,7 +38,7 @@ def moved_from_plan(candidate: Candidate) -> Candidate:
     plan = _plan(words, start, end)
     if plan is None or not _ENDING.isdisjoint(lower[plan:end]):
         return candidate
-    firm = lower[plan] not in _WAS and _ANEW.isdisjoint(lower[end:last])
+    firm = lower[plan] not in _WAS | _AT_FIRST and _ANEW.isdisjoint(lower[end:last])
     old, new = _days(words, plan, end), _days(words, candidate.head, last)
     return candidate if firm or not old or old <= new or new <= old else candidate.altered(status="postponed")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from tests.stream.ledger.timetable import after, article, lives, steps, told
 
@@ -220,3 +221,18 @@ def test_an_article_that_denies_an_act_goes_on_to_deny_it() -> None:
         now="2025-06-11",
     )
     assert (act.state, act.disputed) == ("dated", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("put off its visit to Geneva, which was to start on Tuesday, to June 20", "2025-06-20"),
+        ("put off its visit to Geneva, which was to start on June 20", None),
+        ("will not fly to Geneva on June 20", None),
+    ],
+)
+def test_the_day_on_which_it_was_to_be_is_not_its_new_one(text: str, day: str | None) -> None:
+    moved = told(PAIR, status="postponed", on="2025-06-20", at="Geneva", text=text)
+    moved = msgspec.structs.replace(moved, when=msgspec.structs.replace(moved.when, text="June 20"))
+    (act,) = after(PLANNED, article("2025-06-05", moved), now="2025-06-06")
+    assert (act.state, act.when.start) == ("postponed", day)
