@@ -44,6 +44,13 @@ HELD_OUT = (
     "fifty_second_year",
     "fifty_third_year",
     "fifty_fourth_year",
+    "fifty_fifth_year",
+    "fifty_sixth_year",
+    "fifty_seventh_year",
+    "fifty_eighth_year",
+    "fifty_ninth_year",
+    "sixtieth_year",
+    "sixty_first_year",
 )
 """Years that nothing is learned from, so that they tell what is learned."""
 

@@ -13,7 +13,6 @@ from models.actors.merging import merge
 from models.actors.offices import Offices
 from models.actors.regions import names_region, with_regions
 from models.actors.scanner import NameHit
-from models.actors.shared_nouns import of_two_words, with_shared_nouns
 from models.actors.spotting import Doubts, Form, Person, Surname, name_scanner
 from models.lexicons import SHIPPED, Lexicons
 from models.mentions import ActorMention
@@ -35,7 +34,6 @@ class ActorExtractor:
         self._lexicon = read_actor_lexicon(lexicons)
         self._holders = read_holders(lexicons, self._lexicon.display)
         self._offices = Offices(lexicons)
-        self._two_words = of_two_words(self._lexicon.names)
         self._scanner = name_scanner(self._lexicon, self._holders)
         self.triggers: frozenset[str] = frozenset()
         self.scanners: tuple[PhraseScanner[Any], ...] = ()
@@ -47,8 +45,7 @@ class ActorExtractor:
         if not hits and not names_region(document):
             return ()
         doubts = Doubts(document, self._lexicon, self._holders, self._offices, _sure(hits))
-        told = with_shared_nouns(document.clean, list(_named(hits, doubts)), self._two_words)
-        named = merge(document, with_regions(document, told), self._offices)
+        named = merge(document, with_regions(document, list(_named(hits, doubts))), self._offices)
         surnames = [(hit, hit.payload) for hit in hits if isinstance(hit.payload, Surname)]
         everyone = Introductions(document, named, self._offices, self._holders).extend(surnames, doubts)
         return with_governments(document, everyone, self._lexicon.homes)

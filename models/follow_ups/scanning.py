@@ -81,6 +81,15 @@ _UNSETTLED = (
     "no date", "no dates", "any date", "no firm date", "no exact date", "no fixed date", "no day", "no hour", "no timetable", "date on which",
     "date for", "date of", "dates for", "dates of", "day on which", "hour of", "timing of", "timetable for", "timetable of", "a date",
 )  # fmt: skip
+_UNTOUCHED = (
+    "not be affected",
+    "unaffected",
+    "on course",
+    "on track",
+    "on schedule",
+    "still on",
+    "going ahead",
+)
 _UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
 _VERB_PHRASES = ("to be", "been summoned")
 _TERM_PHRASES = (
@@ -108,7 +117,9 @@ class SentenceScanner:
             if told == _MODIFIER:
                 continue
             sentence = document.sentences[index]
-            for start in range(sentence.start, sentence.end, LONGEST):
+            filed = document.dateline if index == 0 else None
+            first = sentence.start if filed is None else min(filed.span[1], sentence.end)
+            for start in range(first, sentence.end, LONGEST):
                 end = min(start + LONGEST, sentence.end)
                 dated = times.between(start, end)
                 if (
@@ -177,7 +188,8 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
         (_MODIFIER, (*_UNSEEN, *LEFT_OPEN, *SCHEDULES, "slipped by", "slips by")),
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
-        (_CUE, (*NOBODY_CAME, "until further notice")),
+        (_MODIFIER, _UNTOUCHED),
+        (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
         (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (

@@ -20,6 +20,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import at_odds
 from models.follow_ups.contested.claims_beside import denies_undoing, said_to_move
 from models.follow_ups.contested.disowned import disowned
+from models.follow_ups.contested.going_ahead import STANDING, untouched, upheld
 from models.follow_ups.contested.left_open import left_open
 from models.follow_ups.contested.never_done import never_done
 from models.follow_ups.contested.no_accord import no_accord
@@ -84,11 +85,15 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         contested += [*none_done(setting), *never_done(setting)]
     kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
-    for candidate in map(as_meant, _candidates(setting)):
+    for found in map(as_meant, _candidates(setting)):
+        candidate = upheld(setting, found)
         if not _stands(candidate, dated=dated) or any(same_words(other, candidate) for other in contested):
             continue
         rivals = [index for index, other in enumerate(kept) if same_words(other.candidate, candidate)]
         if rivals and not _may_stand(kept, rivals, candidate):
+            if _fixes_day(kept, rivals, candidate):
+                told = timing.of(candidate, setting.sentence, dated=dated)
+                kept[rivals[0]] = kept[rivals[0]]._replace(told=told or NO_TIME)
             continue
         told = timing.of(candidate, setting.sentence, dated=dated)
         if told is NO_TIME:
@@ -118,6 +123,8 @@ def _candidates(setting: Setting) -> list[Candidate]:
     """What every reading finds, the surer first."""
     told_of = setting.roles
     found = [*_denied(setting), *left_open(setting)]
+    if not STANDING.isdisjoint(setting.words.lower):
+        found += untouched(setting)
     for roles, reading in _READINGS:
         if told_of & roles:
             found += reading(setting)
@@ -210,6 +217,13 @@ def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candi
     """Whether the act can stand beside, or instead of, those that tell of the same words."""
     rival = kept[rivals[0]].candidate
     return len(rivals) == 1 and (before_topic(rival, candidate) is not None or names_better(rival, candidate))
+
+
+def _fixes_day(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
+    """Whether it only tells the day fixed for an act told without one: "fixed July 22 for their summit, | which will be held in Oslo"."""
+    rival = kept[rivals[0]]
+    fixed = candidate.nominal and candidate.sure and candidate.past and candidate.kind == rival.candidate.kind
+    return fixed and len(rivals) == 1 and rival.told is NO_TIME and rival.candidate.status == "confirmed"
 
 
 def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:

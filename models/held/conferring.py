@@ -10,6 +10,8 @@ from models.held.verb_signs import ASIDE, DISCUSSING, LENGTHS, SPEAKING
 from models.signal import Kind
 
 _PEER_REACH = 8
+_CALLING = "call"
+_WHOM = acts().objects["dignitaries"] | {"the", "his", "her", "their", "its", "'s", "'", "prime", "foreign", "defence", "defense", "new"}  # fmt: skip
 _SEVERAL = frozenset(
     ("and", "ministers", "leaders", "presidents", "premiers", "chancellors", "kings", "negotiators", "envoys", "diplomats", "delegations", "officials",
      "officers", "commanders", "generals", "chiefs", "teams", "sides", "parties", "governments", "commissions", "secretaries", "advisers",
@@ -55,8 +57,20 @@ def _discussed(telling: Telling) -> bool:
 
 def calling(telling: Telling) -> bool:
     """Whether somebody who acts for a state says something to another, and not to a paper."""
+    if telling.base == _CALLING and not _rang(telling):
+        return False
     return (
         not telling.group.passive
         and people(telling)
         and not acts().objects["dignitaries"].isdisjoint(telling.after()[:_PEER_REACH])
     )
+
+
+def _rang(telling: Telling) -> bool:
+    """Whether nothing but whom and when follows: "called | the Chilean president on Monday", not "called him a friend on Monday"."""
+    words, first = telling.words, telling.group.verb + 1
+    at = first
+    while at < telling.end and not words.timed[at] and (words.capital(at) or words.lower[at] in _WHOM):
+        at += 1
+    at += words.lower[at : at + 1] == ["on"]
+    return first < at < len(words) and words.timed[at]

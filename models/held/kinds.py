@@ -34,6 +34,8 @@ _PHONE_REACH = 12
 _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 """Where somebody is told to have spoken at a place, it was face to face."""
 _WORK_REACH = 4
+_CALL = "call"
+"""Who calls a summit only says when there is to be one."""
 _CHECKS = {
     PEOPLE: people,
     INSPECTORS: inspecting,
@@ -182,7 +184,7 @@ def _counts(telling: Telling, kind: Kind) -> bool:
     A summit is named by where leaders met, an inspection by who came: there the verb is that of another kind.
     """
     if kind == "summit":
-        return True
+        return telling.base != _CALL
     if (
         kind == "other"
         and telling.base in DECLARING

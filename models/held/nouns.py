@@ -14,6 +14,9 @@ from models.signal import Kind
 _CLASSES = classes()
 _UNREAL_REACH = 3
 _MEDIA = frozenset(("press", "news"))
+CALL = "call"
+_OF_CALLS = (["with"], ["between"], [","], ["."], ["that"])
+_AGREED_IN = ["agreed", "in", "a"]
 _AFTER_NOUNS = (
     _CLASSES.after_dates
     | _CLASSES.prepositions
@@ -52,6 +55,8 @@ def act_noun(words: Words, first: int, end: int, lexicon: HeldLexicon) -> tuple[
         if word in _CLASSES.prepositions or boundary(words, at):
             return None
         named = nouns.at(lower, at) if word in nouns.first_words else None
+        if named is not None and word == CALL and not phoned(words, at):
+            continue
         if named is not None and at + named[0] <= end:
             last = at + named[0] - 1
             led = lower[last] in _CLASSES.prepositions
@@ -66,6 +71,17 @@ def _of_words(words: Words, noun: int, lexicon: HeldLexicon) -> bool:
     return lower[noun + 1 : noun + 2] == ["of"] and not lexicon.words.fire.isdisjoint(
         lower[noun + 2 : noun + 4]
     )
+
+
+def phoned(words: Words, at: int) -> bool:
+    """Whether "call" at `at` is one by telephone, as who takes part, its day or its end shows: "in a call | with", not "a call for"."""
+    lower = words.lower
+    following = lower[at + 1 : at + 2]
+    if following in _OF_CALLS or words.timed[at + 1 : at + 2] == [True]:
+        return True
+    if following == ["to"]:
+        return lower[max(0, at - 3) : at] == _AGREED_IN
+    return following == ["on"] and words.timed[at + 2 : at + 3] == [True]
 
 
 def describes(words: Words, index: int) -> bool:

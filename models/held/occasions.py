@@ -13,7 +13,7 @@ from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
 from models.held.introducing import at_edge, days_of, introducing
 from models.held.lexicon import HeldLexicon
-from models.held.nouns import describes, unreal
+from models.held.nouns import CALL, describes, phoned, unreal
 from models.held.occasioned import occasioned
 from models.held.resolved import RESOLVING, TELLING
 from models.signal import Kind
@@ -56,7 +56,7 @@ class Occasion(NamedTuple):
 def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion | None:
     """The act that the noun at `index` names as the occasion of what a past verb tells."""
     named = lexicon.nouns.at(words.lower, index)
-    if named is None:
+    if named is None or (words.lower[index] == CALL and not phoned(words, index)):
         return None
     last, kind = index + named[0] - 1, named[1]
     lower = words.lower
@@ -69,7 +69,7 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
         return None
     if preposition + 1 == index and kind not in _BARE:
         return None
-    if not _PUT_OFF.isdisjoint(lower[preposition:index]):
+    if not _PUT_OFF.isdisjoint(lower[preposition:index]) or _taken(words, preposition, index):
         return None
     end = clause_end(words, last + 1)
     if _undone(words, last, end):
@@ -84,6 +84,16 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
     if kind == "call":
         fuller = _with_whom(fuller, verb, preposition)
     return Occasion(candidate, fuller, _same_day(words, verb, preposition, last))
+
+
+def _taken(words: Words, preposition: int, noun: int) -> bool:
+    """Whether the preposition only leads to the day on which a verb did something to the act: "on Monday | called off a visit"."""
+    at = preposition + 1
+    while at < noun and words.timed[at]:
+        at += 1
+    if at == preposition + 1 or at == noun:
+        return False
+    return finite(words, at) or tables().undone.at(words.lower, at) is not None
 
 
 def _topic(words: Words, preposition: int) -> bool:

@@ -96,6 +96,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undecided: tuple[str, ...]
     shuns: tuple[str, ...]
     hearsay: tuple[str, ...]
+    was_to: tuple[str, ...]
     against: tuple[str, ...]
     moves: tuple[str, ...]
     corrects: tuple[str, ...]
@@ -155,6 +156,7 @@ class Rules(msgspec.Struct, frozen=True):
     undecided: re.Pattern[str]
     shunning: re.Pattern[str]
     hearsay: re.Pattern[str]
+    was_to: re.Pattern[str]
     against: re.Pattern[str]
     move: re.Pattern[str]
     correction: re.Pattern[str]
@@ -220,6 +222,7 @@ def read_rules(text: str) -> Rules:
         undecided=re.compile("|".join(file.words.undecided)),
         shunning=re.compile("|".join(file.words.shuns)),
         hearsay=re.compile("|".join(file.words.hearsay)),
+        was_to=re.compile("|".join(file.words.was_to)),
         against=re.compile("|".join(file.words.against)),
         move=re.compile("|".join(file.words.moves)),
         correction=re.compile("|".join(file.words.corrects)),

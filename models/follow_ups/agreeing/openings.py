@@ -29,6 +29,8 @@ _TAKEN_BACK = frozenset(
      "rejected", "refused", "spurned")
 )  # fmt: skip
 """What is done to an invitation that does not stand."""
+_TURNING = frozenset(("turned", "turns"))
+_WILL = frozenset(("will", "wo", "would", "could", "can", "ca"))
 _UNWANTED = frozenset(
     (
         "withdraw",
@@ -84,9 +86,10 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     words = setting.words
     lower = words.lower
     end = _past_name(words, index, clause_end(words, index + 1))
-    if not _NOT.isdisjoint(lower[max(0, index - 3) : index]):
-        return None
     near = lower[max(0, index - _TAKEN_REACH) : index]
+    unaccepted = _not_accepted(near)
+    if not unaccepted and not _NOT.isdisjoint(near[-3:]):
+        return None
     if lower[index] == "inviting" and near[-1:] != [] and near[-1] in _ON:
         return None
     if lower[index] == "invite" and _MAY.isdisjoint(near[-2:]):
@@ -94,7 +97,7 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     if not _UNWANTED.isdisjoint(near) or near[-1:] == ["no"] or "yet" in near:
         return None
     status: Status = "agreed" if "accepted" in near else "possible"
-    if not _TAKEN_BACK.isdisjoint(near):
+    if unaccepted or not _TAKEN_BACK.isdisjoint(near) or ("down" in near and not _TURNING.isdisjoint(near)):
         status = "cancelled"
     start = subject_start(words, index)
     for at in range(index + 1, min(index + _REACH, end - 1)):
@@ -113,6 +116,14 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
             else Candidate(words, start, end, head, (start, index), kind, status, sure=True)
         )
     return _for_a_day(setting, start, index, end, status) if setting.dated else None
+
+
+def _not_accepted(near: list[str]) -> bool:
+    """Whether somebody will not accept the invitation behind these words: "would | not accept an", not "has not accepted the"."""
+    if "accept" not in near:
+        return False
+    at = near.index("accept")
+    return near[at - 1 : at] in (["not"], ["n't"]) and not _WILL.isdisjoint(near[:at])
 
 
 def _named_by_verb(words: Words, verb: int, subject: Range, end: int) -> Kind | None:

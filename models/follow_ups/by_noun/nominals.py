@@ -24,7 +24,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.contested.denial import denied
 from models.follow_ups.cues import NOUN, TAKING, tables
 from models.follow_ups.grammar.complements import clause_end
-from models.follow_ups.grammar.noun_phrases import doing, first_noun, medical, phrase_start
+from models.follow_ups.grammar.noun_phrases import doing, first_noun, medical, of_acts, phrase_start
 from models.follow_ups.grammar.subjects import is_base
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.easing import lifting
@@ -40,6 +40,8 @@ _VISITORS_REACH = 7
 _NO_NOMINAL = frozenset(("round", "rounds", "approval"))
 _BEGINNINGS_OF = frozenset(("opening", "closing"))
 _OPENED_REACH = 6
+_SITTINGS = frozenset(("session", "sessions"))
+"""Nouns that only count talks where these follow: "a session of | border talks"."""
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 
 
@@ -82,7 +84,9 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
 def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     """An act noun of which something is said, or that carries a date of its own."""
     words = setting.words
-    if not _names_act(words, index):
+    if not _names_act(words, index) or (
+        words.lower[index] in _SITTINGS and of_acts(words, index, len(words))
+    ):
         return None
     near = words.lower[max(0, index - _VISITORS_BEFORE) : index + _VISITORS_REACH]
     if kind == "visit" and (inspectors_among(near) or no_such_inspection(words, index)):

@@ -44,12 +44,14 @@ _PREPARED: frozenset[Kind] = frozenset(
         "signing",
     )
 )
-_PREPARING = frozenset(("preparing", "planning", "plans", "plan", "arranging", "organising", "organizing"))
+_PREPARING = frozenset(("preparing", "planning", "plans", "plan"))
 _ORDERING = frozenset(("ordered", "orders"))
 _AWAITING = frozenset(("await", "awaits", "awaiting"))
 """What somebody only waits for needs a day to be an act that is fixed."""
 _HOPES = frozenset(("hope", "hopes"))
 _HOPE_OF = 2
+_MARKETS = frozenset(("shares", "stocks", "equities", "futures", "bourse", "markets"))
+"""They move on whatever is hoped for: "| shares up on hopes for a summit"."""
 
 
 def taken_object(setting: Setting, index: int, length: int, status: Status) -> Candidate | None:
@@ -58,7 +60,7 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if not _takes_object(words, index, length) or words.lower[after : after + 2] in ASIDE:
         return None
     start = subject_start(words, _auxiliary_start(words, index))
-    if start >= index:
+    if start >= index or not _MARKETS.isdisjoint(words.lower[start:index]):
         return None
     end = clause_end(words, after + "".join(words.lower[after : after + 1]).endswith("ing"))
     after = past_day(words, past_proposal(words, after, end), end)

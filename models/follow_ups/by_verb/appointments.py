@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 
 from models.follow_ups.acts import acts
@@ -59,6 +60,8 @@ _PERCEIVING = frozenset(
 )
 """Who does this sees others do what follows, or has them do it: "monitors | saw soldiers leave on Friday"."""
 _RELATIVES = (["which"], ["that"], ["who"])
+_GOING_ON = "continue"
+"""Only gatherings are appointments where they do so on a day to come."""
 _SPANS_OF_NOW = frozenset(("week", "month", "year"))
 _PERFECT = frozenset(("has", "have", "had"))
 
@@ -110,11 +113,20 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
     if lasts(words, group, (start, index)) or goes_out(words, group, end):
         return
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
+    if form.base == _GOING_ON and (naming.kind not in _AWAITED or _now(words, index, end)):
+        return
     meant = meant_by(setting, group, (start, index)) if naming.kind == "other" else None
     naming = naming if meant is None else Naming(meant, sure=naming.sure)
     if hanging and (naming.kind not in _AWAITED or first_noun(words, start, index, subject=True) is not None):
         return
     yield Candidate(words, first, end, index, (start, last), naming.kind, "confirmed", sure=False, past=True)
+
+
+def _now(words: Words, index: int, end: int) -> bool:
+    """Whether what goes on does so on the article's own weekday: "talks continue | on Friday", told on Friday."""
+    day = words.document.day
+    today = None if day is None else calendar.day_name[day.weekday()].lower()
+    return today is None or today in words.lower[index:end] or "today" in words.lower[index:end]
 
 
 def _done_before(words: Words, start: int, index: int) -> bool:

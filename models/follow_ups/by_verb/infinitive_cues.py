@@ -53,7 +53,9 @@ _NEGATING = _CLASSES.negations - DENYING
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
 _READY = frozenset(("ready", "prepared", "willing", "open"))
 """What somebody who "said that it was" is now."""
+_STANDING = frozenset(("stand", "stands", "stood"))
 _SAID_REACH = 7
+_TOLD_REACH = 16
 
 
 def weighed(words: Words, index: int) -> bool:
@@ -178,6 +180,7 @@ def _of_participle(words: Words, index: int, to: int, before: list[str]) -> Cue 
     word, rules = words.lower[index], cues().infinitive_rules
     status = cues().infinitive[word]
     be = group_start(words, index) < index and not _CLASSES.be.isdisjoint(before)
+    be = be or (word in _READY and not _STANDING.isdisjoint(before[-1:]))
     known = is_base(words, to + 1) or words.lower[to + 1] == "be"
     if word == "planned" and not DENYING.isdisjoint(before) and not be:
         return Cue(index, status, past=True)
@@ -186,13 +189,18 @@ def _of_participle(words: Words, index: int, to: int, before: list[str]) -> Cue 
     if not be and _superseded(words, index, to):
         return None
     past = not _CLASSES.be_past.isdisjoint(before)
-    if (
-        past
-        and word in _READY
-        and not _CLASSES.saying.isdisjoint(words.lower[max(0, index - _SAID_REACH) : index])
-    ):
+    if past and word in _READY and _said_so(words.lower, index):
         past = False
     return Cue(index, status, past=past, be=be)
+
+
+def _said_so(lower: list[str], index: int) -> bool:
+    """Whether somebody says of whom it is told that they are ready: "told the king in a call on Thursday that Oslo was | willing"."""
+    near = max(0, index - _SAID_REACH)
+    if not _CLASSES.saying.isdisjoint(lower[near:index]):
+        return True
+    that = next((at for at in range(index - 1, near - 1, -1) if lower[at] == "that"), None)
+    return that is not None and not _CLASSES.saying.isdisjoint(lower[max(0, that - _TOLD_REACH) : that])
 
 
 def _dropped(before: list[str]) -> bool:

@@ -14,6 +14,7 @@ from models.follow_ups.by_verb.rarities import of_rarity
 from models.follow_ups.by_verb.taking_back import negated
 from models.follow_ups.by_verb.unlikely import unlikely
 from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.changed_plans.from_the_plan import moved_from_plan
 from models.follow_ups.changed_plans.outcomes import moved_in_time, overturned, set_anew, under_discussion
 from models.follow_ups.changed_plans.put_off_beside import with_new_time
 from models.follow_ups.changed_plans.refusals import DENIABLE, DENYING, admits, barred, denial_start
@@ -110,7 +111,7 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
     clause = Clause(naming, group, span, subject)
     candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
     if candidate is not None and setting.dated and (candidate.status in _SURE or cue.negated):
-        candidate = set_anew(moved_in_time(candidate, group.after))
+        candidate = moved_from_plan(set_anew(moved_in_time(candidate, group.after)))
     if candidate is not None and cue.modal == "would" and span[0] == subject[0]:
         return under_discussion(candidate)
     if candidate is not None and cue.past:
@@ -192,7 +193,7 @@ def _joined_verb(words: Words, group: VerbGroup, end: int) -> int | None:
     verb, _ = skip_adverbs(words, verb)
     if verb + 1 < len(words.lower) and lower[verb] == "to":
         verb += 1
-    if not is_base(words, verb) or words.capital(verb):
+    if not is_base(words, verb) or words.capital(verb) or (lower[verb] == "press" and lower[verb - 1] == ","):
         return None
     return None if lower[verb] in acts().nouns and lower[verb] not in acts().rules else verb
 

@@ -32,6 +32,8 @@ _FIRSTS = frozenset(("first", "only"))
 _FIRST_REACH = 8
 _GONE = frozenset(("last", "past"))
 _SPANS = frozenset(("week", "month", "year", "spring", "summer", "autumn", "fall", "winter", "season"))
+_TOLD = cues().context.reports | {"deny", "denied", "denies", "denying"}
+"""Words by which somebody speaks now of what had been done."""
 _FORCING = frozenset(("forced", "led", "obliged", "prompted", "caused", "made"))
 
 
@@ -47,7 +49,7 @@ def long_ago(words: Words, index: int) -> bool:
         return False
     dated = True in words.timed[index : clause_end(words, index + 1)]
     before_now = not _BEFORE_NOW.isdisjoint(lower[at - 1 : clause_end(words, index + 1)])
-    return (forced or dated or before_now) and cues().context.reports.isdisjoint(lower[:at])
+    return (forced or dated or before_now) and _TOLD.isdisjoint(lower[:at])
 
 
 def _since(words: Words, index: int) -> bool:

@@ -23,10 +23,6 @@ _AS = (["as"], ["contrary"], ["whatever"], ["despite"])
 _CLAIM_REACH = 9
 _WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
 _FINITE = _CLASSES.finite | {"never", "failed", "did"}
-_AT_FIRST = frozenset(("originally", "initially", "first", "previously"))
-_WAS_TO_HAVE = (["was", "to", "have"], ["were", "to", "have"])
-_BEFORE_ONCE = ([","], ["was"], ["were"], ["been"])
-_PLAN_REACH = 4
 _HAVING = frozenset(("did", "has", "have", "had"))
 _NOT = frozenset(("not", "n't", "never"))
 _POINTING = frozenset(("that", "the", "it", "this", "both", "they", "these"))
@@ -56,8 +52,6 @@ def moved_in_time(candidate: Candidate, after: int) -> Candidate:
 def set_anew(candidate: Candidate) -> Candidate:
     """An act that is put off and gets its new day at once: "has been postponed and will now be held on Friday"."""
     words = candidate.words
-    if candidate.status in _SURE and _planned_before(candidate):
-        return candidate.altered(status="postponed")
     for at in range(candidate.subject[0], candidate.head):
         undone = undone_at(words, at) if words.lower[at] in tables().undone.first_words else None
         if undone is not None and "and" in words.lower[at : candidate.head]:
@@ -67,21 +61,6 @@ def set_anew(candidate: Candidate) -> Candidate:
                 return candidate
             return candidate.altered(status="postponed")
     return candidate
-
-
-def _planned_before(candidate: Candidate) -> bool:
-    """Whether the subject tells of the day on which it was to be at first: "the vote, originally planned for May 4, | will take place on June 10"."""
-    words, (first, last) = candidate.words, candidate.subject
-    lower = words.lower
-    for at in range(first, min(last, candidate.head) - 2):
-        once = (
-            lower[at] in _AT_FIRST and lower[at + 1] in _CLASSES.fixed and lower[at - 1 : at] in _BEFORE_ONCE
-        )
-        if once or lower[at : at + 3] in _WAS_TO_HAVE:
-            stop = min(at + 2 + (_PLAN_REACH if once else _CLAIM_REACH), candidate.head)
-            if True in words.timed[at + 2 : stop]:
-                return True in words.timed[candidate.head : candidate.last]
-    return False
 
 
 def under_discussion(candidate: Candidate) -> Candidate:

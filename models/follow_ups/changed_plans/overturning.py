@@ -60,6 +60,7 @@ _ATTRIBUTES = frozenset(("long", "twice", "much", "often", "-", "'s", "'", "of",
 """What stands before "postponed" where it describes a noun, besides articles and possessives."""
 FIRM = frozenset(("will", "'ll", "shall", "would"))
 """Words by which what follows is settled: "| will postpone"."""
+_BESIDE = frozenset(("cancelling", "canceling", "calling", "scrapping", "shelving", "postponing", "putting", "delaying", "deferring", "pulling", "withdrawing", "rescheduling"))  # fmt: skip
 _SETTLING = frozenset(
     ("decided", "decides", "agreed", "agrees", "agree", "is", "are", "plans", "plan", "intends", "intend", "set", "chose", "opted",
      "resolved", "voted", "ordered", "forced", "obliged", "decision", "had")
@@ -68,6 +69,8 @@ _FORCING = frozenset(
     ("forced", "forces", "obliged", "obliges", "compelled", "compels", "prompted", "prompts", "led", "caused")
 )
 _FORCED_REACH = 10
+_DENYING = frozenset(("denied", "denies"))
+"""Who so speaks of what they do not undo: "| denied pulling out of"."""
 _NOT = frozenset(("not", "n't", "never", "no"))
 OF_DEADLINES = frozenset(
     ("extended", "extends", "extend", "extending", "prolonged", "prolongs", "prolong", "prolonging", "lengthened", "lengthens", "lengthen", "lengthening", "withdrew", "withdrawn", "withdraws", "lifted", "lifts", "rescinded", "revoked")
@@ -83,7 +86,8 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
         if undone is not None:
             if words.lower[index] in _MOVING and not _to_a_time(words, index):
                 return None
-            return undone if decided(words, index) < index or _headline_plural(words, index) else None
+            told = decided(words, index) < index or beside(words, index) or _headline_plural(words, index)
+            return undone if told else None
         length = shifted(words, index)
         return _apart(words, index) if length is None else (length, "postponed")
     if _describes(words, index, undone[0]) or (undone[0] == 1 and not _was_ahead(words, index)):
@@ -95,6 +99,12 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
     if directed and undone[1] == "postponed" and not any(words.timed[last : last + _TIME_REACH]):
         return None
     return undone
+
+
+def beside(words: Words, index: int) -> bool:
+    """Whether the verb at `index` is a participle that tells what somebody undoes beside another deed: "fell ill, | cancelling a visit"."""
+    lower = words.lower
+    return index > 1 and lower[index] in _BESIDE and lower[index - 1] in (",", "by")
 
 
 def _headline_plural(words: Words, index: int) -> bool:
@@ -148,7 +158,7 @@ def decided(words: Words, index: int) -> int:
     if at < 0:
         return index
     if lower[index].endswith("ing"):
-        return at if lower[at] in _CLASSES.be else index
+        return at if lower[at] in _CLASSES.be or lower[at] in _DENYING else index
     if lower[at] in FIRM:
         return at
     if lower[at] != "to":

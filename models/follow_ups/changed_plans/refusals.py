@@ -17,6 +17,8 @@ CANCELLABLE: frozenset[Kind] = frozenset(
 """Kinds of which "will not" says that they are off; a refusal of anything else is only a refusal."""
 DENIABLE: frozenset[Kind] = CANCELLABLE | {"inspection", "launch"}
 """Kinds that are off where somebody denies that there will be such an act, or does not admit it."""
+ARRANGED: frozenset[Kind] = (CANCELLABLE - {"vote"}) | {"inspection"}
+"""Kinds that stand as long as nobody calls them off."""
 OPENINGS = frozenset(
     (
         "reopening",

@@ -8,6 +8,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.destinations import goes_to_place
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import is_base
 from models.follow_ups.grammar.verbs import verb_group
@@ -49,7 +50,7 @@ def _act(words: Words, first: int, end: int) -> Kind | None:
 
 
 def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
-    """The kind of what was demanded: "a call | to pull back", "an appeal | for talks"."""
+    """The kind of what was demanded: "a call | to pull back", "an appeal | for talks", "a proposal for its king | to meet"."""
     for at in range(first, end - 1):
         if words.lower[at] == "to" and is_base(words, at + 1):
             group = verb_group(words, at + 1)
@@ -61,6 +62,12 @@ def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
             joined = _joined(words, at + 2, subject)
             if joined != "other":
                 return joined
+        if (
+            words.lower[at] == "to"
+            and "invitation" in words.lower[first:at]
+            and goes_to_place(words, at, end)
+        ):
+            return "visit"
         if words.lower[at] in ("for", "of"):
             noun = first_noun(words, at + 1, end)
             if noun is not None:

@@ -10,8 +10,10 @@ from models.follow_ups.changed_plans.anew import set_anew
 from models.follow_ups.changed_plans.decrees import falls_with
 from models.follow_ups.changed_plans.looking_back import fixed_before, long_ago
 from models.follow_ups.changed_plans.moves import after_pair
-from models.follow_ups.changed_plans.overturning import OF_DEADLINES, decided, undone_at
+from models.follow_ups.changed_plans.overturning import OF_DEADLINES, beside, decided, undone_at
+from models.follow_ups.changed_plans.refusals import ARRANGED
 from models.follow_ups.changed_plans.turning_down import TURNING_DOWN, turned_down
+from models.follow_ups.changed_plans.undone_beside import undone_beside
 from models.follow_ups.changed_plans.urging import urged
 from models.follow_ups.changed_plans.yet_to_come import to_come
 from models.follow_ups.classes import classes
@@ -19,6 +21,7 @@ from models.follow_ups.cues import UNDONE, cues, tables
 from models.follow_ups.forces.force_moves import force_move, forces_put_off
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import group_start, shared_subject, subject_start
 from models.follow_ups.grammar.verbs import verb_group
 from models.follow_ups.grammar.words import Words
@@ -59,7 +62,9 @@ _AT_PLACES = (["in"], ["at"])
 _DEED_REACH = 30
 _NEW_DAY_REACH = 6
 _RESETTING = frozenset(("rescheduling", "moving", "pushing", "shifting", "resetting", "setting"))
-_AT_FIRST = frozenset(("originally", "initially", "first", "previously", "once"))
+_HOST_REACH = 4
+_NOT_DONE = [[having, no] for having in ("had", "has", "have") for no in ("not", "n't", "never")]
+_AT_FIRST = frozenset(("originally", "initially", "first", "previously", "once", "earlier"))
 _PASSIVE = frozenset(("was", "were", "been", "not", "be", "is", "are"))
 _TAKING_BACK = frozenset(
     ("cancelling", "canceling", "postponing", "scrapping", "delaying", "shelving", "halting", "calling")
@@ -83,13 +88,29 @@ def undone(setting: Setting) -> Iterator[Candidate]:
         match = undone_at(setting.words, index)
         if match is None:
             continue
+        if beside(setting.words, index):
+            yield from undone_beside(setting.words, index, *match)
+            continue
         near = lower[max(0, index - _NEAR) : index]
         if long_ago(setting.words, index) or urged(setting.words, index):
             continue
-        if _PASSIVE.isdisjoint(near) or decided(setting.words, index) < index:
+        if near[-2:] in _NOT_DONE:
+            yield from _left_standing(setting, index, match[0])
+        elif _PASSIVE.isdisjoint(near) or decided(setting.words, index) < index:
             yield from _object(setting, index, *match)
         elif _CLASSES.negations.isdisjoint(near):
             yield from _dated_event(setting, index, *match)
+
+
+def _left_standing(setting: Setting, index: int, length: int) -> Iterator[Candidate]:
+    """The act that somebody says not to have called off: "had not | cancelled his visit to Oslo on Friday"."""
+    words = setting.words
+    begin = group_start(words, index)
+    start, end = subject_start(words, begin), clause_end(words, index + length)
+    noun = first_noun(words, index + length, min(end, index + length + _OBJECT_REACH))
+    kind = "other" if noun is None else acts().nouns[noun[1]]
+    if noun is not None and start < begin and kind in ARRANGED:
+        yield Candidate(words, start, end, noun[0], (start, begin), kind, "confirmed", sure=True)
 
 
 def _object(setting: Setting, index: int, length: int, status: Status) -> Iterator[Candidate]:
@@ -240,6 +261,9 @@ def _with_relative(words: Words, end: int) -> int:
         return clause_end(words, end + 2)
     if words.lower[end : end + 3] == [",", "this", "time"]:
         return clause_end(words, end + 3)
+    hosted = _past_host(words, end)
+    if hosted is not None:
+        return clause_end(words, hosted)
     planned = end + 1 + (following[1:] != [] and following[1] in _AT_FIRST)
     if following[:1] == [","] and not cues().postmodifiers.words.isdisjoint(
         words.lower[planned : planned + 1]
@@ -256,6 +280,16 @@ def _to_its_day(words: Words, first: int) -> int | None:
     """The end of the clause that gives what is put off its new day: ", rescheduling | it for May 29"; None where it gives none."""
     last = clause_end(words, first)
     return last if True in words.timed[first : min(first + _NEW_DAY_REACH, last)] else None
+
+
+def _past_host(words: Words, relative: int) -> int | None:
+    """The word behind the auxiliary, where a name and it follow the pronoun at `relative`: "a summit that Sarajevo was | to host"."""
+    if words.lower[relative : relative + 1] not in (["that"], ["which"]):
+        return None
+    at = relative + 1
+    while at < min(relative + 1 + _HOST_REACH, len(words) - 1) and words.capital(at):
+        at += 1
+    return at + 1 if at > relative + 1 and words.lower[at] in _CLASSES.be_past else None
 
 
 def _to_new_day(words: Words, end: int) -> int:

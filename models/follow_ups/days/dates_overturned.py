@@ -51,7 +51,10 @@ def given_up(candidate: Candidate, index: int) -> bool:
     """Whether the time at word `index` is the one that a postponed act had at first, not its new one."""
     at = undoing(candidate)
     if at is None:
-        onward = candidate.words.lower[index : candidate.last]
+        head, last = candidate.head, candidate.last
+        if not candidate.nominal and index < head and True in candidate.words.timed[head:last]:
+            return True
+        onward = candidate.words.lower[index:last]
         return not FIRM.isdisjoint(onward) or "but" in onward or "now" in onward
     if index < at or _planned(candidate.words, at + 1, index):
         return True

@@ -52,7 +52,6 @@ _PERIOD_REACH = 4
 _RANGING = frozenset(("to", "through", "until", "and"))
 _RELATIVE_REACH = 3
 _UNTIL = frozenset(("until", "till", "before", "by"))
-_OBJECT_REACH = 4
 _SEASONS = frozenset(("winter", "spring", "summer", "autumn", "fall"))
 """By itself before the noun it is a part of its name: "a winter exercise"."""
 _MONTH = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\s+\d{{1,2}}\s+to\s+$")
@@ -111,20 +110,6 @@ def fronted(words: Words, comma: int) -> int:
     return start
 
 
-def of_its_object(candidate: Candidate, first: int, index: int) -> bool:
-    """Whether a time from `first` to `index` dates the act that the verb takes, or the deadline: "will attend | Friday's summit", "a | May 3 deadline"."""
-    if candidate.kind == "deadline" and index == candidate.head:
-        return candidate.status != "postponed"
-    if candidate.status == "postponed" or first < candidate.subject[1]:
-        return False
-    lower = candidate.words.lower
-    if lower[index : index + 1] != ["'s"] and lower[index : index + 1] != ["'"]:
-        return False
-    near = lower[index + 1 : min(index + 1 + _OBJECT_REACH, candidate.last)]
-    noun = next((word for word in near if word in acts().nouns), None)
-    return noun is not None and acts().nouns[noun] == candidate.kind
-
-
 def of_its_name(candidate: Candidate, index: int) -> bool:
     """Whether the time at word `index` is a season by itself before the noun, a part of the act's name."""
     words = candidate.words
@@ -165,7 +150,8 @@ def of_past_act(words: Words, index: int) -> bool:
         return words.lower[at - 1] in acts().nouns
     if words.lower[at] == "off" and words.lower[at - 1] in _SETTING_OFF:
         return False
-    return words.lower[at] in _CLASSES.past_acts
+    of_noun = words.lower[at] in _CLASSES.saying and words.lower[index + 1 : index + 2] == ["'s"]
+    return words.lower[at] in _CLASSES.past_acts and not of_noun
 
 
 def _set_off(words: Words, at: int) -> bool:

@@ -7,8 +7,10 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.moves import day_named_before
 from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.classes import classes
+from models.follow_ups.cues import cues
 from models.follow_ups.days import dating
 from models.follow_ups.days.dates_overturned import dates_the_telling, given_up, of_new_days, only_planned
+from models.follow_ups.days.days_of_nouns import of_its_object, of_its_subject
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.days.told_times import WEEKDAYS
 from models.follow_ups.days.verb_days import of_its_verb
@@ -67,6 +69,7 @@ class OwnTimes:
         nominal, head, cue = candidate.nominal, words.starts[candidate.head], candidate.subject[1]
         dated_cue = not nominal and cue < len(words.lower) and words.lower[cue] in _CLASSES.dated_cues
         dated_cue = dated_cue and undoing(candidate) is None
+        dated_cue = dated_cue or (not nominal and _asked_of_two(candidate))
         inside = [
             span
             for span in spans
@@ -82,7 +85,8 @@ class OwnTimes:
             and (
                 (nominal and span[0] < head)
                 or not times.attributive(span)
-                or dating.of_its_object(candidate, words.at(span[0]), words.at(span[1]))
+                or of_its_object(candidate, words.at(span[0]), words.at(span[1]))
+                or of_its_subject(candidate, words.at(span[1]), self._document.day)
             )
         ]
         if len(inside) > 1:
@@ -175,6 +179,15 @@ class OwnTimes:
                     span[0] < head,
                 )
             )
+
+
+def _asked_of_two(candidate: Candidate) -> bool:
+    """Whether the subject stands behind the verb that asks it to do the act: "urged | Peru and Chile on Friday to meet"."""
+    first, to = candidate.subject
+    lower = candidate.words.lower
+    if first == 0 or lower[to : to + 1] != ["to"]:
+        return False
+    return cues().infinitive.get(lower[first - 1]) == "possible"
 
 
 def _told_of(candidate: Candidate) -> bool:

@@ -23,6 +23,9 @@ _OF_PLACES = frozenset(
 )  # fmt: skip
 """Words beside names in ", in the Swiss resort of Davos on Friday"."""
 _BEFORE_NAMES = frozenset(("the", "of", "'s"))
+_TO_BE = ["to", "be"]
+_HELD = frozenset(("held", "hosted", "convened", "staged", "chaired", "attended"))
+"""What is so told of an act that the words before the comma name: "will host talks, | to be held in Rome on Friday"."""
 _TELLING = _CLASSES.saying | {
     "announced",
     "confirmed",
@@ -63,7 +66,7 @@ def after_comma(words: Words, comma: int) -> int | None:
     following = comma + 1
     if following >= len(words):
         return None
-    if _dated(words, following) or headline_pair(words, comma):
+    if _dated(words, following) or headline_pair(words, comma) or _to_be_held(lower, following):
         return following
     if lower[following] in _CLASSES.inset:
         close = inset_end(words, following)
@@ -83,6 +86,11 @@ def after_comma(words: Words, comma: int) -> int | None:
             listed = words.capital(following) or (lower[comma - 1].isalpha() and index > following)
             return following if listed else None
     return None
+
+
+def _to_be_held(lower: list[str], first: int) -> bool:
+    """Whether the words tell more of the act before the comma: "will host talks, | to be held in Rome"."""
+    return lower[first : first + 2] == _TO_BE and not _HELD.isdisjoint(lower[first + 2 : first + 3])
 
 
 def _past_name(words: Words, comma: int) -> int | None:

@@ -50,7 +50,7 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
         if word in nouns and not _other_use(words, index, end) and not _of_measures(words, index, end):
             if index + 1 < end and lower[index + 1] in nouns and not subject:
                 continue
-            if word in _ROUNDS and _of_acts(words, index, end):
+            if word in _ROUNDS and of_acts(words, index, end):
                 continue
             if word in _BUNDLES and lower[index + 1 : index + 2] == ["of"]:
                 continue
@@ -63,7 +63,7 @@ def _at_port(words: Words, index: int, end: int) -> bool:
     return index + 2 < end and words.lower[index + 1] == "at" and words.capital(index + 2)
 
 
-def _of_acts(words: Words, index: int, end: int) -> bool:
+def of_acts(words: Words, index: int, end: int) -> bool:
     """Whether the noun only counts acts of another kind: "a round of | their naval exercise"; only "of" may stand between."""
     lower = words.lower
     if lower[index + 1 : index + 2] != ["of"]:

@@ -46,6 +46,8 @@ _OWN_VERBS = frozenset(
 """Past forms that do not end as others do, and plurals, behind a relative pronoun: "the talks that | fell through in May"."""
 _SHARED_REACH = 40
 _NAMES_REACH = 8
+_SAYING = frozenset(("said", "says", "say", "announced", "confirmed", "added", "reported", "indicated"))
+_SAID_REACH = 6
 _INSERTING = frozenset(("as", "while", "though", "although"))
 
 
@@ -105,7 +107,12 @@ def _joins_clauses(words: Words, index: int) -> bool:
         return True
     near = lower[max(0, index - _NAMES_REACH) : index]
     pair = "between" in near and _STOPS.isdisjoint(near[near.index("between") + 1 :])
-    return not pair and not _both_did(words, index) and verb_before(words, index)
+    return (
+        not pair
+        and not _both_did(words, index)
+        and verb_before(words, index)
+        and not _names_said(words, index)
+    )
 
 
 def _both_did(words: Words, joint: int) -> bool:
@@ -115,6 +122,20 @@ def _both_did(words: Words, joint: int) -> bool:
         at -= 1
     named = at < joint - 1 and lower[at] == "by" and lower[at - 1] == "agreed"
     return named and words.capital(joint + 1) and lower[at - 2] not in _CLASSES.auxiliaries
+
+
+def _names_said(words: Words, joint: int) -> bool:
+    """Whether the only verb before "and" is that of saying, behind which a name stands: "said | Russia and Ukraine would"."""
+    lower = words.lower
+    after = joint + 1 + (lower[joint + 1] == "the")
+    if not (after < len(lower) and words.capital(after) and words.capital(joint - 1)):
+        return False
+    at = joint - 1
+    while (
+        at > 0 and joint - at <= _SAID_REACH and (words.capital(at) or lower[at] == "the" or words.timed[at])
+    ):
+        at -= 1
+    return lower[at - (at > 0 and lower[at] == "on" and words.timed[at + 1])] in _SAYING
 
 
 def _reports(words: Words, index: int, verb: int) -> bool:

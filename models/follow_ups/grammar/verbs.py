@@ -39,6 +39,9 @@ def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
         if word in _LEADING_ADVERBS and tuple(lower[index : index + 2]) in _TURNS:
             index += 2
             continue
+        if word == '"' and lower[index + 2 : index + 3] == ['"'] and adverb(lower[index + 1]):
+            index += 3
+            continue
         dates = (timed[index] and word != "may") or (word in _DATING and _introduces_date(words, index))
         if not dates:
             if not adverb(word):

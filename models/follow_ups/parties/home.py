@@ -19,6 +19,9 @@ _OFFICE = re.compile(
 )
 """An office before a name with no state before it."""
 _OFFICE_REACH = 60
+_GUEST = re.compile(
+    r"\bby (?:the|its) (?:(?:deputy|vice|prime|foreign|defen[cs]e|trade|finance|interior) )*(?:president|premier|minister|chancellor|king|prime minister)\b(?! of\b)"
+)
 _SIDES = re.compile(
     r"\b(?:(?:the|both) (?:two )?(?:sides|ministers|countries|leaders|governments|delegations|neighbou?rs)|the two)\b"
 )
@@ -45,7 +48,7 @@ class Home:
                 return [*found[:at], ParticipantMention(member.text, self._state.actor), *found[at + 1 :]]
         subject = candidate.words.lower[slice(*candidate.subject)]
         both = of_both(candidate, subject) or _SIDES.search(" ".join(subject)) is not None
-        if both and len(known) == 1:
+        if (both and len(known) == 1) or (not known and _of_own_guest(candidate)):
             return [*found, ParticipantMention(self._state.text, self._state.actor)]
         return found
 
@@ -71,6 +74,17 @@ class Home:
             return False
         before = self._mentions.between(self._document.sentence_at(at).start, at)
         return all(dateline(self._mentions, actor) for actor in before)
+
+
+def _of_own_guest(candidate: Candidate) -> bool:
+    """Whether the guest is somebody in office who needs no state at home: "a trip by the president to Tokyo", told in Seoul."""
+    words = candidate.words
+    if candidate.kind != "visit":
+        return False
+    return (
+        _GUEST.search(words.document.lower, words.starts[candidate.first], words.ends[candidate.last - 1])
+        is not None
+    )
 
 
 def of_both(candidate: Candidate, subject: Sequence[str]) -> bool:

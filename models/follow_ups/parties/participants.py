@@ -16,9 +16,9 @@ from models.follow_ups.parties.home import Home, of_both
 from models.follow_ups.parties.missions import whose_place
 from models.follow_ups.parties.named import Named
 from models.follow_ups.parties.passage import Actors
-from models.follow_ups.parties.places import with_its_people
 from models.follow_ups.parties.pointing import back_to_one, only_some, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
+from models.follow_ups.parties.sites import whose_site
 from models.follow_ups.parties.two_persons import states_of_two
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
@@ -100,11 +100,7 @@ class Cast:
         found += states_of_two(self._mentions, candidate, items, found)
         found = self._elsewhere(candidate, found)
         found = _both_koreas(self._home.beside(candidate, found, place), candidate)
-        host = with_its_people(candidate, place) if candidate.kind == "visit" else place
-        if host is not None and (
-            candidate.kind == "visit" or goes_to_sign(candidate) or whose_place(candidate)
-        ):
-            found += self._host(host, {member.actor for member in found})
+        found += self._visited(candidate, place, {member.actor for member in found})
         found += completed(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing)
 
@@ -217,13 +213,21 @@ class Cast:
                 yield member
                 return
 
-    def _host(self, place: Span, taken: set[str | None]) -> Iterator[ParticipantMention]:
-        """The state visited, by the fullest name that the article gives it."""
-        for actor in self._mentions.between(*place):
-            if actor.actor not in taken:
-                text = self._mentions.fullest_name(actor.actor, self._document.clean[slice(*place)])
-                yield ParticipantMention(text, actor.actor)
-                return
+    def _visited(
+        self, candidate: Candidate, place: Span | None, taken: set[str | None]
+    ) -> Iterator[ParticipantMention]:
+        """The state visited, by the fullest name that the article gives it, or whose city or capital it is."""
+        if place is not None and (
+            candidate.kind == "visit" or goes_to_sign(candidate) or whose_place(candidate)
+        ):
+            for actor in self._mentions.between(*place):
+                if actor.actor not in taken:
+                    text = self._mentions.fullest_name(actor.actor, self._document.clean[slice(*place)])
+                    yield ParticipantMention(text, actor.actor)
+                    return
+        whose = whose_site(self._mentions, candidate) if candidate.kind == "visit" else None
+        if whose is not None and whose.actor not in taken:
+            yield self._state(whose.actor)
 
 
 def _both_koreas(found: list[ParticipantMention], candidate: Candidate) -> list[ParticipantMention]:

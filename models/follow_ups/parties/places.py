@@ -21,12 +21,12 @@ _SITE = (
 """What a place may be called before its name: "the Oromo | district of"."""
 _PLACE = re.compile(
     rf"\b(in|at|to|off|near|into|from|out of|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
-    rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
+    rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*({_NAME})"
 )
 _OBJECT = re.compile(
     rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?"
-    rf"(?:[A-Z][a-z]+\s+(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
+    rf"(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:{_SITE})(?:\s+of)?),?\s+)*({_NAME})"
 )
 _DAY = (
@@ -43,10 +43,6 @@ _SENT_FOR = re.compile(
     rf"\b(?:convoys?|aid|shipments?|deliver(?:y|ies)|food|relief|supplies|airlift|lorries|trucks|medicines?) for\s+(?:the\s+)?({_NAME})"
 )
 _INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
-_OF_PEOPLE = re.compile(rf"\b([A-Z][a-z]+) (?:[a-z]+ )?(?:{_SITE}) of $")
-_CAPITAL = re.compile(r"\b(?:to|in|into) the ([A-Z][a-z]+(?: [A-Z][a-z]+)?) capital\b")
-_PEOPLE_REACH = 48
-"""So many characters before a place the word of its people stands."""
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "off", "near", "into", "from", "out", "north", "south", "east", "west")
 )
@@ -95,19 +91,6 @@ def place_of(
     if place is None and candidate.kind == "exchange" and "for" in told:
         place = _sent_for(candidate, actors, times)
     return place or _around(candidate, actors, times)
-
-
-def with_its_people(candidate: Candidate, place: Span | None) -> Span | None:
-    """The place with the word of its people that tells in which state it is: "to the | Georgian port of Batumi", "in the | Turkish capital"."""
-    words = candidate.words
-    clean = words.document.clean
-    if place is None:
-        if "capital" not in words.lower[candidate.first : candidate.last]:
-            return None
-        told = _CAPITAL.search(clean, words.starts[candidate.head], words.ends[candidate.last - 1])
-        return None if told is None else told.span(1)
-    before = _OF_PEOPLE.search(clean, max(words.starts[0], place[0] - _PEOPLE_REACH), place[0])
-    return place if before is None else (before.start(1), place[1])
 
 
 def _after_preposition(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
@@ -20,6 +21,9 @@ _AMONG = frozenset(("included", "include", "including", "among"))
 _PERSONS = frozenset(("he", "she"))
 _MUTUAL: frozenset[Kind] = frozenset(("talks", "summit", "call", "exchange", "signing"))
 """Kinds that take two."""
+_JOINT_BODY = re.compile(
+    r"\b(?:joint|mixed|bilateral|trilateral|intergovernmental) (?:[\w-]+ ){0,3}(?:committee|commission|council|group|panel|board)\b"
+)
 _MEETINGS = frozenset(("meeting", "meetings"))
 
 
@@ -43,11 +47,22 @@ def only_some(subject: Sequence[str]) -> bool:
 def back_to_one(candidate: Candidate, subject: Sequence[str]) -> bool:
     """Whether the act goes back to one: "it will …", "its summit", "he will report to a meeting"; not where "it" is the act."""
     lower = candidate.words.lower
-    if subject == ["it"] and _occurs(candidate):
+    if subject == ["it"] and (_occurs(candidate) or _is_joint_body(candidate)):
         return False
     if (subject or lower[candidate.first :])[0] in cues().references.singular:
         return True
     return candidate.nominal and not _PERSONS.isdisjoint(lower[: candidate.first])
+
+
+def _is_joint_body(candidate: Candidate) -> bool:
+    """Whether "it" is a body of both sides that the sentence before names: "revived a joint committee. | It is to convene in May"."""
+    document = candidate.words.document
+    index = document.sentence_at(candidate.words.starts[candidate.first]).index
+    return (
+        candidate.kind == "meeting"
+        and index > 0
+        and _JOINT_BODY.search(document.sentences[index - 1].lower) is not None
+    )
 
 
 def _occurs(candidate: Candidate) -> bool:

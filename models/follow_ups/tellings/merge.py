@@ -151,6 +151,9 @@ def _resumed(first: Telling, telling: Telling) -> Telling:
     off = earlier.status in ("cancelled", "postponed")
     if telling.past and off:
         return first
+    if earlier.status == "cancelled" and later.first is not None and telling.anew:
+        # "did not take place on Monday. It will be held on Friday instead"
+        return first._replace(mention=_dated(msgspec.structs.replace(earlier, status="postponed"), later))
     if earlier.time_text is None or (earlier.status == "postponed" and later.first is not None):
         return first._replace(mention=_dated(earlier, later))
     if earlier.location is None and later.location is not None:

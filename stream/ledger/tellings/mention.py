@@ -40,6 +40,11 @@ _AHEAD = ("confirmed", "agreed", "expected")
 _PLANNED_REACH = 3
 """So many words before the day tell whether it was only planned."""
 
+_NEW_DAYS = ("until", "till", "before", "to ")
+"""How the time begins that an act is put off to."""
+_TO_NEW_DAYS = (" to", " until", " till")
+"""How the words before it end: "which was to start on Tuesday, to | March 20"."""
+
 _NOWHERE: frozenset[Kind] = frozenset(("deadline", "call"))
 """Kinds of acts that take place nowhere: a place in the words of one is what it is about, or where somebody speaks from."""
 
@@ -256,7 +261,9 @@ def _of_the_plan(told: Told, text: str) -> bool:
         return False
     _, _, ahead = text[:at].rpartition(" but ")
     before = WORD.findall(ahead)[-_PLANNED_REACH:]
-    if "now" not in before and not rules().words.planned.isdisjoint(before):
+    anew = (told.when.text or "").lower().startswith(_NEW_DAYS) or ahead.rstrip().endswith(_TO_NEW_DAYS)
+    was_to = not anew and rules().was_to.search(ahead) is not None
+    if "now" not in before and (was_to or not rules().words.planned.isdisjoint(before)):
         return True
     return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))
 

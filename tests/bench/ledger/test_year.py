@@ -86,6 +86,13 @@ def test_the_second_year_agrees_with_itself() -> None:
         ("fifty_second_year", 53, 230),
         ("fifty_third_year", 75, 242),
         ("fifty_fourth_year", 59, 224),
+        ("fifty_fifth_year", 56, 220),
+        ("fifty_sixth_year", 64, 255),
+        ("fifty_seventh_year", 55, 237),
+        ("fifty_eighth_year", 60, 245),
+        ("fifty_ninth_year", 59, 230),
+        ("sixtieth_year", 59, 218),
+        ("sixty_first_year", 53, 222),
     ],
 )
 def test_later_years_agree_with_themselves(folder: str, acts: int, articles: int) -> None:

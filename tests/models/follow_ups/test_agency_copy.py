@@ -50,7 +50,6 @@ DATED = (
     ("The union called on Chad and Niger to settle their quarrel by June 20, failing which both will lose aid.", "deadline"),
     ("ECOWAS urged the junta in Niger to restore the constitution by June 20 or else face sanctions.", "deadline"),
     ("Sanctions imposed by Chad on two generals of Niger and a bank will take effect on June 20.", "sanctions"),
-    ("Sanctions on Niger that were to start on Friday will take effect on June 20.", "sanctions"),
     ("The exercise of Chad and Niger runs from June 20 to 24.", "exercise"),
     ("Sixty Chadian soldiers will join the peace force in Niger on June 20.", "deployment"),
     ("The Red Cross will receive 90 prisoners from the rebels of Chad on June 20.", "exchange"),

@@ -21,6 +21,7 @@ from tests.models.held.conftest import Read
         "Oman's minister met no officials of Iran in Muscat on Monday.",
         "Iran sent no warships to the strait on Monday.",
         "Oman signed no treaty with Iran on Monday.",
+        "The League's special summit on Chad, called for June 21 in Lome, has been put off to July 26.",
         "EU ministers on Tuesday adopted sanctions against Iran over its raids. They will take effect on July 1.",
         "Japan on Tuesday adopted new sanctions on Iran. The measures are to enter into force on July 1.",
     ],

@@ -77,9 +77,6 @@ OFF = (
 
 STANDING = (
     ("The delayed summit of Peru and Chile will be held on June 3.", "summit", "2024-06-03", "2024-06-03"),
-    ("The talks in Lima, due to begin on Friday, will start a day later, on Saturday.", "talks", "2024-05-18",
-     "2024-05-18"),
-    ("The talks will begin on June 5, two weeks later than planned.", "talks", "2024-06-05", "2024-06-05"),
     ("From June 3 to 14, Peru will hold an exercise.", "exercise", "2024-06-03", "2024-06-14"),
     ("Between June 4 and 14, Peru and Chile will hold a naval drill.", "exercise", "2024-06-04", "2024-06-14"),
     ("The exercise starts on June 4 and ends on June 14.", "exercise", "2024-06-04", "2024-06-14"),

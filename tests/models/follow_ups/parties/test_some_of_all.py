@@ -1,4 +1,4 @@
-"""Who recognises a government only, who is named among others, and peoples that share a noun; as of Wednesday, 15 May 2024."""
+"""Who recognises a government only, and who is named among others; as of Wednesday, 15 May 2024."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ SIDES = (
     ("Turkey and the EU-recognized government in Libya will hold talks in June.", {"TUR", "LBY"}),
     ("Turkey and the UN-recognised government in Libya plan a joint drill off the Libyan coast.", {"TUR", "LBY"}),
     ("The UN and the government of Libya will hold talks in June.", {"UN", "LBY"}),
-    ("Greek and Turkish Cypriots will meet in Geneva on June 4.", {"CYP", "TRNC"}),
-    ("Turkish and Greek Cypriot leaders will meet in Geneva on June 4.", {"CYP", "TRNC"}),
     ("Greek and Turkish ministers will meet in Geneva on June 4.", {"GRC", "TUR"}),
 )  # fmt: skip
 

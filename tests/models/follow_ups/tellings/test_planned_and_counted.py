@@ -11,8 +11,9 @@ PLANNED = (
     ("Italy's foreign minister is planning a visit to Tripoli.", "visit"),
     ("Italy and Libya are planning talks in Tunis.", "talks"),
     ("Italy and Libya are preparing a meeting of their interior ministers.", "meeting"),
-    ("The Italian premier is arranging a video call with the Libyan leader.", "call"),
-    ("Japan is organising a summit with Pacific leaders in Nadi.", "summit"),
+    ("The Italian premier is preparing a video call with the Libyan leader.", "call"),
+    ("Japan is planning a summit with Pacific leaders in Nadi.", "summit"),
+    ("Turkey and Libya plan a joint exercise off Misrata.", "exercise"),
     ("The IAEA is preparing an inspection of the plant in Natanz.", "inspection"),
     ("Russia and Ukraine are preparing a prisoner exchange.", "exchange"),
 )

@@ -87,3 +87,22 @@ def test_a_call_takes_place_nowhere() -> None:
         now="2025-06-03",
     )
     assert len(act.articles) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "kept"),
+    [
+        ("postponed a summit that was to open on June 11", "on June 11", False),
+        ("suspended a session which had been to be held on June 11", "on June 11", False),
+        ("The king will not fly to Oslo on June 11", "on June 11", False),
+        ("a summit that was to open next week has been put off to June 11", "to June 11", True),
+        ("a summit that was to open next week won't open until June 11", "until June 11", True),
+        ("The king will not fly to Oslo before June 11", "before June 11", True),
+        ("A swap set for Tuesday did not take place and has been moved to June 11", "June 11", True),
+    ],
+)
+def test_the_day_that_an_act_was_to_have_is_no_new_one(text: str, time: str, kept: bool) -> None:
+    act = told("AU SDN", kind="summit", status="postponed", on="2025-06-11", text=text)
+    act = msgspec.structs.replace(act, when=msgspec.structs.replace(act.when, text=time))
+    (life,) = after(article("2025-06-01", act), now="2025-06-02")
+    assert (life.when.start is not None) == kept
