@@ -6,7 +6,6 @@ from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.boundaries import (
-    MARKS,
     boundary,
     finite,
     present_act,
@@ -14,14 +13,11 @@ from models.follow_ups.grammar.boundaries import (
     verb_between,
 )
 from models.follow_ups.grammar.giving import GIVING, IN_LISTS, describes
+from models.follow_ups.grammar.joints import NAMES_REACH, OPENING, REPORTS, STOPS, joins_clauses
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
 _ADVERBS, _NO_ADVERBS = cues().context.adverbs, cues().context.no_adverbs
-_REPORTS = cues().context.reports
-_OPENING = cues().context.subordinators - {"than", "including"}
-_STOPS = MARKS | _OPENING | _REPORTS | {",", "and", "or"}
-"""The words and marks at which a subject may begin; all others stand within one."""
 LONGEST = 80
 """No subject is longer than this many words."""
 _LIST_REACH = 5
@@ -45,9 +41,6 @@ _OWN_VERBS = frozenset(
 )  # fmt: skip
 """Past forms that do not end as others do, and plurals, behind a relative pronoun: "the talks that | fell through in May"."""
 _SHARED_REACH = 40
-_NAMES_REACH = 8
-_SAYING = frozenset(("said", "says", "say", "announced", "confirmed", "added", "reported", "indicated"))
-_SAID_REACH = 6
 _INSERTING = frozenset(("as", "while", "though", "although"))
 
 
@@ -67,7 +60,7 @@ def _subject_start(words: Words, verb: int) -> int:
     start = index + 1
     lowest = max(0, verb - LONGEST)
     while index >= lowest:
-        if lower[index] not in _STOPS:
+        if lower[index] not in STOPS:
             start = index
             index -= 1
             continue
@@ -86,7 +79,7 @@ def _subject_start(words: Words, verb: int) -> int:
             continue
         if (
             (index == verb - 1 and lower[index] == "and")
-            or _joins_clauses(words, index)
+            or joins_clauses(words, index)
             or _reports(words, index, verb)
         ):
             break
@@ -96,50 +89,11 @@ def _subject_start(words: Words, verb: int) -> int:
 
 
 def _opens_clause(words: Words, index: int) -> bool:
-    return words.lower[index] in _OPENING and not words.timed[index]
-
-
-def _joins_clauses(words: Words, index: int) -> bool:
-    lower = words.lower
-    if lower[index] not in ("and", "or"):
-        return False
-    if lower[index + 1] in _CLASSES.pronouns:
-        return True
-    near = lower[max(0, index - _NAMES_REACH) : index]
-    pair = "between" in near and _STOPS.isdisjoint(near[near.index("between") + 1 :])
-    return (
-        not pair
-        and not _both_did(words, index)
-        and verb_before(words, index)
-        and not _names_said(words, index)
-    )
-
-
-def _both_did(words: Words, joint: int) -> bool:
-    """Whether "and" at `joint` joins two names by whom the subject was agreed: "the truce agreed by Peru | and Chile will begin"."""
-    lower, at = words.lower, joint - 1
-    while at > 1 and joint - at <= _NAMES_REACH and words.capital(at):
-        at -= 1
-    named = at < joint - 1 and lower[at] == "by" and lower[at - 1] == "agreed"
-    return named and words.capital(joint + 1) and lower[at - 2] not in _CLASSES.auxiliaries
-
-
-def _names_said(words: Words, joint: int) -> bool:
-    """Whether the only verb before "and" is that of saying, behind which a name stands: "said | Russia and Ukraine would"."""
-    lower = words.lower
-    after = joint + 1 + (lower[joint + 1] == "the")
-    if not (after < len(lower) and words.capital(after) and words.capital(joint - 1)):
-        return False
-    at = joint - 1
-    while (
-        at > 0 and joint - at <= _SAID_REACH and (words.capital(at) or lower[at] == "the" or words.timed[at])
-    ):
-        at -= 1
-    return lower[at - (at > 0 and lower[at] == "on" and words.timed[at + 1])] in _SAYING
+    return words.lower[index] in OPENING and not words.timed[index]
 
 
 def _reports(words: Words, index: int, verb: int) -> bool:
-    if words.lower[index] not in _REPORTS or index >= verb - 1 or describes(words, index):
+    if words.lower[index] not in REPORTS or index >= verb - 1 or describes(words, index):
         return False
     if (
         words.lower[index : index + 2] == ["agreed", "by"]
@@ -168,7 +122,7 @@ def _relative(words: Words, index: int, verb: int) -> bool:
 
 def _own_verb(words: Words, index: int) -> bool:
     """Whether names and their verb follow the pronoun: "the debate that Chad and Niger had asked for", "whom Chad holds"."""
-    for at in range(index + 1, min(index + _NAMES_REACH, len(words))):
+    for at in range(index + 1, min(index + NAMES_REACH, len(words))):
         known = words.lower[at] in ("had", "has", "have") or words.lower[at] in GIVING
         if known or present_act(words, at):
             return at > index + 1
@@ -279,7 +233,7 @@ def group_start(words: Words, cue: int) -> int:
     at = cue
     while at > 0 and (words.lower[at - 1] in _CLASSES.auxiliaries or adverb(words.lower[at - 1])):
         at -= 1
-    opened = at == 0 or words.lower[at - 1] == "that" or words.lower[at - 1] in _REPORTS
+    opened = at == 0 or words.lower[at - 1] == "that" or words.lower[at - 1] in REPORTS
     return at + 1 if at < cue and words.lower[at] == "both" and opened else at
 
 

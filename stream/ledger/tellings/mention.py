@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -11,17 +10,18 @@ import msgspec
 
 from models.actors.registry import is_group
 from models.signal import Kind, Participant
-from stream.ledger.particulars.days import DAY, GRAIN, NO_DAYS, NO_TIME, Days, days_of, number, overlap
+from stream.ledger.particulars.days import DAY, NO_TIME, Days, days_of, number, overlap
 from stream.ledger.particulars.houses import house_of
 from stream.ledger.particulars.people import By, offices, persons
 from stream.ledger.particulars.places import NOWHERE, Spot, spot_of
 from stream.ledger.particulars.told import Told
-from stream.ledger.particulars.words import WORD, matter
+from stream.ledger.particulars.words import matter
 from stream.ledger.rules import rules
 from stream.ledger.tellings.asides import in_passing, said_again
 from stream.ledger.tellings.beside import in_office, planned_besides, still_due
 from stream.ledger.tellings.telling import Telling
 from stream.ledger.tellings.title_turns import turn_of
+from stream.ledger.tellings.told_days import days_told, hour_only, of_the_plan, open_season, this_day
 
 Order = tuple[float, int, str, int]
 """Event time, rank, article, place in the article: the order in which acts are derived.
@@ -37,13 +37,6 @@ _AFTERWARDS = 8
 _UNDONE = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected")
 
-_PLANNED_REACH = 3
-"""So many words before the day tell whether it was only planned."""
-
-_NEW_DAYS = ("until", "till", "before", "to ")
-"""How the time begins that an act is put off to."""
-_TO_NEW_DAYS = (" to", " until", " till")
-"""How the words before it end: "which was to start on Tuesday, to | March 20"."""
 
 _NOWHERE: frozenset[Kind] = frozenset(("deadline", "call"))
 """Kinds of acts that take place nowhere: a place in the words of one is what it is about, or where somebody speaks from."""
@@ -52,8 +45,6 @@ _MET: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
 _WITH = re.compile(
     r"\b(?:talks|negotiations|dialogue|meetings?|round|summit|call|consultations|discussions) with\b"
 )
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class Voice(NamedTuple):
@@ -147,16 +138,16 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     upheld = told.status in _AHEAD and told.ruling != ""
     text = (told.text or "" if upheld else f"{told.ruling}\n{told.text or ''}".strip()).lower()
     if told.status in _UNDONE:
-        told = msgspec.structs.replace(told, also=(*told.also, *_this_day(told, telling.at)))
-    if told.status == "postponed" and _of_the_plan(told, text):
-        told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
+        told = msgspec.structs.replace(told, also=(*told.also, *this_day(told, telling.at)))
+    if told.status == "postponed" and of_the_plan(told, text):
+        told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *days_told(told)))
     undecided = told.status == "expected" and rules().undecided.search(text) is not None
     if undecided:
-        told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *_day(told)))
-    if _hour_only(told):
+        told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *days_told(told)))
+    if hour_only(told):
         told = msgspec.structs.replace(told, when=NO_TIME)
     actors = _one_side(actors_of(told))
-    days = _open_season(days_of(told.when), actors | {spot.state})
+    days = open_season(days_of(told.when), actors | {spot.state})
     hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
     stands = upheld or (told.status in _AHEAD and rules().stands.search(text) is not None)
     unmoved = stands or (told.status in _AHEAD and rules().unmoved.search(text) is not None)
@@ -224,17 +215,6 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     )
 
 
-def _hour_only(told: Told) -> bool:
-    """Whether what goes on from another act gives an hour and no day: "the launch window opens at 9 a.m."."""
-    ahead = told.status is not None and told.follows and told.place == "text" and told.kind != "deadline"
-    return ahead and rules().hour.search((told.when.text or "").strip().lower()) is not None
-
-
-def _open_season(days: Days, states: frozenset[str | None]) -> Days:
-    """The days, open where they are of a season of a state that has its autumn in April."""
-    return NO_DAYS if days.grain == GRAIN["season"] and not rules().southern.isdisjoint(states) else days
-
-
 def _with_one(told: Told, text: str) -> bool:
     """Whether it names only with whom somebody meets: "the next round of talks with Chad"."""
     met = told.kind in _MET and len({one.actor for one in told.participants}) == 1
@@ -252,36 +232,6 @@ def _held_too(telling: Telling, told: Told) -> bool:
     return told.status is not None and any(
         act.status is None and act.sure and family[act.kind] == family[told.kind] for act in telling.acts
     )
-
-
-def _of_the_plan(told: Told, text: str) -> bool:
-    """Whether the only time of an act that is put off is the one that it was planned for, and no new one: "planned for May", not "as planned but in May"."""
-    at = text.find((told.when.text or "").lower())
-    if told.when.text is None or not days_of(told.when).dated or at < 0:
-        return False
-    _, _, ahead = text[:at].rpartition(" but ")
-    before = WORD.findall(ahead)[-_PLANNED_REACH:]
-    anew = (told.when.text or "").lower().startswith(_NEW_DAYS) or ahead.rstrip().endswith(_TO_NEW_DAYS)
-    was_to = not anew and rules().was_to.search(ahead) is not None
-    if "now" not in before and (was_to or not rules().words.planned.isdisjoint(before)):
-        return True
-    return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))
-
-
-def _this_day(told: Told, at: float) -> tuple[tuple[str, str], ...]:
-    """The day of the article, where an act of its weekday was changed: "the signing set for Friday", told on Friday."""
-    day = int(at // DAY)
-    weekday = (told.when.text or "").lower().rpartition(" ")[2] in _WEEKDAYS
-    named = [number(first) for first, _ in told.also] + ([days_of(told.when).first] if weekday else [])
-    if day + len(_WEEKDAYS) not in named:
-        return ()
-    today = dt.datetime.fromtimestamp(at, dt.UTC).date().isoformat()
-    return ((today, today),)
-
-
-def _day(told: Told) -> tuple[tuple[str, str], ...]:
-    first, last = told.when.start, told.when.end
-    return () if first is None or last is None else ((first, last),)
 
 
 def actors_of(told: Told) -> frozenset[str]:
