@@ -23,6 +23,9 @@ from tests.models.held.conftest import Read
         "Oman signed no treaty with Iran on Monday.",
         "EU ministers on Tuesday adopted sanctions against Iran over its raids. They will take effect on July 1.",
         "Japan on Tuesday adopted new sanctions on Iran. The measures are to enter into force on July 1.",
+        "Chad and Niger have called off the army exercise Long Dune.",
+        "Chad, Niger call off army exercise Long Dune",
+        "Oman and Kenya have put off the command exercise with Egypt.",
     ],
 )
 def test_what_is_put_off_or_denied_is_not_told_as_done(read: Read, text: str) -> None:
