@@ -18,6 +18,7 @@ from models.follow_ups.parties.named import Named
 from models.follow_ups.parties.passage import Actors
 from models.follow_ups.parties.pointing import back_to_one, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
+from models.follow_ups.parties.told_only import by_owner
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Kind, Span
@@ -99,6 +100,7 @@ class Cast:
         ):
             found += self._host(place, {member.actor for member in found})
         found += completed(self._mentions, candidate, found)
+        found = by_owner(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing)
 
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
