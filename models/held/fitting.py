@@ -42,6 +42,8 @@ _UNITED = frozenset(("european", "african", "eurasian"))
 _BOARDS = frozenset(("board", "governing"))
 _OF_STATES = frozenset(("iaea", "agency", "imf", "opcw", "unesco"))
 """Bodies of states whose boards vote."""
+_ARBITRATING = frozenset(("arbitration", "arbitral", "arbitrators", "arbitrator", "wto"))
+"""In a subject they make a panel one between states."""
 _SEATS = frozenset(("desk", "desks", "screen", "screens", "computer", "computers", "piano", "keyboard", "keyboards", "benches", "controls", "steps", "pavement", "ground", "floor", "street", "road", "rails", "tracks"))  # fmt: skip
 """Where nobody sits down to talk."""
 _RENEWING = frozenset(("renew", "extend", "end", "lift"))
@@ -209,6 +211,8 @@ def _announced(telling: Telling) -> bool:
 def _votes(telling: Telling) -> bool:
     subject = telling.subject()
     councils = telling.lexicon.words.councils.intersection(subject)
+    if "panel" in councils and not _ARBITRATING.isdisjoint(subject):
+        return True
     if councils and not (councils == _UNION and not _UNITED.isdisjoint(subject)):
         return councils <= _BOARDS and not _OF_STATES.isdisjoint(subject)
     return telling.base != "vote" or people(telling)
