@@ -43,3 +43,22 @@ def test_what_is_put_off_or_denied_is_not_told_as_done(read: Read, text: str) ->
 )
 def test_when_they_last_did_so_is_background(read: Read, text: str) -> None:
     assert [act for act in read(text) if act.sure] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Oman have concluded negotiations on a defence treaty and agreed to sign it by July.",
+        "Peru and Oman concluded a second round of talks on a water accord on Monday.",
+        "Peru and Oman have concluded discussions on a trade deal.",
+    ],
+)
+def test_talks_on_a_paper_that_are_concluded_sign_none(read: Read, text: str) -> None:
+    """They were talks."""
+    assert [act.kind for act in read(text) if act.sure] == ["talks"]
+
+
+def test_a_paper_that_is_concluded_is_signed(read: Read) -> None:
+    assert [act.kind for act in read("Peru and Oman concluded a treaty on water on Monday.") if act.sure] == [
+        "signing"
+    ]
