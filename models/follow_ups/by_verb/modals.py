@@ -120,6 +120,8 @@ def _future_of_past(setting: Setting, index: int) -> bool:
 def _left_open(words: Words, index: int) -> bool:
     """Whether it stands in what somebody leaves open or does not know: "left open whether the king | would visit Oslo"."""
     lower = words.lower
+    if lower[index - 1] == "there":
+        return False
     for at in range(index - 1, max(0, index - _WHETHER_REACH), -1):
         if lower[at] == "whether":
             return "asked" not in lower and "wondered" not in lower

@@ -25,6 +25,7 @@ from tests.models.held.conftest import Read
         "Japan on Tuesday adopted new sanctions on Iran. The measures are to enter into force on July 1.",
         "Chad and Niger have called off the army exercise Long Dune.",
         "Chad, Niger call off army exercise Long Dune",
+        "Oman gave up the idea of a summit with Peru.",
         "Oman and Kenya have put off the command exercise with Egypt.",
     ],
 )
