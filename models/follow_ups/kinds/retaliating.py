@@ -7,7 +7,7 @@ from models.follow_ups.grammar.words import Words
 
 _ANSWERING = frozenset(("respond", "reply", "retaliate", "answer", "react"))
 _MEASURES = frozenset(
-    ("tariff", "tariffs", "duties", "duty", "levies", "levy", "sanctions", "curbs", "counter-tariffs", "counter-duties", "counter-sanctions", "countermeasures",
+    ("tariff", "tariffs", "duties", "duty", "levies", "levy", "sanctions", "curbs", "counter-tariffs", "counter-duties", "counter-sanctions",
      "quotas", "surcharge", "surcharges", "embargo", "restrictions")
 )  # fmt: skip
 _WITH_REACH = 14

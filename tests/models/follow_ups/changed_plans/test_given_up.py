@@ -22,5 +22,12 @@ def test_are_called_off(read: Read, text: str, kind: str) -> None:
     assert [(act.kind, act.status) for act in read(text)] == [(kind, "cancelled")]
 
 
+def test_what_was_given_up_at_a_place_that_is_spoken_of_is_background(read: Read) -> None:
+    """It tells why that place is another matter."""
+    assert not read(
+        "In neighbouring Chad, where Peru gave up plans for a pull-out in April, about 100 remain."
+    )
+
+
 def test_a_town_that_is_given_up_is_no_act(read: Read) -> None:
     assert not read("The rebels gave up the town of Goma on Monday.")
