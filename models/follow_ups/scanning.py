@@ -176,7 +176,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_SHOULD, ("should",)),
         (_ARRIVING, (*classes().arriving, "agreed", "agree", "agrees")),
         (_CUE, tuple(f"{word} to" for word in participles)),
-        (_NOUN, (*acts.nouns, "ultimatum")),
+        (_NOUN, (*acts.nouns, "ultimatum", "duties on", "duty on")),
         (
             _MODIFIER,
             (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),

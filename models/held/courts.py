@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.follow_ups.candidate import Candidate
 from models.held.telling import Telling
 
-_ALONE = frozenset(("icj", "itlos", "tribunal", "arbitrators"))
+_ALONE = frozenset(("icj", "itlos", "tribunal", "arbitrators", "arbitration", "arbitral"))
 _COURTS = frozenset(("court", "judges"))
 _TRADE = frozenset(("wto", "organization", "organisation"))
 _MEMBERS = frozenset(

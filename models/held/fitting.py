@@ -42,8 +42,12 @@ _UNITED = frozenset(("european", "african", "eurasian"))
 _BOARDS = frozenset(("board", "governing"))
 _OF_STATES = frozenset(("iaea", "agency", "imf", "opcw", "unesco"))
 """Bodies of states whose boards vote."""
+_ARBITRATING = frozenset(("arbitration", "arbitral", "arbitrators", "arbitrator", "wto"))
+"""In a subject they make a panel one between states."""
 _SEATS = frozenset(("desk", "desks", "screen", "screens", "computer", "computers", "piano", "keyboard", "keyboards", "benches", "controls", "steps", "pavement", "ground", "floor", "street", "road", "rails", "tracks"))  # fmt: skip
 """Where nobody sits down to talk."""
+_TALKING = frozenset(("talks", "negotiations", "discussions", "consultations"))
+"""Before the paper, they are what was concluded: "concluded | negotiations on a treaty"."""
 _RENEWING = frozenset(("renew", "extend", "end", "lift"))
 _SPOKEN = frozenset(
     ("offer", "offers", "call", "calls", "appeal", "appeals", "threat", "threats", "warning", "warnings", "vow", "pledge", "promise", "demand",
@@ -137,7 +141,10 @@ def _massed(subject: Sequence[str]) -> bool:
 
 
 def _signs(telling: Telling) -> bool:
-    return not acts().objects["pacts"].isdisjoint(telling.undergoing())
+    """Whether it is a paper that is signed or concluded, and not only the talks on one."""
+    pacts, undergoing = acts().objects["pacts"], telling.undergoing()
+    first = next((at for at, word in enumerate(undergoing) if word in pacts), None)
+    return first is not None and (telling.group.passive or _TALKING.isdisjoint(undergoing[:first]))
 
 
 def _hands_over(telling: Telling) -> bool:
@@ -209,6 +216,8 @@ def _announced(telling: Telling) -> bool:
 def _votes(telling: Telling) -> bool:
     subject = telling.subject()
     councils = telling.lexicon.words.councils.intersection(subject)
+    if "panel" in councils and not _ARBITRATING.isdisjoint(subject):
+        return True
     if councils and not (councils == _UNION and not _UNITED.isdisjoint(subject)):
         return councils <= _BOARDS and not _OF_STATES.isdisjoint(subject)
     return telling.base != "vote" or people(telling)

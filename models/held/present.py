@@ -27,6 +27,8 @@ _TAKING = frozenset(
 _OF_SANCTIONS = frozenset(
     ("package", "bill", "vote", "list", "regime", "relief", "deal", "threat", "plan", "talks", "deadline", "take", "hit", "come", "begin", "start")
 )  # fmt: skip
+_PARTICLES = frozenset(("off", "up", "back", "out", "down"))
+"""What belongs to the verb before it, and leads no place: "called | off the army exercise"."""
 _LONGEST_NAME = 3
 _THERE_REACH = 6
 _NOT_AFTER = (
@@ -127,7 +129,8 @@ def _singular(words: Words, start: int) -> bool:
     if not plain or lower[before].endswith("s") or lower[before] in _CLASSES.plurals:
         return False
     return not any(
-        lower[at] in _CLASSES.prepositions or lower[at] == "of" for at in range(max(0, before - 4), before)
+        (lower[at] in _CLASSES.prepositions and lower[at] not in _PARTICLES) or lower[at] == "of"
+        for at in range(max(0, before - 4), before)
     )
 
 

@@ -17,6 +17,7 @@ from models.held.subjects import far_subject
 from models.held.telling import Telling
 from models.held.truth import told_as_fact
 from models.held.verb_groups import PastGroup, describes_noun, emphatic_group, past_group
+from models.signal import Kind
 
 _DATE_REACH = 7
 _NAMING = frozenset(
@@ -36,6 +37,7 @@ _NAMING = frozenset(
 _NAMING_REACH = 8
 _INITIAL = "initial"
 """A text that "has been initialled" is one that has yet to be signed."""
+_GIVING = frozenset(("gave", "given", "gives", "give"))
 _HELD_UP = {
     "held": (["up"], ["back"], ["over"], ["off"]),
     "put": (["back"], ["off"], ["aside"]),
@@ -106,7 +108,7 @@ def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Ca
     if describes_noun(words, group, end):
         return None
     kind = told_kind(Telling(words, group, base, end, lexicon))
-    if kind is None or not told_as_fact(words, group, end, lexicon.words):
+    if kind is None or _given_up(words, index, kind) or not told_as_fact(words, group, end, lexicon.words):
         return None
     first, stop = group.subject
     noun = act_noun(words, first, stop, lexicon)
@@ -121,6 +123,13 @@ def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Ca
         # The subject is that of a verb before: "flew to Kabul and | met the premier".
         first = group.start
     return Candidate(words, first, end, index, group.subject, kind, "confirmed", sure=True)
+
+
+def _given_up(words: Words, index: int, kind: Kind) -> bool:
+    """Whether the act is only given up, which captives are by those who free them: "gave up | the idea of a summit"."""
+    if kind == "exchange" or words.lower[index] not in _GIVING:
+        return False
+    return words.lower[index + 1 : index + 2] == ["up"]
 
 
 def _past_naming(words: Words, first: int) -> int:

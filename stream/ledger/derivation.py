@@ -14,13 +14,14 @@ from typing import ClassVar
 from stream.ledger.copies import Copies
 from stream.ledger.index import Index
 from stream.ledger.keys import keys_of
-from stream.ledger.likeness.again import again_points
+from stream.ledger.likeness.again import again_points, of_programme
 from stream.ledger.likeness.likeness import likeness
 from stream.ledger.lives.act import Act
 from stream.ledger.lives.life import Life, begun
 from stream.ledger.lives.steps import continued
 from stream.ledger.particulars.days import GRAIN
 from stream.ledger.particulars.places import NOWHERE
+from stream.ledger.rules import rules
 from stream.ledger.second_look.by_article import by_article
 from stream.ledger.second_look.by_turn import by_turn
 from stream.ledger.second_look.in_its_days import in_its_days
@@ -174,6 +175,8 @@ class Derivation:
         for act, life in self.known(mention):
             before = act.told_by(mention)
             again = 0.0 if before is None else again_points(mention, before)
+            if again is None and of_programme(mention, act.told_earlier_by(mention)):
+                again = rules().points.detail
             points = None if again is None else likeness(mention, life, self._settings, start=again)
             if points is None:
                 continue

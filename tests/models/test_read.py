@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from models.announcing import ANNOUNCED_FROM, NAMED_FROM, sooner_by
+from models.announcing import ANNOUNCED_FROM, ARBITRATED_FROM, NAMED_FROM, sooner_by
 from models.article import Article, article_from
 from models.identity import follow_up_id, held_id
 from models.read import Reader
@@ -225,6 +225,25 @@ def test_an_act_that_names_its_sides_lets_in_what_reads_as_science_or_trade(
     assert _of_relevance(reader, NAMED_FROM / 2).read(article).outcome == "not_relevant"
     full = _of_relevance(reader, NAMED_FROM * 2).read(article, gate=False)
     assert sooner_by(full) == (outcome == "scored")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("A court of arbitration has postponed its ruling on two Indian dams to March 25.", "scored"),
+        ("An arbitration tribunal will rule on the gas field claimed by Iran on March 25.", "scored"),
+        ("A court of arbitration ruled on Monday that India must change the design of a dam.", "scored"),
+        ("A court has postponed its ruling on two Indian dams to March 25.", "not_relevant"),
+        ("A court of arbitration will soon rule on two Indian dams.", "not_relevant"),
+    ],
+)
+def test_arbitrators_on_a_state_let_in_what_reads_as_engineering(
+    reader: Reader, text: str, outcome: str
+) -> None:
+    """Their ruling has its day; companies' quarrels are below the point."""
+    article = Article(id="x", text=text, published_at="2024-03-05T00:00:00Z")
+    assert _of_relevance(reader, ARBITRATED_FROM * 1.2).read(article).outcome == outcome
+    assert _of_relevance(reader, ARBITRATED_FROM / 1.2).read(article).outcome == "not_relevant"
 
 
 def test_what_is_not_relevant_is_measured_all_the_same(reader: Reader) -> None:

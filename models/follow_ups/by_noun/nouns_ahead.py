@@ -32,6 +32,8 @@ _OFF = frozenset(
         "botched",
     )
 )
+_BEFORE_VERBS = frozenset(("will", "would", "could", "might", "should", "must", "shall", "cannot"))
+"""Behind these the word is a verb, which is read as such: "he would | visit Oslo"."""
 _PUT_OFF = frozenset(("postponed", "delayed", "deferred", "missed"))
 
 
@@ -39,6 +41,8 @@ def noun_ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     """An act noun that words beside it, or a date, tell as to come."""
     words = setting.words
     lower = words.lower
+    if index and lower[index - 1] in _BEFORE_VERBS:
+        return None
     start = phrase_start(words, index)
     if kind == "sanctions" and "possible" not in lower[start:index] and not _fixed_for(words, index):
         return None

@@ -16,6 +16,10 @@ _CLASSES = classes()
 _OCCURRING = frozenset(("begin", "start", "open", "take", "resume", "follow", "end", "last", *EXPIRING))
 """Verbs of which an act itself is the subject: "which will take place"."""
 _REACH = 12
+_OUTCOMES = frozenset(
+    ("decision", "decisions", "resolution", "resolutions", "result", "results", "outcome", "conclusions", "agenda", "declaration")
+)  # fmt: skip
+"""What a gathering brings about, which is no act that opens or takes place."""
 _OF_NAMES = _CLASSES.guests | {
     "'s",
     "prime",
@@ -50,8 +54,16 @@ def described(words: Words, group: VerbGroup, relative: int) -> int | None:
             return None
         named = acts().nouns.get(words.lower[at])
         if named is not None and (named != "other" or words.lower[at] in TRUCES):
-            return phrase(words, at)
+            return _itself(words, phrase(words, at), at)
     return None
+
+
+def _itself(words: Words, first: int, noun: int) -> int:
+    """Where the act begins of which the phrase at `first` only names what it decides: "decisions of | a summit that opens"."""
+    if words.lower[noun] in _OUTCOMES:
+        return first
+    within = (at + 1 for at in range(first + 1, noun) if words.lower[at] == "of")
+    return next((at for at in within if words.lower[at - 2] in _OUTCOMES), first)
 
 
 def behind_dated_verb(words: Words, first: int, relative: int) -> int:

@@ -21,6 +21,7 @@ from models.signal import Status
 
 _CLASSES = classes()
 _BILL_REACH = 11
+_WHETHER_REACH = 10
 _VOTE_REACH = 10
 _ON_THE_POINT = frozenset(("about", "set", "poised", "preparing", "getting", "planning"))
 """What may "be about to" happen may happen."""
@@ -109,9 +110,24 @@ def _future_of_past(setting: Setting, index: int) -> bool:
         return False
     if not DENYING.isdisjoint(lower) or setting.disputed(index) is not None:
         return True
+    if _left_open(setting.words, index):
+        return True
     if not reports.isdisjoint(lower) and _tale(lower):
         return False
     return setting.reported or setting.under
+
+
+def _left_open(words: Words, index: int) -> bool:
+    """Whether it stands in what somebody leaves open or does not know: "left open whether the king | would visit Oslo"."""
+    lower = words.lower
+    if lower[index - 1] == "there":
+        return False
+    for at in range(index - 1, max(0, index - _WHETHER_REACH), -1):
+        if lower[at] == "whether":
+            return "asked" not in lower and "wondered" not in lower
+        if boundary(words, at):
+            return False
+    return False
 
 
 def _tale(lower: Sequence[str]) -> bool:

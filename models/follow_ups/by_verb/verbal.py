@@ -198,6 +198,15 @@ def _joined_verb(words: Words, group: VerbGroup, end: int) -> int | None:
     return None if lower[verb] in acts().nouns and lower[verb] not in acts().rules else verb
 
 
+def _sureness(setting: Setting, cue: Cue, first: int) -> Status:
+    """How sure what is told plainly is: agreed, reported but unconfirmed, or left open: "would not say whether | he would come"."""
+    if setting.agreed(first):
+        return "agreed"
+    if setting.words.lower[max(0, first - 1)] == "whether":
+        return "possible" if cue.modal == "would" else "expected"
+    return "expected" if setting.unconfirmed else "confirmed"
+
+
 def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidate | None:
     """The candidate with the status that was told, unless it is a habit, a fear, a threat under a condition, or only not done."""
     naming, span, words = clause.naming, clause.span, setting.words
@@ -223,10 +232,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
             return None
         status = "possible" if status == "confirmed" and not _but_for(words, cue, clause) else status
     if status == "confirmed":
-        if setting.agreed(span[0]):
-            status = "agreed"
-        elif setting.unconfirmed or words.lower[max(0, span[0] - 1)] == "whether":
-            status = "expected"
+        status = _sureness(setting, cue, span[0])
     return Candidate(
         words,
         first,

@@ -115,7 +115,8 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
     lower = words.lower
     begin = group_start(words, decided(words, index))
     start = min(subject_start(words, begin), shared_subject(words, index), _shared_by_deed(words, begin))
-    if start >= index:
+    if start >= index or lower[max(0, start - 1)] == "where":
+        # What happened at a place that is only spoken of: "in Chad, where it gave up plans for a pull-out".
         return
     subject = (start, index)
     after = _past_terms(words, index + length)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.grammar.giving import GIVING
@@ -13,6 +15,10 @@ _COUNTED = frozenset(("first", "second", "last", "next", "batch", "further", "mo
 _INTO = (["in"], ["into"], ["to"])
 SUPPLY = frozenset(("supply", "supplies", "donation", "sale", "purchase"))
 """Nouns of what is done with arms, of which alone they tell an act."""
+_LOADS = frozenset(
+    ("shipment", "shipments", "consignment", "consignments", "batch", "load", "delivery", "cargo", "tranche", "shipload", "planeload", "trainload")
+)  # fmt: skip
+"""How goods come, and no units."""
 _UNITS = frozenset(("squadrons", "ammunition", "arms", "weapons", "shells"))
 _SUPPLY_REACH = 4
 _THINGS_REACH = 7
@@ -30,7 +36,20 @@ def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     given = not GIVING.isdisjoint(things) or ("for" in things and "with" not in things)
     if given and not objects["supplies"].isdisjoint(things):
         return True
+    if _in_a_load(things):
+        return True
     return _of_a_type(words, group, subject, end)
+
+
+def _in_a_load(things: Sequence[str]) -> bool:
+    """Whether so much of arms or aid is told as goods: "a | shipment of 36 howitzers", "the second batch of tanks"."""
+    at = next((at for at, word in enumerate(things[:-1]) if word in _LOADS and things[at + 1] == "of"), None)
+    if at is None:
+        return False
+    goods, objects = things[at + 2 :], acts().objects
+    return any(not objects[name].isdisjoint(goods) for name in ("hardware", "armoury", "supplies")) or (
+        not _UNITS.isdisjoint(goods)
+    )
 
 
 def supply_of(words: Words, first: int, end: int) -> int | None:

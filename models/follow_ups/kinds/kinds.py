@@ -24,6 +24,7 @@ from models.follow_ups.kinds.light_verbs import borrowed_kind, light_verb
 from models.follow_ups.kinds.naming import Naming
 from models.follow_ups.kinds.no_acts import no_act, reads_as_person
 from models.follow_ups.kinds.receiving import dines, receives
+from models.follow_ups.kinds.retaliating import retaliates
 from models.follow_ups.kinds.ruled import rule_of, ruled
 from models.follow_ups.kinds.terms import let_end
 from models.signal import Kind
@@ -108,6 +109,8 @@ def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Namin
         return Naming(back_for, sure=True)
     if let_end(words, group, end):
         return Naming("deadline", sure=False)
+    if retaliates(words, group, end):
+        return Naming("sanctions", sure=True, hostile=True)
     if bartered(words, group, subject, end):
         return Naming("exchange", sure=True)
     if leaves_for_good(words, group, subject, end):

@@ -19,6 +19,7 @@ from models.follow_ups.parties.passage import Actors
 from models.follow_ups.parties.pointing import back_to_one, only_some, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
 from models.follow_ups.parties.sites import whose_site
+from models.follow_ups.parties.told_only import by_owner
 from models.follow_ups.parties.two_persons import states_of_two
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
@@ -102,6 +103,7 @@ class Cast:
         found = _both_koreas(self._home.beside(candidate, found, place), candidate)
         found += self._visited(candidate, place, {member.actor for member in found})
         found += completed(self._mentions, candidate, found)
+        found = by_owner(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing)
 
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:

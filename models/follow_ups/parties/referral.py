@@ -12,6 +12,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.parties.passage import LISTING, Actors, dateline
 from models.follow_ups.parties.salience import SENTENCES_BACK, mediates, salient
 from models.follow_ups.parties.speech import pronoun_speaks, reported, speech_start, trailing_speech
+from models.follow_ups.parties.told_only import only_told
 from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
 from models.text.document import Sentence
@@ -237,6 +238,8 @@ def _beside(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[Ac
         found: dict[str, ActorMention] = {}
         for mention in actors.between(first, last):
             if actors.placed(mention, candidate) or dateline(actors, mention) or mediates(actors, mention):
+                continue
+            if only_told(actors, mention, candidate):
                 continue
             listed = found and actors.document.lower[next(reversed(found.values())).end : mention.start]
             if len(found) < 2 or listed in LISTING:  # noqa: PLR2004 - two sides

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stream.ledger.particulars.days import NO_GRAIN, overlap
+from stream.ledger.particulars.people import shared
 from stream.ledger.particulars.places import NOWHERE, relation
 from stream.ledger.rules import rules
 from stream.ledger.tellings.mention import Mention
@@ -53,6 +56,13 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     if (_in_its_week(mention, before) or _undated(mention, before)) and not mention.more:
         return points.detail
     return points.detail if _adds_nothing(mention, before) and not mention.more else None
+
+
+def of_programme(mention: Mention, told: Sequence[Mention]) -> bool:
+    """Whether it only tells one more thing to be done on a visit that its article told before: "will meet him; | a tour of a plant is planned"."""
+    return mention.told.kind == "visit" and any(
+        one.told.kind == "visit" and _detailed(mention, one) for one in told
+    )
 
 
 def _one_more_again(mention: Mention, before: Mention) -> bool:
@@ -206,9 +216,18 @@ def _same_encounter(mention: Mention, before: Mention) -> bool:
 def _in_its_week(mention: Mention, before: Mention) -> bool:
     """Whether the article gives the day of what it says will be that week or month, too: same kind and actors."""
     told, first = mention.told, before.told
-    same = told.kind == first.kind and told.status == first.status and mention.actors == before.actors
+    same = told.kind == first.kind and told.status == first.status
+    alike = mention.actors == before.actors or _same_visitor(mention, before)
     both = mention.days.dated and before.days.dated and overlap(mention.days, before.days)
-    return same and both and mention.days.on_a_day != before.days.on_a_day
+    return same and alike and both and mention.days.on_a_day != before.days.on_a_day
+
+
+def _same_visitor(mention: Mention, before: Mention) -> bool:
+    """Whether both tell of one person's visit, of which one names only who comes: "visits Delhi this week", "he arrives on Friday"."""
+    if mention.told.kind != "visit" or not shared(mention.persons, before.persons):
+        return False
+    among = mention.actors <= before.actors or before.actors <= mention.actors
+    return among and relation(mention.spot, before.spot) not in ("other", "beside")
 
 
 def _of_another_matter(mention: Mention, before: Mention) -> bool:

@@ -69,6 +69,14 @@ class Act:
                 return other
         return None
 
+    def told_earlier_by(self, mention: Mention) -> list[Mention]:
+        """All that the same article has told of the act before."""
+        return [
+            other
+            for order, other in zip(self.orders, self.mentions, strict=True)
+            if order[0] == mention.at and order < mention.order and other.article == mention.article
+        ]
+
     def due(self) -> float:
         """From when the act is missed, if nothing more is told; epoch seconds."""
         return self._ends[-1]

@@ -24,8 +24,14 @@ _WISH = re.compile(
 """What one side would like, or would do to another, and neither has arranged."""
 _BACK = re.compile(r"(?:he|she|they|it)\b")
 """What begins so goes back to whom the text has told of."""
+_INVITED = re.compile(r"\binvit(?:es?|ed|ing|ations?)\b")
 _TRUCE = re.compile(r"\b(?:cease-?fires?|truces?|armistice)\b")
 """What is between two sides even where others speak of it: "a ceasefire around the port will start on July 19"."""
+_WAY = re.compile(
+    r"\b(?:crossings?|borders?|frontiers?|checkpoints?|bridges?|tunnels?|railways?|rail links?|air ?space|ferry|ferries|embassy|consulates?)\b"
+    r".*\b(?:re-?)?open(?:s|ed|ing)?\b"
+)
+"""What lies between two sides, and opens again."""
 _PRONOUN = re.compile(r"(?:he|she|they|both)\b")
 """Whom the text has named before; readers guess their sides by who stands nearby."""
 _THEY = re.compile(r"(?:they|the (?:two|three|four)(?: \w+)?|both(?: \w+)?) (?:also )?agreed\b")
@@ -62,7 +68,7 @@ def in_passing(told: Told, *, more: bool) -> bool:
     if (follows or _BACK.match(told.text.lower())) and told.status == "possible" and _wished(told, parties):
         return True
     if told.kind == "other":
-        both = len(told.sides) >= _PAIR and (_truce_begins(told) or _they_agreed(told))
+        both = len(told.sides) >= _PAIR and (_truce_begins(told) or _they_agreed(told) or _way_opens(told))
         return not both and parties < (_PAIR if follows else told.status != "agreed")
     if not follows or more or _is_news(told):
         return False
@@ -74,6 +80,13 @@ def _is_news(told: Told) -> bool:
     if told.status == "agreed" or told.kind in rules().news or days_of(told.when).dated:
         return True
     two = len(told.sides) >= _PAIR
+    if (
+        told.kind == "visit"
+        and two
+        and told.location
+        and _INVITED.search((told.text or "").lower()) is not None
+    ):
+        return True
     if told.kind == "signing":
         return two and _TO_BE_SIGNED.search((told.text or "").lower()) is not None
     return told.kind == "vote" and bool(told.sides) and _names_house(told, two=two)
@@ -116,6 +129,12 @@ def _truce_begins(told: Told) -> bool:
     """Whether the article first of all tells when a truce begins."""
     ahead = told.status in ("confirmed", "agreed") and days_of(told.when).on_a_day
     return ahead and not told.follows and _TRUCE.search((told.text or "").lower()) is not None
+
+
+def _way_opens(told: Told) -> bool:
+    """Whether a way between two sides may open, or on which day it does, by whatever places it is named: "The crossing is to be reopened on July 1"."""
+    ahead = told.status in ("confirmed", "agreed") and days_of(told.when).on_a_day
+    return (ahead or told.status == "possible") and _WAY.search((told.text or "").lower()) is not None
 
 
 def _they_agreed(told: Told) -> bool:

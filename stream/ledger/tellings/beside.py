@@ -17,6 +17,10 @@ _OF_SPEAKER = re.compile(
 _ANEW = re.compile(
     r"(?:an?|two|three) .*\b(?:(?:is|are)(?: being)? (?:planned|foreseen|envisaged|to follow)|will follow)\b"
 )
+_SIGHT = re.compile(
+    r"(?:[Aa]n?|[Tt]wo|[Tt]hree|[Tt]he) (?:\w+ )?(?:tour|visit|trip|stop|walk|excursion)s? (?:of|to|at|through|round|in) (?:an?|the|two|three|several|some) [a-z]"
+)
+"""What a visitor is to see, which is no state: "a tour of a car plant"."""
 
 
 def in_office(told: Told) -> Iterator[str]:
@@ -42,4 +46,5 @@ def still_due(told: Told, acts: Iterable[Told]) -> bool:
 
 def planned_besides(told: Told, text: str) -> bool:
     """Whether the text has told of an act and now of one that is planned as well: "an air drill is planned for afterwards"."""
-    return told.follows and told.status in _AHEAD and _ANEW.match(text) is not None
+    seen = told.kind == "visit" and not told.location and _SIGHT.match(told.text or "") is not None
+    return told.follows and told.status in _AHEAD and not seen and _ANEW.match(text) is not None

@@ -23,6 +23,7 @@ from stream.ledger.tellings.old_plans import without_old_plans
 from stream.ledger.tellings.own_weekday import without_own_weekday
 from stream.ledger.tellings.put_off import put_off_at_once
 from stream.ledger.tellings.surnames import known_by_surname
+from stream.ledger.tellings.that_week import in_that_week
 from stream.ledger.tellings.title_turns import denied
 from stream.ledger.tellings.titles import summed
 from stream.ledger.tellings.upheld import upheld
@@ -98,7 +99,7 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         *(told(act, act.status) for act in score.follow_ups),
         *(told(act, None, sure=act.sure) for act in score.held),
     )
-    acts = agreed_by_title(without_own_weekday(acts, day), score.article.title)
+    acts = agreed_by_title(without_own_weekday(in_that_week(acts), day), score.article.title)
     for step in (
         known_by_surname,
         summed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -21,6 +22,8 @@ _ROUGHLY = 2
 _MOVING = ("deployment", "withdrawal")
 _SENT = ("deployment", "withdrawal", "exchange", "sanctions")
 """What may be told to come, go or enter."""
+_SCORNS = re.compile(r"\b(?:reject|denounce|condemn|dismiss|spurn|decr|ridicule|slam)\w*\b")
+"""What somebody says of an act that others will hold all the same."""
 
 
 def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
@@ -232,11 +235,12 @@ def _sharper(title: Told, text: Told) -> bool:
 
 
 def _stays_away(title: Told, text: Told) -> bool:
-    """Whether the title only says who will not come to what the text tells of others: "Chad to skip Oslo talks"."""
+    """Whether the title only says who won't come to, or won't hear of, what the text tells of others: "Chad to skip Oslo talks"."""
     if title.status != "cancelled" or text.status not in (None, "confirmed", "expected", "agreed"):
         return False
     absent = next((one.actor for one in title.participants), None)
-    shuns = rules().shunning.search((title.text or "").lower()) is not None
+    words = (title.text or "").lower()
+    shuns = rules().shunning.search(words) is not None or _SCORNS.search(words) is not None
     return shuns and absent is not None and bool(text.sides) and absent not in text.sides
 
 

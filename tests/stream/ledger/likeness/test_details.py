@@ -213,3 +213,35 @@ def test_one_more_act_thought_of_on_the_day_of_the_first_is_another() -> None:
         now="2025-06-11",
     )  # fmt: skip
     assert [steps(act) for act in acts] == ["dated 06-01", "told 06-10"]
+
+
+def test_the_week_and_the_day_of_ones_coming_are_of_one_visit() -> None:
+    """An article tells of the visit "this week", and then on which day he arrives, in words that name no host."""
+    assert lives(
+        article("2025-06-02", told("FRA CHN", kind="visit", on="2025-06-19", until="2025-06-20", at="Beijing")),
+        article(
+            "2025-06-16",
+            told(
+                "FRA CHN", kind="visit", on="2025-06-17", until="2025-06-22", at="Beijing", precision="week",
+                names={"FRA": "President Jean Roux"}, text="president jean roux visits beijing this week",
+            ),
+            told("FRA", kind="visit", on="2025-06-19", names={"FRA": "Jean Roux"}, text="roux arrives on thursday for a two-day visit"),
+        ),
+        now="2025-06-17",
+    ) == ["dated 06-02"]  # fmt: skip
+
+
+def test_what_a_visitor_is_to_see_is_no_further_visit() -> None:
+    """A tour told after the talks, which would otherwise be one more that is planned."""
+    assert lives(
+        article(
+            "2025-06-01",
+            told("FRA CHN", kind="visit", on="2025-06-22", at="Beijing"),
+            told("FRA CHN", kind="meeting", text="he will meet the premier on the first day"),
+            msgspec.structs.replace(
+                told("FRA CHN", kind="visit", text="A tour of a car plant is planned on the second"),
+                follows=True,
+            ),
+        ),
+        now="2025-06-02",
+    ) == ["dated 06-01"]

@@ -241,3 +241,41 @@ def test_who_flies_home_makes_no_visit_whoever_is_taken_for_another_side(text: s
         follows=True,
     )
     assert len(after(article("2025-06-28", home), now="2025-06-28")) == begun
+
+
+@pytest.mark.parametrize(
+    ("status", "on", "text", "count"),
+    [
+        ("confirmed", "2025-07-01", "The crossing between Tal and Rum is to be reopened on July 1", 2),
+        ("agreed", "2025-07-01", "The railway bridge will open again on July 1", 2),
+        ("possible", None, "the crossing could be reopened if calm lasted", 2),
+        ("confirmed", None, "The crossing will be reopened", 1),
+        ("confirmed", "2025-07-01", "The fair of Tal opens on July 1", 1),
+    ],
+)
+def test_a_way_between_two_sides_opens_by_whatever_places_it_is_named(
+    status: Status, on: str | None, text: str, count: int
+) -> None:
+    """A fair is of none, and a way that opens on no day is known."""
+    way = told(PAIR, kind="other", status=status, on=on, text=text, follows=True)
+    assert len(after(article("2025-06-01", VISIT, way), now="2025-06-02")) == count
+
+
+@pytest.mark.parametrize(("at", "count"), [("Riyadh", 2), (None, 1)])
+def test_an_invitation_to_a_city_is_news(at: str | None, count: int) -> None:
+    """Who is invited may be known by a name alone."""
+    met = told(
+        "IRN SAU", kind="meeting", status=None, on="2025-06-01", at="Tehran", text="met leaders in Tehran"
+    )
+    asked = told(
+        "IRN SAU",
+        kind="visit",
+        status="possible",
+        at=at,
+        text="He handed him an invitation to visit",
+        follows=True,
+    )
+    first = told("IRN SAU", kind="meeting", on="2025-06-01", at="Tehran", text="will meet leaders in Tehran")
+    assert (
+        len(after(article("2025-05-20", first), article("2025-06-01", met, asked), now="2025-06-02")) == count
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from models.signal import Kind
 from stream.ledger.particulars.told import Told
@@ -54,3 +55,18 @@ def test_it_tells_what_it_is_that_comes_or_goes_on_a_day() -> None:
     assert (act.kind, act.when.start, act.sides) == ("sanctions", "2025-11-01", {"MMR", "NOR"})
     assert len(summed([text, title("MMR SWE", "sanctions", text="Stockholm to ban fuel"), ban])) == 2
     assert len(summed([text, title("MMR NOR", "visit", text="Oslo's envoy to fly to Myanmar")])) == 2
+
+
+@pytest.mark.parametrize("verb", ["rejects", "denounces", "condemns", "to skip"])
+def test_who_will_not_hear_of_it_calls_off_nothing_of_others(verb: str) -> None:
+    """The title tells what one says who has no part in it; of its own talks that is the end."""
+    scorned = msgspec.structs.replace(
+        told("MMR ASEAN", kind="summit", status="cancelled", text=f"Myanmar {verb} ASEAN summit"),
+        place="title",
+    )
+    others = told(
+        "ASEAN", kind="summit", on="2025-06-10", at="Jakarta", text="a summit that opens on Tuesday"
+    )
+    assert [act.status for act in summed([scorned, others])] == ["confirmed"]
+    own = told("ASEAN MMR", kind="summit", on="2025-06-10", at="Jakarta", text="a summit that was to open")
+    assert [act.status for act in summed([scorned, own])] == ["cancelled"]
