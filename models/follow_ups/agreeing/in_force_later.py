@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import group_start, subject_start
@@ -13,7 +12,6 @@ from models.follow_ups.kinds.duties import duty_on
 from models.follow_ups.setting import Setting
 from models.signal import Kind
 
-_CLASSES = classes()
 FORCE = frozenset(("effect", "force", "effective"))
 """Words at which a sentence may tell from when what it decides is in force."""
 _TAKING = (["to", "take"], [",", "taking"], [",", "with"])

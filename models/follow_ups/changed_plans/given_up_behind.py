@@ -6,13 +6,11 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.changed_plans.overturning import undone_at
 from models.follow_ups.changed_plans.put_off_beside import put_off_beside
-from models.follow_ups.classes import classes
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.verbs import skip_adverbs
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
 
-_CLASSES = classes()
 _WILL = frozenset(("will", "would", "wo"))
 _NOT = frozenset(("not", "n't"))
 _COMING_ABOUT = frozenset(("go", "take", "happen", "proceed", "materialise", "materialize", "come", "kick", "begin", "start", "apply", "open", "occur"))  # fmt: skip

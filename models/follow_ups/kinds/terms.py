@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from models.follow_ups.acts import acts
-from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
-_CLASSES = classes()
 EXPIRING = frozenset(("expire", "lapse", "elapse", "run"))
 """Base forms of verbs by which a time is over."""
 LENGTHENING = frozenset(

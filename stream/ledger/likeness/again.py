@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from stream.ledger.particulars.days import NO_GRAIN, overlap
 from stream.ledger.particulars.people import shared
@@ -58,7 +58,7 @@ def again_points(mention: Mention, before: Mention) -> float | None:
     return points.detail if _adds_nothing(mention, before) and not mention.more else None
 
 
-def of_programme(mention: Mention, told: Sequence[Mention]) -> bool:
+def of_programme(mention: Mention, told: Iterable[Mention]) -> bool:
     """Whether it only tells one more thing to be done on a visit that its article told before: "will meet him; | a tour of a plant is planned"."""
     return mention.told.kind == "visit" and any(
         one.told.kind == "visit" and _detailed(mention, one) for one in told

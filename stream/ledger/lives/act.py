@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from stream.ledger.lives.life import Life, lapsed
 from stream.ledger.lives.margins import due
@@ -59,23 +60,16 @@ class Act:
         return self._at(len(self.lives) - 1, now)
 
     def told_by(self, mention: Mention) -> Mention | None:
-        """What the same article has told of the act before, if it has."""
-        if self.orders[-1][0] < mention.at:
-            return None
+        """What the same article has told of the act last before, if it has."""
+        return next(self.told_earlier_by(mention), None)
+
+    def told_earlier_by(self, mention: Mention) -> Iterator[Mention]:
+        """All that the same article has told of the act before, the latest first."""
         for order, other in zip(reversed(self.orders), reversed(self.mentions), strict=True):
             if order[0] < mention.at:
-                return None
+                return
             if order < mention.order and other.article == mention.article:
-                return other
-        return None
-
-    def told_earlier_by(self, mention: Mention) -> list[Mention]:
-        """All that the same article has told of the act before."""
-        return [
-            other
-            for order, other in zip(self.orders, self.mentions, strict=True)
-            if order[0] == mention.at and order < mention.order and other.article == mention.article
-        ]
+                yield other
 
     def due(self) -> float:
         """From when the act is missed, if nothing more is told; epoch seconds."""
