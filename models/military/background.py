@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from models.military.candidate import Candidate
-from models.military.history import WAR, WAR_LONG, Past, old_wars, past_times
-from models.signal import Span
+from models.military.history import History, Past, old_wars, past_times
 from models.text.document import Document, Sentence
 
 _OPENING = 60
@@ -26,33 +25,30 @@ _SEVERAL = 2
 
 
 class Background:
-    """The past times of one document."""
+    """The past times of one document, looked for in those sentences that something asked about stands in."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, history: History) -> None:
         self._lower = document.lower
         self._sentences = document.sentences
-        self._past = past_times(document.lower, document.day)
-        self._starts = [past.start for past in self._past]
         self._day = document.day
-        self._kept_wars: Sequence[Span] | None = None
-
-    @property
-    def _wars(self) -> Sequence[Span]:
-        if self._kept_wars is None:
-            self._kept_wars = old_wars(self._lower, self._day)
-        return self._kept_wars
+        self._times = document.hits(history.times)
+        self._wars = old_wars(document.hits(history.wars), document.day)
+        self._past: dict[int, list[Past]] = {}
 
     def holds(self, mention: Candidate) -> bool:
         """Whether a mention is background."""
-        if WAR in self._lower[max(0, mention.start - WAR_LONG) : mention.end + WAR_LONG]:
+        if self._wars:
             war = bisect_left(self._wars, (mention.end, 0)) - 1
             if war >= 0 and mention.start < self._wars[war][1]:
                 return True
-        told = self._told_in(mention.sentence) if self._past else ()
-        return bool(told) and any(self._dates(past, mention) for past in told)
+        return any(self._dates(past, mention) for past in self._told_in(mention.sentence))
 
     def _told_in(self, sentence: Sentence) -> Sequence[Past]:
-        return self._past[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+        known = self._past.get(sentence.index)
+        if known is None:
+            stretch = sentence.start, sentence.end
+            known = self._past[sentence.index] = past_times(self._lower, self._times, self._day, stretch)
+        return known
 
     def _dates(self, past: Past, mention: Candidate) -> bool:
         if past.back and not self._tells_past(mention.sentence.index - 1):

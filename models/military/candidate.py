@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
-from operator import itemgetter
-from typing import NamedTuple
 
 from models.signal import Category, Span
 from models.text.document import Sentence
@@ -19,15 +16,18 @@ _LAUNCHED = 5
 """Words between "fired" and what it launches."""
 
 
-class Candidate(NamedTuple):
+class Candidate:
     """A mention at `[start, end)` of the document; `verb` where it is used as one, `sentence` where it stands."""
 
-    start: int
-    end: int
-    category: Category
-    entry: str
-    verb: bool
-    sentence: Sentence
+    def __init__(
+        self, start: int, end: int, category: Category, entry: str, sentence: Sentence, *, verb: bool
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.category = category
+        self.entry = entry
+        self.sentence = sentence
+        self.verb = verb
 
 
 def free(taken: Sequence[Span], start: int, end: int) -> bool:
@@ -40,9 +40,11 @@ def sift(lower: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Keep, of candidates that overlap, the longest, and one of two that tell of one act; in order of starts."""
     if len(candidates) == 1:
         return candidates
-    kept: Sequence[Candidate] = sorted(candidates, key=itemgetter(0))
-    if any(one.end > other.start for one, other in pairwise(kept)):
-        kept = _longest(candidates)
+    kept = sorted(candidates, key=_start)
+    for at in range(1, len(kept)):
+        if kept[at - 1].end > kept[at].start:
+            kept = _longest(candidates)
+            break
     return [
         candidate
         for at, candidate in enumerate(kept)
@@ -51,6 +53,10 @@ def sift(lower: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
             candidate.entry == _FIRE and at + 1 < len(kept) and _is_launch(lower, candidate, kept[at + 1])
         )
     ]
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start
 
 
 def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -29,12 +29,14 @@ class MilitaryExtractor:
     def __init__(self, lexicons: Lexicons = SHIPPED) -> None:
         self._lexicon = load_lexicon(lexicons)
         self._cues = load_cues()
-        load_history()
+        self._history = load_history()
         self.triggers = self._lexicon.triggers
         self.scanners: tuple[PhraseScanner[Any], ...] = (
             self._lexicon.entries,
             self._lexicon.parts,
             self._cues.scanner,
+            self._history.times,
+            self._history.wars,
         )
 
     def read(self, document: Document, reading: Reading) -> tuple[MilitaryMention, ...]:
@@ -43,7 +45,7 @@ class MilitaryExtractor:
         candidates = find_candidates(document, self._lexicon)
         if not candidates:
             return ()
-        modalities = Modalities(document, self._cues)
+        modalities = Modalities(document, self._cues, self._history)
         return tuple(
             [
                 MilitaryMention(

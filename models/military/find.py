@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from models.military.candidate import Candidate, free, sift
@@ -36,55 +37,78 @@ _LOOK = 16
 
 def find_candidates(document: Document, lexicon: Lexicon) -> list[Candidate]:
     """Find what is named, in the order of starts, without overlaps; longer and fuller readings win."""
-    lower = document.lower
-    entries = _by_sentence(document, document.hits(lexicon.entries))
-    every = document.hits(lexicon.parts)
-    parts = _by_sentence(document, every)
-    mild = sum([part.peaceful for _, _, part in every])
-    peaceful = mild > 0 and mild > sum([part.context for _, _, part in every])
+    entries, parts = document.hits(lexicon.entries), document.hits(lexicon.parts)
+    if not entries and not parts:
+        return []
+    peaceful = _is_peaceful(parts)
     found: list[Candidate] = []
     told: set[Category] = set()
-    for index in sorted(entries.keys() | parts.keys()):
-        sentence = document.sentences[index]
-        named, around = entries.get(index, ()), parts.get(index, ())
-        opens = closes = counts = 0
-        calm = peaceful
-        for _, _, part in around:
-            opens |= part.opens
-            closes |= part.closes
-            counts |= part.counted
-            calm |= part.peaceful
-        here = framed(lower, sentence, around) if opens & closes else []
-        if named:
-            here += _named(lower, sentence, named, around, peaceful=calm, told=told)
-        if counts:
-            here += counted(lower, sentence, around)
-        if not here:
+    last_entry = last_part = 0
+    for index, sentence in enumerate(document.sentences):
+        # What stands between two sentences belongs to the first of them.
+        until = document.starts[index + 1] if index + 1 < len(document.starts) else sys.maxsize
+        first_entry, first_part = last_entry, last_part
+        last_entry, last_part = _until(entries, first_entry, until), _until(parts, first_part, until)
+        if first_entry == last_entry and first_part == last_part:
             continue
-        shadows = [(start, end) for start, end, entry in named if entry is None]
-        here = [
-            candidate
-            for candidate in here
-            if not (shadows and not free(shadows, candidate.start, candidate.end))
-            and not _is_compound(lower, candidate)
-        ]
-        told.update([candidate.category for candidate in here])
-        found += sift(lower, here)
+        named, around = entries[first_entry:last_entry], parts[first_part:last_part]
+        here = _told_in(document.lower, sentence, named, around, peaceful=peaceful, told=told)
+        if here:
+            told.update([candidate.category for candidate in here])
+            found += sift(document.lower, here)
     return found
 
 
-def _by_sentence(document: Document, hits: Iterable[Hit[Payload]]) -> dict[int, list[Hit[Payload]]]:
-    """The hits, which are in order, by the index of their sentence."""
-    grouped: dict[int, list[Hit[Payload]]] = {}
-    here: list[Hit[Payload]] = []
-    end = 0
-    for hit in hits:
-        if hit[0] >= end:
-            sentence = document.sentence_at(hit[0])
-            here = grouped.setdefault(sentence.index, [])
-            end = sentence.end
-        here.append(hit)
-    return grouped
+def _is_peaceful(parts: list[Hit[Parts]]) -> bool:
+    """Whether more words of business, sports or the like stand in a document than ones of military context."""
+    mild = context = 0
+    for _, _, part in parts:
+        if part.peaceful:
+            mild += 1
+        if part.context:
+            context += 1
+    return mild > context
+
+
+def _until(hits: list[Hit[Payload]], at: int, offset: int) -> int:
+    """The place of the first hit, from the one at `at` on, that does not start before an offset."""
+    count = len(hits)
+    while at < count and hits[at][0] < offset:
+        at += 1
+    return at
+
+
+def _told_in(
+    lower: str,
+    sentence: Sentence,
+    named: list[Hit[Entry | None]],
+    around: list[Hit[Parts]],
+    *,
+    peaceful: bool,
+    told: AbstractSet[Category],
+) -> list[Candidate]:
+    """What the phrases and the parts in a sentence name, where it stands in no excluded phrase or other word."""
+    opens = closes = 0
+    counts = False
+    for _, _, part in around:
+        opens |= part.opens
+        closes |= part.closes
+        counts = counts or part.counted
+        peaceful = peaceful or part.peaceful
+    here = framed(lower, sentence, around) if opens & closes else []
+    if named:
+        here += _named(lower, sentence, named, around, peaceful=peaceful, told=told)
+    if counts:
+        here += counted(lower, sentence, around)
+    if not here:
+        return here
+    shadows = [(start, end) for start, end, entry in named if entry is None]
+    return [
+        candidate
+        for candidate in here
+        if not (shadows and not free(shadows, candidate.start, candidate.end))
+        and not _is_compound(lower, candidate)
+    ]
 
 
 def _named(
@@ -115,7 +139,7 @@ def _named(
             entry.word == "either"
             and _BEFORE_VERB.search(lower, max(sentence.start, start - _LOOK), start) is not None
         )
-        named.append(Candidate(start, end, entry.category, entry.name, verb, sentence))
+        named.append(Candidate(start, end, entry.category, entry.name, sentence, verb=verb))
     return named
 
 
@@ -147,6 +171,7 @@ def _one_apart(spans: Sequence[Span], start: int, end: int) -> bool:
 
 def _is_compound(lower: str, candidate: Candidate) -> bool:
     """Whether a hyphen makes it part of a word that names something else: "conflict-torn", "soft-shelled"."""
-    if candidate.category != "conflict" and lower[candidate.start - 1 : candidate.start] == "-":
+    start, end = candidate.start, candidate.end
+    if start and lower[start - 1] == "-" and candidate.category != "conflict":
         return True
-    return lower.startswith("-", candidate.end) and _COMPOUND.match(lower, candidate.end) is not None
+    return end < len(lower) and lower[end] == "-" and _COMPOUND.match(lower, end) is not None

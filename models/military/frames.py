@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from models.military.candidate import Candidate
 from models.military.lexicon import Frame, Parts
@@ -36,11 +36,13 @@ _AROUND = 40
 def framed(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> list[Candidate]:
     """What verbs and their objects name in a sentence, both of which stand near enough."""
     found: list[Candidate] = []
-    for at, first in enumerate(parts[:-1]):
+    count = len(parts)
+    for at, first in enumerate(parts):
         opens = first[2].opens
         if not opens:
             continue
-        for second in parts[at + 1 : at + 1 + _AHEAD]:
+        for ahead in range(at + 1, min(at + 1 + _AHEAD, count)):
+            second = parts[ahead]
             if not opens & second[2].closes:
                 continue
             between = lower[first[1] : second[0]]
@@ -51,7 +53,7 @@ def framed(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> list[
                 if words <= frame.gap:
                     start, end = _span(lower, sentence, frame, first, second)
                     verb = not frame.object_first
-                    found.append(Candidate(start, end, frame.category, frame.name, verb, sentence))
+                    found.append(Candidate(start, end, frame.category, frame.name, sentence, verb=verb))
     return found
 
 
@@ -67,13 +69,15 @@ def counted(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> list
             continue
         if _LOST.search(lower, left, min(sentence.end, end + _AROUND)) is None:
             first = _with_figure(lower, sentence, start)
-            found.append(Candidate(first, end, "deployment", "deployment/counted forces", False, sentence))
+            name = "deployment/counted forces"
+            found.append(Candidate(first, end, "deployment", name, sentence, verb=False))
     return found
 
 
-def _shared(first: Parts, second: Parts) -> Iterator[Frame]:
-    yield from (frame for frame in first.verb_of if not frame.object_first and frame in second.object_of)
-    yield from (frame for frame in first.object_of if frame.object_first and frame in second.verb_of)
+def _shared(first: Parts, second: Parts) -> list[Frame]:
+    found = [frame for frame in first.verb_of if not frame.object_first and frame in second.object_of]
+    found += [frame for frame in first.object_of if frame.object_first and frame in second.verb_of]
+    return found
 
 
 def _span(lower: str, sentence: Sentence, frame: Frame, first: Hit[Parts], second: Hit[Parts]) -> Span:

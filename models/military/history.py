@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from models.errors import LexiconError
 from models.military.toml_lists import load, phrases
-from models.text.phrases import PhraseScanner
-from models.text.places import places
+from models.signal import Span
+from models.text.phrases import Hit, PhraseScanner
 
 _FILE = Path(__file__).with_name("history.toml")
 
@@ -33,43 +34,66 @@ _NAMING = re.compile(r"(?:\b(?:the|that|its|their|his)|'s)\s$")
 _TREATY = re.compile(
     r"\s(?:[\w.-]+\s){0,4}(?:treaty|agreement|accord|accords|pact|convention|resolution|memorandum|deal|law|act)\b"
 )
-WAR, WAR_LONG = " war", 20
-"""What the name of every old war holds, and how many characters it has at most: few mentions stand near one."""
 _HALF_YEAR = 7
 """From this month on, most of the year before is more than a year ago."""
 _REACH = 40
 _DECADE = 10
 
 
-class Past(NamedTuple):
-    """An expression at `[start, end)` for a time long past."""
-
-    start: int
-    end: int
-    since: int | None = None
-    """Where "since" stands before it: then only what is between the two is past ("since the war of 1971")."""
-    forward: bool = False
-    """It dates only what follows ("ten years after")."""
-    local: bool = False
-    """It dates only what it stands before ("the 1998 raid")."""
-    back: bool = False
-    """It points back ("that year") to a time told in the sentence before."""
+_Told = Literal["ago", "forward", "back"]
 
 
-class _Lexicon(NamedTuple):
-    times: PhraseScanner[Literal["ago", "forward", "back"]]
+class Past:
+    """An expression at `[start, end)` for a time long past.
+
+    Args:
+        start: where it starts.
+        end: where it ends.
+        since: where "since" stands before it: then only what is between the two is past ("since the war of 1971").
+        forward: it dates only what follows ("ten years after").
+        local: it dates only what it stands before ("the 1998 raid").
+        back: it points back ("that year") to a time told in the sentence before.
+    """
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        *,
+        since: int | None = None,
+        forward: bool = False,
+        local: bool = False,
+        back: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.since = since
+        self.forward = forward
+        self.local = local
+        self.back = back
+
+
+class History(NamedTuple):
+    """The scanners for expressions of past times, and for wars with the last year in which they are news."""
+
+    times: PhraseScanner[_Told]
     wars: PhraseScanner[int]
 
 
-def past_times(lower: str, day: dt.date | None) -> list[Past]:
-    """Find the expressions for times over a year before `day` in a text; years only where there is a `day`."""
+def past_times(lower: str, times: Sequence[Hit[_Told]], day: dt.date | None, stretch: Span) -> list[Past]:
+    """Find, in order, the expressions for times over a year before `day` that start in a stretch of a text.
+
+    `times` are all hits of `History.times` in the text; years are found only where there is a `day`.
+    """
+    left, right = stretch
     found = [
         Past(start, end, forward=told == "forward", back=told == "back")
-        for start, end, told in load_history().times.scan(lower)
+        for start, end, told in times
+        if left <= start < right
     ]
     if day is None:
         return found
-    for start in places(lower, _YEAR_OPENINGS):
+    for start in _year_places(lower, left, right):
         match = _YEAR.match(lower, start)
         if match is None:
             continue
@@ -84,38 +108,47 @@ def past_times(lower: str, day: dt.date | None) -> list[Past]:
         since = _SINCE.search(lower, before, start)
         local = _NAMING.search(lower, before, start) is not None and lower[end : end + 1] == " "
         found.append(Past(start, end, since=None if since is None else since.start(), local=local))
-    return sorted(found)
+    if len(found) > 1:
+        found.sort(key=_start)
+    return found
 
 
-def old_wars(lower: str, day: dt.date | None) -> list[tuple[int, int]]:
-    """The spans of names of wars that were over more than a year before `day`."""
-    return [
-        (start, end)
-        for start, end, ended in load_history().wars.scan(lower)
-        if day is None or day.year > ended
-    ]
+def _start(past: Past) -> int:
+    return past.start
+
+
+def _year_places(lower: str, left: int, right: int) -> list[int]:
+    """Where something that may be a year starts in `[left, right)`."""
+    found: list[int] = []
+    for opening in _YEAR_OPENINGS:
+        # One character more, since a year may run over the end.
+        at = lower.find(opening, left, right + 1)
+        while 0 <= at < right:
+            found.append(at)
+            at = lower.find(opening, at + 1, right + 1)
+    return found
+
+
+def old_wars(wars: Sequence[Hit[int]], day: dt.date | None) -> list[Span]:
+    """The spans, of the hits of `History.wars`, of those that were over more than a year before `day`."""
+    return [(start, end) for start, end, ended in wars if day is None or day.year > ended]
 
 
 @lru_cache(maxsize=1)
-def load_history() -> _Lexicon:
+def load_history() -> History:
     """Read history.toml.
 
     Raises:
         LexiconError: a list or a year breaks the schema.
     """
     raw = load(_FILE)
-    times: dict[str, Literal["ago", "forward", "back"]] = dict.fromkeys(phrases(raw, "ago", _FILE), "ago")
+    times: dict[str, _Told] = dict.fromkeys(phrases(raw, "ago", _FILE), "ago")
     times.update(dict.fromkeys(phrases(raw, "forward", _FILE), "forward"))
     times.update(dict.fromkeys(phrases(raw, "back", _FILE), "back"))
     wars = raw.get("wars")
-    if not isinstance(wars, dict) or not all(
-        isinstance(year, int) and WAR in name and len(name) <= WAR_LONG for name, year in wars.items()
-    ):
-        raise LexiconError(
-            f"{_FILE.name}: [wars] must give a year for each name, which holds {WAR!r} and has at most {WAR_LONG} "
-            'characters; write "korean war" = 1954'
-        )
-    return _Lexicon(PhraseScanner(times), PhraseScanner(wars))
+    if not isinstance(wars, dict) or not all(isinstance(year, int) for year in wars.values()):
+        raise LexiconError(f'{_FILE.name}: [wars] must give a year for each name; write "korean war" = 1954')
+    return History(PhraseScanner(times), PhraseScanner(wars))
 
 
 def _is_past(lower: str, match: re.Match[str], day: dt.date) -> bool:

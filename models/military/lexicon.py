@@ -32,43 +32,59 @@ LISTS: tuple[tuple[str, Word, bool], ...] = (
 """The lists of a category's file: how their phrases are used, and whether they are weak."""
 
 
-class Entry(NamedTuple):
+class Entry:
     """What a phrase of the lexicon names.
 
     `weak` phrases have peaceful senses too; `bare` ones are verbs that count only where no object follows.
     `name` is the category and the dictionary form.
     """
 
-    category: Category
-    name: str
-    word: Word
-    weak: bool
-    bare: bool = False
+    def __init__(self, category: Category, name: str, word: Word, *, weak: bool, bare: bool) -> None:
+        self.category = category
+        self.name = name
+        self.word = word
+        self.weak = weak
+        self.bare = bare
+
+    def either(self, other: Entry) -> Entry:
+        """The same entry, used as this one or as another is."""
+        return Entry(self.category, self.name, "either", weak=self.weak and other.weak, bare=self.bare)
 
 
-class Frame(NamedTuple):
+class Frame:
     """A verb and an object that name something together, with at most `gap` words between them."""
 
-    category: Category
-    name: str
-    object_first: bool
-    gap: int
-    span: Literal["both", "verb", "object"]
+    def __init__(
+        self,
+        category: Category,
+        name: str,
+        *,
+        object_first: bool,
+        gap: int,
+        span: Literal["both", "verb", "object"],
+    ) -> None:
+        self.category = category
+        self.name = name
+        self.object_first = object_first
+        self.gap = gap
+        self.span = span
 
 
-class Parts(NamedTuple):
+class Parts:
     """What a word may be part of: frames as their verb or object, context, a count of forces.
 
-    `opens` and `closes` are the bits of the frames that it may be the first or the second part of.
+    `opens` and `closes` are the bits of the frames that it may be the first or the second part of. All is noted while
+    the lexicon is read, and stays as it is from then on.
     """
 
-    verb_of: tuple[Frame, ...] = ()
-    object_of: tuple[Frame, ...] = ()
-    context: bool = False
-    peaceful: bool = False
-    counted: bool = False
-    opens: int = 0
-    closes: int = 0
+    def __init__(self) -> None:
+        self.verb_of: tuple[Frame, ...] = ()
+        self.object_of: tuple[Frame, ...] = ()
+        self.context = False
+        self.peaceful = False
+        self.counted = False
+        self.opens = 0
+        self.closes = 0
 
 
 class Lexicon(NamedTuple):
@@ -99,17 +115,18 @@ def load_lexicon(lexicons: Lexicons = SHIPPED) -> Lexicon:
             if earlier is None or (earlier.category != category and _is_own(lexicons, file, entry)):
                 entries[phrase] = entry
             elif earlier.category == category and earlier.word != entry.word:
-                entries[phrase] = earlier._replace(word="either", weak=earlier.weak and entry.weak)
+                entries[phrase] = earlier.either(entry)
         for number, frame in enumerate(raw.get("frames", ()), start=1):
             _add_frame(parts, category, number, frame, file)
     entries.update(dict.fromkeys(phrases(lexicons.load(_EXCLUSIONS.as_posix()), "phrases", _EXCLUSIONS)))
     context = lexicons.load(_CONTEXT.as_posix())
     for word in phrases(context, "words", _CONTEXT):
-        parts[word] = parts.get(word, Parts())._replace(context=True)
+        parts.setdefault(word, Parts()).context = True
     for word in phrases(context, "peaceful", _CONTEXT):
-        parts[word] = parts.get(word, Parts())._replace(peaceful=True)
+        parts.setdefault(word, Parts()).peaceful = True
     for word in phrases(context, "counted", _CONTEXT):
-        parts[word] = parts.get(word, Parts())._replace(context=True, counted=True)
+        part = parts.setdefault(word, Parts())
+        part.context = part.counted = True
     _inherit(parts)
     _add_bits(parts)
     return Lexicon(PhraseScanner(entries), PhraseScanner(parts), _triggers(entries, parts))
@@ -132,29 +149,27 @@ def _inherit(parts: dict[str, Parts]) -> None:
         words = phrase.split(" ")
         if len(words) == 1:
             continue
-        if any(word in parts and parts[word].context for word in words):
-            parts[phrase] = parts[phrase]._replace(context=True)
         part = parts[phrase]
+        if any(word in parts and parts[word].context for word in words):
+            part.context = True
         stem, head = parts.get(" ".join(words[:-1])), parts.get(words[-1])
         if part.verb_of and stem is not None:
-            parts[phrase] = part._replace(verb_of=tuple(dict.fromkeys((*part.verb_of, *stem.verb_of))))
+            part.verb_of = tuple(dict.fromkeys((*part.verb_of, *stem.verb_of)))
         elif head is not None:
-            parts[phrase] = part._replace(object_of=tuple(dict.fromkeys((*part.object_of, *head.object_of))))
+            part.object_of = tuple(dict.fromkeys((*part.object_of, *head.object_of)))
 
 
 def _add_bits(parts: dict[str, Parts]) -> None:
     """Give every frame a bit, so that one operation tells whether two parts have a frame in common."""
     bits: dict[Frame, int] = {}
-    for phrase, part in parts.items():
-        opens = closes = 0
+    for part in parts.values():
         for frames, of_object in ((part.verb_of, False), (part.object_of, True)):
             for frame in frames:
                 bit = bits.setdefault(frame, 1 << len(bits))
                 if frame.object_first == of_object:
-                    opens |= bit
+                    part.opens |= bit
                 else:
-                    closes |= bit
-        parts[phrase] = part._replace(opens=opens, closes=closes)
+                    part.closes |= bit
 
 
 def _is_own(lexicons: Lexicons, file: Path, entry: Entry) -> bool:
@@ -176,7 +191,7 @@ def _check_keys(raw: dict[str, object], file: Path) -> None:
 def _entries(category: Category, raw: dict[str, object], file: Path) -> Iterator[tuple[str, Entry]]:
     for key, word, weak in LISTS:
         for phrase in phrases(raw, key, file, required=False):
-            entry = Entry(category, f"{category}/{phrase}", word, weak, key == "bare_verbs")
+            entry = Entry(category, f"{category}/{phrase}", word, weak=weak, bare=key == "bare_verbs")
             for form in _forms(phrase, key):
                 yield form, entry
 
@@ -196,12 +211,13 @@ def _add_frame(
         raise LexiconError(f"{file.name}: {where} gap must be 0 to {_WIDEST} words; write gap = 4")
     if order not in ("verb", "object"):
         raise LexiconError(f'{file.name}: {where} order must be "verb" or "object", whichever comes first')
+    name, object_first = f"{category}/frame {number}", order == "object"
     if span == "both":
-        frame = Frame(category, f"{category}/frame {number}", order == "object", gap, "both")
+        frame = Frame(category, name, object_first=object_first, gap=gap, span="both")
     elif span == "verb":
-        frame = Frame(category, f"{category}/frame {number}", order == "object", gap, "verb")
+        frame = Frame(category, name, object_first=object_first, gap=gap, span="verb")
     elif span == "object":
-        frame = Frame(category, f"{category}/frame {number}", order == "object", gap, "object")
+        frame = Frame(category, name, object_first=object_first, gap=gap, span="object")
     else:
         raise LexiconError(
             f'{file.name}: {where} span must be "both", "verb" or "object": what the mention covers'
@@ -209,8 +225,8 @@ def _add_frame(
     verbs = [form for verb in phrases(raw, "verbs", file, entry=where) for form in verb_forms(verb)]
     verbs.extend(phrases(raw, "fixed_verbs", file, entry=where, required=False))
     for form in dict.fromkeys(verbs):
-        known = parts.get(form, Parts())
-        parts[form] = known._replace(verb_of=(*known.verb_of, frame))
+        known = parts.setdefault(form, Parts())
+        known.verb_of = (*known.verb_of, frame)
     for phrase in phrases(raw, "objects", file, entry=where):
-        known = parts.get(phrase, Parts())
-        parts[phrase] = known._replace(object_of=(*known.object_of, frame))
+        known = parts.setdefault(phrase, Parts())
+        known.object_of = (*known.object_of, frame)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from models.military.background import Background
 from models.military.candidate import Candidate
 from models.military.cues import CueHit, Cues, Group
+from models.military.history import History
 from models.military.reach import governs
 from models.signal import Category, Modality
 from models.text.document import Document
@@ -22,12 +23,12 @@ _ISSUED = "ultimatum"
 class Modalities:
     """Judges the mentions of one document: what is background is historical, else the first group of cues decides."""
 
-    def __init__(self, document: Document, cues: Cues) -> None:
+    def __init__(self, document: Document, cues: Cues, history: History) -> None:
         self._lower = document.lower
         self._cues = cues
         self._hits: Sequence[CueHit] = document.hits(cues.scanner)
         self._starts = [hit[0] for hit in self._hits]
-        self._background = Background(document)
+        self._background = Background(document, history)
 
     def judge(self, mention: Candidate) -> Modality:
         """The modality of a mention."""
@@ -43,17 +44,19 @@ class Modalities:
     def _decisive(self, mention: Candidate) -> Group | None:
         """The group that decides, of the cues in the mention's clause."""
         sentence, lower = mention.sentence, self._lower
-        starts = self._starts
-        first = bisect_left(starts, max(sentence.start, mention.start - _WINDOW))
-        last = bisect_left(starts, min(sentence.end, mention.end + _WINDOW), first)
-        if first == last:
+        starts, count = self._starts, len(self._starts)
+        at = bisect_left(starts, max(sentence.start, mention.start - _WINDOW))
+        last = min(sentence.end, mention.end + _WINDOW)
+        if at == count or starts[at] >= last:
             return None
         start, end = sentence.clause_at(mention.start)
+        last = min(last, end)
         best: Group | None = None
-        for hit in self._hits[
-            bisect_left(starts, start, first, last) : bisect_left(starts, end, first, last)
-        ]:
-            if lower[hit[0] - 1 : hit[0]] == "-":
+        while at < count and starts[at] < last:
+            begun = starts[at]
+            hit = self._hits[at]
+            at += 1
+            if begun < start or (begun and lower[begun - 1] == "-"):
                 # A hyphen makes a word of it: "open-ended" ends nothing.
                 continue
             for group in hit[2]:

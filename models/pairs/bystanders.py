@@ -72,17 +72,21 @@ def _lends_itself(
     lower: str, mention: ActorMention, following: ActorMention | None, lexicon: RelationLexicon, *, body: bool
 ) -> bool:
     """Whether the word behind is what the actor lends its name to, or what it is like."""
-    after = _AFTER.match(lower, mention.end)
-    if after is None:
-        return False
-    suffix, word = after[1], after[2]
+    end = mention.end
+    blank = lower.find(" ", end + 1)
+    word = lower[end + 1 : blank] if lower[end] == " " and blank > 0 else ""
+    suffix: str | None = None
+    if not word.isalnum():
+        # Mostly the next word, without a mark before or in it.
+        after = _AFTER.match(lower, end)
+        if after is None:
+            return False
+        suffix, word = after[1], after[2]
     if body and word in lexicon.venues:
         return True
     if suffix is not None:
         backs = (
-            suffix in lexicon.backing
-            and following is not None
-            and following.start == mention.end + len(suffix) + 2
+            suffix in lexicon.backing and following is not None and following.start == end + len(suffix) + 2
         )
         return backs or word in lexicon.civilians
     if word in lexicon.lends:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -34,31 +33,36 @@ ACTS: Final = RELATES | BILATERAL
 class Cues:
     """The cues of a document that stand in no actor's name or title: where each starts and ends, and its flags.
 
-    Hits and mentions come in order.
+    Hits and mentions come in order. `every` are the flags of all cues together.
     """
 
     def __init__(self, hits: Sequence[Hit[int]], mentions: Sequence[ActorMention]) -> None:
-        starts, ends, flags = map(list, zip(*hits, strict=True)) if hits else ([], [], [])
-        inside: set[int] = set()
-        for mention in mentions:
-            at = bisect_left(starts, mention.end) - 1
-            start = mention.start
-            while at >= 0 and ends[at] > start:
-                inside.add(at)
-                at -= 1
-        for at in sorted(inside, reverse=True):
-            del starts[at], ends[at], flags[at]
+        starts: list[int] = []
+        ends: list[int] = []
+        flags: list[int] = []
+        every = 0
+        at, count = 0, len(mentions)
+        for start, end, told in hits:
+            while at < count and mentions[at].end <= start:
+                at += 1
+            if at < count and mentions[at].start < end:
+                continue
+            starts.append(start)
+            ends.append(end)
+            flags.append(told)
+            every |= told
         # One behind all text, so that no walk has to ask whether it is at the end.
         starts.append(sys.maxsize)
         ends.append(sys.maxsize)
-        self.starts: list[int] = starts
-        self.ends: list[int] = ends
-        self.flags: list[int] = flags
+        self.starts = starts
+        self.ends = ends
+        self.flags = flags
+        self.every = every
 
     def between(self, left: int, right: int) -> int:
         """The flags of the cues that start in `[left, right)`, together."""
         starts = self.starts
-        at = bisect_left(starts, left)
+        at = _first(starts, left)
         told = 0
         while starts[at] < right:
             told |= self.flags[at]
@@ -67,15 +71,36 @@ class Cues:
 
     def spans(self, flag: int, left: int, right: int) -> list[Span]:
         """Where the cues with a flag stand that start in `[left, right)`."""
-        first, last = bisect_left(self.starts, left), bisect_left(self.starts, right)
-        return [(self.starts[at], self.ends[at]) for at in range(first, last) if self.flags[at] & flag]
+        starts = self.starts
+        at = _first(starts, left)
+        found: list[Span] = []
+        while starts[at] < right:
+            if self.flags[at] & flag:
+                found.append((starts[at], self.ends[at]))
+            at += 1
+        return found
 
     def ending(self, offset: int) -> int:
         """The flags of the cue that ends at `offset`; 0 where none does."""
-        at = bisect_left(self.ends, offset)
+        at = _first(self.ends, offset)
         return self.flags[at] if self.ends[at] == offset else 0
 
     def starting(self, offset: int) -> int:
         """The flags of the cue that starts at `offset`; 0 where none does."""
-        at = bisect_left(self.starts, offset)
+        at = _first(self.starts, offset)
         return self.flags[at] if self.starts[at] == offset else 0
+
+
+def _first(offsets: list[int], offset: int) -> int:
+    """Where the first of some offsets stands that is not before another; the last of them is behind all text.
+
+    As `bisect_left`, which costs several times as much from compiled code, and is asked here for every gap.
+    """
+    low, high = 0, len(offsets) - 1
+    while low < high:
+        middle = (low + high) >> 1
+        if offsets[middle] < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from models.actors.lexicon import ACTORS, read_actor_lexicon
@@ -44,7 +43,15 @@ class PairExtractor:
 
     def _name_two(self, mentions: Sequence[ActorMention]) -> bool:
         """Whether two actors that can make a pair are named."""
-        return len({mention.actor for mention in mentions} - self._lexicon.generic) > 1
+        generic = self._lexicon.generic
+        first: str | None = None
+        for mention in mentions:
+            actor = mention.actor
+            if actor != first and actor not in generic:
+                if first is not None:
+                    return True
+                first = actor
+        return False
 
     def _pairs(self, document: Document, reading: Reading) -> tuple[PairMention, ...]:
         mentions: Sequence[ActorMention] = reading.actors
@@ -60,19 +67,20 @@ class PairExtractor:
         """The sentences that name an actor or speak of "the two sides", in order."""
         lexicon = self._lexicon
         parsed: list[Parsed] = []
-        first = 0
-        named_at = [mention.start for mention in mentions]
-        speaks_of_two = any(flags & THE_TWO for flags in set(cues.flags))
+        last, count = 0, len(mentions)
+        speaks_of_two = bool(cues.every & THE_TWO)
         for sentence in document.sentences:
-            last = bisect_left(named_at, sentence.end, first)
+            start, end = sentence.start, sentence.end
+            first = last
+            while last < count and mentions[last].start < end:
+                last += 1
             if last > first or speaks_of_two:
-                said = cues.between(sentence.start, sentence.end)
+                said = cues.between(start, end)
                 if last > first or said & THE_TWO:
-                    two = cues.spans(THE_TWO, sentence.start, sentence.end) if said & THE_TWO else ()
+                    two = cues.spans(THE_TWO, start, end) if said & THE_TWO else ()
                     named = mentions[first:last]
                     item = parse(document, sentence, named, said=said, the_two=two, lexicon=lexicon)
                     parsed.append(with_pronouns(item, parsed[-1], cues) if parsed else item)
-            first = last
         return parsed
 
     def _weigh(self, document: Document, parsed: Sequence[Parsed], cues: Cues) -> list[PairMention]:
@@ -121,13 +129,13 @@ def _link(passage: Passage, index: int, evidence: Evidence) -> bool:
         if len(item.actors) > 1:
             evidence.beside(item.actors)
     for link in links(passage):
-        linked = linked or link.weight > WEAK
+        if link.weight > WEAK:
+            linked = True
         evidence.link(index, link)
     return linked
 
 
-def _followers(groups: Sequence[Group], cues: Cues, end: int) -> Iterator[str]:
+def _followers(groups: Sequence[Group], cues: Cues, end: int) -> Sequence[str]:
     """Who does, after all others of the sentence, what needs a counterpart: "…, and X recalled its envoy"."""
     last = groups[-1]
-    if len(groups) > 1 and not last.place and follows(last, cues, end):
-        yield from last.actors
+    return last.actors if len(groups) > 1 and not last.place and follows(last, cues, end) else ()

@@ -12,24 +12,24 @@ from models.pairs.listing import BETWEEN
 
 _NEAR = 50
 """At most this many characters between two actors around a cue make a tight link."""
-_BREAK = re.compile(r"[;:]| - |, (?:but|and|who|which)\b|\. | and that ")
-_MATTER = re.compile(r" (?:over|about) ")
+_BREAK = re.compile(r", (?:but|and|who|which)\b")
 _PREPOSITION = re.compile(r" (?:with|against|on|to|from|of|in|for)(?: the)? $")
 _BY = re.compile(r" by(?: the)? $")
+_PREPOSITION_LONG = 15
+"""Characters that `_PREPOSITION` and `_BY` can match; a gap that they are asked of is longer."""
 _SOURCE = re.compile(r"[^,.;]{0,40}? (?:said|says|told [a-z]+)\b")
 _ASIDE_LONG = 7
 _ASIDE = re.compile(r", (?:an? |one |some )$")
-_ASIDE_CLOSES = ("a ", "n ", "e ")
+_ASIDE_CLOSES = frozenset(("a ", "n ", "e "))
 # Behind a group: the year of what is told.
 _IN_YEAR = re.compile(r"(?:'s?)?(?: [a-z]+){0,4} in (?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\b")
 
 
 def is_broken(gap: str) -> bool:
     """Whether a clause ends within a gap."""
-    # Plain searches first: most gaps are a few words.
-    return (
-        ", " in gap or ";" in gap or ":" in gap or ". " in gap or " - " in gap or " and that " in gap
-    ) and _BREAK.search(gap) is not None
+    if ";" in gap or ":" in gap or ". " in gap or " - " in gap or " and that " in gap:
+        return True
+    return ", " in gap and _BREAK.search(gap) is not None
 
 
 def is_history(clean: str, end: int, year: int) -> bool:
@@ -61,9 +61,9 @@ def is_source(clean: str, end: int, groups: Sequence[Group], at: int) -> bool:
 def is_about_others(gap: str, groups: Sequence[Group], at: int, cue: int) -> bool:
     """Whether the group is what others deal over, or stands "between" whom nobody of before deals with."""
     left, right = groups[at - 1], groups[at]
-    if len(left.actors) > 1 and _MATTER.search(gap):
+    if len(left.actors) > 1 and (" over " in gap or " about " in gap):
         return True
-    if len(right.actors) == 1 or not BETWEEN.search(gap):
+    if len(right.actors) == 1 or "between" not in gap or not BETWEEN.search(gap):
         return False
     inside = any(actor in right.actors for item in groups[:at] if not item.place for actor in item.actors)
     return inside or not cue & (MUTUAL | MEDIATION)
@@ -76,7 +76,7 @@ def weight_of(cue: int, gap: str, cues: Cues, right: Group) -> float:
     if cues.ending(right.start - (len(" the ") if gap.endswith(" the ") else 1)) & DIRECTED:
         # The actor is the verb's very object, however long the way from the subject.
         return TIGHT
-    preposition = _PREPOSITION.search(gap)
+    preposition = _PREPOSITION.search(gap, len(gap) - _PREPOSITION_LONG)
     if preposition is not None and cues.ending(right.start - len(gap) + preposition.start()) & RELATES:
         return TIGHT
-    return TIGHT if not cue & SAYING and _BY.search(gap) else STRONG
+    return TIGHT if not cue & SAYING and _BY.search(gap, len(gap) - _PREPOSITION_LONG) else STRONG

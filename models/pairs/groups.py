@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from models.mentions import ActorMention
 
@@ -12,29 +11,33 @@ _AND = re.compile(
     r"(?:'s)?(?:, and|,? as well as|,? along with| and| &| or)"
     r"(?: both| the| an?| senior| top| its ally| its| his| her| their| neighbou?ring| [A-Z]\w+-[a-z]+| [A-Z]\w+'s| \d+| [a-z]+(?:teen|ty)| two| three| four| five| six)* ?"
 )
-# What `_AND` can begin with; most gaps begin with something else.
+# What `_AND` can begin with, and the first two letters of that; most gaps begin with something else.
 _AND_OPENS = (" and", " or", " as", " al", " &", ", and", ", as", ", al", "'s")
+_AND_FIRST = frozenset(opening[:2] for opening in _AND_OPENS)
 # "A Danish frigate and a Swedish corvette".
 _NOUN_AND = re.compile(
     r" (?:frigate|corvette|destroyer|warship|ship|vessel|aircraft|jet|fighter|bomber|officer|soldier|envoy|diplomat|minister"
     r"|official|negotiator|general)s? and (?:an? )?"
 )
 _COMMA = re.compile(r"(?:'s)?,(?: the)? ?")
-_COMMA_OPENS = (",", "'")
-_COMPOUND = ("-", "/")
+_COMMA_OPENS = frozenset((",", "'"))
+_COMPOUND = frozenset(("-", "/"))
 
 
-class Group(NamedTuple):
+class Group:
     """Actors coordinated at `[start, end)`: in the order named, each once.
 
     `compound` where a hyphen or slash joins them ("US-China"), `place` where all only say where.
     """
 
-    start: int
-    end: int
-    actors: tuple[str, ...]
-    compound: bool
-    place: bool
+    def __init__(
+        self, start: int, end: int, actors: tuple[str, ...], *, compound: bool = False, place: bool = False
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.actors = actors
+        self.compound = compound
+        self.place = place
 
 
 def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) -> list[Group]:
@@ -48,7 +51,8 @@ def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) 
     run: list[Group] = []
     closed = 0
     before: ActorMention | None = None
-    for mention, place in zip(mentions, places, strict=True):
+    for at, mention in enumerate(mentions):
+        place = places[at]
         joint = None
         if before is not None:
             joint = _joint(clean, before, mention, alike=run[-1].place == place)
@@ -57,7 +61,7 @@ def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) 
                 joint = None
         single = _single(mention, place=place)
         if joint is None:
-            groups += _joined(run, closed) if closed else run
+            _close(groups, run, closed)
             run, closed = [single], 0
         elif joint == "compound":
             run[-1] = _join([run[-1], single], compound=True)
@@ -66,13 +70,12 @@ def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) 
             if joint == "and":
                 closed = len(run)
         before = mention
-    groups += _joined(run, closed) if closed else run
+    _close(groups, run, closed)
     return groups
 
 
 def _single(mention: ActorMention, *, place: bool) -> Group:
-    # `Group(…)` costs twice as much, and every mention makes one.
-    return tuple.__new__(Group, (mention.start, mention.end, (mention.actor,), False, place))
+    return Group(mention.start, mention.end, (mention.actor,), place=place)
 
 
 def _joint(clean: str, left: ActorMention, right: ActorMention, *, alike: bool) -> str | None:
@@ -80,23 +83,27 @@ def _joint(clean: str, left: ActorMention, right: ActorMention, *, alike: bool) 
     gap = clean[left.end : right.start]
     if gap in _COMPOUND:
         return "compound"
-    if gap.startswith(_AND_OPENS) and _AND.fullmatch(gap):
+    if gap[:2] in _AND_FIRST and gap.startswith(_AND_OPENS) and _AND.fullmatch(gap):
         return "and"
     if alike and gap[:1] in _COMMA_OPENS and _COMMA.fullmatch(gap):
         return "comma"
     return "and" if left.how == right.how == "demonym" and _NOUN_AND.fullmatch(gap) else None
 
 
-def _joined(run: Sequence[Group], closed: int) -> Iterator[Group]:
-    yield _join(run[:closed], compound=False)
-    yield from run[closed:]
+def _close(groups: list[Group], run: list[Group], closed: int) -> None:
+    """Take in what has been gathered: as many of it as one group as are `closed`."""
+    if not closed:
+        groups += run
+        return
+    groups.append(_join(run[:closed], compound=False))
+    groups += run[closed:]
 
 
 def _join(parts: Sequence[Group], *, compound: bool) -> Group:
-    return Group(
-        parts[0].start,
-        parts[-1].end,
-        tuple(dict.fromkeys(actor for part in parts for actor in part.actors)),
-        compound or any(part.compound for part in parts),
-        parts[0].place,
-    )
+    actors: dict[str, None] = {}
+    for part in parts:
+        for actor in part.actors:
+            actors[actor] = None
+        compound = compound or part.compound
+    first = parts[0]
+    return Group(first.start, parts[-1].end, tuple(actors), compound=compound, place=first.place)

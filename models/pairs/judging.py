@@ -8,12 +8,11 @@ hangs on what stands before it and on the opening alone, so that text on other a
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from models.actors.registry import homes, is_body, is_group
+from models.actors.lexicon import actor_lexicon
+from models.actors.registry import is_body, is_group
 from models.pairs.known import Known, Pair
 from models.pairs.link import Link
 from models.pairs.standing import standing_pairs
@@ -35,7 +34,6 @@ _PROMINENT = 4
 _FORUM = 3.0
 """All links with the United Nations together count at most this: so much is said and sent there."""
 _MOST_TOGETHER = 3
-_NOWHERE: AbstractSet[int] = frozenset()
 
 
 class Evidence:
@@ -44,30 +42,27 @@ class Evidence:
     def __init__(self, day: dt.date | None, generic: frozenset[str]) -> None:
         self._day = day
         self._generic = generic
-        self._by_sentence: defaultdict[int, list[tuple[Pair, float, str]]] = defaultdict(list)
+        self._by_sentence: dict[int, list[Link]] = {}
         self._known: Known | None = None
-        self._links: defaultdict[Pair, float] = defaultdict(float)
-        self._together: defaultdict[Pair, int] = defaultdict(int)
-        self._sentences: defaultdict[Pair, set[int]] = defaultdict(set)
+        self._links: dict[Pair, float] = {}
+        self._linked_in: dict[Pair, set[int]] = {}
         self._beside: set[Pair] = set()
         self._deeds = False
         self._acting: dict[int, Sequence[str]] = {}
+        # The sentences in which more than one may act.
+        self._several: list[int] = []
         self._alone: list[tuple[int, str, bool]] = []
 
     def name(self, sentence: int, actors: Sequence[str]) -> None:
         """Note the actors that act in a sentence, one for each mention."""
-        if len(actors) == 1:
-            self._acting[sentence] = () if actors[0] in self._generic else actors
-            return
-        acting = set(actors)
-        if not acting.isdisjoint(self._generic):
-            acting -= self._generic
-            actors = [actor for actor in actors if actor in acting]
+        generic = self._generic
+        for actor in actors:
+            if actor in generic:
+                actors = [one for one in actors if one not in generic]
+                break
         self._acting[sentence] = actors
-        if len(acting) > 1:
-            for pair in combinations(sorted(acting), 2):
-                self._together[pair] += 1
-                self._sentences[pair].add(sentence)
+        if len(actors) > 1:
+            self._several.append(sentence)
 
     def beside(self, actors: Sequence[str]) -> None:
         """Note that actors are listed together."""
@@ -75,13 +70,13 @@ class Evidence:
 
     def link(self, sentence: int, link: Link) -> None:
         """Note that a sentence sets two actors in relation."""
-        first, second, weight, towards = link
+        first, second = link.first, link.second
         if first in self._generic or second in self._generic:
             return
         pair = first, second
-        self._by_sentence[sentence].append((pair, weight, towards))
-        self._links[pair] += weight
-        self._sentences[pair].add(sentence)
+        self._by_sentence.setdefault(sentence, []).append(link)
+        self._links[pair] = self._links.get(pair, 0.0) + link.weight
+        self._linked_in.setdefault(pair, set()).add(sentence)
 
     def deed(self) -> None:
         """Note that a sentence holds words of relation, whomever they relate."""
@@ -97,12 +92,11 @@ class Evidence:
 
         To be asked in the order of the sentences.
         """
-        known = self._known = self._known or Known(self._acting, self._by_sentence)
+        if self._known is None:
+            self._known = Known(self._acting, self._by_sentence)
+        known = self._known
         known.read_to(sentence)
-        if known.linked:
-            named = known.named
-            return max(known.linked, key=lambda pair: (known.linked[pair], named[pair[0]] + named[pair[1]]))
-        return self._leading(known)
+        return known.most_linked() if known.linked else self._leading(known)
 
     def pairs(self) -> list[PairMention]:
         """The pairs that the document sets in relation, in alphabetical order."""
@@ -110,27 +104,41 @@ class Evidence:
         known.read_to(0)
         leading = self._leading(known)
         counterparts = self._counterparts(known)
-        together = self._together
-        told: list[PairMention] = []
         # Those that merely act together could not reach `ENOUGH`.
-        for pair in {*self._links, *counterparts, *([leading] if leading else [])}:
+        pairs = {*self._links, *counterparts}
+        if leading is not None:
+            pairs.add(leading)
+        told: list[PairMention] = []
+        for pair in pairs:
             score = self._links.get(pair, 0.0)
-            if "UN" in pair and score > _FORUM:
+            if score > _FORUM and "UN" in pair:
                 score = _FORUM
-            if pair in together:
-                score += TOGETHER * min(together[pair], _MOST_TOGETHER)
-            sentences: AbstractSet[int] = self._sentences.get(pair, _NOWHERE)
-            if pair in counterparts:
+            together = self._together(pair)
+            score += TOGETHER * min(len(together), _MOST_TOGETHER)
+            opposed = counterparts.get(pair)
+            if opposed is not None:
                 score += COUNTERPART
-                sentences = sentences | counterparts[pair]
             if pair == leading:
                 score += LEADING
+            if score + LEAD < ENOUGH:
+                continue
+            sentences = {*self._linked_in.get(pair, ()), *together, *(opposed or ())}
             if 0 in sentences:
                 score += LEAD
             if score >= ENOUGH and sentences:
                 told.append(PairMention(*pair, tuple(sorted(sentences))))
         told.sort(key=_ids)
         return told
+
+    def _together(self, pair: Pair) -> list[int]:
+        """The sentences in which both of a pair act; few pairs are asked for, of all that might be made."""
+        one, other = pair
+        found: list[int] = []
+        for sentence in self._several:
+            acting = self._acting[sentence]
+            if one in acting and other in acting:
+                found.append(sentence)
+        return found
 
     def _counterparts(self, known: Known) -> dict[Pair, set[int]]:
         """The pairs that lone actors make with whom the article is mostly about, with the sentences.
@@ -140,41 +148,57 @@ class Evidence:
         """
         found: dict[Pair, set[int]] = {}
         for sentence, actor, bilateral in sorted(self._alone):
-            known.read_to(sentence)
-            if is_body(actor) or not (bilateral or actor in known.most_named()[:_PROMINENT]):
+            if is_body(actor):
                 continue
-            for other in [one for one in known.leaders() if one != actor][:1]:
-                pair = min(actor, other), max(actor, other)
-                if pair not in self._beside or pair in self._links:
+            known.read_to(sentence)
+            if bilateral or actor in known.most_named()[:_PROMINENT]:
+                other = next((one for one in known.leaders() if one != actor), None)
+                pair = None if other is None else _ordered(actor, other)
+                if pair is not None and (pair not in self._beside or pair in self._links):
                     found.setdefault(pair, set()).add(sentence)
-        everyone = set().union(*self._acting.values())
-        for pair in standing_pairs(self._day):
-            if pair[0] in everyone and pair[1] in everyone:
-                found.setdefault(pair, set()).update(self._rarer(pair))
-        for actor in everyone:
-            for home in [state for state in homes(actor, self._day) if state in everyone][:1]:
-                pair = min(actor, home), max(actor, home)
-                found.setdefault(pair, set()).update(
-                    sentence for sentence, acting in self._acting.items() if actor in acting
-                )
+        for pair, sentences in self._opposed():
+            found.setdefault(pair, set()).update(sentences)
         return found
 
-    def _rarer(self, pair: Pair) -> Sequence[int]:
-        """Where the one of a pair acts that acts in fewer sentences."""
-        return min(
-            ([sentence for sentence, acting in self._acting.items() if actor in acting] for actor in pair),
-            key=len,
-        )
+    def _opposed(self) -> list[tuple[Pair, list[int]]]:
+        """Those named that are at war or without a peace, and armed groups with the government of their home."""
+        found: list[tuple[Pair, list[int]]] = []
+        everyone: set[str] = set()
+        for acting in self._acting.values():
+            everyone.update(acting)
+        for first, second in standing_pairs(self._day):
+            if first in everyone and second in everyone:
+                found.append(((first, second), self._rarer(first, second)))
+        homes = actor_lexicon().homes
+        for actor in everyone:
+            if actor in homes:
+                state = next((state for state in homes[actor].on(self._day) if state in everyone), None)
+                if state is not None:
+                    found.append((_ordered(actor, state), self._acts_in(actor)))
+        return found
+
+    def _acts_in(self, actor: str) -> list[int]:
+        """The sentences in which an actor acts."""
+        return [sentence for sentence, acting in self._acting.items() if actor in acting]
+
+    def _rarer(self, one: str, other: str) -> list[int]:
+        """Where the one of two acts that acts in fewer sentences."""
+        first, second = self._acts_in(one), self._acts_in(other)
+        return first if len(first) <= len(second) else second
 
     def _leading(self, known: Known) -> Pair | None:
         two = known.most_named()[:2]
-        if len(two) < 2 or "UN" in two or all(is_group(actor) for actor in two):  # noqa: PLR2004 - a pair
+        if len(two) < 2 or "UN" in two or (is_group(two[0]) and is_group(two[1])):  # noqa: PLR2004 - a pair
             return None
-        pair = min(two), max(two)
+        pair = _ordered(two[0], two[1])
         if len(self._acting) == 1 and not self._deeds:
             # A title that tells of no deed: "Storm in X, relief from Y".
             return None
         return None if pair in self._beside and _share_an_object(pair, known.linked) else pair
+
+
+def _ordered(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 def _ids(mention: PairMention) -> Pair:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from models.actors.registry import is_body, is_group
-from models.pairs.link import WEAK
+from models.pairs.link import WEAK, Link
 
 Pair = tuple[str, str]
 
@@ -26,13 +24,11 @@ class Known:
     being one of those that name someone or speak of "the two sides".
     """
 
-    def __init__(
-        self, acting: Mapping[int, Sequence[str]], links: Mapping[int, Sequence[tuple[Pair, float, str]]]
-    ) -> None:
-        self.named: defaultdict[str, float] = defaultdict(float)
-        self.linked: defaultdict[Pair, float] = defaultdict(float)
-        self.aimed: defaultdict[str, float] = defaultdict(float)
-        self.partners: defaultdict[str, int] = defaultdict(int)
+    def __init__(self, acting: dict[int, Sequence[str]], links: dict[int, list[Link]]) -> None:
+        self.named: dict[str, float] = {}
+        self.linked: dict[Pair, float] = {}
+        self.aimed: dict[str, float] = {}
+        self.partners: dict[str, int] = {}
         self._acting = acting
         self._links = links
         self._order = list(acting)
@@ -46,34 +42,68 @@ class Known:
         last = len(order)
         if at == last or (at >= _OPENING and order[at] > sentence):
             return
-        named, linked, links, acting = self.named, self.linked, self._links, self._acting
+        named, links, acting = self.named, self._links, self._acting
         while at < last and (at < _OPENING or order[at] <= sentence):
             index = order[at]
             weight = 1 / (1 + at / _FADE)
             for actor in acting[index]:
-                named[actor] += weight
-            for pair, strength, towards in links.get(index, ()):
-                before = linked[pair]
-                linked[pair] = before + strength
-                self.aimed[towards] += strength
-                if before <= WEAK < before + strength:
-                    self.partners[pair[0]] += 1
-                    self.partners[pair[1]] += 1
+                named[actor] = named.get(actor, 0.0) + weight
+            told = links.get(index)
+            if told is not None:
+                for link in told:
+                    self._take(link)
             at += 1
         self._next = at
         self._most_named = self._leaders = None
 
+    def _take(self, link: Link) -> None:
+        pair = link.first, link.second
+        before = self.linked.get(pair, 0.0)
+        after = before + link.weight
+        self.linked[pair] = after
+        self.aimed[link.towards] = self.aimed.get(link.towards, 0.0) + link.weight
+        if before <= WEAK < after:
+            for actor in pair:
+                self.partners[actor] = self.partners.get(actor, 0) + 1
+
+    def most_linked(self) -> Pair | None:
+        """The pair that is linked most, of several the one named most, of those the one linked first."""
+        best: Pair | None = None
+        most = named = 0.0
+        for pair, strength in self.linked.items():
+            if best is not None and strength < most:
+                continue
+            names = self.named.get(pair[0], 0.0) + self.named.get(pair[1], 0.0)
+            if best is None or strength > most or names > named:
+                best, most, named = pair, strength, names
+        return best
+
     def most_named(self) -> list[str]:
         """The actors, those named most first."""
         if self._most_named is None:
-            self._most_named = sorted(self.named, key=self.named.__getitem__, reverse=True)
+            named = self.named
+            self._most_named = sorted(named, key=named.__getitem__, reverse=True)
         return self._most_named
 
     def leaders(self) -> list[str]:
         """The two states or groups named most, first the one with more partners, or at whom more is aimed."""
         if self._leaders is None:
-            leaders = list(islice((one for one in self.most_named() if not is_body(one)), 2))
-            if len(leaders) > 1:
-                leaders.sort(key=lambda one: (-self.partners[one], is_group(one), -self.aimed[one]))
+            leaders: list[str] = []
+            for one in self.most_named():
+                if not is_body(one):
+                    leaders.append(one)
+                    if len(leaders) == 2:  # noqa: PLR2004 - the two
+                        break
+            if len(leaders) > 1 and self._follows(leaders[0], leaders[1]):
+                leaders.reverse()
             self._leaders = leaders
         return self._leaders
+
+    def _follows(self, one: str, other: str) -> bool:
+        """Whether the first of two comes after the other: by partners, as a group, by what is aimed at it."""
+        partners, others = self.partners.get(one, 0), self.partners.get(other, 0)
+        if partners != others:
+            return partners < others
+        if is_group(one) != is_group(other):
+            return is_group(one)
+        return self.aimed.get(one, 0.0) < self.aimed.get(other, 0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final
 
 from models.pairs.groups import Group
 
@@ -19,14 +19,17 @@ HUB: Final = 4
 """From this many listed actors on, a list is read as one host and its guests."""
 
 
-class Link(NamedTuple):
-    """Two actors, in alphabetical order, and how strongly the sentence sets them in relation."""
+class Link:
+    """Two actors, in alphabetical order, and how strongly the sentence sets them in relation.
 
-    first: str
-    second: str
-    weight: float
-    towards: str
-    """The one of them that the other acts towards, as far as their order tells."""
+    `towards` is the one of them that the other acts towards, as far as their order tells.
+    """
+
+    def __init__(self, first: str, second: str, weight: float, towards: str) -> None:
+        self.first = first
+        self.second = second
+        self.weight = weight
+        self.towards = towards
 
 
 def among(actors: Sequence[str], weight: float) -> list[Link]:
@@ -42,5 +45,4 @@ def across(left: Group, right: Group, weight: float) -> list[Link]:
 
 
 def _link(one: str, other: str, weight: float) -> Link:
-    # `Link(…)` costs twice as much.
-    return tuple.__new__(Link, (one, other, weight, other) if one < other else (other, one, weight, other))
+    return Link(one, other, weight, other) if one < other else Link(other, one, weight, other)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from models.actors.registry import is_body
 from models.pairs.cues import (
@@ -45,6 +44,7 @@ _SPONSORED = re.compile(
 )
 # "X, the Y's only friend": what one is to the other.
 _KIN_GAP = re.compile(r",(?: who is| which is| once| long)?(?: the| an?)? ")
+_KIN_GAP_LONG = 15
 _KIN = re.compile(
     r"'s? (?:[a-z-]+ ){0,3}(?:ally|allies|friend|patron|backer|protector|sponsor|supplier|foe|enemy|rival|adversary|opponent"
     r"|neighbou?r|trading partner|partner|creditor|overlord|occupier|mentor)\b"
@@ -57,17 +57,21 @@ _ACTS_THERE = re.compile(
 )
 # Before a group: what it does is answered or waited for.
 _REACTION = re.compile(r"\b(?:after|until|unless|if|because|once|since) (?:the |a |an )?$")
+_REACTION_LONG = 13
 
 
-class Passage(NamedTuple):
+class Passage:
     """The sentence at `[start, end)` of `clean`: its groups in order, the document's cues, and the year of publication."""
 
-    clean: str
-    start: int
-    end: int
-    groups: Sequence[Group]
-    cues: Cues
-    year: int | None
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self, clean: str, start: int, end: int, groups: Sequence[Group], cues: Cues, year: int | None
+    ) -> None:
+        self.clean = clean
+        self.start = start
+        self.end = end
+        self.groups = groups
+        self.cues = cues
+        self.year = year
 
 
 def links(passage: Passage) -> list[Link]:
@@ -96,15 +100,14 @@ def links(passage: Passage) -> list[Link]:
 
 def follows(group: Group, cues: Cues, end: int) -> bool:
     """Whether actors do, right behind their names, what needs a counterpart: "…, and X and Y did the same"."""
-    return any(start == group.end + 1 for start, _ in cues.spans(BILATERAL, group.end, end))
+    return group.end + 1 < end and bool(cues.starting(group.end + 1) & BILATERAL)
 
 
 def _followed(group: Group, found: Sequence[Link]) -> list[Link]:
     """The links of those who did the same with whom it was done to."""
     for link in reversed(found):
         if link.weight > WEAK and link.towards not in group.actors:
-            done_to = group._replace(actors=(link.towards,))
-            return across(group, done_to, TIGHT)
+            return across(group, Group(group.start, group.end, (link.towards,)), TIGHT)
     return []
 
 
@@ -122,7 +125,7 @@ def _repeats(left: Group, right: Group) -> bool:
 
 def _linked(passage: Passage, at: int, first: Group) -> list[Link]:
     """The links of the group `at` with the group before it or with the subject of the sentence, `first`."""
-    clean, _, end, groups, cues, _ = passage
+    clean, end, groups, cues = passage.clean, passage.end, passage.groups, passage.cues
     left, right = groups[at - 1], groups[at]
     stationed = right.place and _FORCES.search(clean, left.start, left.end) is not None
     if not (stationed or _is_party(left, right, cues)):
@@ -154,7 +157,9 @@ def _is_named_of(passage: Passage, right: Group, gap: str) -> bool:
         is_counterpart(passage.clean, right)
         or (" wh" in gap and _WITH_WHICH.search(gap) is not None)
         or (
-            _KIN_GAP.fullmatch(gap) is not None
+            gap.startswith(",")
+            and len(gap) <= _KIN_GAP_LONG
+            and _KIN_GAP.fullmatch(gap) is not None
             and _KIN.match(passage.clean, right.end, passage.end) is not None
         )
     )
@@ -163,7 +168,7 @@ def _is_named_of(passage: Passage, right: Group, gap: str) -> bool:
 def _reacts(first: Group, right: Group, gap: str, cues: Cues, end: int) -> bool:
     """Whether the subject does something after, until or because the other does."""
     return (
-        _REACTION.search(gap) is not None
+        _REACTION.search(gap, max(0, len(gap) - _REACTION_LONG)) is not None
         and set(first.actors).isdisjoint(right.actors)
         and bool(cues.between(right.end, min(end, right.end + _GRIP)) & (ACTS | MEDIATION))
     )
@@ -178,14 +183,18 @@ def _acted(passage: Passage, at: int, first: Group, gap: str, cue: int) -> list[
     """The links that the words of relation `cue` in the gap between two groups make."""
     clean, cues, year = passage.clean, passage.cues, passage.year
     left, right = passage.groups[at - 1], passage.groups[at]
-    clause = None if left.place else _RELATIVE.match(gap)
+    clause = _RELATIVE.match(gap) if " wh" in gap and not left.place else None
     if clause is not None:
         # "X, which has a pact with Y": the clause is about X.
         gap = gap[clause.end() - 1 :]
     broken = is_broken(gap)
     subject = left
     if left is not first and (
-        left.place or _RESUMES.search(gap) or _CONTINUED.match(gap) or is_second_verb(left, gap, cues)
+        left.place
+        or broken
+        or _RESUMES.search(gap)
+        or _CONTINUED.match(gap)
+        or is_second_verb(left, gap, cues)
     ):
         opens = _CLAUSE.search(clean, max(first.end, left.start - _CLAUSE_LONG), left.start)
         subject = left if opens and not broken else first
@@ -202,6 +211,8 @@ def _acted(passage: Passage, at: int, first: Group, gap: str, cue: int) -> list[
 
 def _are_alone(groups: Sequence[Group]) -> bool:
     """Whether a sentence names just two actors, who then cannot be meant for anyone else."""
+    if len(groups) == 2 and len(groups[0].actors) == 1 and len(groups[1].actors) == 1:  # noqa: PLR2004 - a pair
+        return groups[0].actors[0] != groups[1].actors[0]
     return len({actor for item in groups for actor in item.actors}) == 2  # noqa: PLR2004 - a pair
 
 

@@ -36,6 +36,7 @@ _WHICH_LONG = 60
 _ALSO = re.compile(r"(?: \w+)? also ")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite number)$")
 _COUNTERPART_CLOSES = ("counterpart", "counterparts", "opposite number")
+_COUNTERPART_LAST = frozenset(closing[-1] for closing in _COUNTERPART_CLOSES)
 _SEVERAL_WAY = re.compile(
     r"(?:three-way|four-way|trilateral|tripartite) (?:meeting|talks|summit|call|session) (?:with|of|among) (?:the )?$"
 )
@@ -60,24 +61,29 @@ def _related(clean: str, span: Span, groups: Sequence[Group], at: int, cues: Cue
         return bool(cues.between(start, end) & MUTUAL)
     if _are_related_before(before, item, cues):
         return True
-    if _WHICH.match(clean, item.end) and cues.between(item.end, min(end, item.end + _WHICH_LONG)) & MUTUAL:
+    limit = min(end, item.end + _BEHIND)
+    if not cues.between(item.end, limit) & (MUTUAL | BILATERAL):
+        # Most often nothing follows that a list could do together, whatever else stands there.
+        return False
+    if cues.between(item.end, min(end, item.end + _WHICH_LONG)) & MUTUAL and _WHICH.match(clean, item.end):
         # "with both X and Y, which have been at war"
         return True
     if _are_object(clean, before, groups, at):
         return False
-    limit = min(end, item.end + _BEHIND)
     stop = _STOP.search(clean, item.end + 2, limit)
-    return bool(cues.between(item.end, limit if stop is None else stop.start()) & (MUTUAL | BILATERAL))
+    return stop is None or bool(cues.between(item.end, stop.start()) & (MUTUAL | BILATERAL))
 
 
 def _are_related_before(before: str, item: Group, cues: Cues) -> bool:
     """Whether the words before a list tell what its members do together: "talks of", "signed by"."""
-    of = _NOUN_OF.search(before)
+    of = None
+    if " of " in before or " by " in before or " among " in before:
+        of = _NOUN_OF.search(before)
     if of is not None and cues.ending(item.start - len(before) + of.start()) & MUTUAL:
         return True
-    return _SEVERAL_WAY.search(before) is not None or (
-        " by " in before and _JOINTLY_BY.search(before) is not None
-    )
+    if ("-way " in before or "tri" in before) and _SEVERAL_WAY.search(before):
+        return True
+    return " by " in before and _JOINTLY_BY.search(before) is not None
 
 
 def _are_object(clean: str, before: str, groups: Sequence[Group], at: int) -> bool:
@@ -97,6 +103,7 @@ def _are_object(clean: str, before: str, groups: Sequence[Group], at: int) -> bo
 def is_counterpart(clean: str, item: Group) -> bool:
     """Whether actors are named as someone's counterpart: "his Danish counterpart"."""
     return (
-        clean.endswith(_COUNTERPART_CLOSES, item.start, item.end)
+        clean[item.end - 1] in _COUNTERPART_LAST
+        and clean.endswith(_COUNTERPART_CLOSES, item.start, item.end)
         and _COUNTERPART.search(clean, item.start, item.end) is not None
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from models.mentions import ActorMention
 from models.pairs.bystanders import is_bystander
@@ -26,18 +25,31 @@ _DEALINGS_LONG = 24
 """Characters that `_DEALINGS` can match."""
 
 
-class Parsed(NamedTuple):
+class Parsed:
     """One sentence: who acts in it, once each by mention, its groups in order, and where "the two sides" stand.
 
     `actors` are those of `acting`; `said` are the flags of all its cues together.
     """
 
-    sentence: Sentence
-    acting: Sequence[ActorMention]
-    actors: Sequence[str]
-    groups: list[Group]
-    said: int
-    the_two: Sequence[Span]
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        sentence: Sentence,
+        acting: list[ActorMention],
+        actors: list[str],
+        groups: list[Group],
+        said: int,
+        the_two: Sequence[Span],
+    ) -> None:
+        self.sentence = sentence
+        self.acting = acting
+        self.actors = actors
+        self.groups = groups
+        self.said = said
+        self.the_two = the_two
+
+    def with_groups(self, groups: list[Group]) -> Parsed:
+        """The same sentence with other groups."""
+        return Parsed(self.sentence, self.acting, self.actors, groups, self.said, self.the_two)
 
     @property
     def has_lone_subject(self) -> bool:
@@ -56,7 +68,8 @@ class Parsed(NamedTuple):
         if not self.acting or len(set(self.actors)) > 1:
             return False
         lower, start = self.sentence.document.lower, self.acting[0].start
-        return _DEALINGS.search(lower, max(self.sentence.start, start - _DEALINGS_LONG), start) is not None
+        left = max(self.sentence.start, start - _DEALINGS_LONG)
+        return lower.find(" with ", left, start) >= 0 and _DEALINGS.search(lower, left, start) is not None
 
     def own_two(self, bodies: frozenset[str]) -> tuple[str, str] | None:
         """The two actors that the sentence names before it speaks of "the two sides", where it names just two.
@@ -70,8 +83,13 @@ class Parsed(NamedTuple):
 
     def with_the_two(self, actors: tuple[str, str]) -> list[Group]:
         """The groups, with "the two sides" as a group of `actors`."""
-        two = (Group(start, end, actors, compound=False, place=False) for start, end in self.the_two)
-        return sorted((*self.groups, *two))
+        groups = self.groups + [Group(start, end, actors) for start, end in self.the_two]
+        groups.sort(key=_span)
+        return groups
+
+
+def _span(item: Group) -> Span:
+    return item.start, item.end
 
 
 def parse(
@@ -91,14 +109,14 @@ def parse(
     places: list[bool] = []
     previous: ActorMention | None = None
     place = False
-    last = len(mentions) - 1
+    count = len(mentions)
     for at, mention in enumerate(mentions):
-        if is_bystander(lower, mention, mentions[at + 1] if at < last else None, lexicon):
+        if is_bystander(lower, mention, mentions[at + 1] if at + 1 < count else None, lexicon):
             continue
         # A sentence that begins with a name is not about where.
         place = (
             mention.start != start
-            and mention.how in ("name", "capital")
+            and (mention.how == "name" or mention.how == "capital")  # noqa: PLR1714 - asked of every mention
             and is_place(document, mention, start, previous, lexicon, after_place=place)
         )
         parties.append(mention)
@@ -108,5 +126,4 @@ def parse(
             acting.append(mention)
             actors.append(mention.actor)
     groups = group(document.clean, parties, places) if parties else []
-    # `Parsed(…)` costs twice as much, and every sentence makes one.
-    return tuple.__new__(Parsed, (sentence, acting, actors, groups, said, the_two))
+    return Parsed(sentence, acting, actors, groups, said, the_two)

@@ -14,6 +14,8 @@ _ROUTE = re.compile(
     r"(?: the)? $"
 )
 _ROUTE_CLOSES = ("from", "for")
+_ROUTE_ENDS = ("from ", "for ", " the ", "\n")
+"""One of them ends what `_ROUTE` matches; its `$` matches before the last line break too."""
 _CLOSES = frozenset((",", ".", ")", "-", ""))
 _LOOK = 60
 """Characters before a name that are looked at."""
@@ -61,7 +63,7 @@ def is_place(
     # Most often the word right before tells, so that the others need not be cut off.
     cut = lower.rfind(" ", left, mention.start - 1)
     word = lower[cut + 1 if cut >= 0 else left : mention.start - 1]
-    if word.isalpha() and lower[mention.start - 1] == " ":
+    if word.isalnum() and lower[mention.start - 1] == " ":
         if word in lexicon.places:
             return True
         if word not in lexicon.place_adjectives:
@@ -79,4 +81,4 @@ def is_place(
 
 def _on_the_way(before: str) -> bool:
     """Whether a journey or flight begins or ends there: "fired from", "bound for"."""
-    return _ROUTE.search(before) is not None
+    return before.endswith(_ROUTE_ENDS) and _ROUTE.search(before) is not None

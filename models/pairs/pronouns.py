@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from models.pairs.cues import DIRECTED, Cues
 from models.pairs.groups import Group
@@ -10,6 +11,7 @@ from models.pairs.parsing import SUBJECT, Parsed
 
 _SUBJECT = re.compile(r"[\s\"'-]*(It|He|She|They|Its|His|Her|Their)\b")
 _SUBJECT_OPENS = ("It", "He", "She", "They", "Their", "His", '"', "'", "-", " ", "\n", "\t")
+_SUBJECT_FIRST = frozenset(opening[0] for opening in _SUBJECT_OPENS)
 _OBJECT = re.compile(r" (it|them)[ .,]")
 
 
@@ -23,18 +25,26 @@ def with_pronouns(item: Parsed, before: Parsed, cues: Cues) -> Parsed:
         return item
     clean = sentence.document.clean
     # Most sentences begin with something else.
-    opening = clean.startswith(_SUBJECT_OPENS, sentence.start)
-    pronoun = _SUBJECT.match(clean, sentence.start, sentence.end) if opening else None
+    pronoun = None
+    if clean[sentence.start] in _SUBJECT_FIRST and clean.startswith(_SUBJECT_OPENS, sentence.start):
+        pronoun = _SUBJECT.match(clean, sentence.start, sentence.end)
     opens = pronoun is not None
     if pronoun is None and len(item.groups) == 1 and item.said & DIRECTED:
         pronoun = _object(item, cues)
     if pronoun is None:
         return item
-    subject = next((group for group in before.groups if not group.place), None)
+    subject = _first_party(before.groups)
     if subject is None or subject.start - before.sentence.start >= SUBJECT or len(subject.actors) > 1:
         return item
-    meant = Group(pronoun.start(1), pronoun.end(1), subject.actors, compound=False, place=False)
-    return item._replace(groups=[meant, *item.groups] if opens else [*item.groups, meant])
+    meant = Group(pronoun.start(1), pronoun.end(1), subject.actors)
+    return item.with_groups([meant, *item.groups] if opens else [*item.groups, meant])
+
+
+def _first_party(groups: Sequence[Group]) -> Group | None:
+    for group in groups:
+        if not group.place:
+            return group
+    return None
 
 
 def _object(item: Parsed, cues: Cues) -> re.Match[str] | None:

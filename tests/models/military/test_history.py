@@ -6,9 +6,13 @@ import datetime as dt
 
 import pytest
 
-from models.military.history import old_wars, past_times
+from models.military.history import Past, load_history, old_wars, past_times
 
 DAY = dt.date(2022, 4, 10)
+
+
+def read_times(text: str, day: dt.date | None, start: int = 0) -> list[Past]:
+    return past_times(text, load_history().times.scan(text), day, (start, len(text)))
 
 
 @pytest.mark.parametrize(
@@ -28,18 +32,23 @@ DAY = dt.date(2022, 4, 10)
     ],
 )
 def test_past_times(text: str, found: list[str]) -> None:
-    assert [text[past.start : past.end] for past in past_times(text, DAY)] == found
+    assert [text[past.start : past.end] for past in read_times(text, DAY)] == found
 
 
 def test_no_year_is_past_without_a_day() -> None:
-    assert past_times("they fought in 1998", None) == []
+    assert read_times("they fought in 1998", None) == []
 
 
 def test_since_dates_only_what_stands_between() -> None:
-    (past,) = past_times("the worst clashes since the war of 1971", DAY)
+    (past,) = read_times("the worst clashes since the war of 1971", DAY)
     assert past.since == len("the worst clashes ")
 
 
 @pytest.mark.parametrize(("day", "count"), [(dt.date(1944, 6, 6), 0), (dt.date(2022, 1, 1), 1), (None, 1)])
 def test_a_named_war_is_old_once_it_is_over(day: dt.date | None, count: int) -> None:
-    assert len(old_wars("veterans of the second world war", day)) == count
+    assert len(old_wars(load_history().wars.scan("veterans of the second world war"), day)) == count
+
+
+def test_only_what_starts_in_the_stretch_is_looked_for() -> None:
+    text = "in 1990 they met. they fought in 1998"
+    assert [past.start for past in read_times(text, DAY, text.index("they fought"))] == [text.index("1998")]
