@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from models.actors.governments import with_governments
@@ -11,7 +11,7 @@ from models.actors.introductions import Introductions
 from models.actors.lexicon import Name, SharedName, read_actor_lexicon
 from models.actors.merging import merge
 from models.actors.offices import Offices
-from models.actors.regions import names_region, with_regions
+from models.actors.regions import REGIONS, names_region, with_regions
 from models.actors.scanner import NameHit
 from models.actors.spotting import Doubts, Form, Person, Surname, name_scanner
 from models.lexicons import SHIPPED, Lexicons
@@ -36,7 +36,7 @@ class ActorExtractor:
         self._offices = Offices(lexicons)
         self._scanner = name_scanner(self._lexicon, self._holders)
         self.triggers: frozenset[str] = frozenset()
-        self.scanners: tuple[PhraseScanner[Any], ...] = ()
+        self.scanners: tuple[PhraseScanner[Any], ...] = (REGIONS,)
 
     def read(self, document: Document, reading: Reading) -> tuple[ActorMention, ...]:
         """Answer the mentions in the order of their starts; they do not overlap."""
@@ -45,7 +45,7 @@ class ActorExtractor:
         if not hits and not names_region(document):
             return ()
         doubts = Doubts(document, self._lexicon, self._holders, self._offices, _sure(hits))
-        named = merge(document, with_regions(document, list(_named(hits, doubts))), self._offices)
+        named = merge(document, with_regions(document, _named(hits, doubts)), self._offices)
         surnames = [(hit, hit.payload) for hit in hits if isinstance(hit.payload, Surname)]
         everyone = Introductions(document, named, self._offices, self._holders).extend(surnames, doubts)
         return with_governments(document, everyone, self._lexicon.homes)
@@ -60,20 +60,22 @@ def _sure(hits: Sequence[NameHit[Form]]) -> set[str]:
     }
 
 
-def _named(hits: Sequence[NameHit[Form]], doubts: Doubts) -> Iterator[ActorMention]:
+def _named(hits: Sequence[NameHit[Form]], doubts: Doubts) -> list[ActorMention]:
     """The mentions by name and by full name of a person, in order."""
+    named: list[ActorMention] = []
     for hit in hits:
         payload = hit.payload
         if isinstance(payload, Name):
             if doubts.name(hit, payload):
                 # A combining form is found with its hyphen: "Sino-".
-                end = hit.end - payload.form.endswith("-")
-                yield ActorMention(hit.start, end, payload.actor, payload.how)
+                end = hit.end - 1 if payload.form.endswith("-") else hit.end
+                named.append(ActorMention(hit.start, end, payload.actor, payload.how))
         elif isinstance(payload, Person):
             term = doubts.full_name(payload.terms)
             if term is not None:
-                yield ActorMention(hit.start, hit.end, term.actor, "holder", term.person)
+                named.append(ActorMention(hit.start, hit.end, term.actor, "holder", term.person))
         elif isinstance(payload, SharedName):
             actor = doubts.shared(hit, payload)
             if actor is not None:
-                yield ActorMention(hit.start, hit.end, actor, payload.how)
+                named.append(ActorMention(hit.start, hit.end, actor, payload.how))
+    return named

@@ -39,7 +39,10 @@ def with_governments(
 
     "The government" counts only where no other state stands before it in its clause.
     """
-    groups = list(dict.fromkeys(mention.actor for mention in mentions if mention.actor in homes))
+    groups: list[str] = []
+    for mention in mentions:
+        if mention.actor in homes and mention.actor not in groups:
+            groups.append(mention.actor)
     if not groups:
         return tuple(mentions)
     around = _Around(document, mentions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from models.actors.holders import Holders
@@ -49,7 +49,12 @@ class Introductions:
         """Note the person whom an office behind a comma explains: "Alan Poe, head of the Danish foreign ministry"."""
         clean = self._document.clean
         left = max(0, mention.start - _LOOK)
-        if clean.find(", ", left, mention.start) < 0:
+        comma = clean.rfind(", ", left, mention.start)
+        if comma < 0:
+            return
+        # Of the words that may stand behind it none has a comma, so that the name ends there.
+        last_name = clean.rfind(" ", left, comma) + 1
+        if last_name <= left or not "A" <= clean[last_name] <= "Z":
             return
         named = _APPOSITION.search(clean, left, mention.start)
         if named is None or not self._untaken(*named.span(1)):
@@ -65,19 +70,18 @@ class Introductions:
         self, surnames: Sequence[tuple[NameHit[Form], Surname]], doubts: Doubts
     ) -> tuple[ActorMention, ...]:
         """Answer all mentions in order, those by surname among them."""
-        candidates = sorted(
-            (*self._introduced(doubts), *self._in_office(surnames, doubts)),
-            key=lambda mention: (mention.start, -mention.end),
-        )
+        candidates = self._introduced(doubts)
+        candidates += self._in_office(surnames, doubts)
         if not candidates:
             return tuple(self._mentions)
+        candidates.sort(key=_order)
         extended = list(self._mentions)
         last = 0
         for mention in candidates:
             if mention.start >= last and self._untaken(mention.start, mention.end):
                 extended.append(mention)
                 last = mention.end
-        extended.sort(key=lambda mention: mention.start)
+        extended.sort(key=_order)
         return tuple(extended)
 
     def _untaken(self, start: int, end: int) -> bool:
@@ -91,17 +95,20 @@ class Introductions:
 
     def _in_office(
         self, surnames: Sequence[tuple[NameHit[Form], Surname]], doubts: Doubts
-    ) -> Iterator[ActorMention]:
+    ) -> list[ActorMention]:
+        found: list[ActorMention] = []
         for hit, surname in surnames:
             if surname.surname in self._by_surname:
                 continue
             start = self._titled(hit.start, hit.end)
             term = doubts.surname(hit, surname, titled=start < hit.start)
             if term is not None:
-                yield ActorMention(start, hit.end, term.actor, "holder", term.person)
+                found.append(ActorMention(start, hit.end, term.actor, "holder", term.person))
+        return found
 
-    def _introduced(self, doubts: Doubts) -> Iterator[ActorMention]:
+    def _introduced(self, doubts: Doubts) -> list[ActorMention]:
         clean = self._document.clean
+        found: list[ActorMention] = []
         for surname, (actor, person) in islice(self._by_surname.items(), _PERSONS):
             if surname in self._holders.words or self._offices.is_no_name(surname):
                 continue
@@ -112,8 +119,14 @@ class Introductions:
                     first = end - len(person) if clean.endswith(person, 0, end) else at
                     start = self._titled(first, end)
                     if start < at or doubts.free(at, end, introduced=True):
-                        yield ActorMention(start, end, actor, "holder", person)
+                        found.append(ActorMention(start, end, actor, "holder", person))
                 at = clean.find(surname, end)
+        return found
+
+
+def _order(mention: ActorMention) -> tuple[int, int]:
+    """The one that starts first, of two the longer one, comes first."""
+    return mention.start, -mention.end
 
 
 def _inside_word(clean: str, start: int, end: int) -> bool:

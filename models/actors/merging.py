@@ -12,7 +12,7 @@ _JOINTS = frozenset((" ", "'s ", "' ", "s ", "-", ""))
 _APPOSITION = ", "
 
 
-def merge(document: Document, found: Sequence[ActorMention], offices: Offices) -> list[ActorMention]:
+def merge(document: Document, found: list[ActorMention], offices: Offices) -> list[ActorMention]:
     """Join neighbouring mentions of one actor, and take in offices and names behind and titles before them.
 
     An office or institution right behind another state's name belongs to that state: "Philippine Defense
@@ -20,11 +20,11 @@ def merge(document: Document, found: Sequence[ActorMention], offices: Offices) -
     """
     clean, lower = document.clean, document.lower
     merged: list[ActorMention] = []
-    at = 0
-    while at < len(found):
+    at, count = 0, len(found)
+    while at < count:
         mention = found[at]
         at += 1
-        while at < len(found) and (joined := _join(clean, mention, found[at])) is not None:
+        while at < count and (joined := _join(clean, mention, found[at])) is not None:
             mention = joined
             at += 1
         if mention.how != "holder":
@@ -41,15 +41,16 @@ def merge(document: Document, found: Sequence[ActorMention], offices: Offices) -
 
 
 def _join(clean: str, mention: ActorMention, following: ActorMention) -> ActorMention | None:
-    if following.how not in ("institution", "holder"):
+    how = following.how
+    if how != "institution" and how != "holder":  # noqa: PLR1714 - asked of every mention
         return None
     gap = clean[mention.end : following.start]
     same = mention.actor == following.actor
-    foreign_office = following.how == "institution" and mention.how in ("name", "demonym") and gap != "-"
+    foreign_office = how == "institution" and mention.how in ("name", "demonym") and gap != "-"
     if (gap in _JOINTS and (same or foreign_office)) or (
-        gap == _APPOSITION and same and following.how == "holder" and mention.how == "office"
+        gap == _APPOSITION and same and how == "holder" and mention.how == "office"
     ):
-        return ActorMention(mention.start, following.end, mention.actor, following.how, following.person)
+        return ActorMention(mention.start, following.end, mention.actor, how, following.person)
     return None
 
 

@@ -48,7 +48,9 @@ class Offices:
             rf"(?:'s|s'|'|s)?[ -](?:(?:{_any([*qualifiers, *bodies])})(?:'s)?[ -]){{0,5}}"
             rf"({_any([*heads, *bodies])})(?!\w)(?: of (?:state|defen[cs]e|foreign affairs))?(?: for foreign affairs)?"
         )
-        self._title = re.compile(rf"(?:^|(?<=[^\w-]))(?:{_any(words(raw, 'titles', _FILE))}) ?$")
+        titles = words(raw, "titles", _FILE)
+        self._titles = tuple(titles)
+        self._title = re.compile(rf"(?:^|(?<=[^\w-]))(?:{_any(titles)}) ?$")
         # Most names have no office behind them, and the next word tells so sooner than the pattern.
         self._openings = frozenset(_WORD.findall(phrase)[0] for phrase in (*heads, *bodies, *qualifiers))
         self._words = frozenset(word for phrase in (*heads, *bodies, *qualifiers) for word in phrase.split())
@@ -62,8 +64,7 @@ class Offices:
             joint = lower[at : at + 1]
         if joint not in _JOINTS:
             return None
-        word = _WORD.match(lower, at + 1)
-        if word is not None and word.group() not in self._openings:
+        if self._next_word(lower, at + 1) not in self._openings:
             return None
         match = self._office.match(lower, end)
         if match is None:
@@ -83,9 +84,23 @@ class Offices:
         start = named.start(2)
         return Office(start + len(person), start, start + len(person), person)
 
+    @staticmethod
+    def _next_word(lower: str, start: int) -> str:
+        """The letters and digits that start there."""
+        blank = lower.find(" ", start)
+        word = lower[start:blank] if blank > 0 else ""
+        if word.isalnum():
+            # Most words end with a blank, which is found without the pattern.
+            return word
+        match = _WORD.match(lower, start)
+        return "" if match is None else match.group()
+
     def before(self, clean: str, start: int) -> int:
         """Where the titles that stand right before `start` begin; `start` itself where there is none."""
         while True:
+            # Few words are titles, and the search for one tries them all at every character.
+            if not clean[max(0, start - 30) : start].rstrip().endswith(self._titles):
+                return start
             match = self._title.search(clean, max(0, start - 30), start)
             if match is None:
                 return start

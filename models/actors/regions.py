@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import chain
 
 from models.mentions import ActorMention
 from models.text.document import Document
+from models.text.phrases import PhraseScanner
 
 _BLOCS = {
     "Southeast Asian": "ASEAN",
@@ -19,8 +19,8 @@ _BLOCS = {
     "Southern African": "SADC",
     "Caribbean": "CARICOM",
 }
-_SIGNS = ("Asian ", "Gulf ", "African ", "Caribbean ")
-"""Without one of them no region is named."""
+REGIONS: PhraseScanner[None] = PhraseScanner(dict.fromkeys(("asian", "gulf", "african", "caribbean")))
+"""Finds the words without one of which no region is named."""
 _REGION = "|".join(_BLOCS)
 _HEADS = r"(?:(?:foreign|defen[cs]e|finance|trade|energy|interior|oil) )?(?:ministers|leaders|states|nations|countries|monarchies|presidents|heads of (?:state|government))"
 _FIRST = "|".join(f"{name[0]}(?<!\\w{name[0]}){name[1:]}" for name in _BLOCS)
@@ -35,14 +35,14 @@ _WATERS = re.compile(r"\b(?:Persian|Arabian|Mexican) $")
 
 def names_region(document: Document) -> bool:
     """Whether a region may be named by which a bloc is known."""
-    return any(sign in document.clean for sign in _SIGNS)
+    return bool(document.hits(REGIONS))
 
 
-def with_regions(document: Document, named: Sequence[ActorMention]) -> list[ActorMention]:
+def with_regions(document: Document, named: list[ActorMention]) -> list[ActorMention]:
     """The mentions, with those of blocs by their region where no other overlaps them; in the order of their starts."""
     clean = document.clean
     if not names_region(document):
-        return [*named]
+        return named
     found = [*named]
     for match in chain(_PAIRED.finditer(clean), _HYPHENED.finditer(clean)):
         for one in _ONE.finditer(clean, match.start(), match.end()):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+from models.text.sweep import by_character
 
 Payload = TypeVar("Payload")
 
@@ -16,12 +18,13 @@ _CAPITALS = 4
 """A form of at least this many characters is also looked for in capitals, as headings write it."""
 
 
-class NameHit(NamedTuple, Generic[Payload]):
+class NameHit(Generic[Payload]):
     """A form found at `[start, end)` of the text, and what its lexicon says of it."""
 
-    start: int
-    end: int
-    payload: Payload
+    def __init__(self, start: int, end: int, payload: Payload) -> None:
+        self.start = start
+        self.end = end
+        self.payload = payload
 
 
 class NameScanner(Generic[Payload]):
@@ -41,25 +44,31 @@ class NameScanner(Generic[Payload]):
         # In their order those that begin alike lie side by side in the automaton's memory.
         ordered = sorted(table)
         self._payloads = tuple([table[form] for form in ordered])
-        self._automaton = AhoCorasick(
-            tuple(ordered), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        self._automaton = BytesAhoCorasick(
+            tuple([form.encode() for form in ordered]),
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
         )
 
     def scan(self, clean: str) -> list[NameHit[Payload]]:
         """Answer the hits in the order of their starts."""
         hits: list[NameHit[Payload]] = []
         payloads = self._payloads
-        # `NameHit(…)` costs twice as much.
-        make = tuple.__new__
         # A blank at the end, and so at index -1, saves two comparisons for each match.
         padded = clean + " "
-        for index, start, end in self._automaton.find_matches_as_indexes(clean):
+        for index, start, end in self._matches(clean):
             if padded[start - 1].isalnum() and not self._starts(clean, start, end):
                 continue
             if padded[end].isalnum() and clean[end - 1].isalnum() and not self._ends(clean, start, end):
                 continue
-            hits.append(make(NameHit, (start, end, payloads[index])))
+            hits.append(NameHit(start, end, payloads[index]))
         return hits
+
+    def _matches(self, clean: str) -> list[tuple[int, int, int]]:
+        # Of a string the automaton would make a table that leads from its bytes to its characters.
+        text = clean.encode()
+        matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text)
+        return matches if len(text) == len(clean) else by_character(matches, text)
 
     @staticmethod
     def _starts(clean: str, start: int, end: int) -> bool:

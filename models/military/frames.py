@@ -65,10 +65,11 @@ def counted(lower: str, sentence: Sentence, parts: Sequence[Hit[Parts]]) -> list
             continue
         left = max(sentence.start, start - _AROUND)
         placed = _PLACE.match(lower, end, sentence.end) is not None
-        if not placed and _NUMBER.search(lower, left, start) is None:
+        number = _NUMBER.search(lower, left, start)
+        if not placed and number is None:
             continue
         if _LOST.search(lower, left, min(sentence.end, end + _AROUND)) is None:
-            first = _with_figure(lower, sentence, start)
+            first = _figure(lower, number, start)
             name = "deployment/counted forces"
             found.append(Candidate(first, end, "deployment", name, sentence, verb=False))
     return found
@@ -92,5 +93,8 @@ def _span(lower: str, sentence: Sentence, frame: Frame, first: Hit[Parts], secon
 
 def _with_figure(lower: str, sentence: Sentence, start: int) -> int:
     """Where the phrase that starts at `start` starts with its figure: "15,000 troops"."""
-    number = _NUMBER.search(lower, max(sentence.start, start - _AROUND), start)
+    return _figure(lower, _NUMBER.search(lower, max(sentence.start, start - _AROUND), start), start)
+
+
+def _figure(lower: str, number: re.Match[str] | None, start: int) -> int:
     return number.start() if number is not None and lower[number.start()].isdigit() else start

@@ -37,6 +37,7 @@ _TREATY = re.compile(
 _HALF_YEAR = 7
 """From this month on, most of the year before is more than a year ago."""
 _REACH = 40
+_NAMING_LONG = 8
 _DECADE = 10
 
 
@@ -105,8 +106,9 @@ def past_times(lower: str, times: Sequence[Hit[_Told]], day: dt.date | None, str
             or _TREATY.match(lower, end)
         ):
             continue
-        since = _SINCE.search(lower, before, start)
-        local = _NAMING.search(lower, before, start) is not None and lower[end : end + 1] == " "
+        since = _SINCE.search(lower, before, start) if lower.find("since", before, start) >= 0 else None
+        near = max(0, start - _NAMING_LONG)
+        local = lower[end : end + 1] == " " and _NAMING.search(lower, near, start) is not None
         found.append(Past(start, end, since=None if since is None else since.start(), local=local))
     if len(found) > 1:
         found.sort(key=_start)

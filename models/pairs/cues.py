@@ -36,16 +36,20 @@ class Cues:
     Hits and mentions come in order. `every` are the flags of all cues together.
     """
 
-    def __init__(self, hits: Sequence[Hit[int]], mentions: Sequence[ActorMention]) -> None:
+    def __init__(self, hits: Sequence[Hit[int]], mentions: list[ActorMention]) -> None:
         starts: list[int] = []
         ends: list[int] = []
         flags: list[int] = []
         every = 0
         at, count = 0, len(mentions)
+        left, right = (mentions[0].start, mentions[0].end) if count else (sys.maxsize, sys.maxsize)
         for start, end, told in hits:
-            while at < count and mentions[at].end <= start:
+            while right <= start:
                 at += 1
-            if at < count and mentions[at].start < end:
+                left, right = (
+                    (mentions[at].start, mentions[at].end) if at < count else (sys.maxsize, sys.maxsize)
+                )
+            if left < end:
                 continue
             starts.append(start)
             ends.append(end)

@@ -54,7 +54,7 @@ class PairExtractor:
         return False
 
     def _pairs(self, document: Document, reading: Reading) -> tuple[PairMention, ...]:
-        mentions: Sequence[ActorMention] = reading.actors
+        mentions = list(reading.actors)
         dateline = document.dateline
         if dateline is not None and mentions[0].start < dateline.span[1]:
             mentions = [mention for mention in mentions if mention.start >= dateline.span[1]]
@@ -63,7 +63,7 @@ class PairExtractor:
         cues = Cues(document.hits(self._scanner), mentions)
         return tuple(self._weigh(document, self._parse(document, mentions, cues), cues))
 
-    def _parse(self, document: Document, mentions: Sequence[ActorMention], cues: Cues) -> list[Parsed]:
+    def _parse(self, document: Document, mentions: list[ActorMention], cues: Cues) -> list[Parsed]:
         """The sentences that name an actor or speak of "the two sides", in order."""
         lexicon = self._lexicon
         parsed: list[Parsed] = []
@@ -102,7 +102,7 @@ class PairExtractor:
         return evidence.pairs()
 
 
-def _read(parsed: Parsed, groups: Sequence[Group], cues: Cues, evidence: Evidence, year: int | None) -> None:
+def _read(parsed: Parsed, groups: list[Group], cues: Cues, evidence: Evidence, year: int | None) -> None:
     sentence, said = parsed.sentence, parsed.said
     linked = False
     if len(groups) > 1 or (groups and len(groups[0].actors) > 1):
@@ -135,7 +135,7 @@ def _link(passage: Passage, index: int, evidence: Evidence) -> bool:
     return linked
 
 
-def _followers(groups: Sequence[Group], cues: Cues, end: int) -> Sequence[str]:
+def _followers(groups: list[Group], cues: Cues, end: int) -> Sequence[str]:
     """Who does, after all others of the sentence, what needs a counterpart: "…, and X recalled its envoy"."""
     last = groups[-1]
     return last.actors if len(groups) > 1 and not last.place and follows(last, cues, end) else ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from models.pairs.cues import DIRECTED, MEDIATION, MUTUAL, RELATES, SAYING, Cues
 from models.pairs.groups import Group
@@ -23,6 +22,7 @@ _ASIDE = re.compile(r", (?:an? |one |some )$")
 _ASIDE_CLOSES = frozenset(("a ", "n ", "e "))
 # Behind a group: the year of what is told.
 _IN_YEAR = re.compile(r"(?:'s?)?(?: [a-z]+){0,4} in (?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\b")
+_IN_YEAR_WORDS = 4
 
 
 def is_broken(gap: str) -> bool:
@@ -34,6 +34,9 @@ def is_broken(gap: str) -> bool:
 
 def is_history(clean: str, end: int, year: int) -> bool:
     """Whether what ends there is dated to a year before the last: "fought a war with X in 1998"."""
+    at = clean.find(" in ", end)
+    if at < 0 or clean.count(" ", end, at) > _IN_YEAR_WORDS:
+        return False
     dated = _IN_YEAR.match(clean, end)
     return dated is not None and int(dated[1]) < year - 1
 
@@ -45,7 +48,7 @@ def is_second_verb(left: Group, gap: str, cues: Cues) -> bool:
     return at > 0 and bool(cues.starting(left.end + verb) & RELATES)
 
 
-def is_source(clean: str, end: int, groups: Sequence[Group], at: int) -> bool:
+def is_source(clean: str, end: int, groups: list[Group], at: int) -> bool:
     """Whether the group only says who told what two others do: "X and Y might meet, a Z diplomat said"."""
     start = groups[at].start
     # The last letters of `_ASIDE` first: nearly nothing has them.
@@ -58,7 +61,7 @@ def is_source(clean: str, end: int, groups: Sequence[Group], at: int) -> bool:
     return len({actor for item in groups[:at] if not item.place for actor in item.actors}) > 1
 
 
-def is_about_others(gap: str, groups: Sequence[Group], at: int, cue: int) -> bool:
+def is_about_others(gap: str, groups: list[Group], at: int, cue: int) -> bool:
     """Whether the group is what others deal over, or stands "between" whom nobody of before deals with."""
     left, right = groups[at - 1], groups[at]
     if len(left.actors) > 1 and (" over " in gap or " about " in gap):

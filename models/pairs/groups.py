@@ -40,7 +40,7 @@ class Group:
         self.place = place
 
 
-def group(clean: str, mentions: Sequence[ActorMention], places: Sequence[bool]) -> list[Group]:
+def group(clean: str, mentions: list[ActorMention], places: list[bool]) -> list[Group]:
     """Join the mentions of one sentence into groups, in order.
 
     Commas join only what an "and" or the like ends: "with France, Russia said" lists nothing.

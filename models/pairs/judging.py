@@ -49,8 +49,8 @@ class Evidence:
         self._beside: set[Pair] = set()
         self._deeds = False
         self._acting: dict[int, Sequence[str]] = {}
-        # The sentences in which more than one may act.
-        self._several: list[int] = []
+        # The same of the sentences in which more than one may act.
+        self._several: dict[int, set[str]] = {}
         self._alone: list[tuple[int, str, bool]] = []
 
     def name(self, sentence: int, actors: Sequence[str]) -> None:
@@ -62,7 +62,7 @@ class Evidence:
                 break
         self._acting[sentence] = actors
         if len(actors) > 1:
-            self._several.append(sentence)
+            self._several[sentence] = set(actors)
 
     def beside(self, actors: Sequence[str]) -> None:
         """Note that actors are listed together."""
@@ -133,12 +133,7 @@ class Evidence:
     def _together(self, pair: Pair) -> list[int]:
         """The sentences in which both of a pair act; few pairs are asked for, of all that might be made."""
         one, other = pair
-        found: list[int] = []
-        for sentence in self._several:
-            acting = self._acting[sentence]
-            if one in acting and other in acting:
-                found.append(sentence)
-        return found
+        return [sentence for sentence, acting in self._several.items() if one in acting and other in acting]
 
     def _counterparts(self, known: Known) -> dict[Pair, set[int]]:
         """The pairs that lone actors make with whom the article is mostly about, with the sentences.
@@ -156,8 +151,8 @@ class Evidence:
                 pair = None if other is None else _ordered(actor, other)
                 if pair is not None and (pair not in self._beside or pair in self._links):
                     found.setdefault(pair, set()).add(sentence)
-        for pair, sentences in self._opposed():
-            found.setdefault(pair, set()).update(sentences)
+        for both, sentences in self._opposed():
+            found.setdefault(both, set()).update(sentences)
         return found
 
     def _opposed(self) -> list[tuple[Pair, list[int]]]:

@@ -64,7 +64,7 @@ class Passage:
     """The sentence at `[start, end)` of `clean`: its groups in order, the document's cues, and the year of publication."""
 
     def __init__(  # noqa: PLR0917 - a record, whose fields they are
-        self, clean: str, start: int, end: int, groups: Sequence[Group], cues: Cues, year: int | None
+        self, clean: str, start: int, end: int, groups: list[Group], cues: Cues, year: int | None
     ) -> None:
         self.clean = clean
         self.start = start
@@ -209,14 +209,14 @@ def _acted(passage: Passage, at: int, first: Group, gap: str, cue: int) -> list[
     return found
 
 
-def _are_alone(groups: Sequence[Group]) -> bool:
+def _are_alone(groups: list[Group]) -> bool:
     """Whether a sentence names just two actors, who then cannot be meant for anyone else."""
     if len(groups) == 2 and len(groups[0].actors) == 1 and len(groups[1].actors) == 1:  # noqa: PLR2004 - a pair
         return groups[0].actors[0] != groups[1].actors[0]
     return len({actor for item in groups for actor in item.actors}) == 2  # noqa: PLR2004 - a pair
 
 
-def _told(first: Group, end: int, groups: Sequence[Group], at: int, cues: Cues) -> list[Link]:
+def _told(first: Group, end: int, groups: list[Group], at: int, cues: Cues) -> list[Link]:
     """The links that a word of saying between two groups makes."""
     left, right = groups[at - 1], groups[at]
     if _are_alone(groups):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from models.pairs.cues import BILATERAL, MUTUAL, Cues
 from models.pairs.groups import Group
@@ -36,14 +35,14 @@ _WHICH_LONG = 60
 _ALSO = re.compile(r"(?: \w+)? also ")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite number)$")
 _COUNTERPART_CLOSES = ("counterpart", "counterparts", "opposite number")
-_COUNTERPART_LAST = frozenset(closing[-1] for closing in _COUNTERPART_CLOSES)
+_COUNTERPART_LONG = min(map(len, _COUNTERPART_CLOSES))
 _SEVERAL_WAY = re.compile(
     r"(?:three-way|four-way|trilateral|tripartite) (?:meeting|talks|summit|call|session) (?:with|of|among) (?:the )?$"
 )
 _STOP = re.compile(r"; |, | (?:said|says|say|that) ")
 
 
-def listed(clean: str, span: Span, groups: Sequence[Group], at: int, cues: Cues) -> list[Link]:
+def listed(clean: str, span: Span, groups: list[Group], at: int, cues: Cues) -> list[Link]:
     """The links within the group `at` of the sentence at `span`."""
     item = groups[at]
     if item.compound or (not item.place and _related(clean, span, groups, at, cues)):
@@ -51,7 +50,7 @@ def listed(clean: str, span: Span, groups: Sequence[Group], at: int, cues: Cues)
     return []
 
 
-def _related(clean: str, span: Span, groups: Sequence[Group], at: int, cues: Cues) -> bool:
+def _related(clean: str, span: Span, groups: list[Group], at: int, cues: Cues) -> bool:
     item = groups[at]
     start, end = span
     if is_counterpart(clean, item):
@@ -86,7 +85,7 @@ def _are_related_before(before: str, item: Group, cues: Cues) -> bool:
     return " by " in before and _JOINTLY_BY.search(before) is not None
 
 
-def _are_object(clean: str, before: str, groups: Sequence[Group], at: int) -> bool:
+def _are_object(clean: str, before: str, groups: list[Group], at: int) -> bool:
     """Whether others act on a list, or the list on others: what follows tells nothing of its members."""
     item = groups[at]
     if len(item.actors) >= HUB and before.endswith(", "):
@@ -103,7 +102,7 @@ def _are_object(clean: str, before: str, groups: Sequence[Group], at: int) -> bo
 def is_counterpart(clean: str, item: Group) -> bool:
     """Whether actors are named as someone's counterpart: "his Danish counterpart"."""
     return (
-        clean[item.end - 1] in _COUNTERPART_LAST
+        item.end - item.start >= _COUNTERPART_LONG
         and clean.endswith(_COUNTERPART_CLOSES, item.start, item.end)
         and _COUNTERPART.search(clean, item.start, item.end) is not None
     )

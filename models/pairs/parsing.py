@@ -95,7 +95,7 @@ def _span(item: Group) -> Span:
 def parse(
     document: Document,
     sentence: Sentence,
-    mentions: Sequence[ActorMention],
+    mentions: list[ActorMention],
     *,
     said: int,
     the_two: Sequence[Span],

@@ -52,7 +52,7 @@ def is_place(
     ):
         return True
     left = max(start, mention.start - _LOOK)
-    if clean.startswith(", ", mention.start - 2) and left <= mention.start - 2:
+    if left <= mention.start - 2 and clean[mention.start - 1] == " " and clean[mention.start - 2] == ",":
         before = clean[left : mention.start]
         listed = (
             previous is not None and previous.end == mention.start - 2 and previous.actor != mention.actor

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from models.pairs.cues import DIRECTED, Cues
 from models.pairs.groups import Group
@@ -40,7 +39,7 @@ def with_pronouns(item: Parsed, before: Parsed, cues: Cues) -> Parsed:
     return item.with_groups([meant, *item.groups] if opens else [*item.groups, meant])
 
 
-def _first_party(groups: Sequence[Group]) -> Group | None:
+def _first_party(groups: list[Group]) -> Group | None:
     for group in groups:
         if not group.place:
             return group

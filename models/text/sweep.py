@@ -126,11 +126,12 @@ class Sweep:
         matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
         if len(text) == len(lower):
             return matches
-        return _by_character(matches, [match.start() for match in _INNER.finditer(text)])
+        return by_character(matches, text)
 
 
-def _by_character(matches: list[tuple[int, int, int]], inner: list[int]) -> list[tuple[int, int, int]]:
-    """The matches by the characters at which they start and end, where `inner` are the bytes that start none."""
+def by_character(matches: list[tuple[int, int, int]], text: bytes) -> list[tuple[int, int, int]]:
+    """The matches in an encoded text, in the order of their ends, by the characters at which they start and end."""
+    inner = [match.start() for match in _INNER.finditer(text)]
     count = len(inner)
     told: list[tuple[int, int, int]] = []
     until = 0

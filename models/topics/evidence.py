@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from models.signal import Span, TopicId
 from models.text.document import Document
@@ -11,27 +11,41 @@ from models.text.phrases import Hit, PhraseScanner
 from models.topics.lexicon import Dispute, Entry, Role, TopicLexicon
 from models.topics.past import PastYears
 
-Hits = Sequence[Hit[Entry]]
+Hits = list[Hit[Entry]]
+
+_TOLD = Role.TELLS | Role.SPEAKS
+"""Without one of them a phrase tells nothing by itself."""
 
 
-class Evidence(NamedTuple):
+class Evidence:
     """How strongly a sentence puts a topic at stake, in (0, 1], and the spans that say so."""
 
-    sentence: int
-    topic: TopicId
-    strength: float
-    spans: tuple[Span, ...]
+    def __init__(self, sentence: int, topic: TopicId, strength: float, spans: tuple[Span, ...]) -> None:
+        self.sentence = sentence
+        self.topic = topic
+        self.strength = strength
+        self.spans = spans
 
 
-class Telling(NamedTuple):
+class Telling:
     """How strongly a sentence tells of a named dispute, in (0, 1], and the spans that do."""
 
-    sentence: int
-    dispute: str
-    strength: float
-    cued: bool
-    named: bool
-    spans: tuple[Span, ...]
+    def __init__(
+        self,
+        sentence: int,
+        dispute: str,
+        strength: float,
+        spans: tuple[Span, ...],
+        *,
+        cued: bool,
+        named: bool,
+    ) -> None:
+        self.sentence = sentence
+        self.dispute = dispute
+        self.strength = strength
+        self.spans = spans
+        self.cued = cued
+        self.named = named
 
 
 class SentenceReader:
@@ -45,22 +59,34 @@ class SentenceReader:
         """All evidence and tellings, in the order of their sentences."""
         evidence: list[Evidence] = []
         tellings: list[Telling] = []
-        past: PastYears | None = None
-        for index, hits in _by_sentence(document, document.hits(self.scanner)):
+        past = PastYears(document)
+        every = document.hits(self.scanner)
+        at, count = 0, len(every)
+        for sentence in document.sentences if count else ():
+            index = sentence.index
+            # What stands between two sentences belongs to the first of them.
+            until = document.starts[index + 1] if index + 1 < len(document.starts) else sys.maxsize
+            first = at
             roles = classes = lists = 0
-            for _, _, entry in hits:
+            while at < count:
+                start, _, entry = every[at]
+                if start >= until:
+                    break
                 roles |= entry.roles
                 classes |= entry.classes
                 if entry.lists:
                     lists |= entry.lists
-            cues = [start for start, _, entry in hits if entry.general] if roles & Role.GENERAL else []
+                at += 1
             complete = self._sides.complete(lists) if lists else ()
+            if not complete and not roles & _TOLD:
+                continue
+            hits = every[first:at]
+            cues = [start for start, _, entry in hits if entry.general] if roles & Role.GENERAL else []
             if complete or roles & Role.TELLS:
                 tellings += _tellings(index, hits, complete, cued=bool(cues))
             found = _evidence(hits, cues, classes) if roles & Role.SPEAKS else None
             if found:
-                past = past or PastYears(document)
-                share = past.share(document.sentences[index])
+                share = past.share(sentence)
                 evidence += [
                     Evidence(index, topic, max(strengths) * share, tuple(spans))
                     for topic, (strengths, spans) in found.items()
@@ -82,7 +108,14 @@ def _tellings(sentence: int, hits: Hits, complete: Sequence[str], *, cued: bool)
             [(start, end) for start, end, entry in hits for name, _ in entry.sides if name == whole]
         )
     return [
-        Telling(sentence, name, 1.0 if cued or name in named else 0.5, cued, name in named, tuple(found))
+        Telling(
+            sentence,
+            name,
+            1.0 if cued or name in named else 0.5,
+            tuple(found),
+            cued=cued,
+            named=name in named,
+        )
         for name, found in spans.items()
     ]
 
@@ -92,21 +125,6 @@ def raised(dispute: Dispute, telling: Telling) -> tuple[TopicId, float] | None:
     if not dispute.raises or not (telling.cued or telling.named):
         return None
     return dispute.topics[0], 1.0 if telling.named else 0.5
-
-
-def _by_sentence(document: Document, hits: Hits) -> list[tuple[int, list[Hit[Entry]]]]:
-    """The hits, which are in order, by the index of their sentence."""
-    grouped: list[tuple[int, list[Hit[Entry]]]] = []
-    here: list[Hit[Entry]] = []
-    end = 0
-    for hit in hits:
-        if hit[0] >= end:
-            sentence = document.sentence_at(hit[0])
-            end = sentence.end
-            here = []
-            grouped.append((sentence.index, here))
-        here.append(hit)
-    return grouped
 
 
 def _evidence(hits: Hits, cues: Sequence[int], classes: int) -> dict[TopicId, tuple[list[float], list[Span]]]:

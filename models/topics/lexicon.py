@@ -12,13 +12,14 @@ from models.topics.entries import Entries, read_entries
 from models.topics.phrasing import Phrasing
 
 
-class Rule(NamedTuple):
+class Rule:
     """What a word says of a topic beside a word of the classes in `near`, a set of their bits."""
 
-    topic: TopicId
-    near: int
-    within: int
-    strength: float
+    def __init__(self, topic: TopicId, near: int, within: int, strength: float) -> None:
+        self.topic = topic
+        self.near = near
+        self.within = within
+        self.strength = strength
 
 
 Terms = tuple[tuple[TopicId, float, float], ...]
@@ -33,36 +34,71 @@ class Role:
     SPEAKS: Final = 4
 
 
-class Entry(NamedTuple):
+class Entry:
     """All that the lexicons say of one phrase.
 
     `classes` are the bits of its classes. `names`, `places` and `sides` are the disputes it tells of, `sides`
-    with the bit of its list, and in `lists` the same as `SideLists` packs them.
+    with the bit of its list, and in `lists` the same as `SideLists` packs them. `roles` are bits of `Role`. Both are set
+    when all is read.
     """
 
-    general: bool = False
-    excluded: bool = False
-    terms: Terms = ()
-    classes: int = 0
-    rules: tuple[Rule, ...] = ()
-    names: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    sides: tuple[tuple[str, int], ...] = ()
-    lists: int = 0
-    roles: int = 0
-    """Bits of `Role`; set when all is read."""
+    def __init__(
+        self,
+        *,
+        general: bool = False,
+        excluded: bool = False,
+        terms: Terms = (),
+        classes: int = 0,
+        rules: tuple[Rule, ...] = (),
+        names: tuple[str, ...] = (),
+        places: tuple[str, ...] = (),
+        sides: tuple[tuple[str, int], ...] = (),
+    ) -> None:
+        self.general = general
+        self.excluded = excluded
+        self.terms = terms
+        self.classes = classes
+        self.rules = rules
+        self.names = names
+        self.places = places
+        self.sides = sides
+        self.lists = 0
+        self.roles = 0
 
     def with_all(self, other: Entry) -> Entry:
         """What either says."""
         return Entry(
-            self.general or other.general,
-            self.excluded or other.excluded,
-            _stronger(self.terms, other.terms),
-            self.classes | other.classes,
-            self.rules + other.rules,
-            self.names + other.names,
-            self.places + other.places,
-            self.sides + other.sides,
+            general=self.general or other.general,
+            excluded=self.excluded or other.excluded,
+            terms=_stronger(self.terms, other.terms),
+            classes=self.classes | other.classes,
+            rules=self.rules + other.rules,
+            names=self.names + other.names,
+            places=self.places + other.places,
+            sides=self.sides + other.sides,
+        )
+
+    def as_part(self, terms: Terms) -> Entry:
+        """What a part of a phrase says, with other terms: it names no dispute."""
+        return Entry(
+            general=self.general,
+            excluded=self.excluded,
+            terms=terms,
+            classes=self.classes,
+            rules=self.rules,
+            places=self.places,
+            sides=self.sides,
+        )
+
+    def as_exclusion(self) -> Entry:
+        """What an excluded phrase says: nothing of topics."""
+        return Entry(
+            excluded=self.excluded,
+            classes=self.classes,
+            rules=self.rules,
+            names=self.names,
+            places=self.places,
+            sides=self.sides,
         )
 
 
@@ -145,8 +181,8 @@ def topic_lexicon(lexicons: Lexicons = SHIPPED) -> TopicLexicon:
     }
     sides = SideLists(disputes)
     whole = {phrase: _with_parts(phrase, entry, phrases) for phrase, entry in phrases.items()}
-    for phrase, entry in whole.items():
-        whole[phrase] = entry._replace(lists=sides.pack(entry.sides), roles=_roles(entry))
+    for entry in whole.values():
+        entry.lists, entry.roles = sides.pack(entry.sides), _roles(entry)
     return TopicLexicon(whole, disputes, sides)
 
 
@@ -193,7 +229,7 @@ def _with_parts(phrase: str, entry: Entry, phrases: Mapping[str, Entry]) -> Entr
     nothing of topics.
     """
     if entry.excluded:
-        return entry._replace(terms=(), general=False)
+        return entry.as_exclusion()
     own = bool(entry.terms)
     words = phrase.split(" ")
     last = len(words)
@@ -204,5 +240,5 @@ def _with_parts(phrase: str, entry: Entry, phrases: Mapping[str, Entry]) -> Entr
                 continue
             terms = () if own else part.terms
             if part.general or part.classes or part.places or part.sides or terms:
-                entry = entry.with_all(part._replace(names=(), terms=terms))
+                entry = entry.with_all(part.as_part(terms))
     return entry

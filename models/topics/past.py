@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from models.text.document import Document, Sentence
-from models.text.places import places
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _YEAR_OPENINGS = ("1", "20")
@@ -25,19 +23,26 @@ class PastYears:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._latest = document.day.year - _BACKGROUND_YEARS if document.day is not None else 0
-        # Few sentences name a year, and the rest need no search for what says that one is told of.
-        self._at = _years(document.clean) if self._latest else []
 
     def share(self, sentence: Sentence) -> float:
         """What a sentence's evidence counts for: less where it tells of years long past, and of no other."""
         start, end = sentence.start, sentence.end
-        if bisect_left(self._at, start) == bisect_left(self._at, end):
-            return 1.0
-        if _PRESENT.search(self._document.lower, start, end):
+        # Few sentences name a year long past, and the rest need no search for what says that one is told of.
+        if not self._names_past_year(start, end) or _PRESENT.search(self._document.lower, start, end):
             return 1.0
         years = [int(year) for year in _TOLD.findall(self._document.clean, start, end)]
         return _BACKGROUND if years and max(years) <= self._latest else 1.0
 
-
-def _years(clean: str) -> list[int]:
-    return [start for start in places(clean, _YEAR_OPENINGS) if _YEAR.match(clean, start)]
+    def _names_past_year(self, start: int, end: int) -> bool:
+        """Whether a year long past starts in `[start, end)`."""
+        if not self._latest:
+            return False
+        clean = self._document.clean
+        for opening in _YEAR_OPENINGS:
+            # One character more, since a year may run over the end.
+            at = clean.find(opening, start, end + 1)
+            while 0 <= at < end:
+                if _YEAR.match(clean, at) and int(clean[at : at + 4]) <= self._latest:
+                    return True
+                at = clean.find(opening, at + 1, end + 1)
+        return False

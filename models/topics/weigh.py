@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from models.reading import TopicMention
 from models.signal import Span, TopicId
@@ -40,12 +40,25 @@ def weigh(
             topic=topic,
             dispute=_dispute(topic, sentences, told, disputes),
             weight=_weight(sentences),
-            spans=tuple(_joined([span for _, spans in sentences.values() for span in spans])),
+            spans=_joined([span for _, spans in sentences.values() for span in spans]),
         )
         for topic, sentences in masses.items()
-        if sum([strength for strength, _ in sentences.values()]) >= AT_STAKE
+        if _mass(sentences) >= AT_STAKE
     ]
-    return tuple(sorted(mentions, key=lambda mention: (mention.spans[0], mention.topic)))
+    if len(mentions) > 1:
+        mentions.sort(key=_order)
+    return tuple(mentions)
+
+
+def _order(mention: TopicMention) -> tuple[Span, TopicId]:
+    return mention.spans[0], mention.topic
+
+
+def _mass(sentences: dict[int, tuple[float, tuple[Span, ...]]]) -> float:
+    mass = 0.0
+    for strength, _ in sentences.values():
+        mass += strength
+    return mass
 
 
 def _told(tellings: Sequence[Telling]) -> dict[str, tuple[float, dict[int, float]]]:
@@ -71,7 +84,7 @@ def _add(
 
 def _dispute(
     topic: TopicId,
-    sentences: Mapping[int, tuple[float, tuple[Span, ...]]],
+    sentences: dict[int, tuple[float, tuple[Span, ...]]],
     told: Mapping[str, tuple[float, Mapping[int, float]]],
     disputes: Mapping[str, Dispute],
 ) -> str | None:
@@ -87,22 +100,24 @@ def _dispute(
     return None if best is None else best[-1]
 
 
-def _weight(sentences: Mapping[int, tuple[float, tuple[Span, ...]]]) -> float:
-    mass = sum(
-        [strength * (1.0 if at < _LEAD_SENTENCES else _BODY_SHARE) for at, (strength, _) in sentences.items()]
-    )
+def _weight(sentences: dict[int, tuple[float, tuple[Span, ...]]]) -> float:
+    mass = 0.0
+    for at, (strength, _) in sentences.items():
+        mass += strength if at < _LEAD_SENTENCES else strength * _BODY_SHARE
     return round(1 - math.exp(-mass / _HALF_SURE), 4)
 
 
-def _joined(spans: Sequence[Span]) -> Iterator[Span]:
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
     """The spans in order, those that overlap made one."""
+    joined: list[Span] = []
     start, end = -1, -1
     for left, right in sorted(spans):
         if left < end:
             end = max(end, right)
             continue
         if end > 0:
-            yield start, end
+            joined.append((start, end))
         start, end = left, right
     if end > 0:
-        yield start, end
+        joined.append((start, end))
+    return tuple(joined)
