@@ -109,7 +109,7 @@ class Evidence:
         if leading is not None:
             pairs.add(leading)
         told: list[PairMention] = []
-        for pair in pairs:
+        for pair in sorted(pairs):
             score = self._links.get(pair, 0.0)
             if score > _FORUM and "UN" in pair:
                 score = _FORUM
@@ -127,7 +127,6 @@ class Evidence:
                 score += LEAD
             if score >= ENOUGH and sentences:
                 told.append(PairMention(*pair, tuple(sorted(sentences))))
-        told.sort(key=_ids)
         return told
 
     def _together(self, pair: Pair) -> list[int]:
@@ -194,10 +193,6 @@ class Evidence:
 
 def _ordered(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
-
-
-def _ids(mention: PairMention) -> Pair:
-    return mention.first, mention.second
 
 
 def _share_an_object(pair: Pair, linked: Mapping[Pair, float]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from models.signal import Span
 from models.text.report import Report
 
-# It begins with the mark: only then does `re` skip what can't begin a quotation at once.
+# Begins with the mark at which it is tried.
 _QUOTED = re.compile(r'"(?<![\w"]")(?=[^\s"])([^"\n]{0,1999}[^\s"])"(?!\w)')
 _NEAR = 3
 """A claim this many characters or nearer to a quotation's marks is that quotation's."""
@@ -26,7 +26,15 @@ class Quotation(NamedTuple):
 
 def quoted_spans(clean: str) -> tuple[Span, ...]:
     """The spans between quotation marks within a paragraph, in order, marks excluded."""
-    return tuple(match.span(1) for match in _QUOTED.finditer(clean))
+    found: list[Span] = []
+    at = clean.find('"')
+    while at >= 0:
+        # `str.find` passes over a text many times faster than the pattern.
+        match = _QUOTED.match(clean, at)
+        if match is not None:
+            found.append(match.span(1))
+        at = clean.find('"', at + 1 if match is None else match.end())
+    return tuple(found)
 
 
 def find_quotations(clean: str, quoted: Sequence[Span], reports: Sequence[Report]) -> tuple[Quotation, ...]:
