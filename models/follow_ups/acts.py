@@ -3,75 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from contextvars import ContextVar
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from models.errors import LexiconError
+from models.follow_ups.act_entries import ActEntries, RuleEntry
+from models.follow_ups.classes import classes
 from models.follow_ups.grammar.forms import Form, bases_by_form, verb_forms
 from models.follow_ups.loading import load
 from models.lexicons import SHIPPED, Lexicons
 from models.signal import Kind
 
 
-class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One entry of `[[rules]]`: verbs that name an act of a kind, and what they ask for."""
+class VerbRule:
+    """A rule ready for use: `particles` are the words after the verb; see acts.toml for the rest.
 
-    kind: Kind
-    verbs: list[str]
-    object: str | None = None
-    subject: str | None = None
-    next: str | None = None
-    then: list[str] = []
-    place: bool = False
-    dated: bool = False
-    recipient: bool = False
+    `apart` says that the only one may stand behind the object, `leading` that a day may stand before it, as in
+    "leaves | on Friday | for Oslo", `military` that no civilians do it. `following` and `phrase` are `particles`
+    and `next`, as the words of a sentence stand in a list.
+    """
 
-
-class VerbList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A section that is a list of verbs."""
-
-    verbs: list[str]
-
-
-class ActEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of acts.toml."""
-
-    nouns: dict[Kind, list[str]]
-    objects: dict[str, list[str]]
-    rules: list[RuleEntry]
-    light: VerbList
-    shunning: VerbList
-    stative: VerbList
-    hostile: VerbList
-    present: VerbList
-    progressive: VerbList
-    idioms: dict[str, frozenset[str]]
-    irregular: dict[str, list[str]]
-    doubled: VerbList
-
-
-class VerbRule(NamedTuple):
-    """A rule ready for use: `particles` are the words after the verb; see acts.toml for the rest."""
-
-    kind: Kind
-    particles: tuple[str, ...]
-    object: AbstractSet[str] | None
-    subject: AbstractSet[str] | None
-    next: tuple[str, ...]
-    then: AbstractSet[str]
-    place: bool
-    dated: bool
-    recipient: bool
+    def __init__(
+        self,
+        *,
+        kind: Kind,
+        particles: tuple[str, ...],
+        object: frozenset[str] | None,  # noqa: A002 - as acts.toml has it
+        subject: frozenset[str] | None,
+        next: tuple[str, ...],  # noqa: A002 - as acts.toml has it
+        then: frozenset[str],
+        place: bool,
+        dated: bool,
+        recipient: bool,
+    ) -> None:
+        self.kind = kind
+        self.particles = particles
+        self.object = object
+        self.subject = subject
+        self.next = next
+        self.then = then
+        self.place = place
+        self.dated = dated
+        self.recipient = recipient
+        self.apart = len(particles) == 1 and particles[0] in classes().particles
+        self.leading = particles in {("for",), ("to",)}
+        self.military = kind == "deployment" or (kind == "visit" and subject is not None)
+        self.following = list(particles)
+        self.phrase = list(next)
 
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Verb phrases by their first word, the longest first."""
 
 
-class Acts(NamedTuple):
+class Acts:
     """acts.toml ready for use; verbs are keyed by their first word, which is a base form.
 
     `forms` are what each word may be; `bases` tell the same by the name of the form, then by the word.
@@ -79,21 +66,37 @@ class Acts(NamedTuple):
     nouns, `appointing` the present forms of the verbs that a date makes appointments.
     """
 
-    nouns: Mapping[str, Kind]
-    rules: Mapping[str, tuple[VerbRule, ...]]
-    light: Phrases
-    shunning: Phrases
-    stative: AbstractSet[str]
-    hostile: AbstractSet[str]
-    present: Phrases
-    progressive: Phrases
-    idioms: Mapping[str, AbstractSet[str]]
-    forms: Mapping[str, tuple[Form, ...]]
-    bases: Mapping[str, Mapping[str, str]]
-    named: AbstractSet[str]
-    third: AbstractSet[str]
-    appointing: Mapping[str, tuple[Form, ...]]
-    objects: Mapping[str, AbstractSet[str]]
+    def __init__(
+        self,
+        *,
+        nouns: dict[str, Kind],
+        rules: dict[str, tuple[VerbRule, ...]],
+        light: Phrases,
+        shunning: Phrases,
+        stative: frozenset[str],
+        hostile: frozenset[str],
+        present: Phrases,
+        progressive: Phrases,
+        idioms: dict[str, frozenset[str]],
+        forms: dict[str, tuple[Form, ...]],
+        bases: dict[str, dict[str, str]],
+        objects: dict[str, frozenset[str]],
+    ) -> None:
+        self.nouns = nouns
+        self.rules = rules
+        self.light = light
+        self.shunning = shunning
+        self.stative = stative
+        self.hostile = hostile
+        self.present = present
+        self.progressive = progressive
+        self.idioms = idioms
+        self.forms = forms
+        self.bases = bases
+        self.named = frozenset((*rules, *light, *shunning))
+        self.third = frozenset(bases["s"].keys() - nouns.keys())
+        self.appointing = _appointing(forms, present, progressive)
+        self.objects = objects
 
     def base(self, word: str, name: str) -> str | None:
         """The base form of the verb that `word` is the form `name` of, if of any."""
@@ -154,9 +157,6 @@ def build_acts(entries: ActEntries) -> Acts:
         idioms=entries.idioms,
         forms=forms,
         bases=by_form,
-        named=frozenset({*rules, *light, *shunning}),
-        third=by_form["s"].keys() - nouns.keys(),
-        appointing=_appointing(forms, present, progressive),
         objects=objects,
     )
 
@@ -203,7 +203,7 @@ def _nouns(entries: Mapping[Kind, Iterable[str]]) -> dict[str, Kind]:
 
 
 def _rules(
-    entries: Iterable[RuleEntry], objects: Mapping[str, AbstractSet[str]]
+    entries: Iterable[RuleEntry], objects: Mapping[str, frozenset[str]]
 ) -> dict[str, tuple[VerbRule, ...]]:
     rules: dict[str, list[VerbRule]] = {}
     for position, entry in enumerate(entries):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.accepted import accepted
 from models.follow_ups.agreeing.agreed_at import without_its_meeting
 from models.follow_ups.agreeing.in_force import in_force_from
@@ -12,12 +11,14 @@ from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import holds
 from models.follow_ups.tellings.to_sign import to_sign
 
 _CLASSES = classes()
 _UNDONE = frozenset(("cancelled", "postponed"))
 _MAIN_REACH = 14
 _WILL = frozenset(("will", "would", "'ll"))
+_GOING = frozenset(("departure", "arrival"))
 _AGENT_REACH = 6
 _FORCES_REACH = 12
 
@@ -55,7 +56,7 @@ def _of_inspectors(candidate: Candidate) -> Candidate:
     """The act as an inspection, where it is a visit by inspectors: "a visit to Iran by inspectors", "the inspectors' visit"."""
     if candidate.kind != "visit":
         return candidate
-    lower, inspectors = candidate.words.lower, acts().objects["inspectors"]
+    lower, inspectors = candidate.words.lower, candidate.words.acts.objects["inspectors"]
     for at in range(candidate.first, candidate.last):
         if lower[at] not in inspectors:
             continue
@@ -68,10 +69,14 @@ def _of_inspectors(candidate: Candidate) -> Candidate:
 
 def _of_forces(candidate: Candidate) -> Candidate:
     """The act as forces that are sent or go home, where it is their departure or arrival: "the departure of the troops for Mali"."""
+    if candidate.kind != "other":
+        return candidate
     lower = candidate.words.lower
+    if not holds(lower, candidate.first, candidate.first + _FORCES_REACH, _GOING):
+        return candidate
     near = lower[candidate.first : candidate.first + _FORCES_REACH]
-    moving = next((at for at, word in enumerate(near) if word in ("departure", "arrival")), None)
-    if candidate.kind != "other" or moving is None or acts().objects["units"].isdisjoint(near[moving:]):
+    moving = next((at for at, word in enumerate(near) if word in _GOING), None)
+    if moving is None or candidate.words.acts.objects["units"].isdisjoint(near[moving:]):
         return candidate
     home = near[moving] == "departure" and "from" in near[moving:]
     return candidate.altered(kind="withdrawal" if home else "deployment")

@@ -4,98 +4,96 @@ from __future__ import annotations
 
 from functools import cache
 
-import msgspec
-
+from models.follow_ups.class_entries import ClassEntries
 from models.follow_ups.loading import load
 
-_Class = frozenset[str]
 
+class WordClasses:
+    """The classes as they were read, in a record that compiled code reads from memory and does not look up by name."""
 
-class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of classes.toml, where each class is explained."""
-
-    be_present: _Class
-    be_past: _Class
-    be: _Class
-    auxiliaries: _Class
-    finite: _Class
-    no_participles: _Class
-    modals: _Class
-    saying: _Class
-    negations: _Class
-    marks: _Class
-    lead_ins: _Class
-    trailing: _Class
-    relatives: _Class
-    conjunctions: _Class
-    clause_starts: _Class
-    pronouns: _Class
-    articles: _Class
-    no_verb_after: _Class
-    no_participle_after: _Class
-    noun_introductions: _Class
-    adjectives: _Class
-    appositions: _Class
-    no_subjects: _Class
-    abstract: _Class
-    plurals: _Class
-    no_present_after: _Class
-    prepositions: _Class
-    of_places: _Class
-    place_nouns: _Class
-    towns: _Class
-    placing: _Class
-    after_places: _Class
-    particles: _Class
-    chain: _Class
-    passive_chain: _Class
-    suggesting: _Class
-    ending: _Class
-    fronts: _Class
-    civil: _Class
-    counting: _Class
-    granting: _Class
-    buildings: _Class
-    occasions: _Class
-    arriving: _Class
-    guests: _Class
-    storms: _Class
-    plain_light: _Class
-    one_sided: _Class
-    no_exchange_of: _Class
-    requests: _Class
-    informed: _Class
-    described: _Class
-    inset: _Class
-    having: _Class
-    giving: _Class
-    no_term_after: _Class
-    demands: _Class
-    fixing: _Class
-    shifting: _Class
-    unsettled: _Class
-    rejecting: _Class
-    reportings: _Class
-    untrue: _Class
-    inviting: _Class
-    determiners: _Class
-    describing: _Class
-    no_noun_before: _Class
-    of_calls: _Class
-    fixed: _Class
-    weak: _Class
-    no_opener_across: _Class
-    between_act_and_date: _Class
-    before_dates: _Class
-    after_dates: _Class
-    declaring: _Class
-    striking: _Class
-    agendas: _Class
-    ahead: _Class
-    past_acts: _Class
-    dated_cues: _Class
-    continuing: _Class
-    definite: _Class
+    def __init__(self, read: ClassEntries) -> None:  # noqa: PLR0915 - a record, whose fields they are
+        self.be_present = read.be_present
+        self.be_past = read.be_past
+        self.be = read.be
+        self.auxiliaries = read.auxiliaries
+        self.finite = read.finite
+        self.no_participles = read.no_participles
+        self.modals = read.modals
+        self.saying = read.saying
+        self.negations = read.negations
+        self.marks = read.marks
+        self.lead_ins = read.lead_ins
+        self.trailing = read.trailing
+        self.relatives = read.relatives
+        self.conjunctions = read.conjunctions
+        self.clause_starts = read.clause_starts
+        self.pronouns = read.pronouns
+        self.articles = read.articles
+        self.no_verb_after = read.no_verb_after
+        self.no_participle_after = read.no_participle_after
+        self.noun_introductions = read.noun_introductions
+        self.adjectives = read.adjectives
+        self.appositions = read.appositions
+        self.no_subjects = read.no_subjects
+        self.abstract = read.abstract
+        self.plurals = read.plurals
+        self.no_present_after = read.no_present_after
+        self.prepositions = read.prepositions
+        self.of_places = read.of_places
+        self.place_nouns = read.place_nouns
+        self.towns = read.towns
+        self.placing = read.placing
+        self.after_places = read.after_places
+        self.particles = read.particles
+        self.chain = read.chain
+        self.passive_chain = read.passive_chain
+        self.suggesting = read.suggesting
+        self.ending = read.ending
+        self.fronts = read.fronts
+        self.civil = read.civil
+        self.counting = read.counting
+        self.granting = read.granting
+        self.buildings = read.buildings
+        self.occasions = read.occasions
+        self.arriving = read.arriving
+        self.guests = read.guests
+        self.storms = read.storms
+        self.plain_light = read.plain_light
+        self.one_sided = read.one_sided
+        self.no_exchange_of = read.no_exchange_of
+        self.requests = read.requests
+        self.informed = read.informed
+        self.described = read.described
+        self.inset = read.inset
+        self.having = read.having
+        self.giving = read.giving
+        self.no_term_after = read.no_term_after
+        self.demands = read.demands
+        self.fixing = read.fixing
+        self.shifting = read.shifting
+        self.unsettled = read.unsettled
+        self.rejecting = read.rejecting
+        self.reportings = read.reportings
+        self.untrue = read.untrue
+        self.inviting = read.inviting
+        self.determiners = read.determiners
+        self.describing = read.describing
+        self.no_noun_before = read.no_noun_before
+        self.of_calls = read.of_calls
+        self.fixed = read.fixed
+        self.weak = read.weak
+        self.no_opener_across = read.no_opener_across
+        self.between_act_and_date = read.between_act_and_date
+        self.before_dates = read.before_dates
+        self.after_dates = read.after_dates
+        self.declaring = read.declaring
+        self.striking = read.striking
+        self.agendas = read.agendas
+        self.ahead = read.ahead
+        self.past_acts = read.past_acts
+        self.dated_cues = read.dated_cues
+        self.continuing = read.continuing
+        self.definite = read.definite
 
 
 @cache
@@ -105,4 +103,4 @@ def classes() -> WordClasses:
     Raises:
         LexiconError: classes.toml breaks its schema.
     """
-    return load("classes.toml", WordClasses)
+    return WordClasses(load("classes.toml", ClassEntries))

@@ -5,136 +5,64 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from functools import cache
-from typing import NamedTuple
-
-import msgspec
 
 from models.follow_ups.acts import Acts, acts
 from models.follow_ups.classes import classes
+from models.follow_ups.contested import signs
 from models.follow_ups.contested.unreal_reports import UNREAL
+from models.follow_ups.cue_entries import Cues
 from models.follow_ups.loading import load
 from models.follow_ups.table import PhraseTable
 from models.signal import Kind, Status
 
-
-class InfinitiveRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the words before an infinitive must stand; see cues.toml."""
-
-    participles: frozenset[str]
-    bare: frozenset[str]
-    of_kind_only: frozenset[str]
-    reaching: frozenset[str]
-    perfect: frozenset[str]
-    told: frozenset[str]
-    plain: frozenset[str]
-    whether: frozenset[str]
-
-
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A section that is a list of words."""
-
-    words: frozenset[str]
-
-
-class Agreeing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of agreement; see cues.toml."""
-
-    nouns: frozenset[str]
-    reaching: frozenset[str]
-    accepting: frozenset[str]
-    consents: frozenset[str]
-    taking_back: list[str]
-
-
-class PhraseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A section that is a list of phrases."""
-
-    phrases: list[str]
-
-
-class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Word classes and set phrases around an act; see cues.toml."""
-
-    adverbs: frozenset[str]
-    no_adverbs: frozenset[str]
-    reports: frozenset[str]
-    fears: frozenset[str]
-    conditions: frozenset[str]
-    accords: frozenset[str]
-    joint: list[str]
-    under: list[str]
-    rituals: list[str]
-    habits: frozenset[str]
-    periods: frozenset[str]
-    subordinators: frozenset[str]
-    no_date: list[str]
-    unconfirmed: list[str]
-
-
-class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that point back to parties, and capitalised words that are no names."""
-
-    pronouns: frozenset[str]
-    singular: frozenset[str]
-    pairs: frozenset[str]
-    determiners: frozenset[str]
-    bodies: frozenset[str]
-    people: frozenset[str]
-    organs: frozenset[str]
-    deciding: frozenset[str]
-    not_names: frozenset[str]
-    titles: frozenset[str]
-
-
-class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of cues.toml."""
-
-    modals: dict[str, Status]
-    infinitive: dict[str, Status]
-    infinitive_rules: InfinitiveRules
-    nominal: dict[str, Status]
-    passive: dict[str, Status]
-    undone: dict[str, Status]
-    undoing: dict[str, Status]
-    agreeing: Agreeing
-    undone_nouns: dict[str, Status]
-    premodifiers: dict[str, Status]
-    postmodifiers: Words
-    openers: dict[str, Status]
-    leads: PhraseList
-    context: Context
-    references: References
-
-
 VERBAL, NOUN, TAKING, UNDONE, OPENING, DEADLINE = 1, 2, 4, 8, 16, 32
 """The roles that a word may have: a verb's cue, an act noun, a verb that takes one, and so on."""
-TELLING = VERBAL | NOUN | TAKING | UNDONE | OPENING | DEADLINE
-OVERTURNING, CONDITION, FEAR, RITUAL, UNDER, UNCONFIRMED, JOINT, REPORT, DISPUTE = (
-    1 << bit for bit in range(6, 15)
-)
+TELLING = 0x3F
+# Written out, so that compiled code has the numbers and looks none of them up.
+OVERTURNING, CONDITION, FEAR, RITUAL, UNDER, UNCONFIRMED = 0x40, 0x80, 0x100, 0x200, 0x400, 0x800
+JOINT, REPORT, DISPUTE = 0x1000, 0x2000, 0x4000
 """Roles of words around an act, and of words without which a set phrase can't stand in a sentence."""
-
-
+NEGATING, CONTESTING, ASKED, NO, SUCH, STAYING = 0x8000, 0x10000, 0x20000, 0x40000, 0x80000, 0x100000
+LEAVING_OPEN, SETTLING, AT_ODDS, UNSETTLED, DOUBTING = 0x200000, 0x400000, 0x800000, 0x1000000, 0x2000000
+ACCORD, OTHERWISE, UNDOING, NEVER, STANDING = 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
+"""Roles of words without which a sentence tells nothing contested of the kind; see `contested.signs`."""
 FAILING = frozenset(("failing", "otherwise", "or"))
 """Words that lead to what follows where something is not done by a day."""
 
 
-class Tables(NamedTuple):
+class Tables:
     """The cues that are phrases, each by its words.
 
+    `noun_endings` are the last words of nouns, `noun_signs` the words at which a noun may stand, or a preposition that ends the search for one;
     `overturning` are words without which nothing is said of a noun; `roles` are the words at which an act
     may be told and those that bear on it.
     """
 
-    nominal: PhraseTable[Status]
-    passive: PhraseTable[Status]
-    undone: PhraseTable[Status]
-    undoing: PhraseTable[Status]
-    openers: PhraseTable[Status]
-    leads: PhraseTable[None]
-    nouns: PhraseTable[Kind]
-    overturning: frozenset[str]
-    roles: dict[str, int]
+    def __init__(
+        self,
+        *,
+        nominal: PhraseTable[Status],
+        passive: PhraseTable[Status],
+        undone: PhraseTable[Status],
+        undoing: PhraseTable[Status],
+        openers: PhraseTable[Status],
+        leads: PhraseTable[None],
+        nouns: PhraseTable[Kind],
+        noun_names: Iterable[str],
+        overturning: frozenset[str],
+        roles: dict[str, int],
+    ) -> None:
+        self.nominal = nominal
+        self.passive = passive
+        self.undone = undone
+        self.undoing = undoing
+        self.openers = openers
+        self.leads = leads
+        self.nouns = nouns
+        self.noun_endings = frozenset(noun.split()[-1] for noun in noun_names)
+        self.noun_signs = nouns.first_words | classes().prepositions
+        self.overturning = overturning
+        self.roles = roles
 
 
 @cache
@@ -157,7 +85,7 @@ def build_tables(known: Acts) -> Tables:
         undone.first_words
         | PhraseTable(lexicon.passive).first_words
         | (closed.fixed | closed.striking)
-        | lexicon.undone_nouns.keys()
+        | frozenset(lexicon.undone_nouns)
         | {"off"}
     )
     context = lexicon.context
@@ -169,6 +97,7 @@ def build_tables(known: Acts) -> Tables:
         openers=PhraseTable(lexicon.openers),
         leads=leads,
         nouns=nouns,
+        noun_names=known.nouns,
         overturning=overturning,
         roles=_roles(
             (
@@ -225,6 +154,22 @@ def build_tables(known: Acts) -> Tables:
                 (UNCONFIRMED, _rarest(context.unconfirmed)),
                 (JOINT, _rarest(context.joint)),
                 (REPORT, (*context.reports, '"')),
+                (NEGATING, signs.NEGATING),
+                (CONTESTING, signs.CONTESTING),
+                (ASKED, ("asked",)),
+                (NO, ("no",)),
+                (SUCH, ("such",)),
+                (STAYING, signs.STAYING),
+                (LEAVING_OPEN, signs.LEAVING_OPEN),
+                (SETTLING, signs.DAYS),
+                (AT_ODDS, signs.AT_ODDS),
+                (UNSETTLED, signs.UNSETTLED),
+                (DOUBTING, signs.DOUBTING),
+                (ACCORD, signs.ACCORDS),
+                (OTHERWISE, signs.OTHERWISE),
+                (UNDOING, signs.UNDOING),
+                (NEVER, signs.NEVER),
+                (STANDING, signs.STANDING),
             )
         ),
     )

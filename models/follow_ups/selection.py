@@ -20,7 +20,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import at_odds
 from models.follow_ups.contested.claims_beside import denies_undoing, said_to_move
 from models.follow_ups.contested.disowned import disowned
-from models.follow_ups.contested.going_ahead import STANDING, untouched, upheld
+from models.follow_ups.contested.going_ahead import untouched, upheld
 from models.follow_ups.contested.left_open import left_open
 from models.follow_ups.contested.never_done import never_done
 from models.follow_ups.contested.no_accord import no_accord
@@ -33,7 +33,28 @@ from models.follow_ups.contested.unaccepted import unaccepted
 from models.follow_ups.contested.unagreed import unagreed
 from models.follow_ups.contested.unbelieved import unbelieved
 from models.follow_ups.contested.undecided import undecided
-from models.follow_ups.cues import DEADLINE, NOUN, OPENING, TAKING, UNDONE, VERBAL
+from models.follow_ups.cues import (
+    ACCORD,
+    AT_ODDS,
+    DEADLINE,
+    DISPUTE,
+    DOUBTING,
+    FEAR,
+    LEAVING_OPEN,
+    NEVER,
+    NOUN,
+    OPENING,
+    OTHERWISE,
+    SETTLING,
+    STANDING,
+    STAYING,
+    SUCH,
+    TAKING,
+    UNDOING,
+    UNDONE,
+    UNSETTLED,
+    VERBAL,
+)
 from models.follow_ups.days.endings import ENDING, only_its_end
 from models.follow_ups.days.timing import Timing
 from models.follow_ups.days.told_times import NO_TIME, Told
@@ -44,14 +65,6 @@ from models.follow_ups.tellings.rivals import before_topic, names_better, same_w
 from models.follow_ups.tellings.ways_opened import signed_up_for
 
 _CLASSES = classes()
-_READINGS = (
-    (UNDONE, undone),
-    (DEADLINE, deadlines),
-    (OPENING, openings),
-    (VERBAL, predications),
-    (TAKING | NOUN, nominals),
-)
-"""Those who read a sentence, each with the roles of the words at which it may find an act; the surer come first."""
 _UNDONE = frozenset(("cancelled", "postponed"))
 _RELATIVES = (["which"], ["that"])
 _OPEN = frozenset(("possible", "expected"))
@@ -75,19 +88,13 @@ class DatedAct(NamedTuple):
 
 def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     """The acts that a sentence tells."""
-    contested = [
-        *(_contested(setting) if setting.contested else ()),
-        *still_there(setting),
-        *said_otherwise(setting),
-        *still_stands(setting),
-    ]
-    if setting.negated:
-        contested += [*none_done(setting), *never_done(setting)]
+    contested = _contested(setting) if setting.contested else []
+    contested += _told_otherwise(setting)
     kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
-    for found in map(as_meant, _candidates(setting)):
-        candidate = upheld(setting, found)
-        if not _stands(candidate, dated=dated) or any(same_words(other, candidate) for other in contested):
+    for found in _candidates(setting):
+        candidate = upheld(setting, as_meant(found))
+        if not _stands(candidate, dated=dated) or _told_among(contested, candidate):
             continue
         rivals = [index for index, other in enumerate(kept) if same_words(other.candidate, candidate)]
         if rivals and not _may_stand(kept, rivals, candidate):
@@ -107,27 +114,71 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     return _with_their_times(kept) if len(kept) > 1 else kept
 
 
+def _told_among(acts: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Whether one of the acts tells of the same words."""
+    for other in acts:  # noqa: SIM110 - a loop costs half of a generator
+        if same_words(other, candidate):
+            return True
+    return False
+
+
 def _contested(setting: Setting) -> list[Candidate]:
-    """The acts on which sides contradict each other; a day beside one is that of the denial, or of what is denied."""
-    return [
-        *at_odds(setting),
-        *undecided(setting),
-        *unagreed(setting),
-        *unbelieved(setting),
-        *no_such(setting),
-        *no_accord(setting),
-    ]
+    """The acts on which sides contradict each other; a day beside one is that of the denial, or of what is denied.
+
+    Each reading is asked only where the sentence has one of the words without which it finds nothing.
+    """
+    told_of = setting.told
+    found: list[Candidate] = []
+    if told_of & AT_ODDS:
+        found += at_odds(setting)
+    if told_of & SETTLING:
+        found += undecided(setting)
+    if told_of & UNSETTLED:
+        found += unagreed(setting)
+    if told_of & (DOUBTING | DISPUTE | FEAR):
+        found += unbelieved(setting)
+    if told_of & SUCH:
+        found += no_such(setting)
+    if told_of & ACCORD:
+        found += no_accord(setting)
+    return found
+
+
+def _told_otherwise(setting: Setting) -> list[Candidate]:
+    """The acts of which others have told before, and which somebody says were not done, or were not put off."""
+    told_of = setting.told
+    found: list[Candidate] = []
+    if told_of & STAYING:
+        found += still_there(setting)
+    if told_of & OTHERWISE:
+        found += said_otherwise(setting)
+    if told_of & UNDOING:
+        found += still_stands(setting)
+    if setting.negated:
+        found += none_done(setting)
+        if told_of & NEVER:
+            found += never_done(setting)
+    return found
 
 
 def _candidates(setting: Setting) -> list[Candidate]:
     """What every reading finds, the surer first."""
     told_of = setting.roles
-    found = [*_denied(setting), *left_open(setting)]
-    if not STANDING.isdisjoint(setting.words.lower):
+    found = _denied(setting)
+    if setting.told & LEAVING_OPEN:
+        found += left_open(setting)
+    if setting.told & STANDING:
         found += untouched(setting)
-    for roles, reading in _READINGS:
-        if told_of & roles:
-            found += reading(setting)
+    if told_of & UNDONE:
+        found += undone(setting)
+    if told_of & DEADLINE:
+        found += deadlines(setting)
+    if told_of & OPENING:
+        found += openings(setting)
+    if told_of & VERBAL:
+        found += predications(setting)
+    if told_of & (TAKING | NOUN):
+        found += nominals(setting)
     return found
 
 
@@ -159,10 +210,15 @@ def _to_a_time(words: Words, first: int) -> bool:
     return any(words.timed[at] and words.lower[at - 1] in _NEW_TIMES for at in near)
 
 
-def _denied(setting: Setting) -> Sequence[Candidate]:
+def _denied(setting: Setting) -> list[Candidate]:
     """The acts of which somebody says that they were never agreed or planned, or are not wanted."""
-    told = [*unaccepted(setting), *disinvited(setting)] if setting.negated else []
-    return [*told, *disowned(setting)] if setting.denying else told
+    told: list[Candidate] = []
+    if setting.negated:
+        told += unaccepted(setting)
+        told += disinvited(setting)
+    if setting.denying:
+        told += disowned(setting)
+    return told
 
 
 def _hearsay(candidate: Candidate) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from models.follow_ups.agreeing.accords import tells_of_accord
 from models.follow_ups.changed_plans.refusals import DENYING, PLANS
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.disputing import Dispute, disputes
 from models.follow_ups.cues import (
+    ASKED,
     CONDITION,
+    CONTESTING,
     DISPUTE,
     FEAR,
     JOINT,
+    NEGATING,
+    NO,
     OVERTURNING,
     REPORT,
     RITUAL,
@@ -32,87 +35,55 @@ _CLASSES = classes()
 _CONTEXT = cues().context
 _TERMS: frozenset[Kind] = frozenset(("other", "withdrawal", "exchange", "inspection", "talks", "exercise"))
 """Kinds that the terms of an accord are of; a meeting or a vote is announced on its own."""
-_NEGATING = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither"))
 _REPORTED = re.compile(r"\b(?:said|told|announced|agreed)\b")
 _FEAR_REACH = 9
 _THAT_AND = frozenset((what, joint) for what in ("that", "this", "it") for joint in ("and", "but", ","))
-_CONTESTING = frozenset(
-    (
-        "premature",
-        "agreed",
-        "agreement",
-        "accord",
-        "deal",
-        "understanding",
-        "arrangement",
-        "arrangements",
-        "consent",
-        "commitment",
-        "undertaking",
-        "promise",
-        "consented",
-        "committed",
-        "agenda",
-        "calendar",
-        "cards",
-        "date",
-        "dates",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "time",
-        "times",
-        "timetable",
-        "timing",
-        "sign",
-        "signs",
-        "such",
-        "trace",
-        "traces",
-        "evidence",
-        "indication",
-        "indications",
-    )
-)
-"""What besides words of dispute and denial may show that an act is contested."""
 _AGREED_REACH = 6
 
 
 class Setting:
     """One sentence and its words, asked for what bears on the acts in it.
 
-    `marks` are the words at which an act may be told, each with its index before and its roles after it;
-    `roles` are those of all marks together. `dated` is true where a time expression stands among the words,
+    `marks` are the indexes of the words at which an act may be told, `mark_roles` the roles of each;
+    `roles` are those of all marks together, `told` those of all words. `dated` is true where a time expression stands among the words,
     `overturning` where a word does by which an act can be said to be off, open or fixed, `conditional` where
-    a condition does, `headline` where the document is a single sentence without a full stop.
+    a condition does, `negated` where something is said not to be, or to be done by nobody, `contested` where somebody
+    may say that a day is not settled, or that an act did not take place, `asked` where somebody was asked something,
+    `headline` where the document is a single sentence without a full stop.
     """
 
     def __init__(self, sentence: Sentence, words: Words) -> None:
         roles_of, lower, timed = tables().roles, words.lower, words.timed
         self.sentence = sentence
         self.words = words
-        self.dated = True in timed
         self.headline = len(sentence.document.sentences) == 1 and lower[-1] != "."
-        self.marks: list[tuple[int, str, int]] = []
+        marks: list[int] = []
+        mark_roles: list[int] = []
         told = roles = 0
+        dated = False
         for at, word in enumerate(lower):
+            if timed[at]:
+                dated = True
             role = roles_of.get(word)
             if role is None:
                 continue
             told |= role
             if role & TELLING and not timed[at]:
                 roles |= role
-                self.marks.append((at, word, role))
+                marks.append(at)
+                mark_roles.append(role)
+        self.dated = dated
+        self.marks = marks
+        self.mark_roles = mark_roles
         self.roles = roles
         self.overturning = bool(told & OVERTURNING)
         self.conditional = bool(told & CONDITION)
-        self._told = told
+        self.negated = bool(told & NEGATING)
+        self.contested = bool(told & (DISPUTE | FEAR | CONTESTING))
+        self.asked = bool(told & ASKED)
+        self.told = told
         self._kept_denying: bool | None = None
         self._kept_disputes: tuple[Dispute, ...] | None = None
-        self._kept_negated: bool | None = None
-        self._kept_contested: bool | None = None
-        self._kept_asked: bool | None = None
         self._kept_ritual: bool | None = None
         self._kept_under: bool | None = None
         self._kept_unconfirmed: bool | None = None
@@ -128,44 +99,22 @@ class Setting:
         return self._kept_denying
 
     def _find_denying(self) -> bool:
-        if "no" in self.words.lower and not PLANS.isdisjoint(self.words.lower):
+        if self.told & NO and not PLANS.isdisjoint(self.words.lower):
             return True
-        return bool(self._told & FEAR) and not DENYING.isdisjoint(self.words.lower)
-
-    @property
-    def negated(self) -> bool:
-        """Whether something is said not to be, or to be done by nobody."""
-        if self._kept_negated is None:
-            self._kept_negated = not _NEGATING.isdisjoint(self.words.lower)
-        return self._kept_negated
+        return bool(self.told & FEAR) and not DENYING.isdisjoint(self.words.lower)
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:
         """The stretches in which an act is told only as what somebody says is not so."""
         if self._kept_disputes is None:
-            self._kept_disputes = tuple(disputes(self.words)) if self._told & DISPUTE else ()
+            self._kept_disputes = tuple(disputes(self.words)) if self.told & DISPUTE else ()
         return self._kept_disputes
-
-    @property
-    def contested(self) -> bool:
-        """Whether somebody may say that a day is not settled, or that an act did not take place."""
-        if self._kept_contested is None:
-            told = bool(self._told & (DISPUTE | FEAR))
-            self._kept_contested = told or not _CONTESTING.isdisjoint(self.words.lower)
-        return self._kept_contested
-
-    @property
-    def asked(self) -> bool:
-        """Whether somebody was asked something."""
-        if self._kept_asked is None:
-            self._kept_asked = "asked" in self.words.lower
-        return self._kept_asked
 
     @property
     def ritual(self) -> bool:
         """Whether the sentence tells of a habit."""
         if self._kept_ritual is None:
-            self._kept_ritual = bool(self._told & RITUAL) and (
+            self._kept_ritual = bool(self.told & RITUAL) and (
                 (self._holds(_CONTEXT.rituals) or tells_habit(self.words)) and not as_before(self.words)
             )
         return self._kept_ritual
@@ -174,14 +123,14 @@ class Setting:
     def under(self) -> bool:
         """Whether the sentence gives the terms of an accord: "under the deal"."""
         if self._kept_under is None:
-            self._kept_under = bool(self._told & UNDER) and self._holds(_CONTEXT.under)
+            self._kept_under = bool(self.told & UNDER) and self._holds(_CONTEXT.under)
         return self._kept_under
 
     @property
     def unconfirmed(self) -> bool:
         """Whether something is said to await confirmation."""
         if self._kept_unconfirmed is None:
-            self._kept_unconfirmed = bool(self._told & UNCONFIRMED) and self._holds(_CONTEXT.unconfirmed)
+            self._kept_unconfirmed = bool(self.told & UNCONFIRMED) and self._holds(_CONTEXT.unconfirmed)
         return self._kept_unconfirmed
 
     @property
@@ -192,7 +141,7 @@ class Setting:
         return self._kept_reported
 
     def _find_reported(self) -> bool:
-        if self._told & REPORT:
+        if self.told & REPORT:
             return True
         if self.sentence.index == 0:
             return False
@@ -211,12 +160,12 @@ class Setting:
     @property
     def _joint(self) -> bool:
         if self._kept_joint is None:
-            self._kept_joint = bool(self._told & JOINT) and self._holds(_CONTEXT.joint)
+            self._kept_joint = bool(self.told & JOINT) and self._holds(_CONTEXT.joint)
         return self._kept_joint
 
     def feared(self, index: int) -> str | None:
         """The word of fear, doubt or denial that governs what stands at `index`, if one does."""
-        if not self._told & FEAR:
+        if not self.told & FEAR:
             return None
         fears, lower = _CONTEXT.fears, self.words.lower
         for at in range(index - 1, max(0, index - _FEAR_REACH) - 1, -1):
@@ -229,7 +178,7 @@ class Setting:
 
     def disputed(self, index: int) -> Dispute | None:
         """The dispute that governs what stands at `index`, if one does."""
-        if not self._told & DISPUTE:
+        if not self.told & DISPUTE:
             return None
         return next((one for one in self.disputes if one.first <= index < one.last), None)
 
@@ -241,8 +190,12 @@ class Setting:
         """Whether the act reads as one of the terms of an accord that the passage tells of."""
         return kind in _TERMS and base not in _CLASSES.one_sided and self._accord
 
-    def _holds(self, phrases: Iterable[str]) -> bool:
-        return any(map(self.sentence.lower.__contains__, phrases))
+    def _holds(self, phrases: list[str]) -> bool:
+        lower = self.sentence.lower
+        for phrase in phrases:  # noqa: SIM110 - a loop costs half of a generator
+            if phrase in lower:
+                return True
+        return False
 
 
 def _done_with(lower: list[str], denial: int) -> bool:

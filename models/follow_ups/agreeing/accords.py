@@ -14,6 +14,12 @@ _ACCORDS = re.compile(
     )
 )
 """Begins with one of few letters, not with an edge, which lets the search skip all others at once."""
+_BEGINNINGS = [
+    word
+    for word in sorted(cues().context.accords)
+    if not any(word != other and word.startswith(other) for other in cues().context.accords)
+]
+"""What the words of an accord begin with, each beginning once."""
 _SENTENCES_OF_ACCORD = 3
 
 
@@ -24,5 +30,11 @@ def tells_of_accord(sentence: Sentence) -> bool:
     lowest = max(0, first - _SENTENCES_OF_ACCORD)
     while first > lowest and sentences[first - 1].paragraph >= sentence.paragraph - 1:
         first -= 1
-    lower = sentence.document.lower
-    return _ACCORDS.search(lower, sentences[first].start, sentence.end) is not None
+    lower, start, end = sentence.document.lower, sentences[first].start, sentence.end
+    # Plain words are found many times sooner, and the search then begins at the first of them.
+    nearest = end
+    for beginning in _BEGINNINGS:
+        at = lower.find(beginning, start, nearest + len(beginning))
+        if at >= 0 and at < nearest:
+            nearest = at
+    return nearest < end and _ACCORDS.search(lower, nearest, end) is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.boundaries import boundary, finite
+from models.follow_ups.grammar.spans import holds
 from models.follow_ups.grammar.words import Words
 from models.signal import Kind
 
@@ -43,9 +43,11 @@ def settled_there(words: Words, preposition: int) -> int | None:
 def without_its_meeting(candidate: Candidate) -> Candidate:
     """The act without the meeting of today at which it was settled, whose day and place are not its own."""
     words = candidate.words
-    if candidate.nominal or True not in words.timed[candidate.head : candidate.last]:
+    if candidate.nominal or not holds(words.lower, candidate.head + 1, candidate.last, _THERE):
         return candidate
-    lower, nouns = words.lower, acts().nouns
+    if True not in words.timed[candidate.head : candidate.last]:
+        return candidate
+    lower, nouns = words.lower, words.acts.nouns
     for at in range(candidate.head + 1, candidate.last):
         if lower[at] in _THERE:
             met = any(nouns.get(word) in _MEETINGS for word in lower[at + 1 : at + 1 + _NOUN_REACH])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary, finite
@@ -36,7 +35,7 @@ def agreed_next(words: Words, index: int) -> Candidate | None:
     first = index + 2
     end = clause_end(words, first)
     noun = first_noun(words, first, min(first + _NOUN_REACH, end))
-    kind = None if noun is None else acts().nouns[noun[1]]
+    kind = None if noun is None else words.acts.nouns[noun[1]]
     if noun is None or kind is None or kind not in _ENCOUNTERS or _MORE.isdisjoint(lower[first : noun[0]]):
         return None
     subject = _who(words, index - 1)
@@ -71,7 +70,7 @@ def _who(words: Words, end: int) -> Range | None:
             return None
         if words.timed[at] or words.lower[at - 1] in _CLASSES.determiners:
             continue
-        if finite(words, at) or acts().base(words.lower[at], "past") is not None:
+        if finite(words, at) or words.acts.base(words.lower[at], "past") is not None:
             start = subject_start(words, at)
             if start < at:
                 return start, at

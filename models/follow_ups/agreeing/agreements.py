@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.truces import TAKING_UP, truce_accepted
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import DENIABLE
@@ -101,9 +100,11 @@ def taken_back(setting: Setting, index: int) -> Iterator[Candidate]:
     """Yield the act to which the consent, or the accord, named at `index` is taken back: "withdrew its | consent to"."""
     words = setting.words
     leading = _leading(words, index + 1)
+    if leading < 0:
+        return
     near = f" {' '.join(words.lower[max(0, index - _BACK_REACH) : index])} "
     verb = next((phrase for phrase in cues().agreeing.taking_back if f" {phrase} " in near), None)
-    if leading < 0 or verb is None:
+    if verb is None:
         return
     at = words.lower.index(verb.split()[0], max(0, index - _BACK_REACH))
     if not (_CLASSES.unsettled | _FAILING - {"had"}).isdisjoint(words.lower[max(0, at - _NOT_REACH) : at]):
@@ -210,14 +211,14 @@ def _named(words: Words, leading: int, end: int, subject: Range) -> tuple[int, N
         doing = name_act(words, group, subject, end)
         return None if doing is None or not doing.sure else (group.verb, doing)
     noun = first_noun(words, leading + 1, end)
-    kind = None if noun is None else acts().nouns[noun[1]]
+    kind = None if noun is None else words.acts.nouns[noun[1]]
     return None if noun is None or kind not in DENIABLE else (noun[0], Naming(kind, sure=True))
 
 
 def _gerund(words: Words, leading: int) -> VerbGroup | None:
     """The verb of what is agreed on in a form in -ing: "reached agreement on | cutting tariffs"."""
     word = words.lower[leading + 1]
-    if words.lower[leading] != "on" or not word.endswith("ing") or word in acts().nouns:
+    if words.lower[leading] != "on" or not word.endswith("ing") or word in words.acts.nouns:
         return None
-    base = acts().base(word, "ing")
+    base = words.acts.base(word, "ing")
     return None if base is None else VerbGroup(leading + 1, leading + 2, base, passive=False)

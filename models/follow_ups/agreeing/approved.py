@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -27,7 +26,7 @@ def approved_act(words: Words, index: int) -> Candidate | None:
     start = subject_start(words, group_start(words, index))
     if start >= index or after >= len(lower) or not _NOT.isdisjoint(lower[max(0, index - _NEAR) : index]):
         return None
-    doing = acts().base(lower[after], "ing") if lower[after].endswith("ing") else None
+    doing = words.acts.base(lower[after], "ing") if lower[after].endswith("ing") else None
     end = clause_end(words, after + 1)
     if not _GONE_BY.isdisjoint(lower[after:end]):
         return None
@@ -50,7 +49,7 @@ def _named(words: Words, first: int, end: int) -> tuple[Kind | None, int]:
     noun = first_noun(words, first, end)
     if noun is None or words.lower[noun[0] + 1 : noun[0] + 2] != ["of"]:
         return None, first
-    kind, objects = acts().nouns[noun[1]], acts().objects
+    kind, objects = words.acts.nouns[noun[1]], words.acts.objects
     things = objects["forces"] | objects["garrisons"]
     if kind == "exchange":
         things = objects["supplies"] | objects["hardware"] | objects["captives"] | objects["inmates"]

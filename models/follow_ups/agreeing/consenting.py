@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from models.follow_ups.acts import acts
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.subjects import subject_start
@@ -73,7 +72,7 @@ def agreed_to_do(words: Words, modal: int) -> bool:
     if that < 0:
         return False
     subject = words.lower[that + 1 : modal]
-    nouns = acts().nouns
+    nouns = words.acts.nouns
     visits = words.lower[modal + 1 : modal + 2] and words.lower[modal + 1] in _VISITING
     return bool(visits) or not _THEIRS.isdisjoint(subject) or any(word in nouns for word in subject)
 

@@ -6,6 +6,7 @@ import re
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
@@ -23,6 +24,8 @@ _WORD = re.compile(r"[a-z][a-z-]*")
 _EFFECTIVE = frozenset(("effective", "applicable", "valid", "apply", "applies"))
 _KICKING_IN = (["take", "effect"], ["kick", "in"], ["be", "effective"], ["become", "effective"], ["be", "enforced"])  # fmt: skip
 _INTO_FORCE = (["into", "force"], ["into", "effect"])
+_LONGEST = 2
+"""Words of what goes back to measures that were told before."""
 _DATE_REACH = 4
 _NEXT = 2
 """The day is told within so many sentences behind the one that tells of the decision."""
@@ -61,11 +64,13 @@ def meant_by(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None:
 
 def _measures(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None:
     lower = setting.words.lower
-    its = lower[slice(*subject)]
-    pointing = (len(its) == 1 and its[0] in _ITS) or its in _STEPS
-    if not pointing or group.passive:
+    if group.passive or not 0 < subject[1] - subject[0] <= _LONGEST:
         return None
-    kicking = [group.base, *lower[group.after : group.after + 1]] in _KICKING_IN
+    its = lower[subject[0] : subject[1]]
+    pointing = (len(its) == 1 and its[0] in _ITS) or its in _STEPS
+    if not pointing:
+        return None
+    kicking = [group.base, word_at(lower, group.after)] in _KICKING_IN
     into = into_force(setting.words, group)
     if its in _STEPS and (kicking or into) and _told_of_measures(setting):
         return "sanctions"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -76,11 +75,11 @@ def _decided(words: Words, verb: int, end: int) -> Kind | None:
     """The kind of what the verb at `verb` decides; None where it decides nothing that could be in force later."""
     word = words.lower[verb]
     if word in _SIGNED:
-        return None if acts().objects["treaties"].isdisjoint(words.lower[verb + 1 : end]) else "other"
+        return None if words.acts.objects["treaties"].isdisjoint(words.lower[verb + 1 : end]) else "other"
     if word not in _DECIDED and word not in _EASED:
         return None
     noun = first_noun(words, verb + 1, end)
-    measure = noun is not None and acts().nouns[noun[1]] == "sanctions"
+    measure = noun is not None and words.acts.nouns[noun[1]] == "sanctions"
     if not measure and duty_on(words, verb + 1, end) is None:
         return None
     return "other" if word in _EASED else "sanctions"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.agreements import agreements, declared_dead, parted_with, taken_back
 from models.follow_ups.agreeing.in_force_later import FORCE, in_force_later
 from models.follow_ups.agreeing.truces import TAKING_UP, TRUCES
@@ -54,31 +53,38 @@ _INVITES = frozenset(("invited", "invites"))
 _MAY = frozenset(("may", "might", "could"))
 """Only before these is it an invitation that is itself in the air: "may | invite"; who "plans to" or "will not" is told by that."""
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
+_AGREEMENTS = cues().agreeing.nouns | cues().agreeing.accepting | TAKING_UP
+_CONSENTS = cues().agreeing.nouns | cues().agreeing.consents
 _GUEST_ENDS = frozenset(("and", ",", "for", "on"))
 
 
-def openings(setting: Setting) -> Iterator[Candidate]:
-    """Yield the acts of a sentence that somebody is invited to or that something leads to."""
-    for index, word, roles in setting.marks:
+def openings(setting: Setting) -> list[Candidate]:
+    """Answer the acts of a sentence that somebody is invited to or that something leads to."""
+    found: list[Candidate] = []
+    lower = setting.words.lower
+    for mark, index in enumerate(setting.marks):
+        roles = setting.mark_roles[mark]
         if not roles & OPENING:
             continue
+        word = lower[index]
         if word in _CLASSES.inviting:
             candidate = _invitation(setting, index)
             if candidate is not None:
-                yield candidate
-        if word in cues().agreeing.nouns or word in cues().agreeing.accepting or word in TAKING_UP:
-            yield from agreements(setting, index)
-        if word in cues().agreeing.nouns or word in cues().agreeing.consents:
-            yield from taken_back(setting, index)
-            yield from parted_with(setting, index)
-            yield from declared_dead(setting, index)
+                found.append(candidate)
+        if word in _AGREEMENTS:
+            found += agreements(setting, index)
+        if word in _CONSENTS:
+            found += taken_back(setting, index)
+            found += parted_with(setting, index)
+            found += declared_dead(setting, index)
         if word in FORCE:
             later = in_force_later(setting, index)
             if later is not None:
-                yield later
+                found.append(later)
         led = tables().leads.at(setting.words.lower, index)
         if led is not None:
-            yield from _led_to(setting, index, index + led[0])
+            found += _led_to(setting, index, index + led[0])
+    return found
 
 
 def _invitation(setting: Setting, index: int) -> Candidate | None:
@@ -103,7 +109,7 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
     for at in range(index + 1, min(index + _REACH, end - 1)):
         if lower[at] != "to" or words.timed[at]:
             continue
-        doing = is_base(words, at + 1) and lower[at + 1] not in acts().nouns
+        doing = is_base(words, at + 1) and lower[at + 1] not in words.acts.nouns
         if not doing and _guest_first(words, at + 1, end):
             continue
         kind = _named_by_verb(words, at + 1, (start, index), end) if doing else _invited_to(words, at, end)
@@ -169,7 +175,7 @@ def _for_a_day(setting: Setting, start: int, index: int, end: int, status: Statu
 def _invited_to(words: Words, to: int, end: int) -> Kind | None:
     """The kind of what follows "to": an act by its noun, a visit where it is a place."""
     noun = to + 2 if words.lower[to + 1] in ("a", "the") and to + 2 < end else to + 1
-    named = acts().nouns.get(words.lower[noun])
+    named = words.acts.nouns.get(words.lower[noun])
     if named is not None:
         return named
     if not _BOTH.isdisjoint(words.lower[max(0, to - 2) : to]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.spans import holds, word_at
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
 
@@ -22,14 +23,8 @@ _SOUNDING = frozenset(
         "polling",
     )
 )
-_IN_TALKS = (
-    ["in", "talks"],
-    ["in", "negotiations"],
-    ["in", "discussions"],
-    ["in", "consultations"],
-    ["in", "contact"],
-    ["in", "touch"],
-)
+_TALKS = frozenset(("talks", "negotiations", "discussions", "consultations", "contact", "touch"))
+"""What somebody is "in", with another."""
 _SOUNDED_REACH = 16
 _ABOUT = frozenset(("about", "on", "over", "regarding", "concerning"))
 _PROPOSAL_REACH = 4
@@ -96,8 +91,9 @@ def sounded_out(words: Words, index: int) -> tuple[int, Status] | None:
 def in_talks_about(words: Words, index: int) -> tuple[int, Status] | None:
     """The words that tell of talks on an act, past with whom: "is in talks with Chad about | a visit"."""
     lower = words.lower
-    being = not _CLASSES.be.isdisjoint(lower[max(0, index - 2) : index])
-    if not being or lower[index : index + 2] not in _IN_TALKS or lower[index + 2 : index + 3] != ["with"]:
+    if lower[index] != "in" or word_at(lower, index + 1) not in _TALKS or word_at(lower, index + 2) != "with":
+        return None
+    if not holds(lower, index - 2, index, _CLASSES.be):
         return None
     for at in range(index + 3, min(index + _SOUNDED_REACH, len(lower) - 1)):
         if lower[at] in _ABOUT and not words.timed[at + 1]:

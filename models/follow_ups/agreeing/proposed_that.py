@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary
@@ -71,7 +70,7 @@ def _base_form(words: Words, first: int) -> int | None:
     for at in range(first + 1, min(first + _VERB_REACH, len(words))):
         if boundary(words, at) or lower[at] in _OWN_VERBS:
             return None
-        named = lower[at] in acts().nouns and not words.capital(min(at + 1, len(words) - 1))
+        named = lower[at] in words.acts.nouns and not words.capital(min(at + 1, len(words) - 1))
         free = not named and lower[at - 1] not in _NO_VERB_AFTER
         if free and is_base(words, at) and not words.capital(at) and not words.timed[at]:
             return at

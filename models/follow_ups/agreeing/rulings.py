@@ -14,9 +14,11 @@ _REACH = 12
 
 def with_disputants(candidate: Candidate) -> Candidate:
     """The act with the words that tell whose dispute is ruled on, if those follow at once."""
+    if candidate.kind != "vote":
+        return candidate
     words, last = candidate.words, candidate.last
     lower = words.lower
-    if candidate.kind != "vote" or lower[last : last + 1] != [","]:
+    if lower[last : last + 1] != [","]:
         return candidate
     if (
         lower[last + 1 : last + 2] != []

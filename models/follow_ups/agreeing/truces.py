@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.subjects import group_start, shared_subject, subject_start
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
@@ -34,7 +35,7 @@ _FORMAL = frozenset(("diplomatic", "consular"))
 
 def agreed_on_a_day(words: Words, index: int) -> tuple[int, Status] | None:
     """What `agreed to` answers where the day of the accord stands in between: "agreed on Tuesday to | a truce"."""
-    if words.lower[index] not in AGREEING or words.lower[index + 1 : index + 2] not in (["on"], ["late"]):
+    if words.lower[index] not in AGREEING or word_at(words.lower, index + 1) not in ("on", "late"):
         return None
     at = index + 2
     while at < len(words) and words.timed[at]:
@@ -46,7 +47,7 @@ def agreed_on_a_day(words: Words, index: int) -> tuple[int, Status] | None:
 def agreed_with(words: Words, index: int) -> tuple[int, Status] | None:
     """The same where the other party stands in between: "has agreed with the African Union on | an inspection"."""
     lower = words.lower
-    if lower[index] not in AGREEING or lower[index + 1 : index + 2] != ["with"]:
+    if lower[index] not in AGREEING or word_at(lower, index + 1) != "with":
         return None
     for at in range(index + 2, min(index + _PARTY_REACH, len(lower))):
         if lower[at] in ("on", "to", "upon") and words.timed[at + 1 : at + 2] != [True]:
@@ -64,7 +65,7 @@ def truce(words: Words, subject: Range, noun: int) -> bool:
 
 
 def _both(words: Words, subject: Range) -> bool:
-    holders = words.lower[slice(*subject)]
+    holders = words.lower[subject[0] : subject[1]]
     return "and" in holders or not cues().references.pairs.isdisjoint(holders)
 
 

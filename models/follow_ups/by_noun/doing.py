@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
@@ -58,7 +57,7 @@ def _asked_to(words: Words, after: int, end: int) -> VerbGroup | None:
     for at in range(after + 1, min(after + _ASKED_REACH, end - 1)):
         if lower[at] == "to" and is_base(words, at + 1) and not words.capital(at + 1):
             return verb_group(words, at + 1) if _somebody(words, after, at) else None
-        if lower[at] in _CLASSES.prepositions or lower[at] in acts().nouns:
+        if lower[at] in _CLASSES.prepositions or lower[at] in words.acts.nouns:
             return None
     return None
 
@@ -74,7 +73,7 @@ def _gerund(words: Words, first: int, end: int) -> VerbGroup | None:
         word = words.lower[index]
         if word == "of" or (index > first and word in _BEGINNING):
             return None
-        base = acts().base(word, "ing") if word.endswith("ing") and word not in acts().nouns else None
+        base = words.acts.base(word, "ing") if word.endswith("ing") and word not in words.acts.nouns else None
         if base is not None:
             return VerbGroup(index, index + 1, base, passive=False)
     return None

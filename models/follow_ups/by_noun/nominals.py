@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.agreed_next import agreed_next
 from models.follow_ups.agreeing.approved import APPROVED, approved_act
 from models.follow_ups.agreeing.proposals import asked_for, in_talks_about, sounded_out
@@ -25,6 +24,7 @@ from models.follow_ups.contested.denial import denied
 from models.follow_ups.cues import NOUN, TAKING, tables
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import doing, first_noun, medical, of_acts, phrase_start
+from models.follow_ups.grammar.spans import holds, word_at
 from models.follow_ups.grammar.subjects import is_base
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.easing import lifting
@@ -50,8 +50,9 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
     told: list[Candidate] = []
     lower = setting.words.lower
     taken, nouns = tables().nominal, tables().nouns
-    for index, word, roles in setting.marks:
-        if word == APPROVED:
+    for mark, index in enumerate(setting.marks):
+        roles = setting.mark_roles[mark]
+        if lower[index] == APPROVED:
             candidate = approved_act(setting.words, index)
             if candidate is not None:
                 told.append(candidate)
@@ -88,9 +89,10 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         words.lower[index] in _SITTINGS and of_acts(words, index, len(words))
     ):
         return None
-    near = words.lower[max(0, index - _VISITORS_BEFORE) : index + _VISITORS_REACH]
-    if kind == "visit" and (inspectors_among(near) or no_such_inspection(words, index)):
-        kind = "inspection"
+    if kind == "visit":
+        near = words.lower[max(0, index - _VISITORS_BEFORE) : index + _VISITORS_REACH]
+        if inspectors_among(near) or no_such_inspection(words, index):
+            kind = "inspection"
     fixed = _fixed(words, index) if setting.dated and kind not in _UNNAMED else None
     if fixed is not None and DENYING.isdisjoint(words.lower[fixed.first : index]):
         first, last = fixed.first, clause_end(words, index + 1)
@@ -147,7 +149,7 @@ def _said(setting: Setting, index: int) -> Said | None:
 
 
 def _denied(words: Words, index: int, kind: Kind) -> Said | None:
-    if kind == "deadline" or _NONE.isdisjoint(words.lower[max(0, index - _NO_REACH) : index]):
+    if kind == "deadline" or not holds(words.lower, index - _NO_REACH, index, _NONE):
         return None
     none = denied(words, index)
     return none and Said("cancelled", *none)
@@ -164,10 +166,10 @@ def _fallen(words: Words, index: int, kind: Kind) -> Said | None:
 def _opens_act(words: Words, index: int) -> bool:
     """Whether the noun only tells the beginning of an act that is named behind it: "the | opening of a naval exercise"."""
     lower = words.lower
-    if lower[index] not in _BEGINNINGS_OF or lower[index + 1 : index + 2] != ["of"]:
+    if lower[index] not in _BEGINNINGS_OF or word_at(lower, index + 1) != "of":
         return False
     noun = first_noun(words, index + 2, min(index + 2 + _OPENED_REACH, len(words)))
-    return noun is not None and acts().nouns[noun[1]] not in _UNNAMED
+    return noun is not None and words.acts.nouns[noun[1]] not in _UNNAMED
 
 
 def _names_act(words: Words, index: int) -> bool:
@@ -175,11 +177,10 @@ def _names_act(words: Words, index: int) -> bool:
     lower = words.lower
     if _opens_act(words, index):
         return False
-    if index + 1 < len(words.lower) and lower[index + 1] in _CLASSES.no_noun_before:
+    following = word_at(lower, index + 1)
+    if following in _CLASSES.no_noun_before:
         return False
-    if lower[index + 1 : index + 2] == ["of"] and not _CLASSES.no_exchange_of.isdisjoint(
-        lower[index + 2 : index + 3]
-    ):
+    if following == "of" and word_at(lower, index + 2) in _CLASSES.no_exchange_of:
         return False
     before = lower[index - 1] if index else ""
     if tallied(lower, index):
@@ -196,4 +197,4 @@ def _names_act(words: Words, index: int) -> bool:
     called = index > 0 and (lower[index - 1] in _CLASSES.of_calls or lower[index - 1] == "port")
     if lower[index] not in ("call", "calls") or called:
         return True
-    return lower[index + 1 : index + 2] == ["between"]
+    return following == "between"

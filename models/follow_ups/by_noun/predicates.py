@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.agreeing.consenting import agreed_now
 from models.follow_ups.by_noun.planned_anew import planned_anew
+from models.follow_ups.candidate import Range
 from models.follow_ups.changed_plans.not_come_about import goes_on_undone
 from models.follow_ups.changed_plans.overturning import undone_at
 from models.follow_ups.classes import classes
@@ -11,6 +12,7 @@ from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.boundaries import boundary, finite, verb_between
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.new_clauses import new_clause
+from models.follow_ups.grammar.spans import holds
 from models.follow_ups.grammar.subjects import adverb, subject_start
 from models.follow_ups.grammar.verbs import skip_adverbs
 from models.follow_ups.grammar.words import Words
@@ -18,6 +20,8 @@ from models.follow_ups.setting import Setting
 from models.signal import Status
 
 _CLASSES = classes()
+_REPORTS = cues().context.reports
+_INFINITIVE = cues().infinitive
 _NEAR = 4
 _DATE_REACH = 5
 _RELATIVE_REACH = 30
@@ -59,14 +63,14 @@ def said_of(setting: Setting, index: int) -> Said | None:
     """What the clause goes on to say of the act noun at `index`."""
     words = setting.words
     lower = words.lower
-    if not _TEMPORAL.isdisjoint(lower[max(0, index - _GOVERNED_REACH) : index]):
+    if holds(lower, index - _GOVERNED_REACH, index, _TEMPORAL):
         return None
     described = _relative_clause(words, index)
     for at in range(index + 1, len(lower)):
         word = lower[at]
         if (
-            at in described
-            or word not in _TELLING
+            word not in _TELLING
+            or described[0] <= at < described[1]
             or goes_on_undone(lower, index, at)
             or _since_then(words, at)
         ):
@@ -91,10 +95,10 @@ def said_of(setting: Setting, index: int) -> Said | None:
 
 def _since_then(words: Words, at: int) -> bool:
     """Whether "since" only leads to a time: "that had been weighed | since April is off"."""
-    return words.lower[at] == "since" and words.timed[at + 1 : at + 2] == [True]
+    return words.lower[at] == "since" and at + 1 < len(words.timed) and words.timed[at + 1]
 
 
-def _relative_clause(words: Words, noun: int) -> range:
+def _relative_clause(words: Words, noun: int) -> Range:
     """The words of a relative clause or a participle between commas behind the noun, after which its own clause goes on; none else."""
     lower = words.lower
     for comma in range(noun + 1, len(lower) - 1):
@@ -105,9 +109,9 @@ def _relative_clause(words: Words, noun: int) -> range:
                 if boundary(words, at):
                     break
                 if lower[at] == "," and lower[at + 1] in _CLASSES.auxiliaries:
-                    return range(comma, at + 1)
+                    return comma, at + 1
             break
-    return range(0)
+    return 0, 0
 
 
 def _overturned(setting: Setting, fixed: int) -> Said | None:
@@ -248,14 +252,14 @@ def _fixed(setting: Setting, at: int, near: list[str]) -> Said | None:
         return None
     overturned = None if _CLASSES.be_past.isdisjoint(near) else _overturned(setting, at)
     # Who is called on to do something may not do it; a session that is called for a day will be held.
-    status: Status = "confirmed" if word == "called" else cues().infinitive.get(word, "confirmed")
+    status: Status = "confirmed" if word == "called" else _INFINITIVE.get(word, "confirmed")
     return overturned or Said(status, at, clause_end(words, at + 1))
 
 
 def _reported(words: Words, at: int) -> bool:
     """Whether "had" only shifts back what somebody says now: "said that the talks had been fixed for Friday"."""
     for before in range(at - 1, max(-1, at - _REPORT_REACH), -1):
-        if words.lower[before] in _CLASSES.saying or words.lower[before] in cues().context.reports:
+        if words.lower[before] in _CLASSES.saying or words.lower[before] in _REPORTS:
             return True
         if boundary(words, before):
             return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.accepted import past_day
 from models.follow_ups.agreeing.proposals import is_news, past_proposal, still_hoped
 from models.follow_ups.agreeing.truces import truce
@@ -17,6 +16,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.days.agreed_then import act_alone
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
+from models.follow_ups.grammar.spans import holds, word_at
 from models.follow_ups.grammar.subjects import adverb, is_base, subject_start
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.deliveries import supply_of
@@ -25,6 +25,7 @@ from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
 
 _CLASSES = classes()
+_UNDOING = frozenset(cues().undone_nouns)
 _NEAR = 3
 _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
 _REPORT_REACH = 12
@@ -62,7 +63,7 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     start = subject_start(words, _auxiliary_start(words, index))
     if start >= index or not _MARKETS.isdisjoint(words.lower[start:index]):
         return None
-    end = clause_end(words, after + "".join(words.lower[after : after + 1]).endswith("ing"))
+    end = clause_end(words, after + word_at(words.lower, after).endswith("ing"))
     after = past_day(words, past_proposal(words, after, end), end)
     subject = (start, index)
     done = doing(words, after, end)
@@ -72,12 +73,12 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if noun is None:
         return _without_act_noun(words, (start, index), (after, end), status)
     if (
-        not cues().undone_nouns.keys().isdisjoint(words.lower[after : noun[0]])
+        holds(words.lower, after, noun[0], _UNDOING)
         or (status == "possible" and wished_away(words, noun[0]))
         or (words.lower[index] in _ORDERING and not _by_a_day(words, noun, end))
     ):
         return None
-    kind = acts().nouns[noun[1]]
+    kind = words.acts.nouns[noun[1]]
     if kind == "other" and status != "confirmed" and length > 1 and words.lower[index] != "open":
         opened = words.lower[noun[0]] in OPENINGS
         if not opened and (status != "agreed" or not truce(words, subject, noun[0])):
@@ -131,9 +132,12 @@ def _takes_object(words: Words, index: int, length: int) -> bool:
     if lower[index] == "ready" and before[-1:] and before[-1] in _GETTING:
         return False
     after = index + length
-    following = "".join(lower[after : after + 1])
+    following = word_at(lower, after)
     infinitive = (
-        lower[after - 1] == "to" and length > 1 and is_base(words, after) and following not in acts().nouns
+        lower[after - 1] == "to"
+        and length > 1
+        and is_base(words, after)
+        and following not in words.acts.nouns
     )
     if following == "to" or infinitive:
         return False
@@ -149,7 +153,7 @@ def _reported_that(lower: list[str], index: int) -> bool:
 
 def _by_a_day(words: Words, noun: tuple[int, str], end: int) -> bool:
     """Whether what is ordered is to be done by a day, which is not that of the order: "ordered the closure of the post | by June 30"."""
-    if acts().nouns[noun[1]] != "other":
+    if words.acts.nouns[noun[1]] != "other":
         return False
     return any(words.lower[at] == "by" and words.timed[at + 1] for at in range(noun[0], end - 1))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.in_force import into_force
 from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.classes import classes
@@ -52,7 +51,7 @@ def described(words: Words, group: VerbGroup, relative: int) -> int | None:
     for at in range(relative - 1, max(-1, relative - _REACH), -1):
         if finite(words, at):
             return None
-        named = acts().nouns.get(words.lower[at])
+        named = words.acts.nouns.get(words.lower[at])
         if named is not None and (named != "other" or words.lower[at] in TRUCES):
             return _itself(words, phrase(words, at), at)
     return None
@@ -74,7 +73,7 @@ def behind_dated_verb(words: Words, first: int, relative: int) -> int:
     for at in range(first + 1, relative - 2):
         verb = at + 1
         if words.timed[at] and not words.timed[verb]:
-            past = finite(words, verb) or acts().base(words.lower[verb], "past") is not None
+            past = finite(words, verb) or words.acts.base(words.lower[verb], "past") is not None
             return verb + 1 if past else first
     return first
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.in_force import meant_by
 from models.follow_ups.agreeing.proposed_that import proposal_of
 from models.follow_ups.agreeing.truces import TRUCES
@@ -59,29 +58,28 @@ _PERCEIVING = frozenset(
     )
 )
 """Who does this sees others do what follows, or has them do it: "monitors | saw soldiers leave on Friday"."""
-_RELATIVES = (["which"], ["that"], ["who"])
+_RELATIVES = frozenset(("which", "that", "who"))
 _GOING_ON = "continue"
 """Only gatherings are appointments where they do so on a day to come."""
 _SPANS_OF_NOW = frozenset(("week", "month", "year"))
 _PERFECT = frozenset(("has", "have", "had"))
 
 
-def appointments(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the act of the verb at `index`, if it is in the present tense and has a date."""
+def appointments(setting: Setting, index: int) -> Iterable[Candidate]:
+    """Answer the act of the verb at `index`, if it is in the present tense and has a date."""
     words = setting.words
-    for form in acts().appointing[words.lower[index]]:
+    for form in words.acts.appointing[words.lower[index]]:
         if not _scheduled(words, index, form):
             continue
-        if words.lower[index - 1 : index] in _RELATIVES and form.name in ("s", "base"):
-            yield from _described(setting, index, form)
-            return
+        if index and words.lower[index - 1] in _RELATIVES and form.name in ("s", "base"):
+            return _described(setting, index, form)
         if _present(words, index, form):
-            yield from _dated(setting, index, form)
-            return
+            return _dated(setting, index, form)
+    return ()
 
 
 def _scheduled(words: Words, index: int, form: Form) -> bool:
-    known = acts().present if form.base in acts().present else acts().progressive
+    known = words.acts.present if form.base in words.acts.present else words.acts.progressive
     for phrase in known[form.base]:
         if len(phrase) == 1 or tuple(words.lower[index + 1 : index + len(phrase)]) == phrase[1:]:
             return True
@@ -180,9 +178,9 @@ def _running(words: list[str]) -> bool:
 
 def _object_before(words: Words, index: int) -> bool:
     """Whether a verb stands before the word, which then is its object: "Idris began a | visit on Friday"."""
-    if words.lower[index] not in acts().nouns:
+    if words.lower[index] not in words.acts.nouns:
         return False
-    return any(acts().base(words.lower[at], "past") for at in range(subject_start(words, index), index))
+    return any(words.acts.base(words.lower[at], "past") for at in range(subject_start(words, index), index))
 
 
 def _of_an_office(words: Words, index: int) -> bool:
@@ -216,4 +214,4 @@ def _present(words: Words, index: int, form: Form) -> bool:
     if form.name == "base":
         split = adverb(before) and index > 1 and words.lower[index - 2] in _CLASSES.no_present_after
         return not split and plural_subject(words, index) and not _object_before(words, index)
-    return words.lower[index] not in acts().nouns or before.isalpha()
+    return words.lower[index] not in words.acts.nouns or before.isalpha()

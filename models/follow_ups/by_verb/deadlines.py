@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from models.follow_ups.acts import acts
 from models.follow_ups.by_verb.given_terms import UNITS, is_length, to_follows, with_duty, with_term
 from models.follow_ups.by_verb.waiting import waited_for
 from models.follow_ups.candidate import Candidate, Range
@@ -47,36 +44,43 @@ _DATE_REACH = 8
 _UNTIL_REACH = 4
 
 
-def deadlines(setting: Setting) -> Iterator[Candidate]:
-    """Yield the deadlines that a sentence sets."""
+def deadlines(setting: Setting) -> list[Candidate]:
+    """Answer the deadlines that a sentence sets."""
     words = setting.words
-    if setting.ritual:
-        return
-    for index, word, roles in setting.marks:
+    found: list[Candidate] = []
+    for mark, index in enumerate(setting.marks):
+        roles = setting.mark_roles[mark]
+        word = words.lower[index]
         if not roles & DEADLINE or not (setting.dated or word in _TERMS):
             continue
+        if setting.ritual:
+            break
         waited = waited_for(words, index) if word == "wait" else None
         if waited is not None:
-            yield waited
+            found.append(waited)
         unheard = unheard_of(words, index) if word in _TERMS else None
         if unheard is not None:
-            yield Candidate(
-                words,
-                *unheard,
-                index,
-                (unheard[0], unheard[0]),
-                "deadline",
-                "cancelled",
-                sure=True,
-                nominal=True,
+            first, last = unheard
+            found.append(
+                Candidate(
+                    words,
+                    first,
+                    last,
+                    index,
+                    (first, first),
+                    "deadline",
+                    "cancelled",
+                    sure=True,
+                    nominal=True,
+                )
             )
             continue
-        if not setting.dated:
-            continue
-        span = _set(words, index, word)
+        span = _set(words, index, word) if setting.dated else None
         if span is not None and not lapsed(words, index, span):
             status: Status = "postponed" if _lengthened(words, index, span[1]) else "confirmed"
-            yield Candidate(words, *span, index, (span[0], index), "deadline", status, sure=False)
+            subject = (span[0], index)
+            found.append(Candidate(words, span[0], span[1], index, subject, "deadline", status, sure=False))
+    return found
 
 
 def _set(words: Words, index: int, word: str) -> Range | None:
@@ -129,13 +133,13 @@ def _term(words: Words, index: int) -> Range | None:
         if (
             lower[at] in _WITHIN
             and lower[index] in _GIVING
-            and acts().nouns.keys().isdisjoint(lower[index:at])
+            and words.acts.nouns.keys().isdisjoint(lower[index:at])
         ):
             continue
         if (
             finite(words, at)
             or lower[at] in _CLASSES.no_term_after
-            or (acts().base(lower[at], "past") and lower[at - 1] != "-")
+            or (words.acts.base(lower[at], "past") and lower[at - 1] != "-")
             or (lower[at].endswith("ed") and "-" not in lower[at])
         ):
             return None

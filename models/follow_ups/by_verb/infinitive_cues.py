@@ -14,6 +14,10 @@ from models.follow_ups.grammar.verbs import skip_adverbs
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
+_RULES = cues().infinitive_rules
+_INFINITIVE = cues().infinitive
+_ADVERBS = cues().context.adverbs
+_REACHING = _RULES.reaching
 _MARKER_REACH = 10
 _ASIDE_REACH = 17
 ASIDE = (
@@ -70,16 +74,14 @@ def marker(words: Words, index: int) -> int | None:
     """The index of "to" after a cue: at once, or after a date, "with X", "for X", an object of a few words."""
     lower = words.lower
     word = lower[index]
-    at_once = (
-        cues().infinitive[word] in ("confirmed", "expected") and word not in cues().infinitive_rules.reaching
-    )
+    at_once = word not in _REACHING and _INFINITIVE[word] in ("confirmed", "expected")
     reach = _MARKER_REACH
     for at in range(index + 1, min(index + _ASIDE_REACH, len(lower) - 1)):
         if at >= index + reach:
             return None
         if words.timed[at]:
             continue
-        if lower[at] == "on" and lower[at + 1 : at + 3] in ASIDE:
+        if lower[at] == "on" and lower[at + 1] == "the" and lower[at + 1 : at + 3] in ASIDE:
             reach = _ASIDE_REACH
             continue
         if lower[at] == "to":
@@ -91,7 +93,7 @@ def marker(words: Words, index: int) -> int | None:
         dates = lower[at] == "on" and (words.timed[at + 1] or word in ("called", "calls"))
         if lower[at] in _STOPS and not dates and not _listing(words, index, at):
             return None
-        if at_once and lower[at] not in cues().context.adverbs and lower[at] not in ("on", "by"):
+        if at_once and lower[at] not in _ADVERBS and lower[at] not in ("on", "by"):
             return None
     return None
 
@@ -123,7 +125,7 @@ def cue_of(words: Words, index: int, to: int) -> Cue | None:
     """The cue as it stands among the words before it; None where these take it back."""
     word = words.lower[index]
     before = words.lower[max(0, index - _NEAR) : index]
-    rules = cues().infinitive_rules
+    rules = _RULES
     if not _NEGATING.isdisjoint(_in_its_clause(before)) or "so far" in " ".join(
         (*before, *words.lower[index : index + _SO_FAR])
     ):
@@ -140,7 +142,7 @@ def cue_of(words: Words, index: int, to: int) -> Cue | None:
         return None
     if word in ("called", "calls") and words.lower[index + 1] not in ("on", "upon"):
         return None
-    status = cues().infinitive[word]
+    status = _INFINITIVE[word]
     if "had" in before and word in rules.told:
         return Cue(index, status, past=True)
     if word in rules.participles:
@@ -177,8 +179,8 @@ def _refused_now(words: Words, index: int) -> bool:
 
 def _of_participle(words: Words, index: int, to: int, before: list[str]) -> Cue | None:
     """The cue of a participle such as "due" or "planned", after "be" or at once after a noun."""
-    word, rules = words.lower[index], cues().infinitive_rules
-    status = cues().infinitive[word]
+    word, rules = words.lower[index], _RULES
+    status = _INFINITIVE[word]
     be = group_start(words, index) < index and not _CLASSES.be.isdisjoint(before)
     be = be or (word in _READY and not _STANDING.isdisjoint(before[-1:]))
     known = is_base(words, to + 1) or words.lower[to + 1] == "be"

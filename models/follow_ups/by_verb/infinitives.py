@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.truces import lasting
@@ -20,6 +20,7 @@ from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.destinations import goes_to_place
 from models.follow_ups.grammar.noun_phrases import first_noun
+from models.follow_ups.grammar.spans import holds, word_at
 from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.verbs import skip_adverbs, verb_group
 from models.follow_ups.grammar.words import Words
@@ -29,12 +30,17 @@ from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
 
 _CLASSES = classes()
+_RULES = cues().infinitive_rules
+_INFINITIVE = cues().infinitive
+_WEIGHED = _RULES.whether
+_OF_KIND_ONLY = _RULES.of_kind_only
 _BE_TO_REACH = 12
+_TO = frozenset(("to",))
 _NEAR = 4
 _OBJECTS = frozenset(("it", "them", "this", "these", "those", "him", "her", "us"))
 """What "to" only leads to, and no infinitive: "agreed to | them in May"."""
 _PLANNING = frozenset(("plan", "planning", "intend", "intends", "intending"))
-_PLANNED = cues().infinitive_rules.bare | {"plan", "plans", "set"}
+_PLANNED = _RULES.bare | {"plan", "plans", "set"}
 """Cues that may only describe a noun, of which the clause goes on to tell: "duties | due to begin in May", "a plan to"."""
 _DECIDING = frozenset(("decided", "agreed", "chose", "opted", "resolved"))
 _NOT = frozenset(("not", "n't"))
@@ -64,10 +70,15 @@ def be_to(setting: Setting, index: int) -> Sequence[Candidate]:
     """Answer the acts after a form of "be" at `index` and "to"."""
     words = setting.words
     lower = words.lower
-    if "to" not in lower[index + 1 : index + _BE_TO_REACH]:
+    if not holds(lower, index + 1, index + _BE_TO_REACH, _TO):
         return ()
     to, negated = skip_adverbs(words, index + 1)
-    if not negated and lower[to : to + 2] == ["about", "to"] and lower[index] in _CLASSES.be_present:
+    if (
+        not negated
+        and word_at(lower, to) == "about"
+        and word_at(lower, to + 1) == "to"
+        and lower[index] in _CLASSES.be_present
+    ):
         return told_acts(setting, Cue(index, "expected", be=True), to + 2)
     if negated or to + 1 >= len(lower) or lower[to] != "to":
         return ()
@@ -86,8 +97,8 @@ def to_be(setting: Setting, index: int) -> Iterator[Candidate]:
     before = words.lower[index - 1]
     at = index - 1 if before == "," else index
     start = subject_start(words, at)
-    pact = setting.headline and before in acts().objects["pacts"]
-    if (before != "," and before not in acts().nouns and not pact) or start >= at:
+    pact = setting.headline and before in words.acts.objects["pacts"]
+    if (before != "," and before not in words.acts.nouns and not pact) or start >= at:
         return
     end = clause_end(words, group.after)
     naming = name_act(words, group, (start, at), end)
@@ -112,42 +123,34 @@ def headline(setting: Setting, index: int) -> Iterator[Candidate]:
         yield candidate.altered(first=first, subject=(0, index))
 
 
-def infinitive(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the acts after a word such as "due", "plans" or "agreed" at `index`."""
+def infinitive(setting: Setting, index: int) -> Iterable[Candidate]:
+    """Answer the acts after a word such as "due", "plans" or "agreed" at `index`."""
     words = setting.words
-    word = words.lower[index]
-    if word in cues().infinitive_rules.whether and not weighed(words, index):
-        return
+    lower, word = words.lower, words.lower[index]
+    if word in _WEIGHED and not weighed(words, index):
+        return ()
     to = marker(words, index)
-    if to is not None and words.lower[to - 1] == "time":
-        return
     if to is None:
-        if word in ("expected", "due"):
-            yield from _expected_at(setting, index)
-        return
-    if words.lower[to + 1] in _OBJECTS:
-        return
-    if (word in _PLANNING and words.lower[index - 1] in _NOT) or (
-        word in _DECIDING and words.lower[to - 1] in _NOT
-    ):
+        return _expected_at(setting, index) if word in ("expected", "due") else ()
+    if lower[to - 1] == "time" or lower[to + 1] in _OBJECTS:
+        return ()
+    if (word in _PLANNING and lower[index - 1] in _NOT) or (word in _DECIDING and lower[to - 1] in _NOT):
         unplanned = told_acts(setting, Cue(index, "cancelled"), to + 1)
-        yield from (act for act in unplanned if (act.kind in DENIABLE and act.sure) or _spared(act, to))
-        return
+        return [act for act in unplanned if (act.kind in DENIABLE and act.sure) or _spared(act, to)]
     cue = cue_of(words, index, to)
     if cue is None:
-        return
-    if words.lower[to - 1] in _NOT:
+        return ()
+    if lower[to - 1] in _NOT:
         given_up = told_acts(setting, Cue(index, "cancelled"), to + 1) if cue.status in _SETTLED else ()
-        yield from (act for act in given_up if (act.kind in CANCELLABLE and act.sure) or _spared(act, to))
-        return
-    yield from _kept_or_not(setting, cue, to)
+        return [act for act in given_up if (act.kind in CANCELLABLE and act.sure) or _spared(act, to)]
+    return _kept_or_not(setting, cue, to)
 
 
-def _kept_or_not(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:
+def _kept_or_not(setting: Setting, cue: Cue, to: int) -> Iterable[Candidate]:
     """The acts of the infinitive at `to`, as what follows them leaves them where they only describe a noun."""
     told = _told(setting, cue, to)
     described = not cue.be and setting.words.lower[cue.at] in _PLANNED
-    yield from map(given_up_behind, told) if described else told
+    return map(given_up_behind, told) if described else told
 
 
 def _spared(act: Candidate, to: int) -> bool:
@@ -155,21 +158,23 @@ def _spared(act: Candidate, to: int) -> bool:
     return act.kind == "sanctions" and act.sure and True in act.words.timed[to : act.last]
 
 
-def _told(setting: Setting, cue: Cue, to: int) -> Iterator[Candidate]:
+def _told(setting: Setting, cue: Cue, to: int) -> list[Candidate]:
     """The acts of the infinitive at `to`; some cues need a date where the act has no kind of its own."""
     words, index = setting.words, cue.at
-    word, rules = words.lower[index], cues().infinitive_rules
+    word = words.lower[index]
     others = word in OF_OTHERS and "and" in words.lower[index + 1 : to]
+    told: list[Candidate] = []
     for candidate in told_acts(setting, cue, to + 1):
         if others:
             candidate = candidate.altered(first=index + 1, subject=(index + 1, to))  # noqa: PLW2901
-        if candidate.kind == "other" and word in rules.of_kind_only:
+        if candidate.kind == "other" and word in _OF_KIND_ONLY:
             if cue.status not in ("cancelled", "expected"):
-                yield candidate.altered(sure=False)
+                told.append(candidate.altered(sure=False))
         elif candidate.kind == "other" and (_thought(words, index) or lasting(candidate)):
-            yield candidate.altered(sure=False)
+            told.append(candidate.altered(sure=False))
         else:
-            yield candidate
+            told.append(candidate)
+    return told
 
 
 def _thought(words: Words, index: int) -> bool:
@@ -201,7 +206,7 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
         start = who(words, being - 1) or start
     if start >= index or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index]):
         return
-    status = cues().infinitive[lower[index]]
+    status = _INFINITIVE[lower[index]]
     coming = _comes_then(lower[start:being]) if True in words.timed[index + 1 : at] else None
     if coming is not None and lower[at : at + 1] != ["to"]:
         end = clause_end(words, index + 1)
@@ -219,6 +224,6 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
     noun = first_noun(words, at + 1, end)
     force = sent_as_force(lower[start:being]) or not _TRAINERS.isdisjoint(lower[start:being])
     guests: Kind = "deployment" if force else "visit"
-    kind = guests if noun is None else acts().nouns[noun[1]]
+    kind = guests if noun is None else words.acts.nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
         yield Candidate(words, start, end, index, (start, index), kind, status, sure=status == "expected")

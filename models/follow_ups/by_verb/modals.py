@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.consenting import agreed_to_do, consented
 from models.follow_ups.by_verb.clause import Cue
 from models.follow_ups.by_verb.verbal import told_acts
@@ -20,6 +19,8 @@ from models.follow_ups.setting import Setting
 from models.signal import Status
 
 _CLASSES = classes()
+_MODALS = cues().modals
+_REPORTS = cues().context.reports
 _BILL_REACH = 11
 _WHETHER_REACH = 10
 _VOTE_REACH = 10
@@ -52,7 +53,7 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
             bill = _bill(setting, index)
         if not (_future_of_past(setting, index) or (setting.conditional and _CONTRARY.isdisjoint(lower))):
             return bill
-    status: Status = cues().modals.get(word, "confirmed")
+    status: Status = _MODALS.get(word, "confirmed")
     if agreed or (status == "possible" and consented(words, index)):
         status = "agreed"
     hedged = lower[index + 1 : verb]
@@ -61,27 +62,24 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
     return [*bill, *told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)]
 
 
-def _past_hedges(lower: Sequence[str], verb: int) -> int:
+def _past_hedges(lower: list[str], verb: int) -> int:
     """Where the verb itself stands: "will likely | meet", "may be about to | launch"."""
     if lower[verb] == "likely":
         return verb + 1
-    on_the_point = lower[verb] == "be" and not _ON_THE_POINT.isdisjoint(lower[verb + 1 : verb + 2])
-    return (
-        verb + 3 if on_the_point and lower[verb + 2 : verb + 3] == ["to"] and verb + 3 < len(lower) else verb
-    )
+    if lower[verb] != "be" or verb + 3 >= len(lower):
+        return verb
+    return verb + 3 if lower[verb + 1] in _ON_THE_POINT and lower[verb + 2] == "to" else verb
 
 
 def _perfect(words: Words, have: int) -> bool:
     """Whether it is "have" and a participle follows, so that the modal tells of what was not, or may have been: "would have | ended on Friday"."""
+    if words.lower[have] != "have":
+        return False
     verb, _ = skip_adverbs(words, have + 1)
-    return (
-        words.lower[have] == "have"
-        and verb < len(words)
-        and (
-            words.lower[verb] == "been"
-            or words.lower[verb].endswith("ed")
-            or acts().base(words.lower[verb], "past") is not None
-        )
+    return verb < len(words) and (
+        words.lower[verb] == "been"
+        or words.lower[verb].endswith("ed")
+        or words.acts.base(words.lower[verb], "past") is not None
     )
 
 
@@ -91,7 +89,7 @@ def _bill(setting: Setting, index: int) -> Sequence[Candidate]:
     for at in range(index - 2, max(-1, index - _BILL_REACH), -1):
         if boundary(words, at):
             break
-        if words.lower[at] in acts().objects["bills"]:
+        if words.lower[at] in words.acts.objects["bills"]:
             start = at
             while start > 0 and words.lower[start - 1] in _BILL_WORDS:
                 start -= 1
@@ -105,14 +103,13 @@ def _bill(setting: Setting, index: int) -> Sequence[Candidate]:
 def _future_of_past(setting: Setting, index: int) -> bool:
     """Whether "would" stands in a report of now or in the terms of an accord, not in a relative clause or a tale."""
     lower = setting.words.lower
-    reports = cues().context.reports
-    if index > 1 and lower[index - 1] in _CLASSES.relatives and lower[index - 2] not in reports:
+    if index > 1 and lower[index - 1] in _CLASSES.relatives and lower[index - 2] not in _REPORTS:
         return False
     if not DENYING.isdisjoint(lower) or setting.disputed(index) is not None:
         return True
     if _left_open(setting.words, index):
         return True
-    if not reports.isdisjoint(lower) and _tale(lower):
+    if not _REPORTS.isdisjoint(lower) and _tale(lower):
         return False
     return setting.reported or setting.under
 
@@ -130,10 +127,9 @@ def _left_open(words: Words, index: int) -> bool:
     return False
 
 
-def _tale(lower: Sequence[str]) -> bool:
+def _tale(lower: list[str]) -> bool:
     """Whether what is reported is long said: "said last May", or nothing but what somebody "had said"."""
-    reports = cues().context.reports
-    said = [at for at, word in enumerate(lower) if word in reports]
+    said = [at for at, word in enumerate(lower) if word in _REPORTS]
     if any(lower[at + 1 : at + 2] == ["last"] and lower[at + 2 : at + 3] != ["week"] for at in said):
         return True
     return all(at and lower[at - 1] == "had" for at in said)

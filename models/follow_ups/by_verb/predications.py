@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from models.follow_ups.acts import acts
 from models.follow_ups.by_verb.appointments import appointments
 from models.follow_ups.by_verb.infinitives import be_to, headline, infinitive, to_be
 from models.follow_ups.by_verb.modals import modal_acts
@@ -12,6 +11,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import VERBAL, cues
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.setting import Setting
 
@@ -21,26 +21,29 @@ _CLASSES = classes()
 def predications(setting: Setting) -> Sequence[Candidate]:
     """Answer the acts of a sentence that its verbs tell, in order."""
     told: list[Candidate] = []
-    appointing = acts().appointing
+    appointing = setting.words.acts.appointing
     done = -1
-    for index, word, roles in setting.marks:
+    lower = setting.words.lower
+    for mark, index in enumerate(setting.marks):
+        roles = setting.mark_roles[mark]
         if index <= done or not roles & VERBAL:
             continue
+        word = lower[index]
         reader = _READERS.get(word)
         before = len(told)
         if reader is not None:
             told += reader(setting, index)
         if len(told) == before and word in appointing and setting.dated:
             told += appointments(setting, index)
-        for candidate in told[before:]:
-            done = max(done, candidate.head)
+        for at in range(before, len(told)):
+            done = max(done, told[at].head)
     return told
 
 
 def _summons(setting: Setting, index: int) -> Iterator[Candidate]:
     """Somebody called in for a day: "the envoy has been summoned for Monday"."""
     words = setting.words
-    if words.lower[index + 1 : index + 2] != ["for"] or words.timed[index + 2 : index + 3] != [True]:
+    if word_at(words.lower, index + 1) != "for" or words.timed[index + 2 : index + 3] != [True]:
         return
     start = subject_start(words, group_start(words, index))
     if start < index and "been" in words.lower[start:index]:
@@ -50,17 +53,17 @@ def _summons(setting: Setting, index: int) -> Iterator[Candidate]:
 
 def _will_not(setting: Setting, index: int) -> Iterable[Candidate]:
     """The acts after the first half of "won't"."""
-    return modal_acts(setting, index) if setting.words.lower[index + 1 : index + 2] == ["n't"] else ()
+    return modal_acts(setting, index) if word_at(setting.words.lower, index + 1) == "n't" else ()
 
 
 def _after_to(setting: Setting, index: int) -> Iterable[Candidate]:
     """The acts of an infinitive that no cue leads to."""
-    if setting.words.lower[index + 1 : index + 2] == ["be"]:
+    if word_at(setting.words.lower, index + 1) == "be":
         return to_be(setting, index)
     return headline(setting, index) if setting.headline else ()
 
 
-_READERS: Mapping[str, Callable[[Setting, int], Iterable[Candidate]]] = {
+_READERS: dict[str, Callable[[Setting, int], Iterable[Candidate]]] = {
     **dict.fromkeys(cues().infinitive, infinitive),
     "to": _after_to,
     "summoned": _summons,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.verbs import VerbGroup
@@ -22,12 +21,14 @@ _NAMED = 2
 
 def of_rarity(words: Words, group: VerbGroup, subject: Range) -> bool:
     """Whether it is only told how rare an act is that was told before: "it will be their first call this year"."""
-    who = words.lower[slice(*subject)]
-    named = len(who) == _NAMED and who[0] == "the" and who[1] in acts().nouns
+    if group.base != "be":
+        return False
+    who = words.lower[subject[0] : subject[1]]
+    named = len(who) == _NAMED and who[0] == "the" and who[1] in words.acts.nouns
     if named and True in words.timed[group.after : clause_end(words, group.after)]:
         return False
     told = named or who in (["it"], ["this"], ["that"])
-    if group.base != "be" or not told:
+    if not told:
         return False
     return any(
         word in _RARE or _ORDINAL.match(word) is not None

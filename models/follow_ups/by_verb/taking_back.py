@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.changed_plans.put_off_beside import put_off_beside
@@ -63,16 +62,16 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
 
 def _no_event(words: Words, clause: Clause) -> bool:
     """Whether the act is the subject, and of a kind that others may do or refuse: "the | launch due on Friday will not take place"."""
-    noun = first_noun(words, *clause.subject, subject=True)
+    noun = first_noun(words, clause.subject[0], clause.subject[1], subject=True)
     if noun is None or clause.group.passive:
         return False
-    return acts().nouns[noun[1]] in DENIABLE or words.lower[noun[0]] in BEGINNINGS
+    return words.acts.nouns[noun[1]] in DENIABLE or words.lower[noun[0]] in BEGINNINGS
 
 
 def _comes_to_nothing(words: Words, clause: Clause) -> bool:
     """Whether the act is the subject, and will not come about: "the tariffs planned for May 4 | will not take effect"."""
     ahead = [clause.group.base, *words.lower[clause.group.after : clause.group.after + 1]] in _GOING_AHEAD
-    planned = True in words.timed[slice(*clause.subject)]
+    planned = True in words.timed[clause.subject[0] : clause.subject[1]]
     return (ahead or clause.group.base == "proceed") and (clause.naming.kind == "sanctions" or planned)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.going_on import GOING_ON, talks_go_on
 from models.follow_ups.agreeing.in_force import meant_by
 from models.follow_ups.by_verb.antecedents import behind_dated_verb, described, who
@@ -22,6 +21,7 @@ from models.follow_ups.changed_plans.shunning import only_absent, shunned, unatt
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.disputing import with_denial
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import holds, word_at
 from models.follow_ups.grammar.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.grammar.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
 from models.follow_ups.grammar.words import Words
@@ -37,6 +37,7 @@ _FIXING = frozenset(("set", "fix", "agree", "name", "announce", "choose", "pick"
 _DATE_REACH = 4
 _IF = frozenset(("if", "provided"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
+_WHETHER = frozenset(("whether",))
 _ASKING = frozenset(("what", "how", "why"))
 _UNSETTLED = frozenset(("when", "where"))
 """What opens a sentence on an act whose time or place is open: "| When they will travel has not been settled"."""
@@ -50,7 +51,7 @@ def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
     start = first = -1
     while (group := verb_group(words, verb)) is not None:
         end = clause_end(words, group.after)
-        if setting.dated or _named(group) or _barring(cue, group):
+        if setting.dated or _named(words, group) or _barring(cue, group):
             if subject is None:
                 start, subject = _subject(words, cue, group)
                 if not cue.negated and by_nobody(setting, cue, (start, subject[1])):
@@ -68,9 +69,9 @@ def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
     return found
 
 
-def _named(group: VerbGroup) -> bool:
+def _named(words: Words, group: VerbGroup) -> bool:
     """Whether the lexicon knows the verb; of any other only a date makes an act."""
-    return group.base in acts().named
+    return group.base in words.acts.named
 
 
 def _barring(cue: Cue, group: VerbGroup) -> bool:
@@ -89,7 +90,7 @@ def _naming(setting: Setting, group: VerbGroup, subject: Range, end: int) -> Nam
 
 def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, Range]) -> Candidate | None:
     group, span, subject = parts
-    kept_out = (unattended if cue.negated else shunned)(setting, group, span[1])
+    kept_out = unattended(setting, group, span[1]) if cue.negated else shunned(setting, group, span[1])
     if kept_out == "vote":
         return None
     if kept_out is None and _barring(cue, group):
@@ -97,7 +98,10 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
     if kept_out is not None:
         clause = Clause(Naming(kept_out, sure=True), group, span, subject)
         return judged(setting, cue.altered(negated=False), clause, "cancelled")
-    if setting.words.lower[group.verb : group.verb + 2] == ["be", "no"]:
+    if (
+        word_at(setting.words.lower, group.verb) == "be"
+        and word_at(setting.words.lower, group.verb + 1) == "no"
+    ):
         return None
     naming = _naming(setting, group, subject, span[1])
     if (
@@ -121,14 +125,15 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
 
 def _only_a_date(words: Words, naming: Naming, subject: Range) -> bool:
     """Whether it is only told that the time of an act is to become known: "a date | will be announced later"."""
-    return naming.kind == "other" and not _DATES.isdisjoint(words.lower[slice(*subject)][:_DATE_REACH])
+    last = min(subject[1], subject[0] + _DATE_REACH)
+    return naming.kind == "other" and holds(words.lower, subject[0], last, _DATES)
 
 
 def _sets_a_date(words: Words, naming: Naming, group: VerbGroup) -> bool:
     """Whether it is only told when the time of an act will be fixed: "will set | a new date next week"."""
     if naming.kind != "other" or group.base not in _FIXING:
         return False
-    return not _DATES.isdisjoint(words.lower[group.after : group.after + _DATE_REACH])
+    return holds(words.lower, group.after, group.after + _DATE_REACH, _DATES)
 
 
 def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
@@ -149,15 +154,17 @@ def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
 def _somebody(setting: Setting, cue: Cue, start: int) -> bool:
     """Whether the subject is one that can act, and the clause no question."""
     lower = setting.words.lower
-    if lower[start : start + 2] == ["of", "their"] or lower[start] in _CLASSES.no_subjects:
+    if lower[start] in _CLASSES.no_subjects or (
+        lower[start] == "of" and word_at(lower, start + 1) == "their"
+    ):
         return False
     if start and (lower[start - 1] in _ASKING or (start == 1 and lower[0] in _UNSETTLED)):
         return False
     asked = setting.asked or lower[cue.at] == "should"
-    if asked and "whether" in lower[max(0, start - 2) : start]:
+    if asked and holds(lower, start - 2, start, _WHETHER):
         return False
     copula = cue.be and (lower[cue.at] in _CLASSES.be_present or lower[cue.at] in _CLASSES.be_past)
-    return not copula or _CLASSES.abstract.isdisjoint(lower[start : cue.at])
+    return not copula or not holds(lower, start, cue.at, _CLASSES.abstract)
 
 
 def _status(setting: Setting, cue: Cue, verb: int, clause: Clause) -> Status:
@@ -195,7 +202,7 @@ def _joined_verb(words: Words, group: VerbGroup, end: int) -> int | None:
         verb += 1
     if not is_base(words, verb) or words.capital(verb) or (lower[verb] == "press" and lower[verb - 1] == ","):
         return None
-    return None if lower[verb] in acts().nouns and lower[verb] not in acts().rules else verb
+    return None if lower[verb] in words.acts.nouns and lower[verb] not in words.acts.rules else verb
 
 
 def _sureness(setting: Setting, cue: Cue, first: int) -> Status:

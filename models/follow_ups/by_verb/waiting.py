@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.complements import clause_end
@@ -52,13 +51,13 @@ def _named(words: Words, subject: tuple[int, int], first: int) -> tuple[int, Kin
     group: VerbGroup | None = None
     if lower[first] == "to" and is_base(words, first + 1):
         group = verb_group(words, first + 1)
-    elif lower[first] == "before" and acts().base(lower[first + 1], "ing") is not None:
-        group = VerbGroup(first + 1, first + 2, acts().base(lower[first + 1], "ing") or "", passive=False)
+    elif lower[first] == "before" and words.acts.base(lower[first + 1], "ing") is not None:
+        group = VerbGroup(first + 1, first + 2, words.acts.base(lower[first + 1], "ing") or "", passive=False)
     if group is not None:
         naming = name_act(words, group, subject, end)
         return None if naming is None or naming.kind == "other" else (group.verb, naming.kind, end)
     if lower[first] != "for":
         return None
     noun = first_noun(words, first + 1, end)
-    kind = None if noun is None else acts().nouns[noun[1]]
+    kind = None if noun is None else words.acts.nouns[noun[1]]
     return None if noun is None or kind is None or kind == "other" else (noun[0], kind, end)

@@ -38,9 +38,10 @@ def struck_off(words: Words, verb: int) -> bool:
 
 def laid_aside(words: Words, index: int) -> bool:
     """Whether the act behind the verb is put on hold: "put | their talks on hold"."""
-    lower, nouns = words.lower, tables().nouns.first_words
+    lower = words.lower
     if lower[index] not in _LAYING:
         return False
+    nouns = tables().nouns.first_words
     for at in range(index + 1, min(index + _ASIDE_REACH, len(lower) - 1)):
         if lower[at] == "on" and lower[at + 1] in _HELD:
             return not nouns.isdisjoint(lower[index + 1 : at])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
-from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.boundaries import MARKS, boundary
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import holds
 from models.follow_ups.grammar.subjects import subject_start
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
@@ -27,6 +28,9 @@ _PUT_OFF_REACH = 4
 _ON_AGAIN = (["on", "again"], ["back", "on"], ["still", "on"])
 """What an act is that had been called off, or of which it was said: "the trip is | back on for Friday"."""
 _STANDING = frozenset(("stands", "stand", "stood", "holds", "held"))
+_STILL = frozenset(("still",))
+_TELLING = MARKS | _CLASSES.saying | _CLASSES.modals | _CLASSES.be | _CLASSES.be_present | {"now"}
+"""The words and marks at which the clause may tell so, or end; all others are passed over."""
 _DATE_REACH = 6
 _REACH = 18
 _TIME_REACH = 4
@@ -35,21 +39,25 @@ _TIME_REACH = 4
 def now_on(words: Words, noun: int) -> tuple[Range, Status] | None:
     """The words, from the subject on, that give the act named at `noun` the day that it has now, and whether that is a new one."""
     lower, timed = words.lower, words.timed
-    near = lower[max(0, noun - _DATE_REACH) : noun]
-    still = _still_stands(words, noun) if "still" in lower else None
+    last = min(noun + _REACH, len(lower) - 1)
+    still = _still_stands(words, noun) if holds(lower, noun + 1, last, _STILL) else None
     if still is not None:
         return still, "confirmed"
-    of_date = not _DATES.isdisjoint(near)
-    for at in range(noun + 1, min(noun + _REACH, len(lower) - 1)):
-        if timed[at]:
+    for at in range(noun + 1, last):
+        word = lower[at]
+        if word not in _TELLING or timed[at]:
             continue
-        if boundary(words, at) or lower[at] in _CLASSES.saying or lower[at] in _CLASSES.modals:
+        if word in _CLASSES.saying or word in _CLASSES.modals or boundary(words, at):
             return None
-        if lower[at] in _CLASSES.be and lower[at + 1 : at + 3] in _ON_AGAIN:
+        if word in _CLASSES.be and lower[at + 1 : at + 3] in _ON_AGAIN:
             dated = True in timed[at + 3 : at + 3 + _TIME_REACH]
             return (
                 ((subject_start(words, noun + 1), clause_end(words, at + 3)), "confirmed") if dated else None
             )
+        if word != "now" and word not in _CLASSES.be_present:
+            continue
+        near = lower[max(0, noun - _DATE_REACH) : noun]
+        of_date = not _DATES.isdisjoint(near)
         onward = lower[at + 1] in _FALLING or (lower[at + 1] in _SETTING and lower[-1] not in _CLOSED)
         now = lower[at + 1] == "now" or (lower[at] == "now" and onward)
         if (lower[at] in _CLASSES.be_present and (now or of_date)) or (now and lower[at] == "now"):

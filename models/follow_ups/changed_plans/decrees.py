@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.changed_plans.refusals import CANCELLABLE
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -29,7 +28,7 @@ def falls_with(words: Words, verb: int, paper: int, end: int) -> tuple[int, Kind
     lower = words.lower
     if lower[verb] not in _TAKING_BACK:
         return None
-    if lower[paper] in acts().objects["bills"]:
+    if lower[paper] in words.acts.objects["bills"]:
         return _put_to_vote(words, verb, paper, end)
     if lower[paper] not in PAPERS:
         return None
@@ -43,7 +42,7 @@ def falls_with(words: Words, verb: int, paper: int, end: int) -> tuple[int, Kind
     noun = first_noun(words, at + 1, max(end, at + 1)) if calling else None
     if noun is None:
         return None
-    kind = acts().nouns[noun[1]]
+    kind = words.acts.nouns[noun[1]]
     return (noun[0], kind, end) if kind in CANCELLABLE else None
 
 

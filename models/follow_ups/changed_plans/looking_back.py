@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.overturning import decided
 from models.follow_ups.classes import classes
@@ -82,7 +81,7 @@ def fixed_before(words: Words, start: int) -> tuple[int, int, Kind] | None:
         return None
     first = subject_start(words, start - 1)
     found = first_noun(words, first, start - 1)
-    kind = "other" if found is None else acts().nouns[found[1]]
+    kind = "other" if found is None else words.acts.nouns[found[1]]
     return None if found is None or kind == "other" else (first, found[0], kind)
 
 

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.spans import stands, word_at
 from models.follow_ups.grammar.subjects import group_start, shared_subject, subject_start
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
 
 _CLASSES = classes()
+_UNDONE_NOUNS = cues().undone_nouns
 _TIME_REACH = 4
 _NOT_REACH = 4
 _DATE_REACH = 8
@@ -88,7 +90,7 @@ def undone_by_noun(words: Words, start: int) -> Fixed | None:
     lower = words.lower
     if start < 2 or lower[start - 1] not in _OF:  # noqa: PLR2004 - a noun and "of"
         return None
-    status = cues().undone_nouns.get(lower[start - 2])
+    status = _UNDONE_NOUNS.get(lower[start - 2])
     if status is None:
         return None
     before = lower[max(0, start - 2 - _DOUBT_REACH) : start - 2]
@@ -97,7 +99,7 @@ def undone_by_noun(words: Words, start: int) -> Fixed | None:
 
 def after_pair(words: Words, index: int) -> int:
     """The word behind "between X and" where the words from `index` on name two sides, else `index`."""
-    if words.lower[index : index + 1] != ["between"]:
+    if word_at(words.lower, index) != "between":
         return index
     for at in range(index + 1, min(index + _PAIR_REACH, len(words))):
         if words.lower[at] == "and":
@@ -124,7 +126,7 @@ def _beginning(lower: list[str], at: int) -> bool:
     """Whether the word belongs to those that only tell that the act begins: "the date for the entry | into force of its tariffs"."""
     if lower[at] == "of":
         return lower[at - 1] in _STARTS or lower[at - 2 : at] == _INTO_FORCE
-    return lower[at : at + 3] == [*_INTO_FORCE, "of"]
+    return lower[at] == "into" and stands(lower, at, _INTO_FORCE) and word_at(lower, at + 2) == "of"
 
 
 def day_fixed(words: Words, start: int) -> Fixed | None:

@@ -12,6 +12,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.cues import tables
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import holds, word_at
 
 _CLASSES = classes()
 _SURE = frozenset(("confirmed", "agreed", "expected"))
@@ -19,7 +20,9 @@ _CLAIMED = frozenset(
     ("announced", "said", "told", "claimed", "reported", "stated", "given", "suggested", "maintained", "asserted", "insisted",
      "written", "indicated", "believed", "say", "says", "claim", "claims", "maintain", "maintains", "thought")
 )  # fmt: skip
-_AS = (["as"], ["contrary"], ["whatever"], ["despite"])
+_TURNING = frozenset(("instead", "rather", "but", "not"))
+"""Without one of these nothing is told of another time."""
+_AS = frozenset(("as", "contrary", "whatever", "despite"))
 _CLAIM_REACH = 9
 _WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
 _FINITE = _CLASSES.finite | {"never", "failed", "did"}
@@ -34,6 +37,8 @@ def moved_in_time(candidate: Candidate, after: int) -> Candidate:
     "On Friday and not on Monday as announced in Oslo" leaves open who is right.
     """
     words = candidate.words
+    if not holds(words.lower, after, len(words.lower), _TURNING):
+        return candidate
     last = in_place_of(words, after)
     if last is None:
         last = but_on(words, after)
@@ -42,9 +47,9 @@ def moved_in_time(candidate: Candidate, after: int) -> Candidate:
     last = and_not(words, after) if candidate.status in _SURE else None
     if last is None:
         return candidate
-    first = last + (words.lower[last : last + 1] == [","])
-    near = words.lower[first + 1 : first + _CLAIM_REACH]
-    claimed = words.lower[first : first + 1] in _AS and not _CLAIMED.isdisjoint(near)
+    first = last + (word_at(words.lower, last) == ",")
+    claimed = word_at(words.lower, first) in _AS
+    claimed = claimed and holds(words.lower, first + 1, first + _CLAIM_REACH, _CLAIMED)
     status = candidate.status if claimed else "postponed"
     return candidate.altered(last=max(candidate.last, last), status=status)
 
@@ -52,12 +57,11 @@ def moved_in_time(candidate: Candidate, after: int) -> Candidate:
 def set_anew(candidate: Candidate) -> Candidate:
     """An act that is put off and gets its new day at once: "has been postponed and will now be held on Friday"."""
     words = candidate.words
+    lower, undoing = words.lower, tables().undone.first_words
     for at in range(candidate.subject[0], candidate.head):
-        undone = undone_at(words, at) if words.lower[at] in tables().undone.first_words else None
-        if undone is not None and "and" in words.lower[at : candidate.head]:
-            if undone[1] != "postponed" or _CLASSES.auxiliaries.isdisjoint(
-                words.lower[candidate.subject[0] : at]
-            ):
+        undone = undone_at(words, at) if lower[at] in undoing else None
+        if undone is not None and "and" in lower[at : candidate.head]:
+            if undone[1] != "postponed" or _CLASSES.auxiliaries.isdisjoint(lower[candidate.subject[0] : at]):
                 return candidate
             return candidate.altered(status="postponed")
     return candidate

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.agendas import laid_aside, struck_off
 from models.follow_ups.changed_plans.moves import shifted
@@ -15,6 +14,9 @@ from models.follow_ups.grammar.words import Words
 from models.signal import Status
 
 _CLASSES = classes()
+_PLANNED = cues().postmodifiers.words
+_REPORTS = cues().context.reports
+_UNDONE_NOUNS = cues().undone_nouns
 _DIRECTED = frozenset(("to", "from", "into"))
 """Last words of what is moved in time or in place: a time must follow."""
 _TIME_REACH = 4
@@ -80,9 +82,10 @@ OF_DEADLINES = frozenset(
 
 def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
     """The length and status of the words at `index` by which an act is undone; None where they only describe."""
-    undone = tables().undone.at(words.lower, index)
+    known = tables()
+    undone = known.undone.at(words.lower, index)
     if undone is None:
-        undone = tables().undoing.at(words.lower, index)
+        undone = known.undoing.at(words.lower, index)
         if undone is not None:
             if words.lower[index] in _MOVING and not _to_a_time(words, index):
                 return None
@@ -187,11 +190,10 @@ def _was_ahead(words: Words, index: int) -> bool:
         return True
     if _shipped(words, index):
         return True
-    planned = cues().postmodifiers.words
     return any(
-        (word in planned or word == "to") and True in words.timed[at + 1 : at + 1 + _TIME_REACH]
+        (word in _PLANNED or word == "to") and True in words.timed[at + 1 : at + 1 + _TIME_REACH]
         for at, word in enumerate(words.lower)
-        if word in planned or (word == "to" and words.lower[at - 1] in _CLASSES.be_past)
+        if word in _PLANNED or (word == "to" and words.lower[at - 1] in _CLASSES.be_past)
     )
 
 
@@ -213,7 +215,7 @@ def _describes(words: Words, index: int, length: int) -> bool:
         return words.lower[1] in tables().nouns.first_words
     before, following = words.lower[index - 1], words.lower[index + 1]
     described = following.isalpha() and following not in _CLASSES.prepositions
-    held = before in acts().light and before not in _CLASSES.auxiliaries and is_base(words, index - 1)
+    held = before in words.acts.light and before not in _CLASSES.auxiliaries and is_base(words, index - 1)
     if described and held and following not in _CLASSES.determiners:
         nouns = tables().nouns.first_words
         return not nouns.isdisjoint(words.lower[index + 1 : index + 1 + _NOUN_REACH])
@@ -221,7 +223,7 @@ def _describes(words: Words, index: int, length: int) -> bool:
     if described and (carried or before in _FINISHING):
         return True
     led = before in _CLASSES.prepositions and following in tables().nouns.first_words
-    reported = before in cues().context.reports and following not in _CLASSES.determiners
+    reported = before in _REPORTS and following not in _CLASSES.determiners
     return described and (led or reported or before in _CLASSES.determiners or before in _ATTRIBUTES)
 
 
@@ -232,9 +234,10 @@ def undoing(candidate: Candidate) -> int | None:
         own = undone_at(words, candidate.subject[1])
         if own is not None and own[1] == candidate.status:
             return candidate.subject[1]
-    done, doing = tables().undone.first_words, tables().undoing.first_words
+    known = tables()
+    done, doing = known.undone.first_words, known.undoing.first_words
     for at in range(candidate.first, candidate.last):
-        if cues().undone_nouns.get(words.lower[at]) == candidate.status:
+        if _UNDONE_NOUNS.get(words.lower[at]) == candidate.status:
             return at
         if words.lower[at] in done or words.lower[at] in doing:
             undone = undone_at(words, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.subjects import is_base
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
@@ -25,7 +26,9 @@ _PARTED: dict[str, dict[str, Status]] = {
     "brought": {"forward": "postponed"},
     "brings": {"forward": "postponed"},
 }
+_PLANNED = cues().postmodifiers.words
 _PLANNED_THEN = frozenset(("which", "that", "originally", "initially", "first", "once", "previously"))
+_OTHER_PREPOSITIONS = _CLASSES.prepositions - {"of"}
 _INSET_REACH = 14
 
 
@@ -33,9 +36,12 @@ def parted(words: Words, index: int) -> tuple[int, Status] | None:
     """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
     particles = _PARTED.get(words.lower[index])
     shifting = words.lower[index] in _CLASSES.shifting
-    if particles is None and not shifting:
-        return None
-    particles = {**(particles or {}), **(SHIFTED if shifting else {})}
+    if particles is None:
+        if not shifting:
+            return None
+        particles = SHIFTED
+    elif shifting:
+        particles = {**particles, **SHIFTED}
     at, reach = index + 1, index + (_MOVED_REACH if shifting else _PARTICLE_REACH)
     while at < min(reach, len(words)):
         word = words.lower[at]
@@ -68,14 +74,14 @@ def _ends_object(words: Words, index: int, at: int, *, shifting: bool) -> bool:
         return False
     if word in _CLASSES.finite or word == "," or (word == "and" and not _between_names(words, at)):
         return True
-    return word in _CLASSES.prepositions - {"of"} and not _named_between(words, index, at)
+    return word in _OTHER_PREPOSITIONS and not _named_between(words, index, at)
 
 
 def _inset(words: Words, comma: int) -> int | None:
     """The word behind the second comma of what tells when an act was to be: "|, which was to start on Monday, |"; None where there is none."""
     lower = words.lower
-    first = lower[comma + 1 : comma + 2]
-    if first == [] or not (first[0] in _PLANNED_THEN or first[0] in cues().postmodifiers.words):
+    first = word_at(lower, comma + 1)
+    if not (first in _PLANNED_THEN or first in _PLANNED):
         return None
     stop = min(comma + _INSET_REACH, len(lower))
     close = next((at for at in range(comma + 2, stop) if lower[at] == ","), None)
@@ -84,5 +90,5 @@ def _inset(words: Words, comma: int) -> int | None:
 
 def _between_names(words: Words, index: int) -> bool:
     """Whether "and" joins two names: "moved the talks of Serbia | and Kosovo to"."""
-    following = index + 1 + (words.lower[index + 1 : index + 2] == ["the"])
+    following = index + 1 + (word_at(words.lower, index + 1) == "the")
     return words.capital(index - 1) and following < len(words) and words.capital(following)

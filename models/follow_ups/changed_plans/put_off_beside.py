@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.grammar.boundaries import boundary
@@ -34,7 +33,7 @@ def put_off_beside(words: Words, first: int) -> Range | None:
 def with_new_time(words: Words, last: int) -> int:
     """The end of an act's clause that ends at `last`, past the words that put it off where they give its new time."""
     beside = put_off_beside(words, last) or later_instead(words, last)
-    return last if beside is None or True not in words.timed[slice(*beside)] else beside[1]
+    return last if beside is None or True not in words.timed[beside[0] : beside[1]] else beside[1]
 
 
 def _takes_it(words: Words, at: int) -> bool:
@@ -45,6 +44,6 @@ def _takes_it(words: Words, at: int) -> bool:
     taken = near[particle:]
     if taken[:1] == [] or taken[0] not in _IT:
         return False
-    if taken[0] not in ("it", "them", "this", "these") and acts().nouns.keys().isdisjoint(taken):
+    if taken[0] not in ("it", "them", "this", "these") and words.acts.nouns.keys().isdisjoint(taken):
         return False
     return particle or lower[at] in _BARE or not _AWAY.isdisjoint(near)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import is_base, subject_start
 from models.follow_ups.grammar.verbs import VerbGroup, verb_group
@@ -51,7 +50,7 @@ def admits(group: VerbGroup) -> bool:
 def barred(words: Words, group: VerbGroup, end: int) -> Kind | None:
     """The kind of the act that somebody refuses to admit: "never let inspectors enter", "not accept a summit"."""
     lower = words.lower
-    if not acts().objects["inspectors"].isdisjoint(lower[group.after : end]):
+    if not words.acts.objects["inspectors"].isdisjoint(lower[group.after : end]):
         return "inspection"
     for at in range(group.after, end - 1):
         if lower[at] == "to" and is_base(words, at + 1):
@@ -59,7 +58,7 @@ def barred(words: Words, group: VerbGroup, end: int) -> Kind | None:
             naming = None if inner is None else name_act(words, inner, (group.after, at), end)
             return naming.kind if naming is not None and naming.kind in DENIABLE and naming.sure else None
     noun = first_noun(words, group.after, end)
-    kind = None if noun is None else acts().nouns[noun[1]]
+    kind = None if noun is None else words.acts.nouns[noun[1]]
     return kind if kind in DENIABLE else None
 
 

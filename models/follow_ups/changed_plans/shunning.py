@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.setting import Setting
@@ -30,11 +29,11 @@ def shunned(setting: Setting, group: VerbGroup, end: int) -> Kind | None:
     words = setting.words
     if group.passive:
         return None
-    for phrase in acts().shunning.get(group.base, ()):
+    for phrase in words.acts.shunning.get(group.base, ()):
         after = group.after + len(phrase) - 1
         if tuple(words.lower[group.after : after]) == phrase[1:]:
             noun = first_noun(words, after, end)
-            kind = None if noun is None else acts().nouns[noun[1]]
+            kind = None if noun is None else words.acts.nouns[noun[1]]
             return kind if kind in _SHUNNED else None
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.complements import clause_end
@@ -45,7 +44,7 @@ def _act(words: Words, first: int, end: int) -> Kind | None:
     noun = first_noun(words, first, end)
     if noun is None or words.lower[noun[0] + 1 : noun[0] + 2] not in _OF_WHOM:
         return None
-    kind = acts().nouns[noun[1]]
+    kind = words.acts.nouns[noun[1]]
     return kind if kind in _ADMITTED else None
 
 
@@ -71,7 +70,7 @@ def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:
         if words.lower[at] in ("for", "of"):
             noun = first_noun(words, at + 1, end)
             if noun is not None:
-                return acts().nouns[noun[1]]
+                return words.acts.nouns[noun[1]]
     return "other"
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.anew import set_anew
 from models.follow_ups.changed_plans.decrees import falls_with
@@ -32,6 +31,8 @@ from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
 
 _CLASSES = classes()
+_UNDONE_NOUNS = cues().undone_nouns
+_PLANNED = cues().postmodifiers.words
 _OBJECT_REACH = 8
 _TERMS_REACH = 16
 _PAIR_REACH = 5
@@ -76,27 +77,30 @@ _DEADLINES = (["deadline"], ["deadlines"], ["ultimatum"])
 """What the noun before only describes: "moved the | tariff deadline"."""
 
 
-def undone(setting: Setting) -> Iterator[Candidate]:
-    """Yield the acts that the verbs of a sentence call off, put off or refuse."""
-    lower = setting.words.lower
-    for index, _, roles in setting.marks:
-        if not roles & UNDONE:
-            continue
-        match = undone_at(setting.words, index)
-        if match is None:
-            continue
-        if beside(setting.words, index):
-            yield from undone_beside(setting.words, index, *match)
-            continue
-        near = lower[max(0, index - _NEAR) : index]
-        if long_ago(setting.words, index) or urged(setting.words, index):
-            continue
-        if near[-2:] in _NOT_DONE:
-            yield from _left_standing(setting, index, match[0])
-        elif _PASSIVE.isdisjoint(near) or decided(setting.words, index) < index:
-            yield from _object(setting, index, *match)
-        elif _CLASSES.negations.isdisjoint(near):
-            yield from _dated_event(setting, index, *match)
+def undone(setting: Setting) -> list[Candidate]:
+    """Answer the acts that the verbs of a sentence call off, put off or refuse."""
+    found: list[Candidate] = []
+    for mark, index in enumerate(setting.marks):
+        roles = setting.mark_roles[mark]
+        match = undone_at(setting.words, index) if roles & UNDONE else None
+        if match is not None:
+            found += _undone(setting, index, match[0], match[1])
+    return found
+
+
+def _undone(setting: Setting, index: int, length: int, status: Status) -> Iterable[Candidate]:
+    """The acts that the words at `index` call off, put off or refuse."""
+    words = setting.words
+    if beside(words, index):
+        return undone_beside(words, index, length, status)
+    near = words.lower[max(0, index - _NEAR) : index]
+    if long_ago(words, index) or urged(words, index):
+        return ()
+    if near[-2:] in _NOT_DONE:
+        return _left_standing(setting, index, length)
+    if _PASSIVE.isdisjoint(near) or decided(words, index) < index:
+        return _object(setting, index, length, status)
+    return _dated_event(setting, index, length, status) if _CLASSES.negations.isdisjoint(near) else ()
 
 
 def _left_standing(setting: Setting, index: int, length: int) -> Iterator[Candidate]:
@@ -105,7 +109,7 @@ def _left_standing(setting: Setting, index: int, length: int) -> Iterator[Candid
     begin = group_start(words, index)
     start, end = subject_start(words, begin), clause_end(words, index + length)
     noun = first_noun(words, index + length, min(end, index + length + _OBJECT_REACH))
-    kind = "other" if noun is None else acts().nouns[noun[1]]
+    kind = "other" if noun is None else words.acts.nouns[noun[1]]
     if noun is not None and start < begin and kind in ARRANGED:
         yield Candidate(words, start, end, noun[0], (start, begin), kind, "confirmed", sure=True)
 
@@ -136,7 +140,7 @@ def _named_object(words: Words, subject: Range, taken: Range, status: Status) ->
     """The act that a noun among the words `taken` names, the object of the verb at which `subject` ends."""
     lower, (start, index), (after, end) = words.lower, subject, taken
     for at in range(after, min(after + _OBJECT_REACH, end)):
-        if lower[at] in _TAKING_BACK or lower[at] in cues().undone_nouns:
+        if lower[at] in _TAKING_BACK or lower[at] in _UNDONE_NOUNS:
             return
         if lower[at] in _DECISIONS and lower[at + 1 : at + 2] == ["to"]:
             group = verb_group(words, at + 2)
@@ -172,7 +176,7 @@ def _shared_by_deed(words: Words, verb: int) -> int:
             return verb
         if words.timed[at]:
             continue
-        deed = finite(words, at) or acts().base(lower[at], "past") is not None
+        deed = finite(words, at) or words.acts.base(lower[at], "past") is not None
         if deed and lower[at - 1] not in _CLASSES.determiners:
             start = subject_start(words, at)
             return start if start < at else verb
@@ -187,7 +191,11 @@ def _named(words: Words, index: int, at: int, end: int) -> tuple[int, Kind] | No
     lower = words.lower
     if lower[at] == "ultimatum" and lower[index] in OF_DEADLINES:
         return 1, "deadline"
-    if lower[index] in LENGTHENING and lower[at] in acts().objects["terms"] and to_a_day(words, index, end):
+    if (
+        lower[index] in LENGTHENING
+        and lower[at] in words.acts.objects["terms"]
+        and to_a_day(words, index, end)
+    ):
         return 1, "deadline"
     if lower[at] in _DUTIES and lower[at + 1 : at + 2] in _ON and words.timed[at + 2 : at + 3] != [True]:
         return 1, "sanctions"
@@ -236,7 +244,7 @@ def _dated_event(setting: Setting, index: int, length: int, status: Status) -> I
     if any(_of_a_kind(words, at) for at in range(start, index)):
         return
     for at in range(start + 1, index - 1):
-        if lower[at] in cues().postmodifiers.words and True in words.timed[at + 1 : at + _NEAR]:
+        if lower[at] in _PLANNED and True in words.timed[at + 1 : at + _NEAR]:
             end = index + length if status == "cancelled" else clause_end(words, index + length)
             yield Candidate(words, start, end, at, (start, at), "other", status, sure=True)
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import ARRANGED
 from models.follow_ups.grammar.complements import clause_end
@@ -20,6 +19,6 @@ def undone_beside(words: Words, index: int, length: int, status: Status) -> Iter
     after = index + length
     end = clause_end(words, after)
     noun = first_noun(words, after, min(end, after + _OBJECT_REACH))
-    if noun is not None and acts().nouns[noun[1]] in ARRANGED:
-        kind = acts().nouns[noun[1]]
+    if noun is not None and words.acts.nouns[noun[1]] in ARRANGED:
+        kind = words.acts.nouns[noun[1]]
         yield Candidate(words, index, end, noun[0], (index, index), kind, status, sure=True, nominal=True)

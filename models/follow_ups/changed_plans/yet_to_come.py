@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.changed_plans.overturning import OF_DEADLINES
 from models.follow_ups.changed_plans.refusals import BEGINNINGS, OPENINGS
@@ -79,5 +78,5 @@ def to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status) 
         decided = lower[first - 1] == "against" and True in words.timed[after:end]
         return planned or ahead or decided or not _DATED_BY.isdisjoint(lower[after:end])
     if kind == "launch":
-        return not acts().objects["missiles"].isdisjoint(lower[first:end])
+        return not words.acts.objects["missiles"].isdisjoint(lower[first:end])
     return kind != "other" or lower[after - 1] in OPENINGS or not BEGINNINGS.isdisjoint(lower[first:after])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.signs import CONTRADICTING, DIFFERENT, DIFFERING
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -18,13 +18,7 @@ from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
 
 _CLASSES = classes()
-_DIFFERENT = frozenset(("different", "differing", "conflicting", "contradictory", "diverging"))
 _DAYS = frozenset(("date", "dates", "day", "days", "hour", "hours", "time", "times", "timing", "timetable"))
-_DIFFERING = frozenset(
-    ("differ", "differs", "differed", "disagree", "disagrees", "disagreed", "odds", "clash", "clashed", "quarrel", "quarrelled", "quarreled",
-     "argue", "argued", "split", "divided")
-)  # fmt: skip
-_CONTRADICTING = frozenset(("contradicted", "contradicts", "contradicting", "contradict"))
 _ACCOUNTS = frozenset(("account", "accounts", "version", "description", "portrayal", "depiction", "report", "reports", "statement", "claim", "claims", "story"))  # fmt: skip
 """What is contradicted of an act that one side has told to have taken place."""
 _OF = (["of"], ["about"], ["on"])
@@ -33,19 +27,19 @@ _BACK = frozenset(("return", "freeing", "liberation", "homecoming", "surrender",
 _NEAR = 3
 _REACH = 8
 _ACT_REACH = 14
-DIFFERENT_DAYS = tuple(f"{word} {day}" for word in sorted(_DIFFERENT) for day in sorted(_DAYS))
-DIFFERING_ON = tuple(f"{word} {over}" for word in sorted(_DIFFERING) for over in sorted(_OVER))
+DIFFERENT_DAYS = tuple(f"{word} {day}" for word in sorted(DIFFERENT) for day in sorted(_DAYS))
+DIFFERING_ON = tuple(f"{word} {over}" for word in sorted(DIFFERING) for over in sorted(_OVER))
 
 
 def at_odds(setting: Setting) -> Iterator[Candidate]:
     """Yield the acts of a sentence of which two sides tell two days, or over which one contradicts the other."""
     words = setting.words
     for at, word in enumerate(words.lower):
-        if word in _DIFFERENT:
+        if word in DIFFERENT:
             leading = _days_for(words, at + 1)
-        elif word in _DIFFERING:
+        elif word in DIFFERING:
             leading = _days_over(words, at + 1)
-        elif word in _CONTRADICTING:
+        elif word in CONTRADICTING:
             leading = _contradicted_over(words, at + 1)
         else:
             continue
@@ -54,7 +48,7 @@ def at_odds(setting: Setting) -> Iterator[Candidate]:
             head, kind = named
             start = min(subject_start(words, group_start(words, at)), at)
             end = clause_end(words, head + 1)
-            told = word in _CONTRADICTING and not _ACCOUNTS.isdisjoint(words.lower[at:head])
+            told = word in CONTRADICTING and not _ACCOUNTS.isdisjoint(words.lower[at:head])
             status: Status = "cancelled" if told else "expected"
             yield Candidate(words, start, end, head, (start, start), kind, status, sure=True, nominal=True)
             return
@@ -101,7 +95,7 @@ def _captives_back(words: Words, first: int) -> int | None:
     lower = words.lower
     for at in range(first, min(first + _NEAR, len(lower) - 1)):
         if lower[at] in _BACK and lower[at + 1] == "of":
-            captives = acts().objects["captives"]
+            captives = words.acts.objects["captives"]
             return None if captives.isdisjoint(lower[at + 2 : at + 2 + _REACH]) else at
     return None
 
@@ -112,7 +106,7 @@ def _named(words: Words, first: int) -> tuple[int, Kind] | None:
     if back is not None:
         return back, "exchange"
     noun = first_noun(words, first, min(first + _ACT_REACH, len(words)))
-    kind = None if noun is None else acts().nouns[noun[1]]
+    kind = None if noun is None else words.acts.nouns[noun[1]]
     if noun is None or kind is None or (kind not in DENIABLE and words.lower[noun[0]] not in BEGINNINGS):
         return None
     return noun[0], "inspection" if kind == "visit" and by_watchdog(words.lower) else kind

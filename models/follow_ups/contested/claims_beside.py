@@ -12,6 +12,8 @@ from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
 _REJECTING = _CLASSES.rejecting | DENYING | {"rebutting", "refuting", "disavowing", "scotching", "quashing"}
+_DENIALS = DENYING | _CLASSES.rejecting
+_SAID = _CLASSES.saying | cues().context.reports
 _DELAYS = frozenset(
     (
         "delay",
@@ -57,7 +59,7 @@ def denies_undoing(candidate: Candidate) -> bool:
     words, lower = candidate.words, candidate.words.lower
     low = max(0, candidate.first - _BACK)
     denial = next(
-        (at for at in range(candidate.last - 1, low - 1, -1) if lower[at] in DENYING | _CLASSES.rejecting),
+        (at for at in range(candidate.last - 1, low - 1, -1) if lower[at] in _DENIALS),
         None,
     )
     if denial is None or {"not", "n't"}.intersection(lower[max(0, denial - 2) : denial]):
@@ -71,11 +73,10 @@ def said_to_move(candidate: Candidate) -> bool:
     words, lower, head = candidate.words, candidate.words.lower, candidate.head
     if candidate.status not in _GOING_ON or "had" not in lower[:head]:
         return False
-    said = _CLASSES.saying | cues().context.reports
     for at in range(head - 1, max(1, head - _CLAIM_REACH), -1):
         if boundary(words, at):
             return False
-        if lower[at] == "that" and lower[at - 1] in said:
+        if lower[at] == "that" and lower[at - 1] in _SAID:
             return lower[at - 2] == "had" and any(
                 tables().undoing.at(lower, undoing) is not None for undoing in range(at + 1, candidate.last)
             )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from models.follow_ups.contested.signs import AGAINST
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.words import Words
 
-AGAINST = frozenset(("contradicting", "contradicted", "contradicts", "contrary", "despite", "odds"))
 """What stands beside a clause that denies what another has claimed."""
 _REACH = 20
 

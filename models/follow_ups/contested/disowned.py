@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE, DENYING, PLANS, denial_start
-from models.follow_ups.contested.contradicting import AGAINST, with_contradiction
+from models.follow_ups.contested.contradicting import with_contradiction
+from models.follow_ups.contested.signs import AGAINST
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -130,10 +130,10 @@ def _named(words: Words, agreeing: int, end: int) -> tuple[int, Kind] | None:
             return None if naming is None or group is None else (group.verb, naming.kind)
     noun = first_noun(words, first, end) or _of_report(words, agreeing)
     if noun is not None:
-        return noun[0], acts().nouns[noun[1]]
+        return noun[0], words.acts.nouns[noun[1]]
     doing = range(first, min(first + _NEAR, end))
     for gerund in doing:
-        base = acts().base(words.lower[gerund], "ing")
+        base = words.acts.base(words.lower[gerund], "ing")
         if base is not None:
             naming = name_act(
                 words, VerbGroup(gerund, gerund + 1, base, passive=False), (agreeing, agreeing), end

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.by_verb.clause import Cue
 from models.follow_ups.by_verb.verbal import told_acts
 from models.follow_ups.candidate import Candidate
@@ -12,6 +11,7 @@ from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.changed_plans.refusals import ARRANGED, denial_start
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.claims_beside import denies_undoing
+from models.follow_ups.contested.signs import COURSES, STANDING
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import adverb, group_start, subject_start
@@ -23,8 +23,6 @@ _UNDONE = frozenset(("postponed", "cancelled"))
 _NOT = frozenset(("not", "n't", "never"))
 _NOT_BE = (["not", "be"], ["n't", "be"], ["not", "been"])
 _STAYING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed"))
-_COURSES = frozenset(("course", "track", "schedule"))
-STANDING = _COURSES | {"affected", "unaffected", "still", "ahead"}
 """The words at which it may be told that nothing touches an act."""
 
 
@@ -52,10 +50,10 @@ def untouched(setting: Setting) -> Iterator[Candidate]:
     for at, word in enumerate(lower):
         if word not in STANDING:
             continue
-        verb = _on_course(words, at) if word in _COURSES else _not_given_up(words, at)
+        verb = _on_course(words, at) if word in COURSES else _not_given_up(words, at)
         if verb is None:
             continue
-        if lower[at + 1 : at + 2] == ["to"] and word in _COURSES:
+        if lower[at + 1 : at + 2] == ["to"] and word in COURSES:
             told = told_acts(setting, Cue(verb, "confirmed", be=True), at + 2)
             yield from (act for act in told if act.kind in ARRANGED)
             continue
@@ -64,7 +62,7 @@ def untouched(setting: Setting) -> Iterator[Candidate]:
         noun = first_noun(words, start, begin, subject=True) if start < begin else None
         while start and words.timed[start] and words.timed[start - 1]:
             start -= 1
-        kind = "other" if noun is None else acts().nouns[noun[1]]
+        kind = "other" if noun is None else words.acts.nouns[noun[1]]
         end = max(clause_end(words, at + 1 + (word == "still")), at + 1)
         # Without a day it may be how talks go that is "on track".
         if noun is not None and kind in ARRANGED and True in words.timed[start:end]:

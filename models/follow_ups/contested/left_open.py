@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.signs import EXCLUDING, RULING
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import group_start, subject_start
@@ -15,9 +15,8 @@ from models.follow_ups.setting import Setting
 from models.signal import Kind
 
 _CLASSES = classes()
-_RULING = frozenset(("rule", "ruled", "rules", "ruling"))
-_EXCLUDING = frozenset(("exclude", "excluded", "excludes", "excluding"))
 _PASSIVE = frozenset(("ruled", "excluded"))
+_OPENING = RULING | EXCLUDING | {"off", "out"}
 _AWAY = (["off", "the", "table"], ["out", "of", "the"])
 _BEING = _CLASSES.be | {"been"}
 LEFT_OPEN = (
@@ -45,9 +44,11 @@ def left_open(setting: Setting) -> Iterator[Candidate]:
     if _NOT.isdisjoint(lower):
         return
     for at, word in enumerate(lower):
-        ruled = word in _RULING and lower[at + 1 : at + 2] == ["out"]
+        if word not in _OPENING:
+            continue
+        ruled = word in RULING and lower[at + 1 : at + 2] == ["out"]
         away = lower[at : at + 3] in _AWAY and (word != "out" or lower[at + 3 : at + 4] == ["question"])
-        if not (ruled or away or word in _EXCLUDING):
+        if not (ruled or away or word in EXCLUDING):
             continue
         near = lower[max(0, at - _NEAR) : at]
         if _NOT.isdisjoint(near):
@@ -79,8 +80,8 @@ def _object(words: Words, first: int) -> Candidate | None:
 def _named(
     words: Words, subject: Range, within: Range, end: int, *, subject_of: bool = False
 ) -> Candidate | None:
-    noun = first_noun(words, *within, subject=subject_of)
-    kind = None if noun is None else acts().nouns[noun[1]]
+    noun = first_noun(words, within[0], within[1], subject=subject_of)
+    kind = None if noun is None else words.acts.nouns[noun[1]]
     if noun is None or kind is None or kind not in _ENCOUNTERS:
         return None
     return Candidate(

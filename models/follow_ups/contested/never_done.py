@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.not_come_about import goes_on_undone
 from models.follow_ups.changed_plans.overturning import undone_at
@@ -76,7 +75,7 @@ def _not_held(setting: Setting, did: int) -> Iterator[Candidate]:
     for at in range(did - 1, max(-1, did - _SUBJECT_REACH), -1):
         if boundary(words, at):
             return
-        kind = acts().nouns.get(lower[at])
+        kind = words.acts.nouns.get(lower[at])
         beside = not _BESIDE.isdisjoint(lower[max(0, at - 2) : at])
         if kind is not None and kind in DENIABLE and not beside:
             if _moved_then(words, at, verb):
@@ -115,14 +114,14 @@ def _claim(words: Words, clause: Range) -> int | None:
 def _kind(setting: Setting, subject: Range) -> Kind | None:
     """The kind of the act that the subject names, or that "it" stands for."""
     words = setting.words
-    if words.lower[slice(*subject)] in _IT:
+    if words.lower[subject[0] : subject[1]] in _IT:
         kind = told_before(setting, subject[0], _KINDS)
         near = {*words.lower[: subject[0]], *_sentence_before(setting)}
         return kind if kind != "other" or not BEGINNINGS.isdisjoint(near) else None
-    noun = first_noun(words, *subject, subject=True)
+    noun = first_noun(words, subject[0], subject[1], subject=True)
     if noun is None:
         return None
-    kind = acts().nouns[noun[1]]
+    kind = words.acts.nouns[noun[1]]
     return kind if kind in DENIABLE or words.lower[noun[0]] in BEGINNINGS else None
 
 

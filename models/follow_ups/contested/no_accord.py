@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE
+from models.follow_ups.contested.signs import ACCORDS
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -14,10 +14,6 @@ from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
 
-ACCORDS = frozenset(
-    ("agreement", "agreements", "accord", "deal", "understanding", "arrangement", "arrangements", "consent", "commitment", "undertaking",
-     "promise", "pledge", "appointment", "invitation", "pact")
-)  # fmt: skip
 _ON = frozenset(("on", "for", "about", "to", "of", "regarding", "concerning"))
 _HAVING = frozenset(
     ("is", "was", "has", "had", "have", "there", "made", "given", "gave", "reached", "knew", "knows", "existed", "exists", "been", "of", "saw", "sees")
@@ -43,7 +39,7 @@ def no_accord(setting: Setting) -> Iterator[Candidate]:
             continue
         start = min(subject_start(words, group_start(words, at - 1)), at - 1) if at else 0
         yield Candidate(
-            words, start, end, noun, (start, start), acts().nouns[lower[noun]], "cancelled", sure=True, nominal=True
+            words, start, end, noun, (start, start), words.acts.nouns[lower[noun]], "cancelled", sure=True, nominal=True
         )  # fmt: skip
         return
 
@@ -62,6 +58,10 @@ def _act(words: Words, first: int) -> int | None:
         if words.lower[at] not in _ON or words.timed[at + 1]:
             continue
         noun = first_noun(words, at + 1, clause_end(words, at + 1))
-        if noun is not None and acts().nouns[noun[1]] in DENIABLE and words.lower[noun[0]] in acts().nouns:
+        if (
+            noun is not None
+            and words.acts.nouns[noun[1]] in DENIABLE
+            and words.lower[noun[0]] in words.acts.nouns
+        ):
             return noun[0]
     return None

@@ -26,7 +26,7 @@ def no_such(setting: Setting) -> Iterator[Candidate]:
     words = setting.words
     lower = words.lower
     for at in range(2, len(lower) - 1):
-        if lower[at - 1 : at + 1] != ["no", "such"] or lower[at + 1] not in _PLANS:
+        if lower[at] != "such" or lower[at - 1] != "no" or lower[at + 1] not in _PLANS:
             continue
         near = range(at - 2, max(-1, at - 2 - _NEAR), -1)
         verb = next((one for one in near if lower[one] in _DENYING), None)

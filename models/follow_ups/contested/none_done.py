@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.contested.contradicting import with_contradiction
@@ -136,7 +135,7 @@ def _no_deed(words: Words, no: int) -> tuple[Range, int, Kind] | None:
     noun = first_noun(words, no + 1, min(end, no + 1 + _NEAR))
     if noun is None or not _BACKGROUND.isdisjoint(lower[no:end]):
         return None
-    kind = acts().nouns[noun[1]]
+    kind = words.acts.nouns[noun[1]]
     return ((no - _NEAR, end), noun[0], kind) if kind in _DEEDS or noun[1] in TRUCES else None
 
 
@@ -153,7 +152,7 @@ def _none_happened(words: Words, no: int) -> tuple[Range, int, Kind] | None:
     done = lower[having + 1 : having + 3]
     if done not in _TAKEN_PLACE and _HAPPENED.isdisjoint(done[:1]):
         return None
-    kind, end = acts().nouns[noun[1]], with_contradiction(words, clause_end(words, having + 1))
+    kind, end = words.acts.nouns[noun[1]], with_contradiction(words, clause_end(words, having + 1))
     disputes = (
         kind in _DEEDS or noun[1] in TRUCES or (kind in _ALL_SIDES and not _CONTRADICTING.isdisjoint(lower))
     )
@@ -168,7 +167,7 @@ def _not_over(words: Words, negation: int) -> tuple[Range, int, Kind] | None:
         return None
     first = subject_start(words, negation - 1)
     noun = first_noun(words, first, negation - 1, subject=True)
-    if noun is None or acts().nouns[noun[1]] != "deadline":
+    if noun is None or words.acts.nouns[noun[1]] != "deadline":
         return None
     return (first, clause_end(words, negation + 1)), noun[0], "deadline"
 
@@ -191,13 +190,13 @@ def _nobody(words: Words, first: int) -> tuple[Range, int, Kind] | None:
     who, done = lower[first:having], lower[having : having + _NEAR]
     if not _BACKGROUND.isdisjoint(lower[first:end]):
         return None
-    if not _VISITED.isdisjoint(done) and not acts().objects["inspectors"].isdisjoint(who):
+    if not _VISITED.isdisjoint(done) and not words.acts.objects["inspectors"].isdisjoint(who):
         return (first, with_contradiction(words, end)), having + 1, "inspection"
-    if not _FREED.isdisjoint(done) and "been" in done and not acts().objects["captives"].isdisjoint(who):
+    if not _FREED.isdisjoint(done) and "been" in done and not words.acts.objects["captives"].isdisjoint(who):
         return (first, end), having + 1, "exchange"
     moved = not _LEFT.isdisjoint(done)
     return (
         ((first, end), having + 1, "withdrawal")
-        if moved and not (acts().objects["garrisons"] | _CARRIERS).isdisjoint(who)
+        if moved and not (words.acts.objects["garrisons"] | _CARRIERS).isdisjoint(who)
         else None
     )

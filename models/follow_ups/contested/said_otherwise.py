@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.signs import CALLING, DISAGREEING, REJECTING
+from models.follow_ups.contested.signs import OTHERWISE as MARKS
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.subjects import group_start, subject_start
@@ -19,30 +20,21 @@ from models.follow_ups.tellings.told_before import told_before
 from models.signal import Kind
 
 _CLASSES = classes()
-_REJECTING = frozenset(
-    ("contradicted", "contradicts", "disputed", "disputes", "denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "refuted", "refutes",
-     "rebutted", "rebuts", "contested", "contests", "challenged", "challenges", "repudiated")
-)  # fmt: skip
-_CALLING = frozenset(("called", "calls", "branded", "labelled", "labeled", "termed"))
 _IT = frozenset(("it", "this", "that", "him", "her", "them"))
 _ACCOUNTS = frozenset(("account", "claim", "version", "statement", "announcement", "assertion", "report", "story", "description", "portrayal"))  # fmt: skip
-_DIFFERING = frozenset(("disagrees", "disagreed", "disagree", "differs", "differed"))
 _OTHER = frozenset(("different", "another", "contrary", "differing"))
 _PICTURES = frozenset(("story", "account", "version", "picture", "tale"))
 _TELLING = frozenset(("told", "tells", "gave", "gives", "offered", "offers", "painted", "paints", "presented", "has", "had", "spoke"))  # fmt: skip
 _SAYING = frozenset(("said", "says", "claims", "claimed", "insists", "insisted", "maintains", "maintained"))
 _FALSE = _CLASSES.untrue | {"lie", "lies", "propaganda", "absurd"}
-_MARKS = (
-    _REJECTING | _DIFFERING | _CALLING | _CLASSES.untrue | {"different", "another", "otherwise", "contrary"}
-)
 _TAKING_UP = frozenset(("which", "something", "that"))
 """What a relative clause takes the act up with: "…, a claim | that Kigali rejected"."""
 _ASIDES = frozenset(("however", "though", "meanwhile", "part", "turn", "contrast"))
 OTHERWISE = (
-    *sorted(_DIFFERING - {"differs", "differed"}),
+    *sorted(DISAGREEING - {"differs", "differed"}),
     *(f"{word} {picture}" for word in ("different", "another", "contrary") for picture in sorted(_PICTURES)),
     *(f"{word} otherwise" for word in sorted(_SAYING)),
-    *(f"{word} {it}" for word in sorted(_CALLING) for it in ("it", "this", "that", "the")),
+    *(f"{word} {it}" for word in sorted(CALLING) for it in ("it", "this", "that", "the")),
 )
 """What marks a sentence that may do so by no word of rejecting or denying."""
 _AT_HOME = frozenset(
@@ -62,10 +54,10 @@ def said_otherwise(setting: Setting) -> Iterator[Candidate]:
     """Yield the act told before which the sentence, or its last clause, contradicts."""
     words = setting.words
     lower = words.lower
-    if setting.sentence.index >= _NEWS or _MARKS.isdisjoint(lower):
+    if setting.sentence.index >= _NEWS or MARKS.isdisjoint(lower):
         return
     for at in range(1, len(lower)):
-        last = _contradiction(words, at) if lower[at] in _MARKS else None
+        last = _contradiction(words, at) if lower[at] in MARKS else None
         if last is None:
             continue
         stop = _before_aside(words, group_start(words, _verb(words, at)))
@@ -104,7 +96,7 @@ def _verb(words: Words, at: int) -> int:
 def _contradiction(words: Words, at: int) -> int | None:
     """The word after what says, from the word `at` on, that it is not so; None where nothing does."""
     lower, word = words.lower, words.lower[at]
-    if word in _REJECTING:
+    if word in REJECTING:
         near = lower[max(0, at - _NEAR - 1) : at]
         taken = (
             "which" in near
@@ -115,12 +107,12 @@ def _contradiction(words: Words, at: int) -> int | None:
             return at + 1
         last = _object(words, at + 1)
         return last if last is not None and _ends(words, last) else None
-    if word in _CALLING:
+    if word in CALLING:
         last = _object(words, at + 1)
         called = lower[last : last + _NEAR] if last is not None else []
         false = next((near for near, said in enumerate(called) if said in _FALSE), None)
         return None if last is None or false is None else last + false + 1
-    if word in _DIFFERING:
+    if word in DISAGREEING:
         return at + 1 if _ends(words, at + 1) and "not" not in lower[at - 1 : at] else None
     if word in _CLASSES.untrue:
         said = lower[max(0, at - _REACH - _NEAR) : at]
@@ -189,7 +181,7 @@ def _deed(words: Words, stop: int) -> Kind | None:
         having = next(
             (one for one in range(at - 1, max(-1, at - 1 - _NEAR), -1) if lower[one] in _HAVING), None
         )
-        base = acts().base(lower[at], "past") if having is not None else None
+        base = words.acts.base(lower[at], "past") if having is not None else None
         group: VerbGroup | None = None
         if having is not None and base is not None:
             passive = "been" in lower[having:at] or lower[having] in ("was", "were")

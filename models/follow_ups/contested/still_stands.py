@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE, DENYING
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.signs import DELAYS, PARTED, PUT_OFF, UNDOING
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -18,14 +18,10 @@ from models.follow_ups.tellings.told_before import told_before
 from models.signal import Kind
 
 _CLASSES = classes()
-_NOUNS = frozenset(("postponement", "delay", "cancellation", "deferral", "deferment", "rescheduling", "suspension"))  # fmt: skip
-_PARTICIPLES = frozenset(("postponed", "delayed", "cancelled", "canceled", "deferred", "rescheduled", "shelved", "scrapped", "suspended", "adjourned"))  # fmt: skip
-_PARTED = {"put": ("off", "back"), "called": ("off",), "pushed": ("back",)}
-_MARKS = _NOUNS | _PARTICIPLES | frozenset(_PARTED)
 NOT_UNDONE = (
-    *(f"no {noun}" for noun in sorted(_NOUNS)),
-    *(f"nothing of {a} {noun}" for a in ("a", "any", "the") for noun in sorted(_NOUNS)),
-    *(f"{no} been {done}" for no in ("not", "never") for done in (*sorted(_PARTICIPLES), "put off", "put back", "called off", "pushed back")),
+    *(f"no {noun}" for noun in sorted(DELAYS)),
+    *(f"nothing of {a} {noun}" for a in ("a", "any", "the") for noun in sorted(DELAYS)),
+    *(f"{no} been {done}" for no in ("not", "never") for done in (*sorted(PUT_OFF), "put off", "put back", "called off", "pushed back")),
 )  # fmt: skip
 """What marks a sentence that may say so by no word of denying."""
 _NOT = frozenset(("not", "n't", "never"))
@@ -41,21 +37,21 @@ def still_stands(setting: Setting) -> Iterator[Candidate]:
     """Yield the act of a sentence that, as somebody says, stands as it was fixed."""
     words = setting.words
     lower = words.lower
-    if setting.sentence.index >= _NEWS or _MARKS.isdisjoint(lower):
+    if setting.sentence.index >= _NEWS or UNDOING.isdisjoint(lower):
         return
     if (_CLAIMING | _REJECTING).isdisjoint(lower):
         return
     for at, word in enumerate(lower):
-        if word not in _MARKS:
+        if word not in UNDOING:
             continue
-        if word in _NOUNS:
+        if word in DELAYS:
             kind = _of_noun(setting, at) if _none(words, at) else None
         else:
-            parted = word not in _PARTED or lower[at + 1 : at + 2] in ([part] for part in _PARTED[word])
+            parted = word not in PARTED or lower[at + 1 : at + 2] in ([part] for part in PARTED[word])
             kind = _of_verb(setting, at) if parted and _not_done(words, at) else None
         if kind is not None:
             start = _start(words, at)
-            end = max(clause_end(words, at + 1), at + 1 + (word in _PARTED))
+            end = max(clause_end(words, at + 1), at + 1 + (word in PARTED))
             yield Candidate(words, start, end, at, (start, start), kind, "confirmed", sure=True, nominal=True)
             return
 
@@ -85,7 +81,7 @@ def _of_noun(setting: Setting, at: int) -> Kind | None:
     words = setting.words
     if words.lower[at + 1 : at + 2] in (["of"], ["to"], ["in"]):
         noun = first_noun(words, at + 2, min(at + 2 + _REACH, len(words)))
-        kind = None if noun is None else acts().nouns[noun[1]]
+        kind = None if noun is None else words.acts.nouns[noun[1]]
         return kind if kind in DENIABLE else None
     return told_before(setting, at, DENIABLE)
 
@@ -98,7 +94,7 @@ def _of_verb(setting: Setting, at: int) -> Kind | None:
     if noun is None:
         pointing = not _CLASSES.pronouns.isdisjoint(words.lower[first:stop])
         return told_before(setting, at, DENIABLE) if pointing else None
-    kind = acts().nouns[noun[1]]
+    kind = words.acts.nouns[noun[1]]
     return kind if kind in DENIABLE else None
 
 

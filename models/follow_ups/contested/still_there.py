@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.signs import REMAINING, SHAM, STAYING, STILL
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
@@ -17,17 +17,14 @@ from models.follow_ups.setting import Setting
 
 _CLASSES = classes()
 _BEING = _CLASSES.be | {"been"}
-_REMAINING = frozenset(("remained", "stayed", "remain", "stay", "lingered", "hid", "remaining", "having", "keeping", "stationed", "present"))  # fmt: skip
 _BASED = frozenset(("stationed", "present"))
 """Of these a verb is needed: not "the withdrawal of the soldiers | stationed in the north"."""
-_STILL = frozenset(("still", "yet"))
 _THERE = frozenset(("at", "in", "inside", "on", "near", "there", "within", "around", "behind"))
 _LEAVING = frozenset(
     ("departure", "withdrawal", "pullout", "pull-out", "pullback", "evacuation", "exit", "retreat", "leave-taking", "drawdown", "left", "withdrawn",
      "departed", "gone", "quit")
 )  # fmt: skip
 _LEFT = frozenset(("left", "withdrawn", "departed", "gone", "quit", "vacated", "moved"))
-_SHAM = frozenset(("theatre", "theater", "sham", "farce", "charade", "bluff", "ruse", "trick", "masquerade", "hoax", "lie", "show", "deception"))  # fmt: skip
 STILL_THERE = (
     "were still", "are still", "is still", "was still", "remained at", "remained in", "remained on", "stayed in", "stayed at", "still having", "still in", "still at",
     "never left", "a theatre", "a theater", "a sham", "a farce", "a charade", "a bluff", "a ruse",
@@ -41,10 +38,12 @@ def still_there(setting: Setting) -> Iterator[Candidate]:
     """Yield the withdrawal that a sentence says did not take place."""
     words = setting.words
     lower = words.lower
-    if acts().objects["garrisons"].isdisjoint(lower) and "withdrawal" not in lower:
+    if words.acts.objects["garrisons"].isdisjoint(lower) and "withdrawal" not in lower:
         return
     for at, word in enumerate(lower):
-        if word in _SHAM and lower[at - 1] in ("a", "an", "pure", "mere"):
+        if word not in STAYING:
+            continue
+        if word in SHAM and lower[at - 1] in ("a", "an", "pure", "mere"):
             noun = _pretended(words, at)
             if noun is not None:
                 start = subject_start(words, noun + 1)
@@ -78,7 +77,7 @@ def _pretended(words: Words, at: int) -> int | None:
     for back in range(at - 1, -1, -1):
         if boundary(words, back):
             return None
-        if acts().nouns.get(words.lower[back]) == "withdrawal":
+        if words.acts.nouns.get(words.lower[back]) == "withdrawal":
             return back
     return None
 
@@ -88,18 +87,19 @@ def _stays(words: Words, at: int) -> bool:
     lower = words.lower
     if _LEAVING.isdisjoint(lower):
         return False
-    still = lower[at] in _STILL and (
-        not _BEING.isdisjoint(lower[max(0, at - 2) : at]) or not _REMAINING.isdisjoint(lower[at : at + 2])
+    still = lower[at] in STILL and (
+        not _BEING.isdisjoint(lower[max(0, at - 2) : at]) or not REMAINING.isdisjoint(lower[at : at + 2])
     )
-    stay = lower[at] in _REMAINING and (lower[at] not in _BASED or lower[at - 1] in _BEING)
+    stay = lower[at] in REMAINING and (lower[at] not in _BASED or lower[at - 1] in _BEING)
     return (still or stay) and not _THERE.isdisjoint(lower[at + 1 : at + 2 + _NEAR])
 
 
 def _never_left(words: Words, at: int) -> bool:
     """Whether it is told that units "had never left"."""
     lower = words.lower
-    having = lower[at - 1 : at] in (["had"], ["have"], ["has"])
-    return lower[at] == "never" and having and not _LEFT.isdisjoint(lower[at + 1 : at + 3])
+    if lower[at] != "never" or not at or lower[at - 1] not in ("had", "have", "has"):
+        return False
+    return not _LEFT.isdisjoint(lower[at + 1 : at + 3])
 
 
 def _with_departure(words: Words, at: int) -> int:
@@ -111,7 +111,7 @@ def _with_departure(words: Words, at: int) -> int:
 def _units(words: Words, at: int) -> int | None:
     """The word for the units that are told to be there."""
     near = [*range(at - 1, max(-1, at - 1 - _SUBJECT_REACH), -1), *range(at + 1, min(at + _NEAR, len(words)))]
-    return next((index for index in near if words.lower[index] in acts().objects["garrisons"]), None)
+    return next((index for index in near if words.lower[index] in words.acts.objects["garrisons"]), None)
 
 
 def _claimed(words: Words, before: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.classes import classes
@@ -24,6 +23,7 @@ _AGREED = frozenset(
     ("agreed", "accepted", "consented", "approved", "granted", "authorised", "authorized", "scheduled", "arranged", "planned",
      "requested", "proposed", "offered", "promised", "sought")
 )  # fmt: skip
+_BEING = _CLASSES.be - {"be"}
 _HAVING = frozenset(("has", "have", "had"))
 _NOT = frozenset(("not", "n't", "never"))
 _NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
@@ -59,7 +59,7 @@ def unaccepted(setting: Setting) -> Iterator[Candidate]:
     for at, word in enumerate(lower):
         if word in _AGREED and setting.reported:
             yield from _not_agreed(words, at)
-        elif word in _NOT and lower[at - 1] in _CLASSES.be - {"be"} and not setting.conditional:
+        elif word in _NOT and lower[at - 1] in _BEING and not setting.conditional:
             yield from _not_planned(words, at)
 
 
@@ -90,9 +90,9 @@ def _agreed_to(words: Words, first: int, end: int) -> tuple[int, Kind, bool] | N
         guest = group.base in HOSTING and naming.kind == "meeting"
         return (group.verb, "visit" if guest else naming.kind, False) if naming.sure or guest else None
     noun = first_noun(words, first + (lower[first : first + 1] in (["to"], ["on"])), end)
-    if noun is None or acts().nouns[noun[1]] not in DENIABLE:
+    if noun is None or words.acts.nouns[noun[1]] not in DENIABLE:
         return None
-    return noun[0], acts().nouns[noun[1]], "no" in lower[first : noun[0]]
+    return noun[0], words.acts.nouns[noun[1]], "no" in lower[first : noun[0]]
 
 
 def _not_planned(words: Words, at: int) -> Iterator[Candidate]:
@@ -104,7 +104,11 @@ def _not_planned(words: Words, at: int) -> Iterator[Candidate]:
     being = group_start(words, at - 1)
     start = subject_start(words, being)
     noun = first_noun(words, start, being, subject=True)
-    if noun is None or acts().nouns[noun[1]] not in DENIABLE or not _STILL.isdisjoint(lower[at : after + 1]):
+    if (
+        noun is None
+        or words.acts.nouns[noun[1]] not in DENIABLE
+        or not _STILL.isdisjoint(lower[at : after + 1])
+    ):
         return
     if any(boundary(words, between) for between in range(start, at)):
         return
@@ -115,7 +119,7 @@ def _not_planned(words: Words, at: int) -> Iterator[Candidate]:
         end,
         noun[0],
         (start, start),
-        acts().nouns[noun[1]],
+        words.acts.nouns[noun[1]],
         "cancelled",
         sure=True,
         nominal=True,

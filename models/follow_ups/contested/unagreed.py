@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.classes import classes
-from models.follow_ups.contested.undecided import BEING, DAYS, NOT, SETTLED
+from models.follow_ups.contested.signs import DAYS, NOT
+from models.follow_ups.contested.undecided import BEING, SETTLED
 from models.follow_ups.cues import tables
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
@@ -25,6 +25,8 @@ _CLASSES = classes()
 _AGREED = SETTLED - {"accepted", "approved"}
 _CALENDARS = frozenset(("calendar", "agenda", "cards", "programme", "program", "schedule", "diary", "table"))
 _AGREEING = frozenset(("agreed", "consented", "committed"))
+_PREDICATES = _AGREED | _CALENDARS | _AGREEING | {"premature"}
+"""Without one of these nothing is told not to be agreed."""
 _HAVING = frozenset(("has", "have", "had", "did"))
 _REACH = 14
 _NEAR = 4
@@ -33,6 +35,8 @@ _NEAR = 4
 def unagreed(setting: Setting) -> Iterator[Candidate]:
     """Yield the first act of a sentence that has not been agreed, or of which others have told too early."""
     words = setting.words
+    if _PREDICATES.isdisjoint(words.lower):
+        return
     refused = _not_agreed_to(words)
     if refused is not None:
         yield refused
@@ -88,7 +92,7 @@ def _object(words: Words, leading: int, subject: Range, end: int) -> tuple[int, 
         named = None if group is None or naming is None else (group.verb, naming.kind)
     else:
         noun = first_noun(words, leading + 1, end)
-        named = None if noun is None else (noun[0], acts().nouns[noun[1]])
+        named = None if noun is None else (noun[0], words.acts.nouns[noun[1]])
     return named if named is not None and named[1] in DENIABLE else None
 
 

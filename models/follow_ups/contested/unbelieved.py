@@ -9,7 +9,8 @@ from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE, DENYING
 from models.follow_ups.classes import classes
-from models.follow_ups.contested.contradicting import AGAINST, with_contradiction
+from models.follow_ups.contested.contradicting import with_contradiction
+from models.follow_ups.contested.signs import AGAINST, SIGNS
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -37,7 +38,6 @@ _PLANNED = frozenset(
 )  # fmt: skip
 _OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "having", "any"))
 """Whose deed is denied is then the one who denies it, which contradicts nobody."""
-_SIGNS = frozenset(("sign", "signs", "trace", "traces", "evidence", "indication", "indications", "proof"))
 _LOOKING = frozenset(("seen", "see", "saw", "found", "find", "was", "were", "is", "had", "has", "have", "detected", "register"))  # fmt: skip
 _TOLD = frozenset(
     ("reported", "claimed", "announced", "said", "declared", "spoke", "boasted", "proclaimed", "had")
@@ -120,7 +120,7 @@ def _doubts(setting: Setting) -> Iterator[_Doubt]:
         if word in DENYING:
             start = min(subject_start(words, group_start(words, at)), at)
             yield _Doubt(start, at + 1, _scope(words, at + 1), own=True)
-        elif word in _SIGNS and _unseen(lower, at):
+        elif word in SIGNS and _unseen(lower, at):
             start = min(subject_start(words, group_start(words, at - 2)), at - 1)
             yield _Doubt(start, at + 2, _scope(words, at + 2), own=False)
     for dispute in setting.disputes:
@@ -161,9 +161,9 @@ def _undone(words: Words, negation: int) -> tuple[int, int, Kind, int] | None:
     last = with_contradiction(words, clause_end(words, verb + 1))
     if lower[verb] in _DONE | {"took", "happened", "begun", "started"}:
         noun = first_noun(words, first, stop, subject=True)
-        kind = None if noun is None else acts().nouns[noun[1]]
+        kind = None if noun is None else words.acts.nouns[noun[1]]
         return (first, noun[0], kind, last) if noun is not None and kind in DENIABLE else None
-    base = acts().base(lower[verb], "past")
+    base = words.acts.base(lower[verb], "past")
     if base is None:
         return None
     passive = "been" in lower[negation:verb] or lower[having] in ("was", "were")
@@ -177,7 +177,7 @@ def _disputable(words: Words, kind: Kind, first: int, last: int) -> bool:
     """Whether the deed is one that is announced: of arms and troops that were sent, most denials contradict no announcement."""
     if kind not in DENIABLE or kind in ("vote", "deployment"):
         return False
-    return kind != "exchange" or not acts().objects["captives"].isdisjoint(words.lower[first:last])
+    return kind != "exchange" or not words.acts.objects["captives"].isdisjoint(words.lower[first:last])
 
 
 def _deed(words: Words, doubt: _Doubt) -> tuple[int, Kind, int] | None:
@@ -190,11 +190,11 @@ def _deed(words: Words, doubt: _Doubt) -> tuple[int, Kind, int] | None:
             found = _told_by_verb(words, doubt, at)
             if found is not None:
                 return found
-    signs = lower[doubt.first - 2] in _SIGNS
+    signs = lower[doubt.first - 2] in SIGNS
     noun = first_noun(words, doubt.first, doubt.last) if signs else None
     if noun is None or _TOLD.isdisjoint(lower[noun[0] : doubt.last]):
         return None
-    kind = acts().nouns[noun[1]]
+    kind = words.acts.nouns[noun[1]]
     return (
         (noun[0], kind, _with_relative(words, clause_end(words, noun[0] + 1))) if kind in DENIABLE else None
     )
@@ -230,11 +230,11 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
     in_force = lower[verb] in _INTO and lower[verb + 1 : verb + 2] == ["into"]
     if in_force or lower[verb] in _DONE or (lower[verb] in _ARRANGED and lower[verb - 1] == "been"):
         noun = first_noun(words, first, having, subject=True)
-        kind = None if noun is None else acts().nouns[noun[1]]
+        kind = None if noun is None else words.acts.nouns[noun[1]]
         if noun is not None and kind is not None and (kind in DENIABLE or lower[noun[0]] in BEGINNINGS):
             return noun[0], kind, last
     if lower[verb] == "on" and not _HOMEWARD.isdisjoint(lower[verb : verb + _NEAR]):
-        units = acts().objects["garrisons"]
+        units = words.acts.objects["garrisons"]
         return (verb, "withdrawal", last) if not units.isdisjoint(subject) else None
     if lower[verb] in _SETTING_OUT and lower[verb + 1 : verb + 2] == ["to"]:
         begun = verb_group(words, verb + 2)
@@ -251,7 +251,7 @@ def _let_in_or_landed(words: Words, doubt: _Doubt, subject: list[str], verb: int
     Who only denies that units have come mostly answers no announcement.
     """
     word = words.lower[verb]
-    if word in _KEPT_OUT and not acts().objects["inspectors"].isdisjoint(subject):
+    if word in _KEPT_OUT and not words.acts.objects["inspectors"].isdisjoint(subject):
         return "inspection"
     landed = word in _LANDED and not _SENT.isdisjoint(subject) and _OWN.isdisjoint(subject[:1])
     contested = landed and not _CONTESTING.isdisjoint(words.lower[doubt.start : doubt.first])
@@ -262,9 +262,9 @@ def _done(words: Words, subject: Range, verb: int, last: int) -> Kind | None:
     """The kind of the deed that the past verb tells of the subject, words that end where its auxiliary stands."""
     lower = words.lower
     first, having = subject
-    if lower[verb] in _ARRIVED and not acts().objects["relief"].isdisjoint(lower[first:having]):
+    if lower[verb] in _ARRIVED and not words.acts.objects["relief"].isdisjoint(lower[first:having]):
         return "exchange"
-    base = acts().base(lower[verb], "past")
+    base = words.acts.base(lower[verb], "past")
     if base is None:
         return None
     passive = "been" in lower[having:verb] or lower[having] in ("was", "were")

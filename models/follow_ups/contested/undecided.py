@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE, DENYING, denial_start
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.signs import DAYS, NOT
 from models.follow_ups.cues import cues
 from models.follow_ups.forces.force_moves import MOVING, force_move
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
+from models.follow_ups.grammar.spans import stands
 from models.follow_ups.grammar.subjects import group_start, is_base, subject_start
 from models.follow_ups.grammar.verbs import verb_group
 from models.follow_ups.grammar.words import Words
@@ -21,16 +22,15 @@ from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
 
 _CLASSES = classes()
-DAYS = frozenset(("date", "dates", "day", "hour", "timetable", "timing"))
 SETTLED = frozenset(
     ("fixed", "set", "agreed", "decided", "accepted", "arranged", "chosen", "settled", "determined", "scheduled", "picked",
      "finalised", "finalized", "approved", "consented", "accept", "agree", "consent", "fix", "settle", "approve", "committed",
      "promised", "pledged", "guaranteed", "proposed", "foreseen", "envisaged")
 )  # fmt: skip
-NOT = frozenset(("not", "n't", "never", "nor", "neither", "nobody", "none"))
-_OPEN = (("open",), ("undecided",), ("unsettled",), ("under", "discussion"), ("under", "negotiation"), ("under", "consultation"),
-         ("subject", "to"), ("being", "discussed"), ("being", "negotiated"), ("up", "in"), ("a", "matter", "for"))  # fmt: skip
+_OPEN = [["open"], ["undecided"], ["unsettled"], ["under", "discussion"], ["under", "negotiation"], ["under", "consultation"],
+         ["subject", "to"], ["being", "discussed"], ["being", "negotiated"], ["up", "in"], ["a", "matter", "for"]]  # fmt: skip
 """What a day that is not settled still is or remains."""
+_OPENING = frozenset(phrase[0] for phrase in _OPEN)
 BEING = frozenset(("is", "are", "was", "were", "remains", "remained", "remain", "still", "be"))
 _KNOWING = frozenset(("aware", "unaware", "know", "knows", "knew", "heard", "informed", "told"))
 _CONSULTING = frozenset(
@@ -150,13 +150,15 @@ def _passive_after(words: Words, day: int, *, negated: bool) -> Range | None:
     for at in range(day + 1, min(day + _PREDICATE_REACH, len(lower))):
         if boundary(words, at) or lower[at] in _CLASSES.saying:
             return None
+        if lower[at] not in SETTLED and (negated or lower[at] not in _OPENING):
+            continue
         group = lower[max(day + 1, at - _NEAR) : at]
         if lower[at] in SETTLED and not _CLASSES.be.isdisjoint(group):
             yet = group[-4:-1] == ["has", "yet", "to"] or ("yet" in group and "to" in group)
             if negated or yet or not NOT.isdisjoint(group):
                 return group_start(words, at - (lower[at - 1] in NOT)), at + 1
             return None
-        if not negated and any(tuple(lower[at : at + len(one)]) == one for one in _OPEN):
+        if not negated and lower[at] in _OPENING and any(stands(lower, at, one) for one in _OPEN):
             return (group_start(words, at), at + 1) if not BEING.isdisjoint(group) else None
     return None
 
@@ -181,7 +183,7 @@ def _named(words: Words, leading: int) -> tuple[int, Kind, int] | None:
         again = not _AGAIN.isdisjoint(lower[leading + 1 : noun[0]])
         if again and _CLASSES.rejecting.isdisjoint(lower):
             return None
-        kind = acts().nouns[noun[1]]
+        kind = words.acts.nouns[noun[1]]
         if kind not in DENIABLE and lower[noun[0]] not in BEGINNINGS and kind != "sanctions":
             return None
         return noun[0], kind, clause_end(words, noun[0] + 1)

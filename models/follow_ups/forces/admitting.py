@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.forces.who_goes import forces
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.verbs import VerbGroup
@@ -37,7 +36,7 @@ def lets_in(words: Words, group: VerbGroup, end: int) -> bool:
             break
         last += 1
     whom = lower[first:last]
-    known = acts().objects
+    known = words.acts.objects
     if any(not known[name].isdisjoint(whom) for name in ("inspectors", "hardware", "supplies", "armoury")):
         return False
     if not _OWN.isdisjoint(whom) or not forces(whom):

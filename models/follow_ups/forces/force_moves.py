@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.words import Words
 from models.signal import Kind
@@ -46,10 +45,10 @@ def forces_put_off(words: Words, first: int, end: int, *, to_a_day: bool) -> tup
         moved = force_move(words, at, end)
         if moved is not None:
             return moved
-        if lower[at] in classes().prepositions or lower[at] in acts().nouns or lower[at] in _ENDS:
+        if lower[at] in classes().prepositions or lower[at] in words.acts.nouns or lower[at] in _ENDS:
             break
     force = _force(words, first, min(first + _OWN_REACH, end), units=True) if to_a_day else None
-    if force is None or not acts().nouns.keys().isdisjoint(lower[first : force + 2]):
+    if force is None or not words.acts.nouns.keys().isdisjoint(lower[first : force + 2]):
         return None
     dated = any(lower[at] in _TILL and words.timed[at + 1] for at in range(force, end - 1))
     return (force, "deployment") if dated else None
@@ -58,7 +57,7 @@ def forces_put_off(words: Words, first: int, end: int, *, to_a_day: bool) -> tup
 def _force(words: Words, first: int, stop: int, *, units: bool = False) -> int | None:
     """The last word of a noun phrase that names forces; None where another ends it before."""
     lower = words.lower
-    named = acts().objects["units"] if units else acts().objects["units"] | _PEOPLE
+    named = words.acts.objects["units"] if units else words.acts.objects["units"] | _PEOPLE
     for at in range(first, stop):
         if lower[at] in _ENDS or (lower[at] in classes().prepositions and at > first and lower[at] != "of"):
             return None

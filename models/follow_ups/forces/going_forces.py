@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.forces.leaving import goes_out
 from models.follow_ups.forces.sending import calls_at_port
@@ -78,7 +77,7 @@ def forces_go(words: Words, group: VerbGroup, subject: Range, end: int) -> Kind 
     after = _after_day(words, group.after, end)
     if not _may_tell(words, group.base, after):
         return None
-    who = words.lower[slice(*subject)]
+    who = words.lower[subject[0] : subject[1]]
     if group.base in _QUITTING and _state_leaves(words, group.base, after, end, who):
         return "withdrawal"
     if not forces(who, being=group.base == "be") or goes_out(words, group, end):
@@ -115,7 +114,7 @@ def _state_leaves(words: Words, base: str, after: int, end: int, who: Sequence[s
 
 def _as_guests(words: Words, after: int, end: int) -> bool:
     """Whether they go there only for talks, an exercise or a parade."""
-    nouns, lower = acts().nouns, words.lower
+    nouns, lower = words.acts.nouns, words.lower
     leads = (at for at in range(after, end) if lower[at] == "for")
     return any(
         nouns.get(word) in _GUESTS_OF or word in ("parade", "parades", "funeral", "ceremony")
@@ -145,7 +144,7 @@ def _may_tell(words: Words, base: str, after: int) -> bool:
 
 
 def _way(words: Words, base: str, after: int, end: int, subject: Range) -> Kind | None:
-    who = words.lower[slice(*subject)]
+    who = words.lower[subject[0] : subject[1]]
     lower = words.lower
     near = lower[after:end]
     if near[:1] and (near[0] in _HOMEWARD or near[:2] in (["back", "home"], ["for", "home"])):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
@@ -25,7 +25,7 @@ def leaves_for_good(words: Words, group: VerbGroup, subject: Range, end: int) ->
     people = (
         len(who) == _ALL_WORDS and who[0] == "the" and words.capital(first + 1) and who[1].endswith(_PEOPLES)
     )
-    return people or not acts().objects["garrisons"].isdisjoint(who)
+    return people or not words.acts.objects["garrisons"].isdisjoint(who)
 
 
 _OUTINGS = frozenset(
@@ -36,7 +36,7 @@ _DEPARTING = frozenset(("leave", "depart", "go"))
 
 def goes_out(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether a unit only leaves its base for what it comes back from: "leaves for her first patrol"."""
-    if group.base not in _DEPARTING or words.lower[group.after : group.after + 1] != ["for"]:
+    if group.base not in _DEPARTING or word_at(words.lower, group.after) != "for":
         return False
     # In "for the Black Sea" the word is a part of a name.
     return any(words.lower[at] in _OUTINGS and not words.capital(at) for at in range(group.after, end))

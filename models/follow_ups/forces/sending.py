@@ -20,6 +20,7 @@ _POLICE = frozenset(("police", "policemen", "policewomen", "gendarmes", "instruc
 
 _SENDING = frozenset(("send", "dispatch"))
 _GOING = frozenset(("come", "go", "travel", "head", "return", "fly"))
+_MOVING = _SENDING | _GOING
 _ENVOYS = frozenset(
     ("delegation", "delegations", "envoy", "envoys", "negotiator", "negotiators", "team", "teams", "representative", "representatives",
      "diplomats", "ministers", "officials", "mission", "missions", "emissaries", "officers", "experts", "aides")
@@ -33,16 +34,16 @@ def parleys(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
 
     Or an armed force that is a side itself goes there: "the army and the Rapid Support Forces will | come to Geneva for talks".
     """
-    if group.base not in _SENDING | _GOING or group.passive:
+    if group.base not in _MOVING or group.passive:
         return False
-    who = words.lower[slice(*subject)]
+    who = words.lower[subject[0] : subject[1]]
     if group.base in _GOING:
-        if acts().objects["units"].isdisjoint(who):
+        if words.acts.objects["units"].isdisjoint(who):
             return False
     elif "and" not in who or _ENVOYS.isdisjoint(words.lower[group.after : group.after + _OBJECT_REACH]):
         return False
     after = words.lower[group.after : end]
-    nouns = acts().nouns
+    nouns = words.acts.nouns
     leads = (at for at, word in enumerate(after) if word == "for")
     return any(nouns.get(word) == "talks" for at in leads for word in after[at + 1 : at + 1 + _FOR_REACH])
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
+from models.follow_ups.grammar.spans import holds
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
@@ -16,7 +16,7 @@ _JOINING = frozenset(("take", "participate", "join", "engage", "be"))
 """Of these the noun names the act by itself."""
 _IN = frozenset(("in", "during", "of", "for"))
 _NOUN_REACH = 5
-_FORCES = ("units", "forces")
+_SERVICES = frozenset(("navy", "army", "navies", "armies"))
 _REACH = 8
 _FIRING = frozenset(("fire", "shoot"))
 _ROUNDS = frozenset(("missiles", "rockets", "torpedoes", "shells", "rounds", "guns", "ammunition", "artillery", "howitzers"))  # fmt: skip
@@ -29,22 +29,28 @@ def trains(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     lower = words.lower
     if group.base in _FIRING and not group.passive:
         return _fires_for_days(words, group.after, end)
+    if group.passive or group.base in _JOINING or not _forces_among(words, subject[0], subject[1]):
+        return False
     within = _in_exercise(words, group.after, end)
-    if group.passive or not (within or group.base in _TRAINING) or group.base in _JOINING:
+    if not (within or group.base in _TRAINING):
         return False
-    after = lower[group.after : end]
-    forces = frozenset().union(*(acts().objects[name] for name in _FORCES)) | {
-        "navy",
-        "army",
-        "navies",
-        "armies",
-    }
-    if forces.isdisjoint(lower[slice(*subject)]):
-        return False
-    if within or group.base in _PRACTISING or "and" in lower[slice(*subject)]:
+    if within or group.base in _PRACTISING or "and" in lower[subject[0] : subject[1]]:
         return True
-    beside = next((at for at, word in enumerate(after) if word in _BESIDE), None)
-    return beside is not None and not forces.isdisjoint(after[beside : beside + _REACH])
+    for at in range(group.after, end):
+        if lower[at] in _BESIDE:
+            return _forces_among(words, at, min(at + _REACH, end))
+    return False
+
+
+def _forces_among(words: Words, first: int, last: int) -> bool:
+    """Whether forces are named among the words `[first, last)`."""
+    lower, objects = words.lower, words.acts.objects
+    units, forces = objects["units"], objects["forces"]
+    for at in range(first, last):
+        word = lower[at]
+        if word in units or word in forces or word in _SERVICES:
+            return True
+    return False
 
 
 def _fires_for_days(words: Words, first: int, end: int) -> bool:
@@ -65,10 +71,9 @@ def _fires_for_days(words: Words, first: int, end: int) -> bool:
 
 def _in_exercise(words: Words, first: int, end: int) -> bool:
     """Whether what units do is done "in an exercise", "as part of a drill"."""
-    lower, nouns = words.lower, acts().nouns
+    lower, nouns = words.lower, words.acts.nouns
     for at in range(first, end):
-        if nouns.get(lower[at]) == "exercise" and not _IN.isdisjoint(
-            lower[max(first, at - _NOUN_REACH) : at]
-        ):
+        drill = lower[at] in nouns and nouns[lower[at]] == "exercise"
+        if drill and holds(lower, max(first, at - _NOUN_REACH), at, _IN):
             return True
     return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 
@@ -46,36 +44,46 @@ _NO_FORCES = frozenset(
 """Words that show that these are no forces, or do not go as such."""
 _BEHIND = frozenset(("on", "about", "over", "against", "for", "with", "from", "to", "led", "headed", "commanded", "including"))  # fmt: skip
 """What stands behind these in a subject tells nothing of who goes."""
+_MANNED = _CRAFT | _STAFF
+_TELLING = _UNITS | _COLLECTIVE | _MANNED | _OBSERVING | _NUMBERED
+"""Without one of these, or of those of acts.toml, nobody goes as a force."""
 _BIG = 10
 _MANY = frozenset(("dozens", "hundreds", "thousands", "scores"))
 
 
-def forces(who: Sequence[str], *, being: bool = False) -> bool:
+def forces(who: list[str], *, being: bool = False) -> bool:
     """Whether the words of a subject tell of forces that go as such."""
     objects = acts().objects
-    who = who[: next((at for at, word in enumerate(who) if at and word in _BEHIND), len(who))]
-    if not _NO_FORCES.isdisjoint(who) or not _CLASSES.guests.isdisjoint(who):
+    who = _before_others(who)
+    units, garrisons, contingents = objects["units"], objects["garrisons"], objects["contingents"]
+    known = [word for word in who if word in units or word in garrisons or word in contingents]
+    if not known and _TELLING.isdisjoint(who):
         return False
-    if not _CLASSES.civil.isdisjoint(who):
+    if not (
+        _NO_FORCES.isdisjoint(who) and _CLASSES.guests.isdisjoint(who) and _CLASSES.civil.isdisjoint(who)
+    ):
         return False
     if not _UNITS.isdisjoint(who) or (who and who[-1] in _COLLECTIVE):
         return True
     if being and not _CRAFT.isdisjoint(who):
         return True
-    known = [
-        word
-        for word in who
-        if word in objects["units"] or word in objects["garrisons"] or word in objects["contingents"]
-    ]
     if any(word not in _NO_UNITS and word not in _CRAFT for word in known):
         return True
-    if not (_CRAFT | _STAFF).isdisjoint(who) and not _MARTIAL.isdisjoint(who):
+    if not _MANNED.isdisjoint(who) and not _MARTIAL.isdisjoint(who):
         return True
     if not _OBSERVING.isdisjoint(who):
         return True
-    if "force" not in who and not objects["units"].isdisjoint(known):
+    if "force" not in who and not units.isdisjoint(known):
         return True
     return not _NUMBERED.isdisjoint(who) and any(_many(word) or word in LAST for word in who)
+
+
+def _before_others(who: list[str]) -> list[str]:
+    """The words of a subject before those that tell nothing of who goes."""
+    for at, word in enumerate(who):
+        if at and word in _BEHIND:
+            return who[:at]
+    return who
 
 
 def _many(word: str) -> bool:

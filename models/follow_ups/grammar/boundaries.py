@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
 MARKS = _CLASSES.marks | {"-"}
 """The marks that may be boundaries."""
-_FINITE = _CLASSES.finite | cues().context.reports
+FINITE = _CLASSES.finite | cues().context.reports
+"""Words that can only, or mostly, be finite verbs."""
+_OPENING = _CLASSES.clause_starts | _CLASSES.conjunctions
+_LIMITS = _OPENING | MARKS
+"""The words and marks before which another clause may begin."""
 _SHORTEST_PARTICIPLE = len("ended")
 _CLAUSE = 80
 _COUNTED = 2
@@ -35,7 +39,7 @@ def boundary(words: Words, index: int) -> bool:
 def finite(words: Words, index: int) -> bool:
     """Whether the word can only, or mostly, be a finite verb, or a participle that ends a subject."""
     word = words.lower[index]
-    if word in _FINITE:
+    if word in FINITE:
         if word == "do" and index and words.capital(index - 1) and index + 1 < len(words.lower):
             return not words.capital(index + 1)
         return word != "may" or not words.timed[index]
@@ -62,12 +66,12 @@ def of_counted(words: Words, index: int) -> bool:
 def present_act(words: Words, index: int) -> bool:
     """Whether the word reads as the third person of a verb that the lexicon knows."""
     lower = words.lower
-    if lower[index] not in acts().third or index == 0 or lower[index - 1] in _CLASSES.no_verb_after:
+    if lower[index] not in words.acts.third or index == 0 or lower[index - 1] in _CLASSES.no_verb_after:
         return False
-    if lower[index - 1].isdigit() and lower[index] in acts().objects["relief"]:
+    if lower[index - 1].isdigit() and lower[index] in words.acts.objects["relief"]:
         # "Some 200 trucks", not "trucks the tents".
         return False
-    return lower[index + 1 : index + 2] not in (["of"], ["between"])
+    return word_at(lower, index + 1) not in ("of", "between")
 
 
 def verb_between(words: Words, first: int, last: int) -> bool:
@@ -85,13 +89,9 @@ def verb_before(words: Words, index: int) -> bool:
         word = lower[at]
         if word == "because" and lower[at + 1] == "of":
             continue
-        if (
-            word in _CLASSES.clause_starts
-            or word in _CLASSES.conjunctions
-            or (word in MARKS and boundary(words, at))
-        ):
+        if word in _LIMITS and (word in _OPENING or boundary(words, at)):
             return False
-        if words.lower[at] == "and" and at and words.lower[at - 1] == ",":
+        if word == "and" and at and lower[at - 1] == ",":
             return False
         if (finite(words, at) and not _reduced(words, at)) or present_act(words, at):
             return True

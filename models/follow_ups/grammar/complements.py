@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.grammar.boundaries import boundary, finite
+from models.follow_ups.grammar.boundaries import MARKS, boundary, finite
 from models.follow_ups.grammar.insets_in_complements import after_comma
 from models.follow_ups.grammar.new_clauses import new_clause
 from models.follow_ups.grammar.paired import pair_described
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
+_SUBORDINATORS = cues().context.subordinators
+_QUICK = _CLASSES.marks | _CLASSES.saying | _CLASSES.finite | _SUBORDINATORS | {"-", "and", "or", ","}
+"""The words and marks at which a clause may end, or at which it has to be asked whether it goes on."""
 
 _OFFICE_REACH = 4
 _DUTY_REACH = 14
 _AGREED_REACH = 24
 _PAIR_REACH = 8
-_AGREED_TO = (["to"], ["on"])
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
 _BY = frozenset(("by", "within", "in", "before", "until"))
 _TERMS = frozenset(("deadline", "deadlines", "ultimatum", "term", "date", "period", "time"))
@@ -42,10 +41,10 @@ def clause_end(words: Words, start: int) -> int:
 
 
 def _clause_end(words: Words, start: int) -> int:
-    lower, timed, quick = words.lower, words.timed, _quick()
+    lower, timed = words.lower, words.timed
     index, stop = start, len(lower)
     while index < stop:
-        if lower[index] not in quick or timed[index]:
+        if lower[index] not in _QUICK or timed[index]:
             index += 1
             continue
         due = _what_is_due(words, index)
@@ -66,13 +65,6 @@ def _clause_end(words: Words, start: int) -> int:
     return index
 
 
-@cache
-def _quick() -> frozenset[str]:
-    """The words and marks at which a clause may end, or at which it has to be asked whether it goes on."""
-    stops = _CLASSES.marks | _CLASSES.saying | _CLASSES.finite | cues().context.subordinators
-    return stops | {"-", "and", "or", ","}
-
-
 def _what_is_due(words: Words, index: int) -> int | None:
     """The verb that tells what has to be done by a deadline: "the ultimatum by | which Chad must pay"."""
     lower = words.lower
@@ -84,9 +76,9 @@ def _what_is_due(words: Words, index: int) -> int | None:
 
 def _ends(words: Words, index: int, start: int) -> bool:
     word = words.lower[index]
-    if boundary(words, index):
+    if word in MARKS and boundary(words, index):
         return True
-    if word in cues().context.subordinators:
+    if word in _SUBORDINATORS:
         return not _runs_on(words, index, start)
     if word in ("and", "or"):
         if _agreed_besides(words, index, start):
@@ -111,9 +103,9 @@ def _second_side(words: Words, index: int) -> bool:
 def _agreed_besides(words: Words, index: int, start: int) -> bool:
     """Whether "and" at `index` leads to one more thing that is agreed on: "agreed to a truce that will begin in May | and to talks"."""
     lower = words.lower
-    if lower[index + 1 : index + 2] not in _AGREED_TO or index + 2 >= len(lower) or words.timed[index + 2]:
+    if index + 2 >= len(lower) or lower[index + 1] not in ("to", "on") or words.timed[index + 2]:
         return False
-    if acts().base(lower[index + 2], "base") is not None and lower[index + 2] not in acts().nouns:
+    if words.acts.base(lower[index + 2], "base") is not None and lower[index + 2] not in words.acts.nouns:
         return False
     for at in range(start - 1, max(-1, start - _AGREED_REACH), -1):
         if lower[at] in _AGREEING:

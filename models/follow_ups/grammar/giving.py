@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.words import Words
 
@@ -45,4 +44,4 @@ def describes(words: Words, index: int) -> bool:
         return False
     if lower[at] in ("that", "which"):
         return lower[at - 1] not in cues().context.reports
-    return lower[at] in acts().objects["supplies"]
+    return lower[at] in words.acts.objects["supplies"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.words import Words
@@ -33,7 +32,7 @@ def inset_end(words: Words, participle: int) -> int | None:
 
 def act_of_that_name(words: Words, comma: int) -> bool:
     """Whether an act stands before the comma that the words behind it name: "an exercise|, Sea Lantern,"."""
-    return comma > 0 and acts().nouns.get(words.lower[comma - 1]) in _NAMED
+    return comma > 0 and words.acts.nouns.get(words.lower[comma - 1]) in _NAMED
 
 
 def description_end(words: Words, comma: int) -> int | None:
@@ -41,7 +40,7 @@ def description_end(words: Words, comma: int) -> int | None:
     lower = words.lower
     if lower[comma + 1] not in _DESCRIBING or not _name_before(words, comma):
         return None
-    nouns = acts().nouns
+    nouns = words.acts.nouns
     for at in range(comma + 2, min(comma + _DESCRIPTION_REACH, len(words))):
         if nouns.get(lower[at]) in _NAMED:
             return at + 1

@@ -6,6 +6,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.insets import act_of_that_name, description_end, inset_end
 from models.follow_ups.grammar.paired import headline_pair
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
@@ -23,7 +24,6 @@ _OF_PLACES = frozenset(
 )  # fmt: skip
 """Words beside names in ", in the Swiss resort of Davos on Friday"."""
 _BEFORE_NAMES = frozenset(("the", "of", "'s"))
-_TO_BE = ["to", "be"]
 _HELD = frozenset(("held", "hosted", "convened", "staged", "chaired", "attended"))
 """What is so told of an act that the words before the comma name: "will host talks, | to be held in Rome on Friday"."""
 _TELLING = _CLASSES.saying | {
@@ -36,8 +36,8 @@ _TELLING = _CLASSES.saying | {
     "disclosed",
     "added",
 }
-_BEHIND = (["in"], ["at"], ["on"], ["with"])
-_ABOUT = (["from"], ["off"], ["near"], ["around"], ["over"], ["across"], ["between"], ["by"])
+_BEHIND = frozenset(("in", "at", "on", "with"))
+_ABOUT = frozenset(("from", "off", "near", "around", "over", "across", "between", "by"))
 """What goes on behind a name set between commas, besides "in", "at", "on" and "with"."""
 _WHERE = _PLACING | {
     "a",
@@ -90,13 +90,13 @@ def after_comma(words: Words, comma: int) -> int | None:
 
 def _to_be_held(lower: list[str], first: int) -> bool:
     """Whether the words tell more of the act before the comma: "will host talks, | to be held in Rome"."""
-    return lower[first : first + 2] == _TO_BE and not _HELD.isdisjoint(lower[first + 2 : first + 3])
+    return lower[first] == "to" and word_at(lower, first + 1) == "be" and word_at(lower, first + 2) in _HELD
 
 
 def _past_name(words: Words, comma: int) -> int | None:
     """Where the clause goes on past a name set off by the comma, or past what is said of the name before it."""
     named = _name_end(words, comma + 1)
-    onward = [] if named is None else words.lower[named + 1 : named + 2]
+    onward = "" if named is None else word_at(words.lower, named + 1)
     if named is not None and onward in _BEHIND:
         return named
     if named is not None and onward in _ABOUT and act_of_that_name(words, comma):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import tables
 from models.follow_ups.grammar.boundaries import finite, present_act
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
 _CLAUSE_REACH = 8
 _COMPOUND_REACH = 4
-_THEN = (["then"], ["also"], ["now"], ["already"])
+_THEN = frozenset(("then", "also", "now", "already"))
 _ATTRIBUTES = frozenset(
     ("patrol", "trade", "transit", "transport", "supply", "transfer", "escort", "rescue", "search", "research", "guard", "police", "aid",
      "arms", "repair", "share", "protect", "transfer", "barter", "exchange", "fish", "farm", "link", "process", "handover", "return")
@@ -31,8 +31,8 @@ def new_clause(words: Words, index: int) -> bool:
     compound = named is not None and named[0] > 1
     if named is not None and compound:
         index += named[0]
-    if not compound and word not in acts().nouns:
-        lexicon = acts()
+    if not compound and word not in words.acts.nouns:
+        lexicon = words.acts
         if lexicon.base(word, "s") is not None or lexicon.base(word, "past") is not None:
             return True
         bare = lexicon.base(word, "base") is not None and word not in _CLASSES.adjectives
@@ -46,7 +46,7 @@ def _compound(words: Words, index: int) -> bool:
     lower = words.lower
     if lower[index] not in _ATTRIBUTES:
         return False
-    pacts = acts().objects["pacts"]
+    pacts = words.acts.objects["pacts"]
     for at in range(index + 1, min(index + _COMPOUND_REACH, len(lower))):
         if lower[at] in pacts:
             return True
@@ -77,5 +77,5 @@ def _verb_of_its_own(words: Words, index: int) -> bool:
 
 def _shares_subject(words: Words, index: int) -> bool:
     """Whether a verb follows "and" at once, whose subject stands before the clause: "host Chad and Togo and | has named a day"."""
-    at = index + (words.lower[index : index + 1] in _THEN)
+    at = index + (word_at(words.lower, index) in _THEN)
     return at < len(words) and not words.capital(at) and finite(words, at)

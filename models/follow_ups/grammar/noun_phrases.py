@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
 
 _CLASSES = classes()
+_INFINITIVE = cues().infinitive
+_PREMODIFIERS = cues().premodifiers
+_POSTMODIFIERS = cues().postmodifiers.words
 _OPENER_REACH = 10
 _INSERTED_REACH = 5
 _MEASURED_REACH = 7
@@ -34,9 +37,14 @@ _ORIGINALLY = frozenset(("now", "tentatively", "provisionally", "currently"))
 def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> tuple[int, str] | None:
     """The first noun in `[first, end)` that names an act, before any preposition but "of"; where and which."""
     lower = words.lower
-    nouns, nouns_at = acts().nouns, tables().nouns
+    if first >= end:
+        return None
+    known = tables()
+    nouns, nouns_at, signs = words.acts.nouns, known.nouns, known.noun_signs
     for index in range(first, end):
         word = lower[index]
+        if word not in signs:
+            continue
         if word in _CLASSES.prepositions and index > first and _bounds(words, index):
             return None
         if word not in nouns_at.first_words or words.timed[index]:
@@ -48,14 +56,19 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
         if index < last < end:
             return last, " ".join(lower[index : last + 1])
         if word in nouns and not _other_use(words, index, end) and not _of_measures(words, index, end):
-            if index + 1 < end and lower[index + 1] in nouns and not subject:
-                continue
-            if word in _ROUNDS and of_acts(words, index, end):
-                continue
-            if word in _BUNDLES and lower[index + 1 : index + 2] == ["of"]:
+            described = index + 1 < end and lower[index + 1] in nouns and not subject
+            if described or _only_counts(words, index, end):
                 continue
             return index, "port call" if word in _CALLS and _at_port(words, index, end) else word
     return None
+
+
+def _only_counts(words: Words, index: int, end: int) -> bool:
+    """Whether the noun only counts acts, or holds them together: "a | round of talks", "a | package of sanctions"."""
+    word = words.lower[index]
+    if word in _ROUNDS:
+        return of_acts(words, index, end)
+    return word in _BUNDLES and word_at(words.lower, index + 1) == "of"
 
 
 def _at_port(words: Words, index: int, end: int) -> bool:
@@ -78,35 +91,36 @@ def of_acts(words: Words, index: int, end: int) -> bool:
 
 def _of_measures(words: Words, index: int, end: int) -> bool:
     """Whether the noun only counts sanctions, which are the act: "a package of | tough new sanctions"."""
-    if words.lower[index + 1 : index + 2] != ["of"]:
+    if word_at(words.lower, index + 1) != "of":
         return False
     near = words.lower[index + 2 : min(index + _MEASURED_REACH, end)]
-    return any(acts().nouns.get(word) == "sanctions" for word in near)
+    return any(words.acts.nouns.get(word) == "sanctions" for word in near)
 
 
 def _bounds(words: Words, index: int) -> bool:
     """Whether the preposition ends the phrase: not "over 1,700", not within a date."""
-    return not words.timed[index] and not "".join(words.lower[index + 1 : index + 2])[:1].isdigit()
+    return not (words.timed[index] or word_at(words.lower, index + 1)[:1].isdigit())
 
 
 def _other_use(words: Words, index: int, end: int) -> bool:
     """Whether the noun names no act here: "exchange of fire", "a call for restraint", "a DNA test", "agreed to | test a radio link"."""
-    following = words.lower[index + 1 : min(index + 3, end)]
-    before = words.lower[index - 1] if index else ""
     if medical(words, index) or doing(words, index):
         return True
+    lower = words.lower
+    following = word_at(lower, index + 1) if index + 1 < end else ""
     if not following:
         return False
-    if before == "to" and following[0] in _OBJECTS_BEGIN:
+    before = lower[index - 1] if index else ""
+    if before == "to" and following in _OBJECTS_BEGIN:
         return True
-    if following == ["the", "clock"]:
+    behind = word_at(lower, index + 2) if index + 2 < end else ""
+    if following == "the" and behind == "clock":
         return True
-    if following[0] == "of" and following[1:] and following[1] in _CLASSES.no_exchange_of:
+    if following == "of" and behind in _CLASSES.no_exchange_of:
         return True
-    if words.lower[index] in ("call", "calls"):
-        appeal = index > 0 and words.lower[index - 1] in ("a", "the")
-        return appeal and following[0] in ("for", "to")
-    return following[0] in _CLASSES.described
+    if lower[index] in ("call", "calls"):
+        return before in ("a", "the") and following in ("for", "to")
+    return following in _CLASSES.described
 
 
 def medical(words: Words, index: int) -> bool:
@@ -116,7 +130,7 @@ def medical(words: Words, index: int) -> bool:
 
 def doing(words: Words, index: int) -> bool:
     """Whether the word is a form of a verb, and a noun only before "of": "after closing | the border", not "the closing | of"."""
-    return words.lower[index] in _DOING and words.lower[index + 1 : index + 2] != ["of"]
+    return words.lower[index] in _DOING and word_at(words.lower, index + 1) != "of"
 
 
 def phrase_start(words: Words, index: int) -> int:
@@ -127,7 +141,7 @@ def phrase_start(words: Words, index: int) -> int:
             words.timed[index - 1]
             or word == "'s"
             or word in _CLASSES.determiners
-            or word in cues().premodifiers
+            or word in _PREMODIFIERS
             or word in _CLASSES.describing
             or words.capital(index - 1)
         )
@@ -148,7 +162,7 @@ def modified(words: Words, start: int, index: int, *, dated: bool) -> tuple[Stat
     """
     lower = words.lower
     for at in range(start, index):
-        status = cues().premodifiers.get(lower[at])
+        status = _PREMODIFIERS.get(lower[at])
         if status is not None:
             return status, status == "possible" or lower[at] in _CLASSES.ahead
         if words.timed[at]:
@@ -156,7 +170,7 @@ def modified(words: Words, start: int, index: int, *, dated: bool) -> tuple[Stat
     status = _opened(words, index)
     if status is not None:
         return status, status == "possible"
-    if lower[index + 1 : index + 3] == ["coming", "up"]:
+    if word_at(lower, index + 1) == "coming" and word_at(lower, index + 2) == "up":
         return "confirmed", True
     return _dated_behind(words, index) if dated else None
 
@@ -166,11 +180,11 @@ def _dated_behind(words: Words, index: int) -> tuple[Status, bool] | None:
     lower = words.lower
     inserted = _inserted(words, index)
     if inserted is not None:
-        return cues().infinitive.get(lower[inserted], "confirmed"), False
+        return _INFINITIVE.get(lower[inserted], "confirmed"), False
     for at in range(index + 1, clause_end(words, index + 1)):
         if words.timed[at]:
             return "confirmed", False
-        if lower[at] == "ahead" or (finite(words, at) and lower[at] not in cues().postmodifiers.words):
+        if lower[at] == "ahead" or (finite(words, at) and lower[at] not in _POSTMODIFIERS):
             return None
     return None
 
@@ -185,10 +199,10 @@ def _inserted(words: Words, index: int) -> int | None:
     """The participle that behind a comma dates the noun at `index`: "a summit in Oslo, | planned for May, would"."""
     end = clause_end(words, index + 1)
     lower = words.lower
-    if lower[end : end + 1] != [","] or end + 2 >= len(lower):
+    if end + 2 >= len(lower) or lower[end] != ",":
         return None
     at = end + 1 + (lower[end + 1] in _ORIGINALLY)
-    if lower[at] not in cues().postmodifiers.words or lower[at] == "announced":
+    if lower[at] not in _POSTMODIFIERS or lower[at] == "announced":
         return None
     return at if True in words.timed[at + 1 : at + _INSERTED_REACH] else None
 

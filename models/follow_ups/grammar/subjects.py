@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.boundaries import (
+    MARKS,
     boundary,
     finite,
     present_act,
@@ -14,6 +14,7 @@ from models.follow_ups.grammar.boundaries import (
 )
 from models.follow_ups.grammar.giving import GIVING, IN_LISTS, describes
 from models.follow_ups.grammar.joints import NAMES_REACH, OPENING, REPORTS, STOPS, joins_clauses
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
@@ -64,7 +65,7 @@ def _subject_start(words: Words, verb: int) -> int:
             start = index
             index -= 1
             continue
-        if boundary(words, index):
+        if lower[index] in MARKS and boundary(words, index):
             break
         if _opens_clause(words, index):
             if lower[index] not in _CLASSES.relatives or index == 0 or not _relative(words, index, verb):
@@ -96,7 +97,8 @@ def _reports(words: Words, index: int, verb: int) -> bool:
     if words.lower[index] not in REPORTS or index >= verb - 1 or describes(words, index):
         return False
     if (
-        words.lower[index : index + 2] == ["agreed", "by"]
+        words.lower[index] == "agreed"
+        and words.lower[index + 1] == "by"
         and index
         and words.lower[index - 1] not in _CLASSES.auxiliaries
     ):
@@ -115,7 +117,7 @@ def _relative(words: Words, index: int, verb: int) -> bool:
             or present_act(words, index + 1)
             or _own_verb(words, index)
         )
-        and words.lower[index - 1] not in cues().context.reports
+        and words.lower[index - 1] not in REPORTS
         and index + 2 < verb
     )
 
@@ -134,7 +136,7 @@ def _own_verb(words: Words, index: int) -> bool:
 def _without_lead_in(words: Words, start: int, verb: int) -> int:
     """Past the date of a report ("said on Monday | it would") and joining words."""
     lower = words.lower
-    if start and lower[start - 1] in cues().context.reports and _dated(words, start):
+    if start and lower[start - 1] in REPORTS and _dated(words, start):
         while start < verb - 1 and (words.timed[start] or lower[start] in ("on", "late", "early")):
             if lower[start + 1] in ("'s", "'"):
                 break
@@ -146,8 +148,7 @@ def _without_lead_in(words: Words, start: int, verb: int) -> int:
 
 def _of_the_report(words: Words, index: int) -> bool:
     """Whether "earlier" belongs to the verb of saying before it: "said earlier | he would"."""
-    following = words.lower[index + 1 : index + 2]
-    return words.lower[index] == "earlier" and not _CLASSES.pronouns.isdisjoint(following)
+    return words.lower[index] == "earlier" and word_at(words.lower, index + 1) in _CLASSES.pronouns
 
 
 def _dated(words: Words, index: int) -> bool:
@@ -201,7 +202,7 @@ def shared_subject(words: Words, verb: int) -> int:
         if boundary(words, index):
             return verb
         word = words.lower[index]
-        if word in _CLASSES.finite or present_act(words, index) or word in cues().context.reports:
+        if word in _CLASSES.finite or present_act(words, index) or word in REPORTS:
             start = subject_start(words, index)
             if start < index and not _inserted(words, start, verb):
                 return start
@@ -244,4 +245,4 @@ def adverb(word: str) -> bool:
 
 def is_base(words: Words, index: int) -> bool:
     """Whether the word is the base form of a verb that the lexicon knows."""
-    return index < len(words.lower) and words.lower[index] in acts().bases["base"]
+    return index < len(words.lower) and words.lower[index] in words.acts.bases["base"]

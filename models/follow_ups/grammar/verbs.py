@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.subjects import adverb, is_base
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
+_INFINITIVE = cues().infinitive
 _LONGEST_CHAIN = 5
 _BY_REACH = 14
 _DATING = frozenset((",", "on", "in"))
-_TURNS = frozenset(
-    (("after", "all"), ("in", "turn"), ("in", "return"), ("in", "fact"), ("in", "principle"), ("of", "course"), ("at", "last"), ("at", "least"), ("for", "now"), ("once", "again"))
-)  # fmt: skip
+_TURNS = {
+    "after": ("all",),
+    "in": ("turn", "return", "fact", "principle"),
+    "of": ("course",),
+    "at": ("last", "least"),
+    "for": ("now",),
+    "once": ("again",),
+}
 """Two words that stand as an adverb: "may | in turn | pay a visit"."""
-_LEADING_ADVERBS = frozenset(first for first, _ in _TURNS)
 _NEGATIONS = frozenset(("n't", "not", "never"))
 
 
@@ -36,17 +41,17 @@ def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
     lower, timed = words.lower, words.timed
     while index < len(lower):
         word = lower[index]
-        if word in _LEADING_ADVERBS and tuple(lower[index : index + 2]) in _TURNS:
+        if word in _TURNS and word_at(lower, index + 1) in _TURNS[word]:
             index += 2
             continue
-        if word == '"' and lower[index + 2 : index + 3] == ['"'] and adverb(lower[index + 1]):
+        if word == '"' and word_at(lower, index + 2) == '"' and adverb(lower[index + 1]):
             index += 3
             continue
         dates = (timed[index] and word != "may") or (word in _DATING and _introduces_date(words, index))
         if not dates:
             if not adverb(word):
                 break
-            negated |= word in _NEGATIONS or lower[index : index + 2] == ["no", "longer"]
+            negated |= word in _NEGATIONS or (word == "no" and word_at(lower, index + 1) == "longer")
         index += 1
     return index, negated
 
@@ -72,7 +77,7 @@ def verb_group(words: Words, index: int) -> VerbGroup | None:
             continue
         if word == "have" and _participle(words, skip_adverbs(words, index + 1)[0]):
             return _done_by(words, skip_adverbs(words, index + 1)[0])
-        base = acts().base(word, "base")
+        base = words.acts.base(word, "base")
         if base is None:
             return VerbGroup(index, index + 1, word, passive=False) if word.isalpha() else None
         if base in _CLASSES.chain and index + 1 < len(words.lower):
@@ -80,8 +85,8 @@ def verb_group(words: Words, index: int) -> VerbGroup | None:
             if following == "to" and is_base(words, index + 2):
                 index += 2
                 continue
-            inner = acts().base(following, "ing")
-            if inner is not None and following not in acts().nouns:
+            inner = words.acts.base(following, "ing")
+            if inner is not None and following not in words.acts.nouns:
                 return VerbGroup(index + 1, index + 2, inner, passive=False)
         return VerbGroup(index, index + 1, base, passive=False)
     return None
@@ -94,14 +99,14 @@ def _after_be(words: Words, being: int) -> VerbGroup | int | None:
         return None
     word = words.lower[index]
     following = index + 1
-    leads = word in cues().infinitive or word in _CLASSES.passive_chain
-    if leads and words.lower[following : following + 1] == ["to"] and following + 1 < len(words.lower):
+    leads = word in _INFINITIVE or word in _CLASSES.passive_chain
+    if leads and following + 1 < len(words.lower) and words.lower[following] == "to":
         to_place = word == "going" and words.capital(following + 1)
         if not to_place:
             return following + 1
     for name in ("past", "ing"):
-        base = acts().base(word, name)
-        if base is not None and base != "be" and not (name == "ing" and word in acts().nouns):
+        base = words.acts.base(word, name)
+        if base is not None and base != "be" and not (name == "ing" and word in words.acts.nouns):
             return VerbGroup(index, following, base, passive=name == "past")
     if word.endswith("ed") and word.isalpha():
         return VerbGroup(index, following, word, passive=True)
@@ -110,7 +115,7 @@ def _after_be(words: Words, being: int) -> VerbGroup | int | None:
 
 def _done_by(words: Words, index: int) -> VerbGroup | None:
     """The verb of what is to be over by a day: "are to have | left by June 30"; None where no day bounds it."""
-    base = acts().base(words.lower[index], "past")
+    base = words.acts.base(words.lower[index], "past")
     near = range(index + 1, min(index + _BY_REACH, len(words) - 1))
     by = any(words.lower[at] == "by" and words.timed[at + 1] for at in near)
     return VerbGroup(index, index + 1, base, passive=False) if by and base is not None else None
@@ -120,9 +125,12 @@ def _participle(words: Words, index: int) -> bool:
     if index >= len(words.lower):
         return False
     word = words.lower[index]
-    return acts().base(word, "past") is not None or word.endswith("ed") or word in ("been", "had")
+    return words.acts.base(word, "past") is not None or word.endswith("ed") or word in ("been", "had")
 
 
 def inner_infinitive(words: Words, first: int, end: int) -> bool:
     """Whether an infinitive stands in the complement, which a verb after "and" may go on from."""
-    return any(words.lower[at] == "to" and is_base(words, at + 1) for at in range(first, end - 1))
+    for at in range(first, end - 1):  # noqa: SIM110 - a loop costs half of a generator
+        if words.lower[at] == "to" and is_base(words, at + 1):
+            return True
+    return False

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from operator import add
 
+from models.follow_ups.acts import acts
 from models.signal import Span
 from models.text.document import Document
 
@@ -29,12 +30,14 @@ class Words:
     """Words and marks of `document.clean[start:end]`.
 
     `lower`, `starts` and `ends` run in parallel; offsets are the document's. `timed[i]` is true where
-    word `i` lies within a time expression, so that the month of May is no modal verb. `clause_ends` and
+    word `i` lies within a time expression, so that the month of May is no modal verb. `acts` are those that the
+    reader has which reads now. `clause_ends` and
     `subject_starts` keep what was found for an index, which several readings of a sentence ask for.
     """
 
     def __init__(self, document: Document, span: Span, times: Iterable[Span] = ()) -> None:
         self.document = document
+        self.acts = acts()
         self.clause_ends: dict[int, int] = {}
         self.subject_starts: dict[int, int] = {}
         self.lower: list[str] = []

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
-_ARRIVING = frozenset(
-    (
-        ("arrive",),
-        ("land",),
-        ("come",),
-        ("touch", "down"),
-        ("fly", "in"),
-        ("jet", "in"),
-        ("fly", "into"),
-        ("turn", "up"),
-    )
-)
+_ARRIVING = frozenset(("arrive", "land", "come"))
+_COMING = {"touch": ("down",), "fly": ("in", "into"), "jet": ("in",), "turn": ("up",)}
 _LEADING = frozenset(
     ("on", "for", "at", "in", "early", "late", "with", "and", "later", "by", "aboard", ",", ".")
 )
@@ -28,12 +19,11 @@ _LEADING = frozenset(
 
 def arrives(words: Words, group: VerbGroup, subject: Range) -> bool:
     """Whether a person or a delegation comes, and nothing but a time or company is told of it."""
-    lower = words.lower
-    after = group.after
     if group.passive:
         return False
-    if (group.base,) not in _ARRIVING:
-        if (group.base, *lower[after : after + 1]) not in _ARRIVING:
+    lower, after = words.lower, group.after
+    if group.base not in _ARRIVING:
+        if group.base not in _COMING or word_at(lower, after) not in _COMING[group.base]:
             return False
         after += 1
     ahead = after >= len(lower) or words.timed[after] or lower[after] in _LEADING
@@ -47,12 +37,12 @@ def awaited(words: Words, after: int, subject: Range) -> bool:
 
 
 def _guests(words: Words, subject: Range) -> bool:
-    holders = words.lower[slice(*subject)]
+    holders = words.lower[subject[0] : subject[1]]
     if not holders:
         return False
     if holders in (["he"], ["she"]) or not _CLASSES.guests.isdisjoint(holders):
         return True
-    named = all(words.capital(at) for at in range(*subject)) and (
+    named = all(words.capital(at) for at in range(subject[0], subject[1])) and (
         len(holders) > 1 or _known(words, subject[0])
     )
     return named and holders[0] not in _CLASSES.articles and _CLASSES.storms.isdisjoint(holders)

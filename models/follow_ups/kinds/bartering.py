@@ -47,13 +47,13 @@ def bartered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         after = words.lower[group.after : end]
         if "for" not in after:
             return False
-        given = words.lower[slice(*subject)] if group.passive else after[: after.index("for")]
+        given = words.lower[subject[0] : subject[1]] if group.passive else after[: after.index("for")]
         got = after[after.index("for") + 1 :]
         return _people(given) and _DIPLOMATIC.isdisjoint(got) and (bool(states_among(got)) or _people(got))
     if group.base not in _LETTING:
         return False
     after = words.lower[group.after : end]
-    who = words.lower[slice(*subject)] if group.passive else after
+    who = words.lower[subject[0] : subject[1]] if group.passive else after
     if group.base == "put":
         return _people(who) and "on" in after and not _ABOARD.isdisjoint(after)
     home = next((at for at, word in enumerate(after) if word in _HOMEWARD), None)
@@ -63,7 +63,7 @@ def bartered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         return True
     at = group.after + home + 1
     ends = at >= end or words.timed[at] or words.lower[at] in _ONWARD
-    objects = acts().objects
+    objects = words.acts.objects
     things = objects["hardware"] | objects["supplies"] | objects["relief"] | objects["units"]
     return ends and bool(states_among(after[:home])) and home > 1 and things.isdisjoint(after[:home])
 

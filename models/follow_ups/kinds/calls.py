@@ -113,7 +113,7 @@ def speaks_with(words: Words, group: VerbGroup, end: int) -> bool:
 def to_each_other(words: Words, group: VerbGroup, subject: Range) -> bool:
     """Whether two leaders will speak on a day, with no word of where: "Chad's and Mali's presidents will speak | on Friday"."""
     lower, at = words.lower, group.after
-    who = lower[slice(*subject)]
+    who = lower[subject[0] : subject[1]]
     both = "and" in who or not _LEADERS.isdisjoint(who)
     at += lower[at : at + 1] in (["again"], ["later"])
     at += lower[at : at + 1] == ["on"]

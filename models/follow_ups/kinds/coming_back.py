@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
@@ -50,5 +49,5 @@ def comes_back_for(words: Words, group: VerbGroup, end: int) -> Kind | None:
     if not _NEXT.isdisjoint(lower[at + 1 : stop]) and not _ROUNDS.isdisjoint(lower[at + 1 : stop]):
         return "talks"
     noun = first_noun(words, at + 1, stop)
-    kind = None if noun is None else acts().nouns[noun[1]]
+    kind = None if noun is None else words.acts.nouns[noun[1]]
     return kind if kind in _MET else None

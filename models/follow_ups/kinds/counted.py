@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.words import Words
@@ -41,10 +40,10 @@ def _told_before(words: Words, verb: int) -> Kind | None:
     """The kind of the nearest act before the word at `verb` that is told with its number, else of the nearest one."""
     nearest: Kind | None = None
     for at in range(verb - 1, max(-1, verb - _REACH), -1):
-        if words.lower[at] not in acts().nouns:
+        if words.lower[at] not in words.acts.nouns:
             continue
         found = first_noun(words, at, verb)
-        kind = None if found is None else acts().nouns[found[1]]
+        kind = None if found is None else words.acts.nouns[found[1]]
         if kind not in _REPEATED:
             continue
         if not _NUMBERS.isdisjoint(words.lower[max(0, at - _COUNT_REACH) : at]):

@@ -31,8 +31,8 @@ def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         return False
     if group.base not in _COMING:
         return group.base == "be" and _of_a_type(words, group, subject, end)
-    things = words.lower[slice(*subject)]
-    objects = acts().objects
+    things = words.lower[subject[0] : subject[1]]
+    objects = words.acts.objects
     given = not GIVING.isdisjoint(things) or ("for" in things and "with" not in things)
     if given and not objects["supplies"].isdisjoint(things):
         return True
@@ -54,7 +54,7 @@ def _in_a_load(things: Sequence[str]) -> bool:
 
 def supply_of(words: Words, first: int, end: int) -> int | None:
     """The noun of a supply of arms among the words `[first, end)`: "agreed on | the supply of five air defence systems"."""
-    lower, objects = words.lower, acts().objects
+    lower, objects = words.lower, words.acts.objects
     near = range(first, min(first + _SUPPLY_REACH, end - 1))
     at = next((at for at in near if lower[at] in SUPPLY and lower[at + 1] == "of"), None)
     if at is None:
@@ -65,7 +65,7 @@ def supply_of(words: Words, first: int, end: int) -> int | None:
 
 def _of_a_type(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether so many arms of a make, and of no state, come to a state: "the first six Leopard tanks will | reach Ukraine"."""
-    things = words.lower[slice(*subject)]
+    things = words.lower[subject[0] : subject[1]]
     if _COUNTED.isdisjoint(things) and not any(word.isdigit() for word in things):
         return False
     if not _typed(words, subject) or states_among(things):
@@ -76,8 +76,8 @@ def _of_a_type(words: Words, group: VerbGroup, subject: Range, end: int) -> bool
 
 def _typed(words: Words, subject: Range) -> bool:
     """Whether arms are told by their make: "F-16s", "Leopard tanks"."""
-    lower, arms = words.lower, acts().objects["hardware"]
-    for at in range(*subject):
+    lower, arms = words.lower, words.acts.objects["hardware"]
+    for at in range(subject[0], subject[1]):
         if "-" in lower[at] and any(letter.isdigit() for letter in lower[at]):
             return True
         if lower[at] in arms and at > subject[0] + 1 and words.capital(at - 1):

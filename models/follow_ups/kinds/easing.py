@@ -7,6 +7,7 @@ from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
 _BRINGING = frozenset(("bring", "give", "provide", "offer", "carry", "take", "deliver", "send"))
+_MOVING = _BRINGING | {"free", "release"}
 _RELIEF = "relief"
 _GOODS = frozenset(
     ("supplies", "goods", "aid", "items", "food", "convoy", "convoys", "trucks", "shipment", "shipments", "material", "materials", "parcels",
@@ -39,14 +40,16 @@ def lifting(words: Words, noun: int) -> bool:
 
 def eases(words: Words, group: VerbGroup, subject: Range) -> bool:
     """Whether what is brought is only relief that somebody feels, or what is released, or freed up, are things."""
+    if group.base not in _MOVING:
+        return False
     object_ = words.lower[group.after : group.after + _REACH]
     if group.base == "free" and object_[:1] == ["up"]:
         return True
     if group.base == "release":
-        moved = words.lower[slice(*subject)] if group.passive else object_
+        moved = words.lower[subject[0] : subject[1]] if group.passive else object_
         return not _RELEASED.isdisjoint(moved)
     if group.base not in _BRINGING or group.passive or _RELIEF not in object_:
         return False
     relief = object_.index(_RELIEF)
     carried = not _GOODS.isdisjoint(object_[relief + 1 : relief + 2])
-    return not carried and _CARRIERS.isdisjoint(words.lower[slice(*subject)])
+    return not carried and _CARRIERS.isdisjoint(words.lower[subject[0] : subject[1]])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from models.follow_ups.acts import VerbRule
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.destinations import at_once
+from models.follow_ups.grammar.spans import stands, word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.terms import only_described
@@ -23,10 +22,7 @@ _OFFICES = frozenset(
     ("minister", "ministers", "ministry", "secretary", "official", "officials", "envoy", "envoys", "commissioner", "chief", "adviser",
      "advisers", "negotiator", "negotiators", "inspectors", "experts", "delegation", "delegations", "agency", "authority", "company")
 )  # fmt: skip
-_LEADING = (("for",), ("to",))
-"""Particles before which a day may stand: "leaves | on Friday | for Oslo"."""
 _DATING = frozenset(("on", "late", "early", "later", "in"))
-_RELATIVES = (["that"], ["which"])
 _INTO_FORCE = (["into", "force"], ["into", "effect"])
 """Where a ban on goods "goes", and the goods do not."""
 
@@ -34,48 +30,53 @@ _INTO_FORCE = (["into", "force"], ["into", "effect"])
 def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the subject, words `subject`, and the complement, up to `end`, of a verb group are what its rule asks for."""
     after = _after_particles(words, rule, group, end)
-    if after is None:
+    if after < 0:
         return False
     lower = words.lower
+    if not _goes_on(words, rule, after, end):
+        return False
     near = lower[after : min(after + _OBJECT_REACH, end)]
     holders = lower[subject[0] : subject[1]]
-    if rule.subject is not None and holders in (["it"], ["they"]):
-        holders = speakers(words, subject[0])
-    moved = holders if group.passive else _before_destination(words, rule, after, near)
-    if (
-        rule.object is not None
-        and rule.object.isdisjoint(moved)
-        and not _handed(words, rule, subject[0], near)
-    ):
+    if rule.subject is not None:
+        if holders in (["it"], ["they"]):
+            holders = speakers(words, subject[0])
+        if rule.subject.isdisjoint(holders) or _of_an_office(rule, rule.subject, holders):
+            return False
+    if rule.object is not None:
+        moved = holders if group.passive else _before_destination(words, rule, after, near)
+        if not _takes(words, rule, rule.object, moved, (subject[0], near)):
+            return False
+    if rule.kind == "exchange" and near[:2] in _INTO_FORCE:
         return False
-    described = rule.kind == "sanctions" and rule.object is not None and only_described(moved, rule.object)
-    if described or (rule.kind == "exchange" and near[:2] in _INTO_FORCE):
+    if rule.military and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
         return False
-    if rule.subject is not None and (
-        rule.subject.isdisjoint(holders) or _of_an_office(rule, rule.subject, holders)
-    ):
-        return False
-    if rule.next and not _contains(lower[after : after + _PHRASE_REACH], rule.next):
-        return False
-    if rule.then and (not near or near[0] not in rule.then) and not _then_behind_day(words, rule, after, end):
-        return False
-    if rule.recipient and not _to_recipient(words, after, end):
-        return False
-    military = rule.kind == "deployment" or (rule.kind == "visit" and rule.subject is not None)
-    if military and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
-        return False
-    return not rule.place or at_once(words, after, end)
+    given = not rule.recipient or _to_recipient(words, after, end)
+    return given and (not rule.place or at_once(words, after, end))
 
 
-def _of_an_office(rule: VerbRule, goods: AbstractSet[str], holders: list[str]) -> bool:
+def _goes_on(words: Words, rule: VerbRule, after: int, end: int) -> bool:
+    """Whether the words follow that the rule asks for behind the particles."""
+    lower = words.lower
+    follows = not rule.then or (after < end and word_at(lower, after) in rule.then)
+    if not (follows or _then_behind_day(words, rule, after, end)):
+        return False
+    return not rule.phrase or _contains(lower, after, rule.phrase)
+
+
+def _takes(
+    words: Words, rule: VerbRule, asked: frozenset[str], moved: list[str], around: tuple[int, list[str]]
+) -> bool:
+    """Whether what the rule asks for is among the words that tell what is moved, or before the relative clause."""
+    if asked.isdisjoint(moved) and not _handed(words, rule, around[0], around[1]):
+        return False
+    return rule.kind != "sanctions" or not only_described(moved, asked)
+
+
+def _of_an_office(rule: VerbRule, goods: frozenset[str], holders: list[str]) -> bool:
     """Whether the only goods named tell what somebody in office deals with: "the | water minister flies to"."""
     if rule.kind != "exchange":
         return False
-    return all(
-        holders[at + 1 : at + 2] != [] and holders[at + 1] in _OFFICES
-        for at, word in enumerate(holders)
-        if word in goods
-    )
+    return all(word_at(holders, at + 1) in _OFFICES for at, word in enumerate(holders) if word in goods)
 
 
 def _handed(words: Words, rule: VerbRule, subject: int, near: list[str]) -> bool:
@@ -88,16 +89,20 @@ def _handed(words: Words, rule: VerbRule, subject: int, near: list[str]) -> bool
 def _antecedent(words: Words, subject: int) -> list[str]:
     """The words that "that" before the subject stands for, its object: "the boats | that Oslo will hand over"."""
     lower = words.lower
-    return (
-        lower[max(0, subject - _OBJECT_REACH) : subject - 1]
-        if lower[subject - 1 : subject] in _RELATIVES
-        else []
-    )
+    if subject < 1 or lower[subject - 1] not in ("that", "which"):
+        return []
+    return lower[max(0, subject - _OBJECT_REACH) : subject - 1]
 
 
 def _before_destination(words: Words, rule: VerbRule, after: int, near: list[str]) -> list[str]:
     """The words of the object: of what is carried, none after "to Cairo" ("fly to Cairo to save the aid deal")."""
-    if rule.kind == "exchange" and near[:1] == ["to"] and after + 1 < len(words) and words.capital(after + 1):
+    if (
+        rule.kind == "exchange"
+        and near
+        and near[0] == "to"
+        and after + 1 < len(words)
+        and words.capital(after + 1)
+    ):
         at = after + 1
         while at < after + len(near) and words.capital(at):
             at += 1
@@ -123,21 +128,22 @@ def _to_recipient(words: Words, index: int, end: int) -> bool:
     return words.lower[at] in _CLASSES.counting or words.lower[at][0].isdigit()
 
 
-def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -> int | None:
-    """The index after the particles of the rule, None if they are missing; one may follow the object."""
-    particles = rule.particles
+def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -> int:
+    """The index after the particles of the rule, -1 if they are missing; one may follow the object."""
     after = group.after
-    if not particles:
+    if not rule.following:
         return after
-    if len(particles) == 1 and particles[0] in _CLASSES.particles:
-        reach = _TOGETHER_REACH if particles[0] == "together" else _PARTICLE_REACH
-        near = words.lower[after : min(after + reach, end)]
-        return after + 1 if particles[0] in near else None
-    if particles in _LEADING:
+    lower = words.lower
+    if rule.apart:
+        particle = rule.following[0]
+        reach = _TOGETHER_REACH if particle == "together" else _PARTICLE_REACH
+        for at in range(after, min(after + reach, end, len(lower))):
+            if lower[at] == particle:
+                return after + 1
+        return -1
+    if rule.leading:
         after = _past_day(words, after, end)
-    if tuple(words.lower[after : after + len(particles)]) != particles:
-        return None
-    return after + len(particles)
+    return after + len(rule.following) if stands(lower, after, rule.following) else -1
 
 
 def _then_behind_day(words: Words, rule: VerbRule, after: int, end: int) -> bool:
@@ -154,5 +160,9 @@ def _past_day(words: Words, after: int, end: int) -> int:
     return at
 
 
-def _contains(near: list[str], phrase: tuple[str, ...]) -> bool:
-    return phrase[0] in near and any(tuple(near[at : at + len(phrase)]) == phrase for at in range(len(near)))
+def _contains(lower: list[str], first: int, phrase: list[str]) -> bool:
+    """Whether the phrase stands within a few words."""
+    for at in range(first, first + _PHRASE_REACH - len(phrase) + 1):  # noqa: SIM110 - a loop costs half of a generator
+        if stands(lower, at, phrase):
+            return True
+    return False

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
@@ -45,16 +46,12 @@ _EXAMINING = frozenset(
         "scrutinize",
     )
 )
-_LOOKING = (
-    ("look", "over"),
-    ("look", "at"),
-    ("look", "into"),
-    ("go", "over"),
-    ("go", "through"),
-    ("take", "samples"),
-    ("comb", "through"),
-    ("collect", "samples"),
-)
+_LOOKING = {
+    "look": frozenset(("over", "at", "into")),
+    "go": frozenset(("over", "through")),
+    "take": frozenset(("samples",)),
+    "collect": frozenset(("samples",)),
+}
 """What inspectors do, in one word and in two."""
 
 
@@ -79,12 +76,14 @@ def inspectors_among(who: Collection[str]) -> bool:
 
 def examines(words: Words, group: VerbGroup, subject: Range) -> bool:
     """Whether inspectors, or those who send them, look at something or go in: "OPCW experts will | take samples"."""
-    looking = (
-        group.base in _EXAMINING or (group.base, *words.lower[group.after : group.after + 1]) in _LOOKING
-    )
-    if group.passive or not (looking or group.base in _ENTERING):
+    if group.passive:
         return False
-    who = words.lower[slice(*subject)]
+    looking = group.base in _EXAMINING
+    if not looking and group.base in _LOOKING:
+        looking = word_at(words.lower, group.after) in _LOOKING[group.base]
+    if not (looking or group.base in _ENTERING):
+        return False
+    who = words.lower[subject[0] : subject[1]]
     if not looking:
         return inspectors_among(who)
     return inspectors_among(who) or not _WATCHING.isdisjoint(who)
@@ -93,7 +92,7 @@ def examines(words: Words, group: VerbGroup, subject: Range) -> bool:
 def they_inspect(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether "they" who visit a plant are the inspectors told of just before: "that | they may visit the reactor at Arak"."""
     first = subject[0]
-    if words.lower[slice(*subject)] != ["they"] or _SITES.isdisjoint(words.lower[group.after : end]):
+    if words.lower[subject[0] : subject[1]] != ["they"] or _SITES.isdisjoint(words.lower[group.after : end]):
         return False
     start = words.starts[first]
     return "inspectors" in words.document.lower[max(0, start - _BEFORE) : start]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.forces.admitting import lets_in
@@ -12,6 +11,7 @@ from models.follow_ups.forces.sending import parleys
 from models.follow_ups.forces.training import trains
 from models.follow_ups.grammar.destinations import goes_to_place
 from models.follow_ups.grammar.noun_phrases import first_noun
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup, verb_group
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.arrivals import arrives
@@ -44,14 +44,14 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     """The kind of the act that a verb group with its subject and its complement, up to `end`, names."""
     if group.base == "ask" and group.passive:
         return _asked(words, group, subject, end)
-    lexicon = acts()
+    lexicon = words.acts
     moving = _moving(words, group, subject, end)
     if moving is not None or no_act(words, group, subject, end):
         return moving
     hostile = group.base in lexicon.hostile
     outright = _outright(words, group, subject, end)
     rule = None if outright else rule_of(words, group, subject, end)
-    hosting = rule is not None and rule.kind == "meeting" and light_verb(words.lower, group) is not None
+    hosting = rule is not None and rule.kind == "meeting" and light_verb(words, group) is not None
     if rule is not None and rule.kind != "other" and not hosting:
         outright = Naming(ruled(words, rule, group, subject, end), sure=not rule.dated, hostile=hostile)
     if outright is not None:
@@ -60,11 +60,11 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     deciding = borrowed is not None and borrowed.kind == "vote"
     if borrowed is not None and borrowed.kind != "other" and not deciding:
         return Naming(borrowed.kind, sure=borrowed.sure, hostile=hostile)
-    noun = first_noun(words, *subject, subject=True)
+    noun = first_noun(words, subject[0], subject[1], subject=True)
     gathering = noun is not None and not group.passive and lexicon.nouns[noun[1]]
     if gathering in _GATHERINGS and not (deciding and gathering == "vote"):
         lasting = group.base in (_LASTING if gathering == "exercise" else _ENDURING)
-        dated = words.lower[group.after : group.after + 1] == ["from"]
+        dated = word_at(words.lower, group.after) == "from"
         return None if lasting and not dated else Naming(gathering, sure=False)
     if borrowed is not None and deciding:
         return Naming(borrowed.kind, sure=borrowed.sure, hostile=hostile)
@@ -91,9 +91,9 @@ def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
         return Naming("call", sure=False)
     if arrives(words, group, subject):
         return Naming("visit", sure=False)
-    if group.base in acts().stative and not group.passive:
+    if group.base in words.acts.stative and not group.passive:
         return _staying(words, group, subject, end)
-    return Naming("other", sure=False, hostile=group.base in acts().hostile)
+    return Naming("other", sure=False, hostile=group.base in words.acts.hostile)
 
 
 def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
@@ -132,14 +132,14 @@ def _asked(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming |
 def _staying(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """What "be in" or "be at" names: something in force, forces in place, inspectors there, or a visit."""
     lower = words.lower
-    first = group.after + (lower[group.after : group.after + 1] == ["back"])
-    after = lower[first : first + 2]
-    if group.base != "be" or after[:1] not in (["in"], ["at"], ["on"]):
+    first = group.after + (word_at(lower, group.after) == "back")
+    if group.base != "be" or word_at(lower, first) not in ("in", "at", "on"):
         return None
+    after = lower[first : first + 2]
     if after[1:] in (["place"], ["force"], ["effect"]):
         return Naming("other", sure=False)
-    holders = lower[slice(*subject)]
-    classes_of = acts().objects
+    holders = lower[subject[0] : subject[1]]
+    classes_of = words.acts.objects
     if not classes_of["inspectors"].isdisjoint(holders):
         return Naming("inspection", sure=True)
     there = goes_to_place(words, first, min(group.after + _STAY_REACH, end))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.forces.force_moves import force_move
 from models.follow_ups.grammar.noun_phrases import first_noun
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.counted import counted
@@ -25,7 +25,7 @@ _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "oth
 def borrowed_kind(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that a light verb takes from the noun of its object, else of its subject."""
     lower = words.lower
-    phrase = light_verb(lower, group)
+    phrase = light_verb(words, group)
     if phrase is None:
         return None
     after = group.after + len(phrase) - 1 + _first_time(lower, group, phrase)
@@ -41,11 +41,11 @@ def borrowed_kind(words: Words, group: VerbGroup, subject: Range, end: int) -> N
             there = lower[subject[0] : subject[0] + 1] == ["there"]
             if group.base == "be" and noun[1] == "test" and not there:
                 return None
-            return _of_object(group, acts().nouns[noun[1]], there=there)
-    noun = first_noun(words, *subject, subject=True) or _antecedent(words, subject[0] - 1)
+            return _of_object(group, words.acts.nouns[noun[1]], there=there)
+    noun = first_noun(words, subject[0], subject[1], subject=True) or _antecedent(words, subject[0] - 1)
     if noun is None:
         return None
-    kind = acts().nouns[noun[1]]
+    kind = words.acts.nouns[noun[1]]
     if noun[1] in _MOVED:
         moved = force_move(words, noun[0], subject[1])
         kind = kind if moved is None else moved[1]
@@ -62,20 +62,31 @@ def _agreed_on(words: Words, after: int, end: int) -> int:
     return at + 1 if at + 1 < end and words.lower[at] in ("on", "to") else after
 
 
-def light_verb(lower: list[str], group: VerbGroup) -> tuple[str, ...] | None:
+def light_verb(words: Words, group: VerbGroup) -> tuple[str, ...] | None:
     """The longest light verb that the verb group is, with its particles."""
-    for phrase in acts().light.get(group.base, ()):
-        if len(phrase) == 1 or tuple(lower[group.after : group.after + len(phrase) - 1]) == phrase[1:]:
+    lower = words.lower
+    for phrase in words.acts.light.get(group.base, ()):
+        if len(phrase) == 1 or _follows(lower, group.after, phrase):
             return phrase
         if _first_time(lower, group, phrase):
             return phrase
     return None
 
 
+def _follows(lower: list[str], first: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the words of the phrase after its verb stand from `first` on."""
+    for at in range(1, len(phrase)):  # noqa: SIM110 - a loop costs half of a generator
+        if word_at(lower, first + at - 1) != phrase[at]:
+            return False
+    return True
+
+
 def _first_time(lower: list[str], group: VerbGroup, phrase: tuple[str, ...]) -> int:
     """How many words stand within the light verb that tell how rare it is: "take part | for the first time | in"; else 0."""
+    if len(phrase) < _PARTED:
+        return 0
     last = group.after + len(phrase) - 2
-    if len(phrase) < _PARTED or lower[last : last + len(FOR_THE_FIRST)] != FOR_THE_FIRST:
+    if lower[last : last + len(FOR_THE_FIRST)] != FOR_THE_FIRST:
         return 0
     parted = (*lower[group.after : last], *lower[last + len(FOR_THE_FIRST) : last + len(FOR_THE_FIRST) + 1])
     return len(FOR_THE_FIRST) if parted == phrase[1:] else 0
@@ -88,7 +99,7 @@ def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:
     at = relative - 1
     if at > 0 and words.lower[at] == ",":
         at -= 1
-    return (at, words.lower[at]) if words.lower[at] in acts().nouns else None
+    return (at, words.lower[at]) if words.lower[at] in words.acts.nouns else None
 
 
 def _of_object(group: VerbGroup, kind: Kind, *, there: bool) -> Naming:

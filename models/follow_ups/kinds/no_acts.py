@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.forces.leaving import goes_out
 from models.follow_ups.grammar.destinations import only_heads
+from models.follow_ups.grammar.spans import holds, word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.easing import eases
@@ -15,8 +15,9 @@ from models.follow_ups.parties.surnames import named_in_full
 from models.follow_ups.tellings.resuming import lasts
 
 _CLASSES = classes()
+_BODIES = cues().references.bodies
 _IDIOM_REACH = 5
-_ONWARD = (["into"], ["over"], ["late"])
+_ONWARD = frozenset(("into", "over", "late"))
 """What "run" only leads on to: "the talks may run | into a second day"."""
 _DEPARTING = frozenset(("leave", "depart", "go"))
 _OF_TIMES = frozenset(("on", "at", "in", "the", "late", "early", "again", "later"))
@@ -27,35 +28,41 @@ FOR_THE_FIRST = ["for", "the", "first", "time"]
 
 def _nowhere(words: Words, after: int, end: int) -> bool:
     """Whether nothing but a time follows: "was to leave | late at night"."""
-    return all(words.timed[at] or words.lower[at] in _OF_TIMES for at in range(after, end))
+    for at in range(after, end):  # noqa: SIM110 - a loop costs half of a generator
+        if not (words.timed[at] or words.lower[at] in _OF_TIMES):
+            return False
+    return True
 
 
 def no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the words are a turn of phrase, or only tell who heads, how long lasts or how ends what was told before."""
-    if group.base == "run" and words.lower[group.after : group.after + 1] in _ONWARD:
+    base, after, lower = group.base, group.after, words.lower
+    following = word_at(lower, after)
+    if base == "run" and following in _ONWARD:
         return True
-    if group.base == "keep" and _kept_from(words, group.after, end):
+    if base == "keep" and _kept_from(words, after, end):
         return True
-    if group.base in ("let", "allow") and _let_see(
-        words.lower[group.after : min(group.after + _SEEN_REACH, end)]
-    ):
+    if base in ("let", "allow") and _let_see(words, lower[after : min(after + _SEEN_REACH, end)]):
         return True
-    unheaded = subject[0] >= subject[1] or reads_as_person(words, subject)
-    if group.base in _DEPARTING and unheaded and _nowhere(words, group.after, end):
+    if base in _DEPARTING and _nowhere(words, after, end) and _unheaded(words, subject):
         return True
-    if group.base == "travel" and _carried(words.lower[slice(*subject)]):
+    if base == "travel" and _carried(words, lower[subject[0] : subject[1]]):
         return True
-    if goes_out(words, group, end):
+    if goes_out(words, group, end) or (following == "for" and word_at(lower, after + 1) == "home"):
         return True
-    heads = only_heads(words, group.base, group.after, end)
-    if words.lower[group.after : group.after + 2] == ["for", "home"]:
+    if only_heads(words, base, after, end) or _idiom(words, group):
         return True
-    return heads or _idiom(words, group) or lasts(words, group, subject) or eases(words, group, subject)
+    return lasts(words, group, subject) or eases(words, group, subject)
 
 
-def _let_see(onward: list[str]) -> bool:
+def _unheaded(words: Words, subject: Range) -> bool:
+    """Whether nobody is told to go, or a person."""
+    return subject[0] >= subject[1] or reads_as_person(words, subject)
+
+
+def _let_see(words: Words, onward: list[str]) -> bool:
     """Whether somebody is only let see captives, whom nobody sets free: "to let its doctors see the prisoners"."""
-    return not _SEEING.isdisjoint(onward) and not acts().objects["inmates"].isdisjoint(onward)
+    return not _SEEING.isdisjoint(onward) and not words.acts.objects["inmates"].isdisjoint(onward)
 
 
 def _kept_from(words: Words, first: int, end: int) -> bool:
@@ -64,10 +71,11 @@ def _kept_from(words: Words, first: int, end: int) -> bool:
     return any(lower[at] == "from" and lower[at + 1].endswith("ing") for at in range(first, end - 1))
 
 
-def _carried(holders: list[str]) -> bool:
+def _carried(words: Words, holders: list[str]) -> bool:
     """Whether goods travel, and nobody with them: "the vehicles will travel by rail to Agadez"."""
-    goods = acts().objects["hardware"] | acts().objects["supplies"]
-    return holders[-1:] != [] and holders[-1] in goods and cues().references.bodies.isdisjoint(holders)
+    objects = words.acts.objects
+    goods = objects["hardware"] | objects["supplies"]
+    return holders[-1:] != [] and holders[-1] in goods and _BODIES.isdisjoint(holders)
 
 
 def reads_as_person(words: Words, subject: Range) -> bool:
@@ -75,31 +83,29 @@ def reads_as_person(words: Words, subject: Range) -> bool:
     first, last = subject
     if first >= last:
         return False
-    holders = words.lower[first:last]
-    if holders[0] in ("he", "she", "they"):
+    lower = words.lower
+    if lower[first] in ("he", "she", "they") or holds(lower, first, last, _BODIES):
         return True
-    if not cues().references.bodies.isdisjoint(holders):
-        return True
-    if not words.capital(first) or holders[0] in _CLASSES.articles:
+    if not words.capital(first) or lower[first] in _CLASSES.articles:
         return False
     return last - first > 1 or named_in_full(words, first)
 
 
 def _idiom(words: Words, group: VerbGroup) -> bool:
     """Whether verb and object are a turn of phrase: "meet a deadline", "hold off", "keep its troops out of"."""
-    idioms = acts().idioms.get(group.base)
+    idioms = words.acts.idioms.get(group.base)
     if idioms is None or (group.base == "take" and _takes_part_first(words.lower, group)):
         return False
     if group.passive and group.base == "withdraw":
         return words.lower[group.verb - 1 : group.verb] != [] and not idioms.isdisjoint(
             words.lower[: group.verb]
         )
-    near = words.lower[group.after : group.after + _IDIOM_REACH]
-    apart = group.base == "keep"
-    return any(
-        word in idioms and (at == 0 or apart or word not in _CLASSES.particles)
-        for at, word in enumerate(near)
-    )
+    lower, apart = words.lower, group.base == "keep"
+    for at in range(group.after, min(group.after + _IDIOM_REACH, len(lower))):
+        word = lower[at]
+        if word in idioms and (at == group.after or apart or word not in _CLASSES.particles):
+            return True
+    return False
 
 
 def _takes_part_first(lower: list[str], group: VerbGroup) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.spans import holds
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
@@ -74,11 +75,11 @@ def takes_person(words: Words, first: int, end: int) -> bool:
 def dines(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether two eat together: "the ministers are to eat there", "will have dinner with his host"."""
     lower, after = words.lower, group.after
-    if group.base in _HAVING and not _MEALS.isdisjoint(lower[after : min(after + _MEAL_REACH, end)]):
+    if group.base in _HAVING and holds(lower, after, min(after + _MEAL_REACH, end), _MEALS):
         pass
     elif group.base not in _EATING:
         return False
     if "with" in lower[after : min(after + _COMPANY_REACH, end)]:
         return True
-    who = lower[slice(*subject)]
+    who = lower[subject[0] : subject[1]]
     return "and" in who and not _CLASSES.guests.isdisjoint(who)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.follow_ups.acts import VerbRule, acts
+from models.follow_ups.acts import VerbRule
 from models.follow_ups.candidate import Range
 from models.follow_ups.forces.sending import calls_at_port, sent_as_force
 from models.follow_ups.grammar.verbs import VerbGroup
@@ -37,7 +37,7 @@ _ARMED = frozenset(
 
 def rule_of(words: Words, group: VerbGroup, subject: Range, end: int) -> VerbRule | None:
     """The first rule of the verb that fits."""
-    for rule in acts().rules.get(group.base, ()):
+    for rule in words.acts.rules.get(group.base, ()):
         taken_back = rule.kind == "visit" and group.passive and group.base in _BACK
         if not taken_back and fits(words, rule, group, subject, end):
             return rule
@@ -48,7 +48,7 @@ def ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: i
     """The kind of the rule, or what its act is told to be: a discussion at a summit, inspectors who come."""
     if rule.kind == "meeting" and _at_summit(words, group, end):
         return "summit"
-    who = words.lower[slice(*subject)]
+    who = words.lower[subject[0] : subject[1]]
     posted = _of_a_post(words, who, group) or _to_post(words.lower[group.after : end])
     if rule.kind == "visit" and group.base in _BACK and posted:
         return "other"

@@ -41,7 +41,7 @@ def expiring(words: Words, group: VerbGroup, relative: int) -> int | None:
     """The noun, before a relative pronoun, of what is to end that day: "a | truce on steel tariffs that will expire"; None where it is another."""
     if group.passive or group.base not in EXPIRING:
         return None
-    terms = acts().objects["terms"]
+    terms = words.acts.objects["terms"]
     for at in range(relative - 1, max(-1, relative - _REACH), -1):
         if finite(words, at):
             return None
@@ -60,7 +60,7 @@ def let_end(words: Words, group: VerbGroup, end: int) -> bool:
     if group.base not in _LETTING or group.passive:
         return False
     object_ = words.lower[group.after : end]
-    term = next((at for at, word in enumerate(object_) if word in acts().objects["terms"]), None)
+    term = next((at for at, word in enumerate(object_) if word in words.acts.objects["terms"]), None)
     return term is not None and not EXPIRING.isdisjoint(object_[term + 1 :])
 
 

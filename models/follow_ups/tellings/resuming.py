@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.verbs import VerbGroup
@@ -57,7 +56,7 @@ def resumes(candidate: Candidate) -> bool:
         return False
     at = candidate.head
     word = words.lower[at]
-    base = word if word in _OCCURRING else acts().base(word, "past") or ""
+    base = word if word in _OCCURRING else words.acts.base(word, "past") or ""
     if word == "be" or words.lower[at - 1] == "be":
         verb = words.lower[at + 1 : at + 2] if word == "be" else [word]
         return not set(_PARTICLES["be"]).isdisjoint(verb)
@@ -89,5 +88,5 @@ def lasts(words: Words, group: VerbGroup, subject: Range) -> bool:
     """Whether it is only told how long an exercise goes on that has been told of: "the drills will run until Friday"."""
     if group.base not in _LASTING or words.lower[group.after : group.after + 1] not in _TO_ITS_END:
         return False
-    noun = first_noun(words, *subject, subject=True)
-    return noun is not None and acts().nouns[noun[1]] == "exercise"
+    noun = first_noun(words, subject[0], subject[1], subject=True)
+    return noun is not None and words.acts.nouns[noun[1]] == "exercise"

@@ -6,6 +6,8 @@ import re
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Range
+from models.follow_ups.cues import tables
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.setting import Setting
 from models.signal import Kind
@@ -15,7 +17,7 @@ _GATHERINGS: frozenset[Kind] = frozenset(
     ("talks", "meeting", "summit", "call", "exercise", "vote", "signing", "exchange")
 )
 """Kinds of what "will be held" or "will take place"."""
-_ITS = (["it"], ["they"], ["this"], ["these"])
+_ITS = frozenset(("it", "they", "this", "these"))
 
 
 def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | None:
@@ -23,8 +25,10 @@ def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | No
     sentences, index = setting.sentence.document.sentences, setting.sentence.index
     before = sentences[index - 1].lower if index else ""
     told = [*_WORD.findall(before), *setting.words.lower[:end]]
-    nouns = acts().nouns
+    nouns, endings = acts().nouns, tables().noun_endings
     for at in range(len(told) - 1, -1, -1):
+        if told[at] not in endings:
+            continue
         kind = nouns.get(" ".join(told[at - 1 : at + 1])) or nouns.get(told[at])
         if kind in kinds:
             return kind
@@ -34,8 +38,8 @@ def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | No
 def held_there(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None:
     """The kind of the gathering that "it" stands for which "will be held" or "take place"; None where it stands for none."""
     lower = setting.words.lower
-    if lower[slice(*subject)] not in _ITS:
+    if subject[1] - subject[0] != 1 or lower[subject[0]] not in _ITS:
         return None
     held = group.base == "hold" and group.passive
-    placed = group.base == "take" and lower[group.after : group.after + 1] == ["place"]
+    placed = group.base == "take" and word_at(lower, group.after) == "place"
     return told_before(setting, subject[0], _GATHERINGS) if held or placed else None

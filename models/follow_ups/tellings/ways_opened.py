@@ -59,6 +59,8 @@ def only_purpose(opening: Candidate, act: Candidate) -> bool:
 
 def signed_up_for(act: Candidate) -> bool:
     """Whether people only put themselves down for what the noun names: "6,200 people had signed up | for visits from May 3"."""
+    if not act.nominal or act.kind != "visit":
+        return False
     lower, first = act.words.lower, act.head
     near = lower[max(0, first - _NEAR) : first]
-    return act.nominal and act.kind == "visit" and "for" in near and not _ENROLLING.isdisjoint(near)
+    return "for" in near and not _ENROLLING.isdisjoint(near)

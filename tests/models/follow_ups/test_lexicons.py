@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import LexiconError
-from models.follow_ups.acts import ActEntries, RuleEntry, VerbList, acts, build_acts
+from models.follow_ups.act_entries import ActEntries, RuleEntry, VerbList
+from models.follow_ups.acts import acts, build_acts
+from models.follow_ups.changed_plans.refusals import DENYING
+from models.follow_ups.class_entries import ClassEntries
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.forms import verb_forms
@@ -26,7 +29,8 @@ def test_shipped_lexicons_are_lower_case() -> None:
     lexicon = cues()
     for phrases in (lexicon.modals, lexicon.infinitive, lexicon.nominal, lexicon.undone, acts().nouns):
         assert all(phrase == phrase.lower().strip() for phrase in phrases)
-    assert all(word == word.lower() for group in msgspec.structs.astuple(classes()) for word in group)
+    for name in ClassEntries.__struct_fields__:
+        assert all(word == word.lower() for word in getattr(classes(), name))
 
 
 def test_words_before_an_infinitive_are_cues() -> None:
@@ -107,3 +111,7 @@ def test_every_word_at_which_an_act_may_be_told_has_a_role() -> None:
     assert all(
         roles[word] for word in ("will", "due", "visits", "proposed", "postponed", "invited", "must", "to")
     )
+
+
+def test_whoever_denies_something_has_a_role() -> None:
+    assert cues().context.fears >= DENYING
