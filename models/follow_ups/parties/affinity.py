@@ -9,11 +9,7 @@ _SIDING = re.compile(
     r"|(?:backed|supported|financed|funded|armed|equipped|sponsored|trained) by) (?:the )?(?:(?:government|leadership|army|regime) (?:of|in) )?$"
 )
 _BEFORE = 60
-_BODIES = ("government ", "leadership ", "army ", "regime ")
-_CLOSES = (
-    *("to ", "with ", "by ", "to the ", "with the ", "by the "),
-    *(f"{body}{of} " for body in _BODIES for of in ("of", "in")),
-)
+_CLOSING = frozenset(("to", "with", "by", "of", "in", "the"))
 """What `_SIDING` ends in; most names follow something else."""
 
 
@@ -22,10 +18,9 @@ _RECOGNISING = ("-recognised ", "-recognized ")
 
 def only_recognises(lower: str, end: int) -> bool:
     """Whether the actor whose name ends at `end` only recognises somebody else: "the | UN-recognised government"."""
-    return lower.startswith(_RECOGNISING, end)
+    return end < len(lower) and lower[end] == "-" and lower.startswith(_RECOGNISING, end)
 
 
-def only_sided_with(lower: str, start: int) -> bool:
-    """Whether the actor named at `start` is only the one whom somebody else sides with or is paid by."""
-    low = max(0, start - _BEFORE)
-    return lower.endswith(_CLOSES, low, start) and _SIDING.search(lower, low, start) is not None
+def only_sided_with(lower: str, start: int, before: str) -> bool:
+    """Whether the actor named at `start`, behind the word `before`, is only the one whom somebody else sides with or is paid by."""
+    return before in _CLOSING and _SIDING.search(lower, max(0, start - _BEFORE), start) is not None
