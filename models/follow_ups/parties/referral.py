@@ -17,7 +17,7 @@ from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
 from models.text.document import Sentence
 
-_CONDITIONS = cues().context.conditions
+_CONDITIONS, _PAIRS = cues().context.conditions, cues().references.pairs
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _MANY = 3
 _KNOWN = frozenset(("the", "these"))
@@ -114,7 +114,7 @@ def listed_later(actors: Actors, candidate: Candidate) -> list[ParticipantMentio
     """
     lower = candidate.words.lower[candidate.first : candidate.last]
     count = next((_NUMBERS[word] for word in lower if word in _NUMBERS), None)
-    if count is None and cues().references.pairs.isdisjoint(lower):
+    if count is None and _PAIRS.isdisjoint(lower):
         return []
     sentences = actors.document.sentences
     index = actors.document.sentence_at(candidate.words.starts[candidate.first]).index

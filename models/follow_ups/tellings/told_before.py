@@ -15,7 +15,7 @@ _GATHERINGS: frozenset[Kind] = frozenset(
     ("talks", "meeting", "summit", "call", "exercise", "vote", "signing", "exchange")
 )
 """Kinds of what "will be held" or "will take place"."""
-_ITS = (["it"], ["they"], ["this"], ["these"])
+_ITS = frozenset(("it", "they", "this", "these"))
 
 
 def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | None:
@@ -33,9 +33,9 @@ def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | No
 
 def held_there(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None:
     """The kind of the gathering that "it" stands for which "will be held" or "take place"; None where it stands for none."""
-    lower = setting.words.lower
-    if lower[slice(*subject)] not in _ITS:
+    lower, first = setting.words.lower, subject[0]
+    if subject[1] - first != 1 or lower[first] not in _ITS:
         return None
     held = group.base == "hold" and group.passive
     placed = group.base == "take" and lower[group.after : group.after + 1] == ["place"]
-    return told_before(setting, subject[0], _GATHERINGS) if held or placed else None
+    return told_before(setting, first, _GATHERINGS) if held or placed else None
