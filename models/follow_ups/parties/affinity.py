@@ -9,8 +9,14 @@ _SIDING = re.compile(
     r"|(?:backed|supported|financed|funded|armed|equipped|sponsored|trained) by) (?:the )?(?:(?:government|leadership|army|regime) (?:of|in) )?$"
 )
 _BEFORE = 60
-_CLOSING = frozenset(("to", "with", "by", "of", "in", "the"))
+_BODIES = ("government ", "leadership ", "army ", "regime ")
+_CLOSES = (
+    *("to ", "with ", "by ", "to the ", "with the ", "by the "),
+    *(f"{body}{of} " for body in _BODIES for of in ("of", "in")),
+)
 """What `_SIDING` ends in; most names follow something else."""
+_CLOSING = frozenset(("to", "with", "by", "of", "in", "the"))
+"""The last words of `_CLOSES`, which rule out most names by themselves."""
 
 
 _RECOGNISING = ("-recognised ", "-recognized ")
@@ -23,4 +29,7 @@ def only_recognises(lower: str, end: int) -> bool:
 
 def only_sided_with(lower: str, start: int, before: str) -> bool:
     """Whether the actor named at `start`, behind the word `before`, is only the one whom somebody else sides with or is paid by."""
-    return before in _CLOSING and _SIDING.search(lower, max(0, start - _BEFORE), start) is not None
+    if before not in _CLOSING:
+        return False
+    low = max(0, start - _BEFORE)
+    return lower.endswith(_CLOSES, low, start) and _SIDING.search(lower, low, start) is not None
