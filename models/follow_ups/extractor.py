@@ -28,6 +28,7 @@ from models.text.document import Document
 from models.text.phrases import PhraseScanner
 
 _CLASSES = classes()
+_DEFINITE = _CLASSES.definite
 _OCCASIONS = frozenset(("ceremony", "event", "occasion", "swearing-in"))
 """Nouns of which an act is the matter that was told before."""
 _KNOWN = frozenset(
@@ -36,7 +37,6 @@ _KNOWN = frozenset(
     for word in acts().objects[name]
 )
 """What after "the" has been told of before, with the act that it is a part of: "the soldiers will arrive"."""
-_SUCH = (["such", "a"], ["such", "an"])
 _ANEW = frozenset(("now", "instead"))
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
 
@@ -97,7 +97,7 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
         kind=candidate.kind,
         status=candidate.status,
         participants=party.members,
-        location=None if place is None else document.clean[slice(*place)],
+        location=None if place is None else document.clean[place[0] : place[1]],
         time_text=told.text,
         first=told.first,
         last=told.last,
@@ -123,7 +123,9 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
 
 def _such(candidate: Candidate) -> bool:
     lower, head = candidate.words.lower, candidate.head
-    return lower[max(0, head - 2) : head] in _SUCH or lower[max(0, head - 1) : head] == ["such"]
+    if head and lower[head - 1] == "such":
+        return True
+    return head > 1 and lower[head - 2] == "such" and lower[head - 1] in ("a", "an")
 
 
 def _agreed_on(candidate: Candidate) -> bool:
@@ -135,13 +137,12 @@ def _definite(candidate: Candidate) -> bool:
     """Whether the act is named as one that is known: "the talks", "that meeting"."""
     lower = candidate.words.lower
     first, last = candidate.first, min(candidate.head + 2, len(lower) - 1)
-    if _CLASSES.definite.isdisjoint(lower[first:last]):
+    if _DEFINITE.isdisjoint(lower[first:last]):
         return False
     nouns = acts().nouns
     for at in range(first, last):
-        if lower[at] in _CLASSES.definite and any(word in nouns for word in lower[at + 1 : at + 3]):
+        if lower[at] in _DEFINITE and any(word in nouns for word in lower[at + 1 : at + 3]):
             return True
     if _such(candidate):
         return True
-    named = lower[first : first + 2]
-    return named[:1] == ["the"] and candidate.subject == (first, first + 2) and named[1] in _KNOWN
+    return lower[first] == "the" and candidate.subject == (first, first + 2) and lower[first + 1] in _KNOWN

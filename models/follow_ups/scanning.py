@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from models.follow_ups.acts import Acts
 from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
@@ -27,6 +27,7 @@ from models.follow_ups.forces.force_moves import MOVING
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.deliveries import SUPPLY
 from models.follow_ups.setting import Setting
+from models.mentions import TimeMention
 from models.text.document import Document
 from models.text.phrases import Hit, PhraseScanner
 
@@ -113,8 +114,8 @@ class SentenceScanner:
         signs = _signs(document, document.hits(self.signs))
         if len(document.sentences) == 1 and " to " in document.lower:
             signs[0] = _CUE
-        for index, told in signs.items():
-            if told == _MODIFIER:
+        for index, told in enumerate(signs):
+            if told in (0, _MODIFIER):
                 continue
             sentence = document.sentences[index]
             filed = document.dateline if index == 0 else None
@@ -122,28 +123,41 @@ class SentenceScanner:
             for start in range(first, sentence.end, LONGEST):
                 end = min(start + LONGEST, sentence.end)
                 dated = times.between(start, end)
-                if (
-                    _tells(told, document.lower, start, end)
-                    or (told & _NOUN and any(map(times.lies_ahead, dated)))
-                    or (told & _TERM and any(map(times.may_lie_ahead, dated)))
-                    or (told & _VERB and any(map(times.may_date, dated)))
-                ):
+                if _tells(told, document.lower, start, end) or _dates(told, times, dated):
                     words = Words(document, (start, end), [(time.start, time.end) for time in dated])
                     if words.lower:
                         yield Setting(sentence, words)
 
 
-def _signs(document: Document, hits: Iterable[Hit[int]]) -> dict[int, int]:
-    """The signs of each sentence that has some, by its index, in order; hits come in the order of their starts."""
-    signs: dict[int, int] = {}
-    ends = [sentence.end for sentence in document.sentences[:-1]]
-    ends.append(len(document.lower) + 1)
-    index = 0
+def _signs(document: Document, hits: Sequence[Hit[int]]) -> list[int]:
+    """The signs of each sentence, by its index, 0 where it has none; hits come in the order of their starts."""
+    sentences = document.sentences
+    signs = [0] * len(sentences)
+    index, told = 0, 0
+    until = sentences[0].end if len(sentences) > 1 else len(document.lower) + 1
     for start, _, payload in hits:
-        while start >= ends[index]:
-            index += 1
-        signs[index] = signs.get(index, 0) | payload
+        if start >= until:
+            signs[index] = told
+            told = 0
+            while start >= until:
+                index += 1
+                until = sentences[index].end if index + 1 < len(sentences) else len(document.lower) + 1
+        told |= payload
+    if told:
+        signs[index] = told
     return signs
+
+
+def _dates(signs: int, times: TimePhrases, dated: Sequence[TimeMention]) -> bool:
+    """Whether a time in a stretch of the text makes its signs an act to come."""
+    for time in dated:
+        if (
+            (signs & _NOUN and times.lies_ahead(time))
+            or (signs & _TERM and times.may_lie_ahead(time))
+            or (signs & _VERB and times.may_date(time))
+        ):
+            return True
+    return False
 
 
 def _tells(signs: int, lower: str, start: int, end: int) -> bool:

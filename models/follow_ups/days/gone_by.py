@@ -14,6 +14,8 @@ from models.times import resolve
 
 _CLASSES = classes()
 _MONTH = re.compile(rf"\b(?:{'|'.join((*calendar.month_name[1:], *calendar.month_abbr[1:]))})\b")
+_DAYS = frozenset(on + name for on in ("", "on ", "On ") for name in calendar.day_name)
+"""What most times are told by, with no month in it."""
 _ONWARD = re.compile(r"\b(?:\d{4}|next|coming|this|until|till|by|before|within)\b", re.IGNORECASE)
 """What tells by itself which year is meant, or that a time is still to come."""
 _PRESENT = frozenset(
@@ -30,7 +32,7 @@ _FIXED = frozenset(("set", "due", "put", "held"))
 
 def gone_by(candidate: Candidate, phrase: str, at: int, day: dt.date) -> bool:
     """Whether the time at word `at` is the one gone by, in a clause that looks back."""
-    if _MONTH.search(phrase) is None or _ONWARD.search(phrase) is not None:
+    if phrase in _DAYS or _MONTH.search(phrase) is None or _ONWARD.search(phrase) is not None:
         return False
     if not _looks_back(candidate, at):
         return False

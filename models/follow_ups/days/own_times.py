@@ -73,25 +73,27 @@ class OwnTimes:
         inside = [
             span
             for span in spans
-            if (nominal or words.at(span[0]) >= candidate.subject[0])
-            and not (
-                dating.of_past_act(words, words.at(span[0]))
-                and not dating.undone_at_once(candidate, words.at(span[0]))
-                and not _said_of(candidate, words.at(span[0]))
-            )
+            if self._dates(candidate, span, words.at(span[0]))
             and not (dated_cue and span[0] < head and not of_offer(candidate, words.at(span[0])))
-            and not dating.of_its_name(candidate, words.at(span[0]))
-            and not dating.of_its_reason(candidate, words.at(span[0]))
-            and (
-                (nominal and span[0] < head)
-                or not times.attributive(span)
-                or of_its_object(candidate, words.at(span[0]), words.at(span[1]))
-                or of_its_subject(candidate, words.at(span[1]), self._document.day)
-            )
         ]
         if len(inside) > 1:
             self._sort(inside, candidate)
         return inside
+
+    def _dates(self, candidate: Candidate, span: Span, at: int) -> bool:
+        """Whether the phrase at word `at` dates the act itself, and nothing else in its words."""
+        words, nominal = candidate.words, candidate.nominal
+        if not nominal and at < candidate.subject[0]:
+            return False
+        past = dating.of_past_act(words, at) and not dating.undone_at_once(candidate, at)
+        if (past and not _said_of(candidate, at)) or dating.of_its_name(candidate, at):
+            return False
+        if dating.of_its_reason(candidate, at):
+            return False
+        if (nominal and span[0] < words.starts[candidate.head]) or not self._times.attributive(span):
+            return True
+        behind = words.at(span[1])
+        return of_its_object(candidate, at, behind) or of_its_subject(candidate, behind, self._document.day)
 
     def beside(self, candidate: Candidate) -> list[Span]:
         """Phrases just outside the act: behind its clause, and before its subject ("On Friday, …")."""

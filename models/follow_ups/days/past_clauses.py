@@ -34,6 +34,8 @@ _AFTER = frozenset(("after", "following", "since", "despite"))
 _NAMED = re.compile(
     rf"\b(?:{'|'.join(calendar.month_name[1:])}|(?:{'|'.join(calendar.month_abbr[1:])})\b)".lower()
 )
+_WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
+"""Days that no month is named with, though most times are told by them."""
 _YEAR = re.compile(r"\b\d{4}\b")
 _ANNOUNCING = cues().context.reports - _CLASSES.saying
 """Verbs that may take the act as their object, and so tell of its day, or of theirs."""
@@ -46,9 +48,9 @@ def in_past_clause(candidate: Candidate, time: TimeMention, day: dt.date | None)
     if candidate.status in _STANDING and not _long_agreed(candidate, time):
         return False
     text = candidate.words.document.lower[time.start : time.end]
-    if _NAMED.search(text) is None or _YEAR.search(text) is not None or not _AHEAD.isdisjoint(text.split()):
+    if text in _WEEKDAYS or not _far_or_gone(time.first, time.last, day):
         return False
-    if not _far_or_gone(time.first, time.last, day):
+    if _NAMED.search(text) is None or _YEAR.search(text) is not None or not _AHEAD.isdisjoint(text.split()):
         return False
     at = candidate.words.at(time.start)
     after = _after(candidate.words, at)
@@ -72,10 +74,12 @@ def comes_after(candidate: Candidate, time: TimeMention, day: dt.date | None) ->
     if day is None or time.first is None or time.last is None:
         return False
     text = candidate.words.document.lower[time.start : time.end]
+    if text in _WEEKDAYS or not _far_or_gone(time.first, time.last, day):
+        return False
     if _NAMED.search(text) is None or _YEAR.search(text) is not None:
         return False
     at = candidate.words.at(time.start)
-    after = _after(candidate.words, at) if _far_or_gone(time.first, time.last, day) else None
+    after = _after(candidate.words, at)
     return after is not None and (at < candidate.head or after > candidate.head)
 
 

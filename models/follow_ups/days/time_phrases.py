@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
+from models.follow_ups.offsets import first_from
 from models.mentions import TimeMention
 from models.signal import Span
 from models.text.document import Document
@@ -22,6 +22,13 @@ _PREPOSITION_CLOSES = (
     "during ", "over ", "through ", "as ", "than ", "between ", "late ", "early ",
 )  # fmt: skip
 """What `_PREPOSITION` ends with, the usual first."""
+_LAST_PREPOSITIONS = frozenset(
+    ("on", "in", "by", "the", "for", "until", "at", "from", "till", "before", "around", "about",
+     "during", "over", "through", "within", "between", "late", "early")
+)  # fmt: skip
+"""The words by themselves in which `_PREPOSITION` ends."""
+_OF_PREPOSITIONS = _LAST_PREPOSITIONS | {"as", "than", "or", "later", "no", "sometime"}
+"""All words of `_PREPOSITION`."""
 _ADVERB = re.compile(r"(?:through|over)\s+(?=(?:within|by|before|until|in|on|from)\b)")
 """A particle of the verb before the date: "be let through | within two weeks"."""
 _JOINING = re.compile(r"(?:\s*|,?\s*(?:to|and|or|through|on|of|in|,|-|until)\s*(?:the\s+)?)$")
@@ -38,6 +45,8 @@ _NEW_DAYS = (
 )
 """What stands before the new time of an act that is moved, and before none that it had."""
 _CONTINUED = re.compile(r"(?:-\d{1,2}\b|\s+(?:of|after|from)\s+(?:the|its|their|a)\s+\w+)")
+_EDGES = frozenset("sbeSBE\u017f")
+"""The letters with which `_EDGE` begins, whatever their case."""
 _EDGE = re.compile(r"(?:start|begin|end|starting|beginning|ending)\s+(?:in\s+|on\s+)?(?!of\b)", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
 _ARTICLE = re.compile(r"\b(?:an?|new|another)\s+$")
@@ -68,18 +77,21 @@ class TimePhrases:
         self._document = document
         head = document.dateline
         filed = 0 if head is None else head.span[1]
-        self._times = [time for time in times if time.start >= filed and _dates(document, time)]
+        self._times = tuple([time for time in times if time.start >= filed and _dates(document, time)])
         self._starts = [time.start for time in self._times]
 
-    def between(self, start: int, end: int) -> Sequence[TimeMention]:
+    def between(self, start: int, end: int) -> tuple[TimeMention, ...]:
         """The expressions that start in `[start, end)`."""
         starts = self._starts
-        first = bisect_left(starts, start)
-        return self._times[first : bisect_left(starts, end, first)] if first < len(starts) else ()
+        first = first_from(starts, start)
+        last = first
+        while last < len(starts) and starts[last] < end:
+            last += 1
+        return self._times[first:last] if first < last else ()
 
     def at(self, start: int) -> TimeMention:
         """The expression that starts at `start`."""
-        return self._times[bisect_left(self._starts, start)]
+        return self._times[first_from(self._starts, start)]
 
     def may_lie_ahead(self, time: TimeMention) -> bool:
         """Whether the expression may lie ahead: not one that names the past, or a year gone by."""
@@ -124,9 +136,10 @@ class TimePhrases:
             stop = time.end
             if lower.startswith(_OFF_BY, stop) or (spans and self._apart(spans[-1], time)):
                 continue
-            further = _CONTINUED.match(lower, stop)
-            if further is not None and (lower[stop] == "-" or time.type == "DURATION"):
-                stop = further.end()
+            if time.type == "DURATION" or (stop < len(lower) and lower[stop] == "-"):
+                further = _CONTINUED.match(lower, stop)
+                if further is not None:
+                    stop = further.end()
             between = lower[spans[-1][1] : time.start] if spans else ""
             if spans and _OFFSET.search(lower, spans[-1][0], spans[-1][1]) and _IN_FULL.match(between):
                 spans[-1] = (time.start, stop)
@@ -176,26 +189,35 @@ class TimePhrases:
     def with_preposition(self, span: Span, low: int) -> Span:
         """The expression with the prepositions before it, none of which stands before `low`."""
         low = max(low, span[0] - _LEAD)
-        if not self._document.lower.endswith(_PREPOSITION_CLOSES, low, span[0]):
+        lower, at = self._document.lower, span[0]
+        if at - low < 2 or lower[at - 1] != " ":  # noqa: PLR2004 - a letter and a blank
             return span
-        before = _PREPOSITION.search(self._document.lower, low, span[0])
+        first = lower.rfind(" ", 0, at - 1) + 1
+        last = lower[first : at - 1]
+        if first >= low and last in _LAST_PREPOSITIONS and _stands_alone(lower, first):
+            return first, span[1]
+        if last not in _OF_PREPOSITIONS and last.isalpha():
+            return span
+        if not lower.endswith(_PREPOSITION_CLOSES, low, at):
+            return span
+        before = _PREPOSITION.search(lower, low, at)
         if before is None:
             return span
         start = before.start()
-        adverb = _ADVERB.match(self._document.lower, start, span[0])
+        adverb = _ADVERB.match(lower, start, at)
         return (start if adverb is None else adverb.end(), span[1])
 
     def text(self, span: Span, sentence_end: int) -> str:
         """The phrase as told, without a full stop that ends the sentence or a verb drawn into it."""
-        phrase = self._document.clean[slice(*span)]
+        phrase = self._document.clean[span[0] : span[1]]
         if span[1] == sentence_end:
             phrase = phrase.removesuffix(".")
-        edge = _EDGE.match(phrase)
+        edge = _EDGE.match(phrase) if phrase and phrase[0] in _EDGES else None
         return phrase if edge is None else phrase[edge.end() :]
 
     def day_before(self, start: int) -> dt.date | None:
         """The last day that the text spoke of before `start`, for "the same day"."""
-        for index in range(bisect_left(self._starts, start) - 1, -1, -1):
+        for index in range(first_from(self._starts, start) - 1, -1, -1):
             time = self._times[index]
             if time.precision == "day" and time.first is not None:
                 return time.first
@@ -204,7 +226,7 @@ class TimePhrases:
     def date_ahead_before(self, start: int) -> dt.date | None:
         """The last date told in figures before `start` that lies ahead, which a weekday told since does not replace."""
         day = self._document.day
-        for time in reversed(self._times[: bisect_left(self._starts, start)]):
+        for time in reversed(self._times[: first_from(self._starts, start)]):
             ahead = (
                 time.precision == "day" and day is not None and time.first is not None and time.first > day
             )
@@ -215,11 +237,19 @@ class TimePhrases:
     def day_ahead_before(self, start: int) -> dt.date | None:
         """The last day to come that the text spoke of before `start`, for "a week later"."""
         day = self._document.day
-        for index in range(bisect_left(self._starts, start) - 1, -1, -1):
+        for index in range(first_from(self._starts, start) - 1, -1, -1):
             time = self._times[index]
             if time.precision == "day" and time.first is not None and day is not None and time.first > day:
                 return time.first
         return None
+
+
+def _stands_alone(lower: str, first: int) -> bool:
+    """Whether the preposition that starts at `first` follows no other, nor a word of one: not "on or | about"."""
+    if first < 2 or lower[first - 1] != " ":  # noqa: PLR2004 - a letter and a blank
+        return first == 0
+    before = lower[lower.rfind(" ", 0, first - 1) + 1 : first - 1]
+    return before.isalpha() and before not in _OF_PREPOSITIONS
 
 
 def _joins(between: str, *, lengthens: bool) -> bool:

@@ -49,7 +49,7 @@ class Timing:
             inside = self._ahead(candidate, self._own.inside(candidate))
             if inside is None:
                 return None
-            for span in (*inside, *self._own.beside(candidate)):
+            for span in inside + self._own.beside(candidate):
                 if names_a_break(self._document.lower, span) or comes_after(
                     candidate, self._times.at(span[0]), self._document.day
                 ):
@@ -117,7 +117,7 @@ class Timing:
         match = _HANGING.search(self._document.lower, candidate.words.starts[candidate.head], sentence.end)
         if match is None or match.start() > candidate.words.ends[candidate.last - 1] + 2:
             return None
-        inner = self._times.between(*match.span(1))
+        inner = self._times.between(match.start(1), match.end(1))
         if inner and of_another_clause(candidate.words, candidate.words.at(inner[0].start) - 1):
             return None
         described = bool(inner) and self._times.attributive((inner[0].start, inner[0].end))

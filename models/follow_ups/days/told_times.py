@@ -102,8 +102,9 @@ class ToldTimes:
         document = self._document
         time = self._times.at(span[0])
         whole = self._times.with_preposition(span, candidate.words.starts[0])
-        lower = document.lower[slice(*whole)]
-        matter = dating.of_its_matter(candidate, candidate.words.at(span[0])) and _far(time, document.day)
+        lower = document.lower[whole[0] : whole[1]]
+        first = candidate.words.at(span[0])
+        matter = dating.of_its_matter(candidate, first) and _far(time, document.day)
         if matter or lower.startswith("earlier") or self._of_record(lower, whole[0]):
             return None
         phrase = self._times.text(whole, candidate.words.ends[-1])
@@ -121,7 +122,8 @@ class ToldTimes:
             return Told(phrase, time.first, time.last, time.precision)
         phrase = dating.with_month(document.clean, span[0], phrase)
         told = f"within {phrase}" if length and role == "deadline" else dating.of_weekend(phrase)
-        if time.type == "TIME" and len(parts := self._times.between(*span)) > 1 and parts[-1].type == "DATE":
+        parts = self._times.between(span[0], span[1]) if time.type == "TIME" else ()
+        if len(parts) > 1 and parts[-1].type == "DATE":
             told = document.clean[parts[-1].start : span[1]]
         meaning = self.resolved(told, role, span[0])
         if day is not None:
@@ -167,6 +169,8 @@ class ToldTimes:
 
     def _of_record(self, phrase: str, start: int) -> bool:
         """Whether "in five years" tells how long something has not been: "the first visit in five years"."""
+        if not phrase.startswith("in ") and not phrase.startswith("this ") and not phrase.startswith("so "):
+            return False
         low = max(0, start - _RECORD_REACH)
         if _RECENT.match(phrase) or _SOON.match(phrase):
             return _BEING.search(self._document.lower, low, start) is not None

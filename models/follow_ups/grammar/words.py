@@ -6,12 +6,12 @@ Follow-ups are read from words and the order they stand in; lemmas and tags are 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import string
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import add
 
 from models.follow_ups.acts import acts
+from models.follow_ups.offsets import first_from
 from models.signal import Span
 from models.text.document import Document
 
@@ -22,8 +22,21 @@ _CONTRACTED = re.compile(r"(?<=[^\W\d_])(?:n't|'ll|'s)$")
 """The second half of "won't", "it'll" and "Chad's", which are cut in two."""
 _CLOSING = frozenset(",.;:?!)\"'")
 """Marks that are cut from the letters and digits before them whatever these are."""
+_CAPITALS = frozenset(string.ascii_uppercase)
+_SMALL = frozenset(string.ascii_lowercase + string.digits + string.punctuation)
 _KEPT = 4096
 """Pieces that are kept: the same abbreviations, genitives and compounds come again and again."""
+
+
+class Ends:
+    """Where each word ends, counted from where it starts as it is asked for, which few are."""
+
+    def __init__(self, lower: list[str], starts: list[int]) -> None:
+        self._lower = lower
+        self._starts = starts
+
+    def __getitem__(self, index: int) -> int:
+        return self._starts[index] + len(self._lower[index])
 
 
 class Words:
@@ -43,42 +56,41 @@ class Words:
         self.lower: list[str] = []
         self.starts: list[int] = []
         lower, starts = self.lower, self.starts
+        self.ends = Ends(lower, starts)
         at = span[0]
-        for chunk in document.lower[slice(*span)].split(" "):
+        for chunk in document.lower[span[0] : span[1]].split(" "):
             if chunk.isalnum():
                 lower.append(chunk)
                 starts.append(at)
-            elif chunk[-1:] in _CLOSING and chunk[:-1].isalnum():
-                lower += (chunk[:-1], chunk[-1])
-                starts += (at, at + len(chunk) - 1)
-            else:
-                for word, offset in _pieces(chunk):
+            elif chunk:
+                mark = chunk[-1]
+                word = chunk[:-1] if mark in _CLOSING else ""
+                if word.isalnum():
                     lower.append(word)
-                    starts.append(at + offset)
+                    starts.append(at)
+                    lower.append(mark)
+                    starts.append(at + len(word))
+                else:
+                    for piece, offset in _pieces(chunk):
+                        lower.append(piece)
+                        starts.append(at + offset)
             at += len(chunk) + 1
         self.timed = [False] * len(lower)
         for start, end in times:
-            for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            for index in range(first_from(starts, start), first_from(starts, end)):
                 self.timed[index] = True
-        self._kept_ends: list[int] | None = None
-
-    @property
-    def ends(self) -> list[int]:
-        """Where each word ends."""
-        if self._kept_ends is None:
-            self._kept_ends = list(map(add, self.starts, map(len, self.lower)))
-        return self._kept_ends
 
     def __len__(self) -> int:
         return len(self.lower)
 
     def at(self, offset: int) -> int:
         """The index of the first word that starts at or after `offset`."""
-        return bisect_left(self.starts, offset)
+        return first_from(self.starts, offset)
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter."""
-        return self.document.clean[self.starts[index]].isupper()
+        letter = self.document.clean[self.starts[index]]
+        return letter in _CAPITALS or (letter not in _SMALL and letter.isupper())
 
     def soft_quote(self, index: int) -> bool:
         """Whether the quotation mark at `index` belongs to a few quoted words within a sentence."""

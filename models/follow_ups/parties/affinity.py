@@ -15,6 +15,8 @@ _CLOSES = (
     *(f"{body}{of} " for body in _BODIES for of in ("of", "in")),
 )
 """What `_SIDING` ends in; most names follow something else."""
+_CLOSING = frozenset(("to", "with", "by", "of", "in", "the"))
+"""The last words of `_CLOSES`, which rule out most names by themselves."""
 
 
 _RECOGNISING = ("-recognised ", "-recognized ")
@@ -22,10 +24,12 @@ _RECOGNISING = ("-recognised ", "-recognized ")
 
 def only_recognises(lower: str, end: int) -> bool:
     """Whether the actor whose name ends at `end` only recognises somebody else: "the | UN-recognised government"."""
-    return lower.startswith(_RECOGNISING, end)
+    return end < len(lower) and lower[end] == "-" and lower.startswith(_RECOGNISING, end)
 
 
-def only_sided_with(lower: str, start: int) -> bool:
-    """Whether the actor named at `start` is only the one whom somebody else sides with or is paid by."""
+def only_sided_with(lower: str, start: int, before: str) -> bool:
+    """Whether the actor named at `start`, behind the word `before`, is only the one whom somebody else sides with or is paid by."""
+    if before not in _CLOSING:
+        return False
     low = max(0, start - _BEFORE)
     return lower.endswith(_CLOSES, low, start) and _SIDING.search(lower, low, start) is not None

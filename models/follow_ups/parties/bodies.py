@@ -9,6 +9,8 @@ from models.follow_ups.grammar.subjects import subject_start
 from models.follow_ups.grammar.words import Words
 from models.signal import Span
 
+_REFERENCES = cues().references
+_BODIES, _DETERMINERS, _PRONOUNS = _REFERENCES.bodies, _REFERENCES.determiners, _REFERENCES.pronouns
 _PEOPLE_REACH = 6
 _COMPLEMENT_REACH = 3
 _COMPLEMENTS = frozenset(("of", "between", "with", "by", "among"))
@@ -47,13 +49,12 @@ def body_of(candidate: Candidate) -> Span | None:
             first, last = _speaker(words, first)
     elif first >= last:
         first, last = _complement(words, candidate)
-    references = cues().references
     first = _past_determiners(words, first, last)
     for index in range(first, min(first + _PEOPLE_REACH, last)):
         if words.lower[index] in ("of", "between") and words.lower[index - 1] in acts().nouns:
             first = _past_determiners(words, index + 1, last)
-        if words.lower[index] in references.bodies:
-            if index + 1 < last and words.lower[index + 1] in references.bodies:
+        if words.lower[index] in _BODIES:
+            if index + 1 < last and words.lower[index + 1] in _BODIES:
                 continue
             return words.starts[first], words.ends[_described(words, index, last)]
         if words.lower[index] in _PEOPLE_END:
@@ -62,7 +63,7 @@ def body_of(candidate: Candidate) -> Span | None:
 
 
 def _past_determiners(words: Words, first: int, last: int) -> int:
-    while first < last and words.lower[first] in cues().references.determiners:
+    while first < last and words.lower[first] in _DETERMINERS:
         first += 1
     return first
 
@@ -78,9 +79,9 @@ def of_one_state(candidate: Candidate) -> bool:
 
 def pronoun(words: Words, first: int, last: int) -> bool:
     """Whether the subject is a pronoun, not "both houses" or "their envoys"."""
-    if first >= last or words.lower[first] not in cues().references.pronouns:
+    if first >= last or words.lower[first] not in _PRONOUNS:
         return False
-    return last - first == 1 or words.lower[first] not in cues().references.determiners
+    return last - first == 1 or words.lower[first] not in _DETERMINERS
 
 
 def _complement(words: Words, candidate: Candidate) -> Range:
@@ -103,9 +104,8 @@ def _described(words: Words, index: int, last: int) -> int:
     if words.lower[index + 1] not in ("of", "from"):
         return index
     end = index + 2
-    while (
-        end + 1 < min(last, index + _DESCRIBED_REACH)
-        and words.lower[end] in cues().references.determiners | _NUMBERS
+    while end + 1 < min(last, index + _DESCRIBED_REACH) and (
+        words.lower[end] in _DETERMINERS or words.lower[end] in _NUMBERS
     ):
         end += 1
     if words.lower[end] == "each" and end + 1 < last:

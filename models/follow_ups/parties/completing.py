@@ -9,6 +9,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.passage import Actors, dateline
 from models.follow_ups.parties.salience import salient
 from models.mentions import ParticipantMention
+from models.signal import Kind
 
 _OFFICES = frozenset(("president", "minister", "premier", "chancellor", "king", "queen", "secretary"))
 _OF_THE_ACCORD = frozenset(
@@ -16,6 +17,8 @@ _OF_THE_ACCORD = frozenset(
 )
 _BOUGHT = frozenset(("bought", "ordered", "purchased", "acquired", "leased"))
 _BOUGHT_REACH = 8
+_KINDS: frozenset[Kind] = frozenset(("visit", "vote", "exchange"))
+"""Kinds of acts of which the article may tell a side elsewhere."""
 _RECEIVING = frozenset(("receive", "get", "obtain"))
 
 
@@ -23,7 +26,9 @@ def completed(
     actors: Actors, candidate: Candidate, found: Sequence[ParticipantMention]
 ) -> list[ParticipantMention]:
     """Who takes part besides those found."""
-    known = {member.actor for member in found} - {None}
+    if candidate.kind not in _KINDS:
+        return []
+    known: set[str | None] = {member.actor for member in found if member.actor is not None}
     if len(known) != 1:
         return []
     if candidate.kind == "visit":

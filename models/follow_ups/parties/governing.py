@@ -66,18 +66,24 @@ def before_its_matter(candidate: Candidate) -> int:
     )
 
 
-def aside(words: Words, offset: int) -> bool:
-    """Whether the actor is only a channel, the occasion, a mediator or absent: "through | Oman", "during | Chad's visit", "brokered by | Oman", "without | Oman"."""
-    at = words.at(offset)
-    if not _ASIDE.isdisjoint(words.lower[max(0, at - 2) : at]) or words.lower[at - 2 : at] == ["way", "of"]:
+def aside(words: Words, at: int) -> bool:
+    """Whether the actor at word `at` is only a channel, the occasion, a mediator or absent: "through | Oman", "during | Chad's visit", "brokered by | Oman", "without | Oman"."""
+    lower = words.lower
+    if at and (lower[at - 1] in _ASIDE or (at > 1 and lower[at - 2] in _ASIDE)):
         return True
-    if words.lower[at - 1] in ("to", "by") and _of_a_kind(words.lower[max(0, at - _KIND_REACH) : at]):
+    before = lower[at - 1]
+    if at > 1 and before == "of" and lower[at - 2] == "way":
         return True
-    near = range(at - 1, max(0, at - _MEDIATOR_REACH), -1)
-    led = next((index for index in near if words.lower[index] in _LED), 0)
-    if words.lower[led - 1] not in _MEDIATING:
+    if before in ("to", "by") and _of_a_kind(lower[max(0, at - _KIND_REACH) : at]):
+        return True
+    led = at - 1
+    while led > max(0, at - _MEDIATOR_REACH) and lower[led] not in _LED:
+        led -= 1
+    if led <= max(0, at - _MEDIATOR_REACH):
+        led = 0
+    if lower[led - 1] not in _MEDIATING:
         return False
-    return all(words.lower[index] in _LISTED or words.capital(index) for index in range(led + 1, at))
+    return all(lower[index] in _LISTED or words.capital(index) for index in range(led + 1, at))
 
 
 def _of_a_kind(before: Sequence[str]) -> bool:
@@ -85,13 +91,10 @@ def _of_a_kind(before: Sequence[str]) -> bool:
     return not _SORTS.isdisjoint(before) and not _SOLD.isdisjoint(before)
 
 
-def matter(candidate: Candidate, offset: int) -> bool:
-    """Whether the actor only belongs to what is talked about: "the two will discuss | North Korea's missiles"; not "with Chad"."""
-    words = candidate.words
-    if words.lower[candidate.head] not in MATTERING:
-        return False
-    between = words.lower[candidate.head + 1 : words.at(offset)]
-    return words.at(offset) > candidate.head and _ACCOMPANYING.isdisjoint(between)
+def matter(candidate: Candidate, at: int) -> bool:
+    """Whether the actor at word `at` only belongs to what is talked about: "the two will discuss | North Korea's missiles"; not "with Chad"."""
+    lower, head = candidate.words.lower, candidate.head
+    return at > head and lower[head] in MATTERING and _ACCOMPANYING.isdisjoint(lower[head + 1 : at])
 
 
 def with_people(words: Words, span: Span, text: str) -> str:

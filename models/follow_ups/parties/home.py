@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.bodies import national
@@ -39,17 +38,19 @@ class Home:
         self, candidate: Candidate, found: list[ParticipantMention], place: Span | None
     ) -> list[ParticipantMention]:
         """Those found, where a minister named without a state, and one of "the two sides", are of the dateline's state."""
-        known = {member.actor for member in found} - {None}
-        there = () if place is None or candidate.kind == "call" else self._mentions.between(*place)
-        if self._state is None or self._state.actor in known | {actor.actor for actor in there}:
+        state = self._state
+        if state is None or any(member.actor == state.actor for member in found):
             return found
+        if place is not None and candidate.kind != "call":
+            there = self._mentions.between(place[0], place[1])
+            if any(actor.actor == state.actor for actor in there):
+                return found
         for at, member in enumerate(found):
             if member.actor is None and (national(member.text) or self._in_office(member.text)):
-                return [*found[:at], ParticipantMention(member.text, self._state.actor), *found[at + 1 :]]
-        subject = candidate.words.lower[slice(*candidate.subject)]
-        both = of_both(candidate, subject) or _SIDES.search(" ".join(subject)) is not None
-        if (both and len(known) == 1) or (not known and _of_own_guest(candidate)):
-            return [*found, ParticipantMention(self._state.text, self._state.actor)]
+                return [*found[:at], ParticipantMention(member.text, state.actor), *found[at + 1 :]]
+        known = {member.actor for member in found if member.actor is not None}
+        if (len(known) == 1 and _of_two_sides(candidate)) or (not known and _of_own_guest(candidate)):
+            return [*found, ParticipantMention(state.text, state.actor)]
         return found
 
     @property
@@ -87,6 +88,15 @@ def _of_own_guest(candidate: Candidate) -> bool:
     )
 
 
-def of_both(candidate: Candidate, subject: Sequence[str]) -> bool:
+def _of_two_sides(candidate: Candidate) -> bool:
+    """Whether the subject is "the two sides", or those of both who agreed."""
+    subject = candidate.words.lower[candidate.subject[0] : candidate.subject[1]]
+    if of_both(candidate, subject):
+        return True
+    told = " ".join(subject)
+    return ("the" in told or "both" in told) and _SIDES.search(told) is not None
+
+
+def of_both(candidate: Candidate, subject: list[str]) -> bool:
     """Whether they are those of both who agreed on what these will do: "agreed that | their envoys should meet"."""
-    return candidate.status == "agreed" and subject[:1] == ["their"] and len(subject) > 1
+    return candidate.status == "agreed" and len(subject) > 1 and subject[0] == "their"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.governing import aside, matter, with_people
 from models.follow_ups.parties.names import Names
 from models.follow_ups.parties.passage import Actors, peoples
@@ -36,6 +37,8 @@ class Named:
         items += self._in_stretch(
             candidate, place, (words.starts[candidate.first], words.ends[candidate.last - 1])
         )
+        if len(items) < 2:  # noqa: PLR2004 - nothing to bring into order
+            return items
         items.sort(key=itemgetter(0))
         seen: dict[str, tuple[int, ParticipantMention]] = {}
         for item in items:
@@ -53,10 +56,11 @@ class Named:
             if place is not None and actor.start < place[1] and place[0] < actor.end:
                 continue
             taken.append((actor.start, actor.end))
+            at = candidate.words.at(actor.start)
             if not (
-                (self._mentions.placed(actor, candidate) and not _governed(candidate, actor.start))
-                or aside(candidate.words, actor.start)
-                or matter(candidate, actor.start)
+                (self._mentions.placed(actor, candidate) and not _governed(candidate.words, at))
+                or aside(candidate.words, at)
+                or matter(candidate, at)
             ):
                 items.append((actor.start, self._member(actor, candidate)))
         for span, text in self._names.between(start, end, taken):
@@ -77,8 +81,6 @@ class Named:
         return self._mentions.named(actor)
 
 
-def _governed(candidate: Candidate, start: int) -> bool:
+def _governed(words: Words, at: int) -> bool:
     """Whether it is the place by whose name those who govern go: "the authorities in | Sanaa"."""
-    words = candidate.words
-    at = words.at(start)
-    return words.lower[at - 1 : at] == ["in"] and at > 1 and words.lower[at - 2] in _GOVERNING
+    return at > 1 and words.lower[at - 1] == "in" and words.lower[at - 2] in _GOVERNING

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.offsets import first_from
 from models.mentions import TimeMention
 from models.signal import Span
 from models.text.document import Document, Sentence
 
 _NAME = re.compile(
-    r"[A-Z](?:[\w'-]*[a-z\u00e0-\u024f][\w'-]*(?:(?: al-| bin | de | van | von | der | of the | of |-| )(?:[A-Z][\w'-]+|[A-Z]\.))*"
+    r"[A-Z](?:(?:[a-z\u00e0-\u024f][\w'-]*+|[\w'-]*[a-z\u00e0-\u024f][\w'-]*+)"
+    r"(?:(?: (?:al-|bin |de |van |von |der |of the |of |)|-)[A-Z](?:[\w'-]+|\.))*"
     r"|(?<=\b[A-Z])[A-Z]{2,}\b)"
 )
-"""Both ways begin with the same class, which lets the search skip all other characters at once."""
+"""All ways begin with the same class, which lets the search skip all other characters at once; most names go on in lower case."""
 _JOINING = frozenset(("de", "van", "von", "der", "bin", "the", "of"))
 """Words in lower case between the parts of a name."""
 _GLUED = re.compile(
@@ -53,6 +54,8 @@ _PLACE_ENDS = (
     "Asia",
 )  # fmt: skip
 _PLACE_STARTS = ("Lake ", "Gulf of ", "Sea of ", "Strait of ", "Cape ", "Mount ", "Bay of ")
+_ORDINARY = cues().references.not_names | cues().references.titles
+"""What stands with a capital before a name and is no part of it."""
 _NEXT_WORD = 20
 _PERSON_WORDS = range(2, 5)
 
@@ -67,31 +70,43 @@ class Names:
         self._by_sentence: dict[int, list[Span]] = {}
         self._kept_time_ends: list[int] | None = None
 
-    def between(self, start: int, end: int, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    def between(self, start: int, end: int, taken: Sequence[Span]) -> list[tuple[Span, str]]:
         """The names in a stretch that overlap no span of `taken` and no time, in full where the article has it.
 
         The stretch lies in one sentence.
         """
-        spans = self._spans(self._document.sentence_at(start))
-        for index in range(bisect_left(spans, (start, 0)), bisect_left(spans, (end, 0))):
-            first, last = spans[index]
-            span = self._trim((first, min(last, end)))
-            if span is None or _overlaps(span, taken):
+        names: list[tuple[Span, str]] = []
+        for first, last in self._spans(self._document.sentence_at(start)):
+            if first < start:
                 continue
-            if self._in_time(span) or _THING.match(self._document.clean, span[1]):
+            if first >= end:
+                break
+            whole = first, min(last, end)
+            if _covered(whole, taken):
                 continue
-            text = self._document.clean[slice(*span)]
-            if (
-                text.endswith(_TEXTS)
-                or text.startswith(_ACT_STARTS)
-                or self._geographic(span, text)
-                or self._of_act(span)
-            ):
+            span = self._trim(whole)
+            if span is None or _overlaps(span, taken) or self._in_time(span):
                 continue
-            full = self._full_name(text) if " " not in text else text
-            if " " not in text and full == text and (self._placed(span[0]) or self._ordinary(span)):
-                continue
-            yield span, full
+            name = self._name(span)
+            if name is not None:
+                names.append((span, name))
+        return names
+
+    def _name(self, span: Span) -> str | None:
+        """The name at a span, in full where the article has it; None where it names nobody."""
+        text = self._document.clean[span[0] : span[1]]
+        if (
+            _THING.match(self._document.clean, span[1])
+            or text.endswith(_TEXTS)
+            or text.startswith(_ACT_STARTS)
+            or self._geographic(span, text)
+            or self._of_act(span)
+        ):
+            return None
+        if " " in text:
+            return text
+        full = self._full_name(text)
+        return None if full == text and (self._placed(span[0]) or self._ordinary(span)) else full
 
     def _spans(self, sentence: Sentence) -> list[Span]:
         """Every capitalised name of a sentence, in order."""
@@ -116,7 +131,7 @@ class Names:
 
     def _in_time(self, span: Span) -> bool:
         """Whether the span overlaps a time expression."""
-        index = bisect_right(self._time_ends, span[0])
+        index = first_from(self._time_ends, span[0] + 1)
         return index < len(self._times) and self._times[index].start < span[1]
 
     def _ordinary(self, span: Span) -> bool:
@@ -129,12 +144,10 @@ class Names:
         """The name without the ordinary words and titles before it, and without a genitive."""
         start, end = span
         text = self._document.clean[start:end]
-        references = cues().references
         first = ""
         while text:
             first, _, rest = text.partition(" ")
-            word = first.lower()
-            if word not in references.not_names and word not in references.titles:
+            if first.lower() not in _ORDINARY:
                 break
             start += len(first) + (1 if rest else 0)
             text = rest
@@ -166,21 +179,22 @@ class Names:
         """The first full name in the article that ends in the surname, else the surname."""
         known = self._full.get(surname)
         if known is None:
-            known = self._full[surname] = next(self._ending_in(surname), surname)
+            known = self._full[surname] = self._ending_in(surname) or surname
         return known
 
-    def _ending_in(self, surname: str) -> Iterator[str]:
-        """The full names that end in the surname, in order."""
+    def _ending_in(self, surname: str) -> str | None:
+        """The first of the full names that end in the surname."""
         clean = self._document.clean
         at = clean.find(" " + surname)
         while at > 0:
             before = clean[clean.rfind(" ", 0, at) + 1 : at]
             stretch = self._closing(surname, at) if before[:1].isupper() or before in _JOINING else None
             span = None if stretch is None else self._trim(stretch)
-            name = "" if span is None else clean[slice(*span)]
+            name = "" if span is None else clean[span[0] : span[1]]
             if name.count(" ") + 1 in _PERSON_WORDS and " of " not in name:
-                yield name
+                return name
             at = clean.find(" " + surname, at + 1)
+        return None
 
     def _closing(self, surname: str, blank: int) -> Span | None:
         """The name of several words whose last one, behind the blank, is the surname."""
@@ -194,6 +208,15 @@ class Names:
                     else None
                 )
         return None
+
+
+def _covered(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether one of `taken` holds all of the span, as most names are those of actors."""
+    start, end = span
+    for first, last in taken:  # noqa: SIM110 - a loop costs half of a generator, and this one runs for every name
+        if first <= start and end <= last:
+            return True
+    return False
 
 
 def _overlaps(span: Span, taken: Sequence[Span]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.actors.registry import actor_name, is_body
@@ -56,7 +56,7 @@ class Cast:
     def __init__(
         self, document: Document, actors: Sequence[ActorMention], times: Sequence[TimeMention]
     ) -> None:
-        self.actors = actors
+        self.actors = tuple(actors)
         self._document = document
         self._mentions = Actors(document, actors)
         self._named = Named(document, self._mentions, times)
@@ -66,21 +66,17 @@ class Cast:
         """The participants of an act in the order they are named; at most `MOST`."""
         items = self._named.within_act(candidate, place)
         found = [member for _, member in items]
-        named = frozenset(member.actor or member.text for member in found)
+        named = frozenset([member.actor or member.text for member in found])
         people = _of_region(self._unnamed(candidate, items), candidate)
         proper = False
         if people is not None:
             others = [member for member in found if member.actor or member.text not in people.text]
             proper = len(others) < len(found)
             found = [people, *others]
-        subject = candidate.words.lower[slice(*candidate.subject)]
+        subject = candidate.words.lower[candidate.subject[0] : candidate.subject[1]]
         some = only_some(subject)
         pointing = some or points_back(candidate, subject)
-        both = (
-            not some
-            and len({member.actor for member in found} - {None}) > 1
-            and not pronoun(candidate.words, *candidate.subject)
-        )
+        both = not some and _of_several(found) and not pronoun(candidate.words, *candidate.subject)
         forces = candidate.kind in ("deployment", "withdrawal")
         known = proper or any(member.actor or (not forces and _full_name(member, people)) for member in found)
         if not known or (pointing and not both):
@@ -88,12 +84,12 @@ class Cast:
             if decider is not None:
                 found.append(decider)
             if decider is None or decider.actor is None:
-                referred_to = list(self._referred(candidate, subject, found, pointing=pointing))
+                referred_to = self._referred(candidate, subject, found, pointing=pointing)
                 if referred_to and pointing_body(people):
                     found = [member for member in found if member is not people]
                 found += referred_to
         elif people is not None and people.actor is None and of_one_state(candidate):
-            found[1:1] = self._referred(candidate, ("its",), found, pointing=True)
+            found[1:1] = self._referred(candidate, ["its"], found, pointing=True)
         elif people is None and (decider := self._decider(candidate, items, place)) is not None:
             found.append(decider)
         elif only_objects(candidate, items) or _only_bound(candidate, found):
@@ -101,7 +97,7 @@ class Cast:
         found += states_of_two(self._mentions, candidate, items, found)
         found = self._elsewhere(candidate, found)
         found = _both_koreas(self._home.beside(candidate, found, place), candidate)
-        found += self._visited(candidate, place, {member.actor for member in found})
+        found += self._visited(candidate, place, found)
         found += completed(self._mentions, candidate, found)
         found = by_owner(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing)
@@ -109,10 +105,10 @@ class Cast:
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
         """Those found, with who agreed on the act; where no actor is among them, with whom the dateline or a later list names."""
         found = found or at_home(self._mentions, candidate)
-        if any(member.actor for member in found):
-            return [*found, *agreed_by(self._mentions, candidate, found)]
         agreed = agreed_by(self._mentions, candidate, found)
-        return [*found, *(agreed or listed_later(self._mentions, candidate))]
+        if not agreed and not any(member.actor for member in found):
+            agreed = listed_later(self._mentions, candidate)
+        return found + agreed if agreed else found
 
     def _unnamed(
         self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]
@@ -125,9 +121,9 @@ class Cast:
             span = body_of(candidate)
             if span is None or (any(member.actor for _, member in items) and candidate.kind != "deadline"):
                 return None
-            actors = self._mentions.between(*span)
+            actors = self._mentions.between(span[0], span[1])
             if any(not self._mentions.placed(actor, candidate) for actor in actors):
-                return ParticipantMention(self._document.clean[slice(*span)], None)
+                return ParticipantMention(self._document.clean[span[0] : span[1]], None)
             return self._seated(span)
         stretch = words.starts[first], words.ends[last - 1]
         inside = [member for at, member in items if stretch[0] <= at < stretch[1]]
@@ -140,37 +136,40 @@ class Cast:
 
     def _body(self, candidate: Candidate, stretch: Span) -> ParticipantMention | None:
         """The body, with the actor whose place only tells it from others: "the parliament in | Maputo"."""
-        actors = self._mentions.between(*stretch)
+        actors = self._mentions.between(stretch[0], stretch[1])
         if any(not self._mentions.placed(actor, candidate) for actor in actors):
             return None
         span = body_of(candidate)
         return None if span is None else self._seated(span)
 
     def _seated(self, span: Span) -> ParticipantMention:
-        seat = next((actor.actor for actor in self._mentions.between(*span)), None)
-        return ParticipantMention(self._document.clean[slice(*span)], seat)
+        actors = self._mentions.between(span[0], span[1])
+        text = self._document.clean[span[0] : span[1]]
+        return ParticipantMention(text, actors[0].actor if actors else None)
 
     def _referred(
         self,
         candidate: Candidate,
-        subject: Sequence[str],
+        subject: list[str],
         found: Sequence[ParticipantMention],
         *,
         pointing: bool,
-    ) -> Iterator[ParticipantMention]:
+    ) -> list[ParticipantMention]:
         """Whom the passage adds to those found."""
         single = back_to_one(candidate, subject)
         texts = {member.text for member in found}
-        actors = {member.actor for member in found} - {None}
+        actors = {member.actor for member in found if member.actor is not None}
         pairing = (
             candidate.status == "agreed"
             or (pointing and not single and subject[:1] != ["they"])
             or (not pointing and takes_two(candidate))
         )
         envoys = of_both(candidate, subject)
-        for member in referred(self._mentions, candidate, single=single, pairing=pairing, known=actors):
-            if member.text not in texts and member.actor not in actors:
-                yield member if member.actor is None or not envoys else self._state(member.actor)
+        return [
+            member if member.actor is None or not envoys else self._state(member.actor)
+            for member in referred(self._mentions, candidate, single=single, pairing=pairing, known=actors)
+            if member.text not in texts and member.actor not in actors
+        ]
 
     def _state(self, actor: str) -> ParticipantMention:
         """The state, where others act for it than the person who was told of before."""
@@ -202,42 +201,45 @@ class Cast:
                 return None
             first = start + opening.end()
             place = (first, first + 1)
-        actor = next(iter(self._mentions.between(*place)), None)
-        return None if actor is None or is_body(actor.actor) else self._mentions.as_state(actor)
+        actors = self._mentions.between(place[0], place[1])
+        return None if not actors or is_body(actors[0].actor) else self._mentions.as_state(actors[0])
 
     def _speaking(
         self, candidate: Candidate, found: Sequence[ParticipantMention]
-    ) -> Iterator[ParticipantMention]:
+    ) -> list[ParticipantMention]:
         """Whose act it is that names only its object: who tells of it in the same sentence."""
         taken = {member.actor for member in found}
-        for member in telling(self._mentions, candidate):
-            if member.actor not in taken:
-                yield member
-                return
+        return [member for member in telling(self._mentions, candidate) if member.actor not in taken][:1]
 
     def _visited(
-        self, candidate: Candidate, place: Span | None, taken: set[str | None]
-    ) -> Iterator[ParticipantMention]:
+        self, candidate: Candidate, place: Span | None, found: Sequence[ParticipantMention]
+    ) -> list[ParticipantMention]:
         """The state visited, by the fullest name that the article gives it, or whose city or capital it is."""
         if place is not None and (
             candidate.kind == "visit" or goes_to_sign(candidate) or whose_place(candidate)
         ):
-            for actor in self._mentions.between(*place):
-                if actor.actor not in taken:
-                    text = self._mentions.fullest_name(actor.actor, self._document.clean[slice(*place)])
-                    yield ParticipantMention(text, actor.actor)
-                    return
+            for actor in self._mentions.between(place[0], place[1]):
+                if not _takes_part(actor.actor, found):
+                    text = self._mentions.fullest_name(actor.actor, self._document.clean[place[0] : place[1]])
+                    return [ParticipantMention(text, actor.actor)]
         whose = whose_site(self._mentions, candidate) if candidate.kind == "visit" else None
-        if whose is not None and whose.actor not in taken:
-            yield self._state(whose.actor)
+        return [] if whose is None or _takes_part(whose.actor, found) else [self._state(whose.actor)]
 
 
 def _both_koreas(found: list[ParticipantMention], candidate: Candidate) -> list[ParticipantMention]:
     """Those found, with the North where "the two Koreas" are named, which alone would be the South."""
-    actors = {member.actor for member in found}
-    if "KOR" not in actors or "PRK" in actors or "koreas" not in candidate.words.lower:
+    if not _takes_part("KOR", found) or _takes_part("PRK", found) or "koreas" not in candidate.words.lower:
         return found
     return [*found, ParticipantMention("Koreas", "PRK")]
+
+
+def _takes_part(actor: str, found: Sequence[ParticipantMention]) -> bool:
+    return any(member.actor == actor for member in found)
+
+
+def _of_several(found: Sequence[ParticipantMention]) -> bool:
+    """Whether they are of more actors than one."""
+    return len({member.actor for member in found if member.actor is not None}) > 1
 
 
 def _of_region(people: ParticipantMention | None, candidate: Candidate) -> ParticipantMention | None:

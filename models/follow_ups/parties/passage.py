@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,14 +10,19 @@ from models.actors.registry import is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.offsets import first_from
 from models.follow_ups.parties.affinity import only_recognises, only_sided_with
 from models.follow_ups.parties.borders import names_edge
 from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline
+from models.follow_ups.parties.neighbours import word_before
 from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
 from models.text.document import Document
 
 _CLASSES = classes()
+_PLACING = _CLASSES.placing
+_BEFORE_PLACES = _PLACING | {"the", "and"}
+"""Words of which one stands before who may only be named as a place, unless a comma does."""
 DATELINE = 60
 """A dateline stands within this many characters of the start."""
 _AFTER_DATELINES = (", ", " - ", " (", ") - ", ") \u2013 ", ") \u2014 ")
@@ -59,11 +63,11 @@ class Actors:
 
     def __init__(self, document: Document, mentions: Sequence[ActorMention]) -> None:
         self.document = document
-        self.mentions = mentions
+        self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in mentions]
-        self._kept_weights: dict[str, float] | None = None
+        self._weights: dict[str, float] = {}
+        self._state_names: dict[str, str] = {}
         self._kept_capitals: dict[str, str] | None = None
-        self._kept_names: dict[str, list[str]] | None = None
         self._kept_filed: MixedDateline | None = None
 
     def filed(self, mention: ActorMention) -> bool:
@@ -72,9 +76,10 @@ class Actors:
             self._kept_filed = mixed_dateline(self.document.clean)
         return self._kept_filed.holds(self.document, mention)
 
-    def between(self, start: int, end: int) -> Sequence[ActorMention]:
+    def between(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """The mentions that start in `[start, end)`."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first, last = first_from(self._starts, start), first_from(self._starts, end)
+        return self.mentions[first:last] if first < last else ()
 
     def text(self, mention: ActorMention) -> str:
         """The mention as named."""
@@ -105,27 +110,42 @@ class Actors:
 
     def state_name(self, actor: str, text: str) -> str:
         """The name that the article first gives the actor, else `text`."""
-        for name in self._names.get(actor, ()):
-            if "'" not in name:
-                return name
-        return text
+        name = self._state_names.get(actor)
+        if name is None:
+            name = self._state_names[actor] = self._find_state_name(actor)
+        return name or text
+
+    def _find_state_name(self, actor: str) -> str:
+        """The first name of the actor that is no genitive; "" where there is none."""
+        for mention in self.mentions:
+            if mention.actor == actor and mention.how == "name":
+                name = self.text(mention)
+                if "'" not in name:
+                    return name
+        return ""
 
     def fullest_name(self, actor: str, text: str) -> str:
         """The longest name that the article gives the actor, else `text`."""
-        return max(self._names.get(actor, ()), key=len, default=text)
+        names = (
+            self.text(mention)
+            for mention in self.mentions
+            if mention.actor == actor and mention.how == "name"
+        )
+        return max(names, key=len, default=text)
 
-    @property
-    def weights(self) -> dict[str, float]:
-        """How much the article speaks of each actor; bodies, where disputes are only dealt with, count half."""
-        if self._kept_weights is None:
-            self._kept_weights = self._find_weights()
-        return self._kept_weights
+    def weight(self, actor: str) -> float:
+        """How much the article speaks of the actor; bodies, where disputes are only dealt with, count half."""
+        weight = self._weights.get(actor)
+        if weight is None:
+            weight = self._weights[actor] = self._find_weight(actor)
+        return weight
 
-    def _find_weights(self) -> dict[str, float]:
-        counts: dict[str, int] = {}
+    def _find_weight(self, actor: str) -> float:
+        count = 0
         for mention in self.mentions:
-            counts[mention.actor] = counts.get(mention.actor, 0) + 1
-        return {actor: count / 2 if is_body(actor) else count for actor, count in counts.items()}
+            if mention.actor == actor:
+                count += 1
+        return count / 2 if is_body(actor) else float(count)
 
     def capital_name(self, mention: ActorMention) -> str:
         """The actor as named, but the capital that stands for it where only an adjective does."""
@@ -148,45 +168,34 @@ class Actors:
 
     def _seat(self, mention: ActorMention) -> bool:
         before = self.document.lower[max(0, mention.start - 8) : mention.start].split()
-        return bool(before) and before[-1] in _CLASSES.placing
-
-    @property
-    def _names(self) -> dict[str, list[str]]:
-        """The different names of each actor, in the order of the article."""
-        if self._kept_names is None:
-            self._kept_names = self._find_names()
-        return self._kept_names
-
-    def _find_names(self) -> dict[str, list[str]]:
-        clean = self.document.clean
-        names: dict[str, dict[str, None]] = {}
-        for mention in self.mentions:
-            if mention.how == "name":
-                names.setdefault(mention.actor, {})[clean[mention.start : mention.end]] = None
-        return {actor: list(told) for actor, told in names.items()}
+        return bool(before) and before[-1] in _PLACING
 
     def placed(self, mention: ActorMention, candidate: Candidate) -> bool:
         """Whether the actor is named only as where something is: "in Vienna", "to the Togolese border"."""
-        lower = self.document.lower
+        lower, start, end = self.document.lower, mention.start, mention.end
+        before = word_before(lower, start)
         if (
-            only_sided_with(lower, mention.start)
-            or only_recognises(lower, mention.end)
-            or _left_out(lower, mention)
+            only_sided_with(lower, start, before)
+            or only_recognises(lower, end)
+            or _left_out(lower, mention, before)
         ):
             return True
-        if mention.how == "capital" and lower.endswith(_UNDER, 0, mention.start):
-            after = mention.start > candidate.words.starts[candidate.head]
-            return after and _ACCORD.match(lower, mention.end) is not None
+        if mention.how == "capital" and before == "the" and lower.endswith(_UNDER, 0, start):
+            after = start > candidate.words.starts[candidate.head]
+            return after and _ACCORD.match(lower, end) is not None
         if (
             candidate.status == "cancelled"
             and mention.how == "capital"
             and lower.endswith("the ", 0, mention.start)
         ):
             return _ACCORD.match(lower, mention.end) is not None
-        return names_edge(lower, mention) or (
-            not (candidate.kind in _DIRECTED and _of_rulers(lower, mention))
-            and self._stands_there(mention, candidate)
-        )
+        if names_edge(lower, mention, before):
+            return True
+        if before not in _BEFORE_PLACES and before.isalpha():
+            return False
+        if candidate.kind in _DIRECTED and _of_rulers(lower, mention):
+            return False
+        return self._stands_there(mention, candidate)
 
     def _stands_there(self, mention: ActorMention, candidate: Candidate) -> bool:
         """Whether words before it make a place of it: "in Vienna", "in Kuwait and Doha"."""
@@ -197,14 +206,14 @@ class Actors:
             if before[-1:] == ["at"] and lower[mention.start : mention.end] in _CLASSES.buildings:
                 return True
         if (before and before[-1] == "and") or lower[mention.start - 2 : mention.start] == ", ":
-            index = bisect_left(self._starts, mention.start) - 1
+            index = first_from(self._starts, mention.start) - 1
             joining = lower[self.mentions[index].end : mention.start] if index >= 0 else ""
             if joining in _APPOSED and mention.how == "capital":
                 return True
             if joining not in LISTING:
                 return False
             return mention.how in ("capital", "name") and self.placed(self.mentions[index], candidate)
-        if not before or before[-1] not in _CLASSES.placing or _hit(candidate, before):
+        if not before or before[-1] not in _PLACING or _hit(candidate, before):
             return False
         if before[-1] == "from" and candidate.kind == "withdrawal":
             return True
@@ -220,8 +229,10 @@ def _hit(candidate: Candidate, before: Sequence[str]) -> bool:
     return candidate.kind == "sanctions" and before[-1] == "in" and not _HIT.isdisjoint(before[-2:-1])
 
 
-def _left_out(lower: str, mention: ActorMention) -> bool:
+def _left_out(lower: str, mention: ActorMention, before: str) -> bool:
     """Whether the act goes ahead "without the | Hungarian brigade", not "without Chad's consent"."""
+    if before != "the" and not before.endswith("without"):
+        return False
     return lower.endswith(_WITHOUT, 0, mention.start) and not lower.startswith(("'", " consent"), mention.end)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import string
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.elsewhere import is_elsewhere
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
@@ -24,6 +25,12 @@ _PLACE = re.compile(
     rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*({_NAME})"
 )
+_CAPITALS = frozenset(string.ascii_uppercase)
+_BEFORE_NAMES = frozenset(
+    (*_SITE.split("|"), "the", "a", "of", "southern", "northern", "eastern", "western", "central", "coastal", "border", "neutral",
+     "mountainous", "disputed", "breakaway", ",")
+)  # fmt: skip
+"""What `_PLACE` lets stand between the preposition and the name, and nothing else."""
 _OBJECT = re.compile(
     rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?"
     rf"(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
@@ -70,11 +77,17 @@ _SENDING = frozenset(
 """Whoever is sent or welcomed, or goes, comes to a place, whatever for."""
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
-_NO_PLACE = re.compile(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|President|Prime|Foreign|Secretary|General|Exercises?|Operation|Summit|Conference|Congress|Parliament|Senate)\b"
-    r"|\b(?:Council|Assembly|Congress|Parliament|Commission|Union|Ministry|Party|Committee|Organi[sz]ation|Court|Treaty|Pact|Accords?|Agreement|Convention|Protocol|Group|Nations|Ministers?|President)\b"
+_NO_STARTS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|President|Prime|Foreign|Secretary|General|Exercise|Exercises|Operation|Summit|Conference|Congress|Parliament|Senate"
 )
+_NO_PARTS = (
+    "Council|Assembly|Congress|Parliament|Commission|Union|Ministry|Party|Committee|Organisation|Organization|Court|Treaty|Pact|Accord|Accords|Agreement|Convention|Protocol|Group|Nations"
+    "|Minister|Ministers|President"
+)
+_NO_PLACE = re.compile(rf"^(?:{_NO_STARTS})\b|\b(?:{_NO_PARTS})\b")
+_NO_PLACES = frozenset((*_NO_STARTS.split("|"), *_NO_PARTS.split("|")))
+"""The names of one word in which `_NO_PLACE` is found."""
 _PEOPLE = frozenset(("demonym", "office", "holder", "group", "institution"))
 
 
@@ -82,14 +95,13 @@ def place_of(
     candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
 ) -> Span | None:
     """The span of the place in the document, None where no place is named."""
-    told = candidate.words.lower[candidate.first : candidate.last]
-    place = None
-    if not _PREPOSITIONS.isdisjoint(told):
-        place = _after_preposition(candidate, actors, times)
-    if place is None and not _GOING.isdisjoint(told):
-        place = _gone_to(candidate, actors, times)
-    if place is None and candidate.kind == "exchange" and "for" in told:
-        place = _sent_for(candidate, actors, times)
+    place = _after_preposition(candidate, actors, times)
+    if place is None:
+        told = candidate.words.lower[candidate.first : candidate.last]
+        if not _GOING.isdisjoint(told):
+            place = _gone_to(candidate, actors, times)
+        if place is None and candidate.kind == "exchange" and "for" in told:
+            place = _sent_for(candidate, actors, times)
     return place or _around(candidate, actors, times)
 
 
@@ -98,14 +110,14 @@ def _after_preposition(
 ) -> Span | None:
     """The first place behind the act's verb or noun, else the first before it."""
     words = candidate.words
-    clean, starts = words.document.clean, words.starts
+    clean, lower, starts = words.document.clean, words.lower, words.starts
     start, end = starts[candidate.first], words.ends[candidate.last - 1]
     head = starts[candidate.head]
     kind: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
     best: Span | None = None
     until = start
     for at in range(candidate.first, candidate.last):
-        if words.lower[at] not in _PREPOSITIONS or starts[at] < until:
+        if lower[at] not in _PREPOSITIONS or starts[at] < until or not _leads_to_name(words, at):
             continue
         match = _PLACE.match(clean, starts[at], end)
         if match is None:
@@ -120,6 +132,17 @@ def _after_preposition(
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
     return best
+
+
+def _leads_to_name(words: Words, at: int) -> bool:
+    """Whether a name follows the preposition at word `at`, with nothing between that a place is not told by."""
+    lower = words.lower
+    following = at + 1
+    while following < len(lower) and lower[following] in _BEFORE_NAMES:
+        if words.document.clean[words.starts[following]] in _CAPITALS:
+            return True
+        following += 1
+    return following < len(lower) and words.document.clean[words.starts[following]] in _CAPITALS
 
 
 def _gone_to(
@@ -187,7 +210,7 @@ def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMentio
 
 
 def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention]) -> bool:
-    text = clean[slice(*span)]
+    text = clean[span[0] : span[1]]
     if clean.endswith("at the ", 0, span[0]) and text.lower() in classes().buildings:
         return True
     if clean.startswith((", who ", " who "), span[1]):
@@ -197,7 +220,9 @@ def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Seq
     following = _OWNED.match(clean, span[1] - 1)
     if following is not None and following.group(1) in classes().occasions:
         return False
-    if _NO_PLACE.search(text) or any(time.start < span[1] and span[0] < time.end for time in times):
+    if text in _NO_PLACES or (not text.isalpha() and _NO_PLACE.search(text)):
+        return False
+    if any(time.start < span[1] and span[0] < time.end for time in times):
         return False
     actor = _actor_at(span, actors)
     return actor is None or actor.how not in _PEOPLE or text.endswith((" waters", " island"))
@@ -211,15 +236,22 @@ def _names_act(clean: str, end: int) -> bool:
 
 def _actor_at(span: Span, actors: Sequence[ActorMention]) -> ActorMention | None:
     """The actor whose mention overlaps the span, if any."""
-    index = bisect_left(actors, span[0], key=lambda actor: actor.end - 1)
-    return actors[index] if index < len(actors) and actors[index].start < span[1] else None
+    low, high = 0, len(actors)
+    while low < high:
+        middle = (low + high) >> 1
+        if actors[middle].end <= span[0]:
+            low = middle + 1
+        else:
+            high = middle
+    return actors[low] if low < len(actors) and actors[low].start < span[1] else None
 
 
 def _plain(clean: str, span: Span) -> Span:
     """The span without a genitive or a full stop at its end."""
     start, end = span
-    if clean.endswith("'s", start, end):
+    last = clean[end - 1]
+    if last == "s" and clean[end - 2] == "'":
         end -= 2
-    elif clean.endswith(".", start, end):
+    elif last == ".":
         end -= 1
     return start, end

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
 from models.mentions import ParticipantMention
 from models.signal import Kind
 
+_REFERENCES = cues().references
+_PRONOUNS, _PAIRS, _SINGULAR = _REFERENCES.pronouns, _REFERENCES.pairs, _REFERENCES.singular
 _HEAD = 9
 _PAIR_REACH = 3
 _PAIRING = frozenset(("two", "both", "the", "their", "bilateral", "trilateral"))
@@ -27,29 +28,30 @@ _JOINT_BODY = re.compile(
 _MEETINGS = frozenset(("meeting", "meetings"))
 
 
-def points_back(candidate: Candidate, subject: Sequence[str]) -> bool:
+def points_back(candidate: Candidate, subject: list[str]) -> bool:
     """Whether the subject is a pronoun or "the two sides", or an act without one is told of such."""
-    references = cues().references
-    if subject and subject[0] in references.pronouns:
+    if subject and subject[0] in _PRONOUNS:
         return True
-    words = candidate.words.lower[candidate.first : min(candidate.first + _HEAD, candidate.last)]
-    head = subject[:_PAIR_REACH] if subject else words
-    return not references.pairs.isdisjoint(head) and not _PAIRING.isdisjoint(head)
+    if subject:
+        head = subject[:_PAIR_REACH]
+    else:
+        head = candidate.words.lower[candidate.first : min(candidate.first + _HEAD, candidate.last)]
+    return any(word in _PAIRS for word in head) and not _PAIRING.isdisjoint(head)
 
 
-def only_some(subject: Sequence[str]) -> bool:
+def only_some(subject: list[str]) -> bool:
     """Whether the subject points to all who were told of before and names only some: "the participants, who | included the envoys of Chad"."""
-    if _AMONG.isdisjoint(subject) or subject[:1] != ["the"] or len(subject) < _SIDES_WORDS:
+    if len(subject) < _SIDES_WORDS or subject[0] != "the":
         return False
-    return subject[1] in _SIDES or subject[1] in _ATTENDING
+    return (subject[1] in _SIDES or subject[1] in _ATTENDING) and not _AMONG.isdisjoint(subject)
 
 
-def back_to_one(candidate: Candidate, subject: Sequence[str]) -> bool:
+def back_to_one(candidate: Candidate, subject: list[str]) -> bool:
     """Whether the act goes back to one: "it will …", "its summit", "he will report to a meeting"; not where "it" is the act."""
     lower = candidate.words.lower
-    if subject == ["it"] and (_occurs(candidate) or _is_joint_body(candidate)):
+    if len(subject) == 1 and subject[0] == "it" and (_occurs(candidate) or _is_joint_body(candidate)):
         return False
-    if (subject or lower[candidate.first :])[0] in cues().references.singular:
+    if (subject[0] if subject else lower[candidate.first]) in _SINGULAR:
         return True
     return candidate.nominal and not _PERSONS.isdisjoint(lower[: candidate.first])
 

@@ -17,6 +17,7 @@ from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
 from models.text.document import Sentence
 
+_CONDITIONS, _PAIRS = cues().context.conditions, cues().references.pairs
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _MANY = 3
 _KNOWN = frozenset(("the", "these"))
@@ -101,7 +102,7 @@ def telling(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
     return [
         actors.as_state(mention)
         for stretch in stretches
-        for mention in actors.between(*stretch)
+        for mention in actors.between(stretch[0], stretch[1])
         if not (actors.placed(mention, candidate) or dateline(actors, mention))
     ]
 
@@ -113,7 +114,7 @@ def listed_later(actors: Actors, candidate: Candidate) -> list[ParticipantMentio
     """
     lower = candidate.words.lower[candidate.first : candidate.last]
     count = next((_NUMBERS[word] for word in lower if word in _NUMBERS), None)
-    if count is None and cues().references.pairs.isdisjoint(lower):
+    if count is None and _PAIRS.isdisjoint(lower):
         return []
     sentences = actors.document.sentences
     index = actors.document.sentence_at(candidate.words.starts[candidate.first]).index
@@ -139,8 +140,10 @@ def agreed_by(
     """
     words = candidate.words
     at = candidate.first - 1
+    if candidate.status != "agreed" or at < 1 or words.lower[at] != "that":
+        return []
     named = {member.actor for member in found} - {None}
-    if candidate.status != "agreed" or len(named) > 1 or at < 1 or words.lower[at] != "that":
+    if len(named) > 1:
         return []
     verb = at - 1
     while verb > 0 and at - verb < _DAY_REACH and (words.timed[verb] or words.lower[verb] == "on"):
@@ -220,7 +223,7 @@ def _clause_start(candidate: Candidate) -> int:
     """Where the condition begins in which the act is named: "warned the two if | they held the drill"; the act's start elsewhere."""
     words = candidate.words
     for at in range(candidate.first - 1, -1, -1):
-        if words.lower[at] in cues().context.conditions:
+        if words.lower[at] in _CONDITIONS:
             return words.ends[at]
     return words.starts[candidate.first]
 
@@ -229,21 +232,30 @@ def _beside(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[Ac
     """Two actors of the same sentence outside the act, more if it lists them: those before it, else those after it."""
     words = candidate.words
     start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
-    told = speech_start(candidate) if reported(candidate) else sentence.start
-    stretches = [(_clause_start(candidate), start), (told, start), (sentence.start, start)]
-    known = words.lower[candidate.first] in _KNOWN and sentence.index
-    if not known:
-        stretches.append((end, sentence.end))
-    for first, last in stretches:
-        found: dict[str, ActorMention] = {}
-        for mention in actors.between(first, last):
-            if actors.placed(mention, candidate) or dateline(actors, mention) or mediates(actors, mention):
-                continue
-            if only_told(actors, mention, candidate):
-                continue
-            listed = found and actors.document.lower[next(reversed(found.values())).end : mention.start]
-            if len(found) < 2 or listed in LISTING:  # noqa: PLR2004 - two sides
-                found.setdefault(mention.actor, mention)
+    found = _first_sides(actors, candidate, _clause_start(candidate), start)
+    if found:
+        return found
+    if reported(candidate):
+        found = _first_sides(actors, candidate, speech_start(candidate), start)
         if found:
-            return list(found.values())
-    return []
+            return found
+    found = _first_sides(actors, candidate, sentence.start, start)
+    known = sentence.index > 0 and words.lower[candidate.first] in _KNOWN
+    return found if found or known else _first_sides(actors, candidate, end, sentence.end)
+
+
+def _first_sides(actors: Actors, candidate: Candidate, first: int, last: int) -> list[ActorMention]:
+    """The first two actors named in a stretch, more if it lists them."""
+    found: dict[str, ActorMention] = {}
+    end = 0
+    for mention in actors.between(first, last):
+        if mention.actor in found:
+            continue
+        if actors.placed(mention, candidate) or dateline(actors, mention) or mediates(actors, mention):
+            continue
+        if only_told(actors, mention, candidate):
+            continue
+        if len(found) < 2 or actors.document.lower[end : mention.start] in LISTING:  # noqa: PLR2004 - two sides
+            found[mention.actor] = mention
+            end = mention.end
+    return list(found.values())

@@ -6,6 +6,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.words import Words
 
+_REPORTS = cues().context.reports
 _SAYING_REACH = 3
 _TRAILING_REACH = 14
 _INVERTED_REACH = 8
@@ -16,17 +17,16 @@ _SPEECH = frozenset(("said", "says", "according", "announced", "told", "added"))
 def reported(candidate: Candidate) -> bool:
     """Whether a verb of saying governs the act: "Chad said | …", "Chad said that | …"."""
     before = candidate.words.lower[max(0, candidate.first - _SAYING_REACH) : candidate.first]
-    return not cues().context.reports.isdisjoint(before)
+    return any(word in _REPORTS for word in before)
 
 
 def speech_start(candidate: Candidate) -> int:
     """Where the clause begins whose verb of saying governs the act, else the act's own: its subject is who "it" is."""
     words = candidate.words
-    reports = cues().context.reports
     first = candidate.first
-    at = next((at for at in range(first - 1, -1, -1) if words.lower[at] in reports), first)
+    at = next((at for at in range(first - 1, -1, -1) if words.lower[at] in _REPORTS), first)
     while at > 0 and words.lower[at - 1] not in (";", "but", "while"):
-        if words.lower[max(0, at - 2) : at] == [",", "and"]:
+        if at > 1 and words.lower[at - 1] == "and" and words.lower[at - 2] == ",":
             break
         at -= 1
     return words.starts[at]
@@ -46,15 +46,16 @@ def trailing_speech(candidate: Candidate) -> int | None:
 
 def pronoun_speaks(candidate: Candidate) -> bool:
     """Whether a pronoun tells behind the act who speaks: "…, he added"."""
-    lower = candidate.words.lower
-    at = candidate.last + (lower[candidate.last : candidate.last + 1] == [","])
-    return lower[at : at + 1] in (["he"], ["she"], ["it"]) and not _SPEECH.isdisjoint(lower[at + 1 : at + 2])
+    lower, at = candidate.words.lower, candidate.last
+    if at < len(lower) and lower[at] == ",":
+        at += 1
+    return at + 1 < len(lower) and lower[at] in ("he", "she", "it") and lower[at + 1] in _SPEECH
 
 
 def speakers(words: Words, pronoun: int) -> list[str]:
     """The words of who says what a pronoun will do: "| the court said it would rule"."""
-    lower, reports = words.lower, cues().context.reports
+    lower = words.lower
     at = next(
-        (at for at in range(pronoun - 1, max(-1, pronoun - _PRONOUN_REACH), -1) if lower[at] in reports), 0
+        (at for at in range(pronoun - 1, max(-1, pronoun - _PRONOUN_REACH), -1) if lower[at] in _REPORTS), 0
     )
     return lower[:at]

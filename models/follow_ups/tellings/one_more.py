@@ -8,6 +8,7 @@ _AGREEING = frozenset(("agreed", "agree", "agrees", "decided", "planning", "cons
 _FURTHER = frozenset(
     ("follow-up", "another", "further", "separate", "additional", "second", "third", "subsequent")
 )
+_ARTICLES = frozenset(("a", "an", "another"))
 _NOUN_REACH = 2
 
 
@@ -20,5 +21,7 @@ def one_more(candidate: Candidate) -> bool:
     before = lower[candidate.first : candidate.head]
     if "also" in before and not _AGREEING.isdisjoint(before):
         return True
-    named = lower[candidate.head + 1 : candidate.head + 1 + _NOUN_REACH]
-    return named[:1] in (["a"], ["an"], ["another"]) and not _FURTHER.isdisjoint(named)
+    following = candidate.head + 1
+    if following >= len(lower) or lower[following] not in _ARTICLES:
+        return False
+    return not _FURTHER.isdisjoint(lower[following : following + _NOUN_REACH])

@@ -37,9 +37,9 @@ def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | No
 
 def held_there(setting: Setting, group: VerbGroup, subject: Range) -> Kind | None:
     """The kind of the gathering that "it" stands for which "will be held" or "take place"; None where it stands for none."""
-    lower = setting.words.lower
-    if subject[1] - subject[0] != 1 or lower[subject[0]] not in _ITS:
+    lower, first = setting.words.lower, subject[0]
+    if subject[1] - first != 1 or lower[first] not in _ITS:
         return None
     held = group.base == "hold" and group.passive
     placed = group.base == "take" and word_at(lower, group.after) == "place"
-    return told_before(setting, subject[0], _GATHERINGS) if held or placed else None
+    return told_before(setting, first, _GATHERINGS) if held or placed else None
