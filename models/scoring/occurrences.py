@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +18,7 @@ Place = tuple[int, int | None]
 
 _END = np.array(NO_WORD, dtype=ROW).tobytes()
 """What parts the words of one sentence from those of the next."""
+_SIZE = ROW.itemsize
 
 
 @lru_cache(maxsize=256)
@@ -27,7 +27,7 @@ def _thrice(places: int) -> Indexes:
     return np.tile(np.arange(places), 3)
 
 
-class Found(NamedTuple):
+class Found:
     """Occurrences in an article, of features or of grams.
 
     Args:
@@ -36,30 +36,42 @@ class Found(NamedTuple):
         counts: how much each counts.
     """
 
-    where: Indexes
-    of_place: Indexes
-    counts: Floats
+    def __init__(self, where: Indexes, of_place: Indexes, counts: Floats) -> None:
+        self.where = where
+        self.of_place = of_place
+        self.counts = counts
 
 
-class Occurrences(NamedTuple):
+class Occurrences:
     """What the model knows of an article.
 
     Args:
         places: where something may occur.
+        weights: how much an occurrence in each of them counts.
         rows: the different rows that occur, in order.
         totals: how much the occurrences of each of them count.
         features: the occurrences of all features but grams.
         grams: those of grams, apart since only relevance weighs them.
     """
 
-    places: tuple[Place, ...]
-    rows: Indexes
-    totals: Floats
-    features: Found
-    grams: Found
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        places: tuple[Place, ...],
+        weights: Sequence[float],
+        rows: Indexes,
+        totals: Floats,
+        features: Found,
+        grams: Found,
+    ) -> None:
+        self.places = places
+        self.weights = weights
+        self.rows = rows
+        self.totals = totals
+        self.features = features
+        self.grams = grams
 
 
-def find_occurrences(parts: Iterable[Part[bytes]], known: WordRows, rows: int) -> Occurrences:
+def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -> Occurrences:
     """Make arrays of parts whose features are below `rows`.
 
     Args:
@@ -67,21 +79,26 @@ def find_occurrences(parts: Iterable[Part[bytes]], known: WordRows, rows: int) -
         known: leads to the rows of words.
         rows: how many there are.
     """
-    documents, sentences, weights, words, others, grams = zip(*parts, strict=True)
-    places = tuple(zip(documents, sentences, strict=True))
+    words = [part.words for part in parts]
+    others = [part.features for part in parts]
+    grams = [part.grams for part in parts]
+    weights = [part.weight for part in parts]
     # Each call of numpy takes as long as some hundred numbers do: all that can be is asked for at once.
-    numbers = np.frombuffer(b"".join((_END.join(words), _END, *others, *grams)), dtype=ROW)
-    sizes = np.array(list(map(len, (*words, *others, *grams)))) // ROW.itemsize
-    sizes[: len(places)] += 1
-    of_place = _thrice(len(places)).repeat(sizes)
-    first = sum(map(len, words)) // ROW.itemsize + len(places)
+    joined = _END.join(words) + _END
+    numbers = np.frombuffer(b"".join([joined, *others, *grams]), dtype=ROW)
+    sizes = [len(each) // _SIZE + 1 for each in words]
+    sizes += [len(each) // _SIZE for each in others]
+    sizes += [len(each) // _SIZE for each in grams]
+    of_place = _thrice(len(parts)).repeat(np.fromiter(sizes, np.intp))
+    first = len(joined) // _SIZE
     found, at = known.find(numbers[:first])
     of_place = np.concatenate((of_place.take(at), of_place[first:]))
     different, where = distinct(np.concatenate((found, numbers[first:])), rows)
     counts = np.array(weights).take(of_place)
-    end = len(where) - sum(map(len, grams)) // ROW.itemsize
+    end = len(where) - sum(sizes[2 * len(parts) :])
     return Occurrences(
-        places,
+        tuple([(part.document, part.sentence) for part in parts]),
+        weights,
         different,
         sums(where, counts, len(different)),
         Found(where[:end], of_place[:end], counts[:end]),

@@ -40,7 +40,8 @@ class WordRows:
 
     def __init__(self, features: Sequence[str], numbers: Mapping[str, int]) -> None:
         self._width = len(numbers) + 1
-        self._alone = np.full(self._width, -1, dtype=np.intp)
+        # Both as short as the rows of other features are written, with which they are sorted.
+        self._alone = np.full(self._width, -1, dtype=np.int32)
         # One that is never asked for, so that a place among them is always the place of one.
         pairs = [(self._width**2, 0)]
         for row, feature in enumerate(features):
@@ -51,14 +52,15 @@ class WordRows:
                 pairs.append((numbers[first] * self._width + numbers[second], row))
             else:
                 self._alone[numbers[first]] = row
-        several, self._rows = np.array(sorted(pairs), dtype=np.intp).T.copy()
+        several, rows = np.array(sorted(pairs), dtype=np.intp).T.copy()
+        self._rows = rows.astype(np.int32)
         # In half the memory, of which each look-up touches much, where they fit.
         self._pairs = several.astype(np.result_type(np.int32, np.min_scalar_type(-(self._width**2))))
         self._last_bits = (1 << (_ROOM * len(several)).bit_length()) - 1
         self._may_be = np.zeros(self._last_bits + 1, dtype=np.bool_)
         self._may_be[several & self._last_bits] = True
 
-    def find(self, words: npt.NDArray[np.signedinteger]) -> tuple[Indexes, Indexes]:
+    def find(self, words: npt.NDArray[np.signedinteger]) -> tuple[npt.NDArray[np.int32], Indexes]:
         """The rows that are known of these words and of each two in a row.
 
         Returns:
