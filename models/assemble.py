@@ -56,6 +56,8 @@ def _evidence(
 ) -> tuple[tuple[Evidence, ...], list[dict[int, int]]]:
     """The evidence in reading order, and for each document the index of each sentence's item."""
     items: list[Evidence] = []
+    documents = [item.document for item in readings]
+    places = [item.place for item in readings]
     indexes: list[dict[int, int]] = [{} for _ in readings]
     for told in scored.contributions:
         sentence = told.sentence
@@ -70,14 +72,13 @@ def _evidence(
                 )
             )
             continue
-        item = readings[told.document]
-        document = item.document
+        document = documents[told.document]
         found = document.sentences[sentence]
         start, end = document.original(found.start, found.end)
         indexes[told.document][sentence] = len(items)
         items.append(
             Evidence(
-                place=item.place,
+                place=places[told.document],
                 span=(start, end),
                 text=document.text[start:end],
                 escalation=told.escalation,

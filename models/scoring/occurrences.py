@@ -22,9 +22,9 @@ _SIZE = ROW.itemsize
 
 
 @lru_cache(maxsize=256)
-def _thrice(places: int) -> Indexes:
-    """The indexes of so many places, three times over; shared, so not to be written to."""
-    return np.tile(np.arange(places), 3)
+def _twice(places: int) -> Indexes:
+    """The indexes of so many places, two times over; shared, so not to be written to."""
+    return np.tile(np.arange(places), 2)
 
 
 class Found:
@@ -51,24 +51,33 @@ class Occurrences:
         rows: the different rows that occur, in order.
         totals: how much the occurrences of each of them count.
         features: the occurrences of all features but grams.
-        grams: those of grams, apart since only relevance weighs them.
+        letters: the row of each gram, as an index of `rows`, place by place.
+        sizes: how many of them there are in each place.
     """
 
     def __init__(  # noqa: PLR0917 - a record, whose fields they are
         self,
         places: tuple[Place, ...],
-        weights: Sequence[float],
+        weights: Floats,
         rows: Indexes,
         totals: Floats,
         features: Found,
-        grams: Found,
+        letters: Indexes,
+        sizes: list[int],
     ) -> None:
         self.places = places
         self.weights = weights
         self.rows = rows
         self.totals = totals
         self.features = features
-        self.grams = grams
+        self.letters = letters
+        self.sizes = sizes
+
+    @property
+    def grams(self) -> Found:
+        """The occurrences of grams, apart since only relevance weighs them, and only explaining asks where they stand."""
+        of_place = np.arange(len(self.places)).repeat(self.sizes)
+        return Found(self.letters, of_place, self.weights.take(of_place))
 
 
 def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -> Occurrences:
@@ -82,25 +91,31 @@ def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -
     words = [part.words for part in parts]
     others = [part.features for part in parts]
     grams = [part.grams for part in parts]
-    weights = [part.weight for part in parts]
     # Each call of numpy takes as long as some hundred numbers do: all that can be is asked for at once.
     joined = _END.join(words) + _END
     numbers = np.frombuffer(b"".join([joined, *others, *grams]), dtype=ROW)
-    sizes = [len(each) // _SIZE + 1 for each in words]
-    sizes += [len(each) // _SIZE for each in others]
-    sizes += [len(each) // _SIZE for each in grams]
-    of_place = _thrice(len(parts)).repeat(np.fromiter(sizes, np.intp))
+    sizes = [len(each) // _SIZE + 1 for each in words] + [len(each) // _SIZE for each in others]
+    of_place = _twice(len(parts)).repeat(np.fromiter(sizes, np.intp))
     first = len(joined) // _SIZE
-    found, at = known.find(numbers[:first])
-    of_place = np.concatenate((of_place.take(at), of_place[first:]))
-    different, where = distinct(np.concatenate((found, numbers[first:])), rows)
-    counts = np.array(weights).take(of_place)
-    end = len(where) - sum(sizes[2 * len(parts) :])
+    (alone, at), (pairs, before) = known.find(numbers[:first])
+    of_place = np.concatenate((of_place.take(at), of_place.take(before), of_place[first:]))
+    different, where = distinct(np.concatenate((alone, pairs, numbers[first:])), rows)
+    end = len(of_place)
+    weights = np.array([part.weight for part in parts])
+    counts = np.ones(len(where))
+    counts[:end] = weights.take(of_place)
+    counted = end
+    letters = [len(each) // _SIZE for each in grams]
+    for part, size in zip(parts, letters, strict=True):
+        if part.weight != 1.0:
+            counts[counted : counted + size] = part.weight
+        counted += size
     return Occurrences(
         tuple([(part.document, part.sentence) for part in parts]),
         weights,
         different,
         sums(where, counts, len(different)),
-        Found(where[:end], of_place[:end], counts[:end]),
-        Found(where[end:], of_place[end:], counts[end:]),
+        Found(where[:end], of_place, counts[:end]),
+        where[end:],
+        letters,
     )

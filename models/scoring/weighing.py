@@ -7,14 +7,13 @@ article's vector in that view. Each occurrence adds its share of its feature's c
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from models.scoring.damping import damp_length
-from models.scoring.distinct import sums
+from models.scoring.distinct import distinct, sums
 from models.scoring.folded import VIEW_OF, Floats, Folded
-from models.scoring.memo import Memo
 from models.scoring.occurrences import Found, Occurrences
 
 
@@ -36,8 +35,6 @@ class Weigher:
         # What is asked for at once lies side by side: the weights, then the squares of the scales of both views.
         self._numbers = np.column_stack((folded.weights * folded.scale[:, VIEW_OF], np.square(folded.scale)))
         self._relevance, self._up, self._down = folded.intercepts.tolist()
-        self._scores = Memo[int, tuple[float, float, float]](self._find_scores)
-        self._logarithms = Memo[float, float](_logarithm)
 
     def weigh(self, read: Occurrences) -> Weighed:
         """Weigh an article."""
@@ -57,42 +54,34 @@ class Weigher:
     def weigh_parts(self, read: Occurrences, parts: Sequence[Sequence[int]]) -> list[tuple[float, float]]:
         """The log-odds of both scores, as if each part were an article.
 
-        Sentences are so short that numpy, which takes as long for a call as for some hundred numbers, is no help.
-
         Args:
             read: the article.
             parts: the indexes of the places that each part consists of.
         """
         if not parts:
             return []
-        rows_of = _rows_of(read, {place for part in parts for place in part})
-        return [self._weigh_part(rows_of, read.weights, part) for part in parts]
-
-    def _weigh_part(
-        self, rows_of: dict[int, list[int]], weights: Sequence[float], part: Sequence[int]
-    ) -> tuple[float, float]:
-        totals: dict[int, float] = {}
-        for place in part:
-            weight = weights[place]
-            for row in rows_of[place]:
-                totals[row] = totals.get(row, 0.0) + weight
-        up = down = square = logarithm = counted = 0.0
-        for row in sorted(totals):
-            total = totals[row]
-            # Nearly all count the same.
-            if total != counted:
-                counted, logarithm = total, self._logarithms[total]
-            of_up, of_down, scale = self._scores[row]
-            up += of_up * logarithm
-            down += of_down * logarithm
-            square += logarithm * logarithm * scale
-        damped = _damped(square)
-        return self._up + up / damped, self._down + down / damped
-
-    def _find_scores(self, row: int) -> tuple[float, float, float]:
-        """What a row adds to both scores, and the square of its scale in their view."""
-        _, up, down, _, square = self._numbers[row].tolist()
-        return up, down, square
+        features = read.features
+        width = max(len(read.rows), 1)
+        order = features.of_place.argsort(kind="stable")
+        edges = features.of_place.take(order).searchsorted(np.arange(len(read.places) + 1)).tolist()
+        # An empty one first: there may be no other.
+        stretches = [order[:0], *[order[edges[place] : edges[place + 1]] for part in parts for place in part]]
+        chosen = np.concatenate(stretches)
+        sizes = [sum([edges[place + 1] - edges[place] for place in part]) for part in parts]
+        where, counts = features.where.take(chosen), features.counts.take(chosen)
+        keys = where + np.arange(0, len(parts) * width, width).repeat(sizes)
+        found, where = distinct(keys, width * len(parts))
+        of_part, row = np.divmod(found, width)
+        numbers = self._numbers.take(read.rows.take(row), 0)
+        logarithms = np.log1p(sums(where, counts, len(found)))
+        ups = sums(of_part, numbers[:, 1] * logarithms, len(parts)).tolist()
+        downs = sums(of_part, numbers[:, 2] * logarithms, len(parts)).tolist()
+        squares = sums(of_part, np.square(logarithms) * numbers[:, 4], len(parts)).tolist()
+        odds: list[tuple[float, float]] = []
+        for up, down, square in zip(ups, downs, squares, strict=True):
+            damped = _damped(square)
+            odds.append((self._up + up / damped, self._down + down / damped))
+        return odds
 
     def effects(self, read: Occurrences) -> tuple[Floats, Floats]:
         """What each occurrence of a feature, and of a gram, adds to each output, shapes (occurrences, 3)."""
@@ -112,19 +101,6 @@ def _by_place(shares: Floats, found: Found, places: int) -> list[float]:
     return added
 
 
-def _rows_of(read: Occurrences, places: Iterable[int]) -> dict[int, list[int]]:
-    """The row of each occurrence of a feature in these places."""
-    rows_of: dict[int, list[int]] = {place: [] for place in places}
-    wanted = bytearray(len(read.places))
-    for place in rows_of:
-        wanted[place] = True
-    at = np.frombuffer(wanted, dtype=np.bool_).take(read.features.of_place).nonzero()[0]
-    rows: list[int] = read.rows.take(read.features.where.take(at)).tolist()
-    for place, row in zip(read.features.of_place.take(at).tolist(), rows, strict=True):
-        rows_of[place].append(row)
-    return rows_of
-
-
 def _lengths(numbers: Floats, logarithms: Floats) -> tuple[float, float]:
     """What the values of each view are divided by."""
     _, _, _, gate, score = (np.square(logarithms) @ numbers).tolist()
@@ -134,8 +110,3 @@ def _lengths(numbers: Floats, logarithms: Floats) -> tuple[float, float]:
 def _damped(square: float) -> float:
     """What values are divided by, by the square of their vector's length."""
     return damp_length(math.sqrt(square)) or 1.0
-
-
-def _logarithm(total: float) -> float:
-    """The value of a feature that counts this, as numpy answers it for whole articles."""
-    return float(np.log1p(np.array([total]))[0])

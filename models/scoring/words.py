@@ -156,7 +156,7 @@ class WordReader(Generic[Item]):
         self._items = Memo(item)
         self._words = Memo[str, _Word[Item]](self._read_word)
 
-    def read(self, document: Document, masks: Sequence[Mask]) -> list[list[Item]]:
+    def read(self, document: Document, masks: list[Mask]) -> list[list[Item]]:
         """The stems and marks of each sentence.
 
         Args:
@@ -222,7 +222,7 @@ def _plain(clean: str) -> str:
     return clean.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass")
 
 
-def _masked(document: Document, masks: Sequence[Mask]) -> list[str]:
+def _masked(document: Document, masks: list[Mask]) -> list[str]:
     """The words of each sentence as they stand, marks in place of those that are masked."""
     plain = _plain(document.clean)
     pieces: list[str] = []
