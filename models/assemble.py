@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from models.actors import actor_name
 from models.dated import follow_ups_of, held_of, times_of
@@ -53,98 +53,132 @@ def assemble(
 
 def _evidence(
     readings: Sequence[DocumentReading], scored: Scored
-) -> tuple[tuple[Evidence, ...], dict[tuple[int, int], int]]:
-    """The evidence in reading order, and the index of each sentence's item."""
+) -> tuple[tuple[Evidence, ...], list[dict[int, int]]]:
+    """The evidence in reading order, and for each document the index of each sentence's item."""
     items: list[Evidence] = []
-    index: dict[tuple[int, int], int] = {}
-    for place, sentence, escalation, de_escalation in scored.contributions:
+    documents = [item.document for item in readings]
+    places = [item.place for item in readings]
+    indexes: list[dict[int, int]] = [{} for _ in readings]
+    for told in scored.contributions:
+        sentence = told.sentence
         if sentence is None:
             items.append(
                 Evidence(
-                    place="article", span=None, text=None, escalation=escalation, de_escalation=de_escalation
+                    place="article",
+                    span=None,
+                    text=None,
+                    escalation=told.escalation,
+                    de_escalation=told.de_escalation,
                 )
             )
             continue
-        item = readings[place]
-        found = item.document.sentences[sentence]
-        start, end = item.document.original(found.start, found.end)
-        index[place, sentence] = len(items)
+        document = documents[told.document]
+        found = document.sentences[sentence]
+        start, end = document.original(found.start, found.end)
+        indexes[told.document][sentence] = len(items)
         items.append(
             Evidence(
-                place=item.place,
+                place=places[told.document],
                 span=(start, end),
-                text=item.document.text[start:end],
-                escalation=escalation,
-                de_escalation=de_escalation,
+                text=document.text[start:end],
+                escalation=told.escalation,
+                de_escalation=told.de_escalation,
             )
         )
-    return tuple(items), index
+    return tuple(items), indexes
 
 
-def _actors(readings: Sequence[DocumentReading]) -> Iterator[Actor]:
-    spans: dict[str, tuple[list[Span], list[Span]]] = {}
+def _actors(readings: Sequence[DocumentReading]) -> list[Actor]:
+    in_texts: dict[str, list[Span]] = {}
+    in_titles: dict[str, list[Span]] = {}
     for item in readings:
         in_title = item.place == "title"
-        original = item.document.original
+        document = item.document
         for mention in item.reading.actors:
-            places = spans.get(mention.actor)
-            if places is None:
-                places = spans[mention.actor] = ([], [])
-            places[in_title].append(original(mention.start, mention.end))
-    for actor, (in_text, titled) in spans.items():
-        yield Actor(id=actor, name=actor_name(actor), spans=tuple(in_text), title_spans=tuple(titled))
+            actor = mention.actor
+            spans = in_texts.get(actor)
+            if spans is None:
+                in_texts[actor] = spans = []
+            if in_title:
+                spans = in_titles.setdefault(actor, [])
+            spans.append(document.original(mention.start, mention.end))
+    return [
+        Actor(
+            id=actor,
+            name=actor_name(actor),
+            spans=tuple(spans),
+            title_spans=tuple(in_titles[actor]) if actor in in_titles else (),
+        )
+        for actor, spans in in_texts.items()
+    ]
 
 
 def _pairs(
     readings: Sequence[DocumentReading],
     scored: Scored,
     model: ScoringModel,
-    sentence_evidence: dict[tuple[int, int], int],
-) -> Iterator[Pair]:
+    sentence_evidence: list[dict[int, int]],
+) -> list[Pair]:
     sentences: dict[str, set[tuple[int, int]]] = {}
     for place, item in enumerate(readings):
         for mention in item.reading.pairs:
-            sentences.setdefault(f"{mention.first}-{mention.second}", set()).update(
-                [(place, sentence) for sentence in mention.sentences]
-            )
+            pair = f"{mention.first}-{mention.second}"
+            known = sentences.get(pair)
+            if known is None:
+                sentences[pair] = known = set()
+            for sentence in mention.sentences:
+                known.add((place, sentence))
+    if not sentences:
+        return []
     pairs = [(pair, tuple(sorted(indexes))) for pair, indexes in sorted(sentences.items())]
     # Three actors in one sentence are three pairs with one score.
     parts = list({ordered: None for _, ordered in pairs})
     scores = dict(zip(parts, model.score_parts(scored.read, parts), strict=True))
+    relevance = scored.relevance
+    found: list[Pair] = []
     for pair, ordered in pairs:
         both = scores[ordered]
-        yield Pair(
-            pair=pair,
-            escalation=scored.relevance * both.escalation,
-            de_escalation=scored.relevance * both.de_escalation,
-            evidence=tuple([sentence_evidence[key] for key in ordered if key in sentence_evidence]),
+        evidence = [
+            sentence_evidence[place][sentence]
+            for place, sentence in ordered
+            if sentence in sentence_evidence[place]
+        ]
+        found.append(
+            Pair(
+                pair=pair,
+                escalation=relevance * both.escalation,
+                de_escalation=relevance * both.de_escalation,
+                evidence=tuple(evidence),
+            )
         )
+    return found
 
 
-def _topics(readings: Sequence[DocumentReading]) -> Iterator[Topic]:
+def _topics(readings: Sequence[DocumentReading]) -> list[Topic]:
     found: dict[tuple[str, str | None], Topic] = {}
     for item in readings:
+        in_title = item.place == "title"
+        document = item.document
         for mention in item.reading.topics:
-            spans = tuple(item.document.original(*span) for span in mention.spans)
+            spans = tuple([document.original(start, end) for start, end in mention.spans])
             key = (mention.topic, mention.dispute)
             earlier = found.get(key)
             found[key] = Topic(
                 id=mention.topic,
                 dispute=mention.dispute,
                 weight=max(mention.weight, earlier.weight if earlier else 0.0),
-                spans=(earlier.spans if earlier else ()) + (spans if item.place == "text" else ()),
-                title_spans=(earlier.title_spans if earlier else ())
-                + (spans if item.place == "title" else ()),
+                spans=(earlier.spans if earlier else ()) + (() if in_title else spans),
+                title_spans=(earlier.title_spans if earlier else ()) + (spans if in_title else ()),
             )
-    yield from sorted(found.values(), key=lambda topic: (-topic.weight, topic.id, topic.dispute or ""))
+    return sorted(found.values(), key=lambda topic: (-topic.weight, topic.id, topic.dispute or ""))
 
 
 def _military(item: DocumentReading, mention: MilitaryMention) -> Military:
-    span = item.document.original(mention.start, mention.end)
+    start, end = item.document.original(mention.start, mention.end)
     return Military(
         place=item.place,
-        span=span,
-        text=item.document.text[slice(*span)],
+        span=(start, end),
+        text=item.document.text[start:end],
         category=mention.category,
         modality=mention.modality,
         attribution=mention.attribution,

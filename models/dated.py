@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from models.actors.registry import is_body
@@ -17,60 +17,69 @@ _DAYS = 4096
 _CHANGED = ("postponed", "cancelled")
 
 
-def times_of(readings: Sequence[DocumentReading]) -> Iterator[Time]:
+def times_of(readings: Sequence[DocumentReading]) -> list[Time]:
     """The times; of the title those that the text does not tell."""
     told: set[str] = set()
     if len(readings) > 1:
         told = {mention.value for item in readings if item.place == "text" for mention in item.reading.times}
-    for item in readings:
-        for mention in item.reading.times:
-            if item.place == "title" and mention.value in told:
-                continue
-            yield _time(item, mention)
+    return [
+        _time(item, mention)
+        for item in readings
+        for mention in item.reading.times
+        if item.place != "title" or mention.value not in told
+    ]
 
 
 def _time(item: DocumentReading, mention: TimeMention) -> Time:
-    span = item.document.original(mention.start, mention.end)
+    start, end = item.document.original(mention.start, mention.end)
+    first = _iso(mention.first)
     return Time(
         place=item.place,
-        span=span,
-        text=item.document.text[slice(*span)],
+        span=(start, end),
+        text=item.document.text[start:end],
         type=mention.type,
         value=mention.value,
-        start=_iso(mention.first),
-        end=_iso(mention.last),
+        start=first,
+        end=first if mention.last is mention.first else _iso(mention.last),
         precision=mention.precision,
     )
 
 
-def follow_ups_of(article: str, readings: Sequence[DocumentReading]) -> Iterator[FollowUp]:
+def follow_ups_of(article: str, readings: Sequence[DocumentReading]) -> list[FollowUp]:
     """The follow-ups of an article by its id; of the title those that the text does not tell."""
     told = [mention for item in readings if item.place == "text" for mention in item.reading.follow_ups]
     titled = [mention for item in readings if item.place == "title" for mention in item.reading.follow_ups]
     seen: dict[tuple[object, ...], int] = {}
+    found: list[FollowUp] = []
     for item in readings:
+        in_title = item.place == "title"
+        document = item.document
         for mention in item.reading.follow_ups:
-            if item.place == "title" and any(_same_act(mention, other) for other in told):
+            if in_title and any(_same_act(mention, other) for other in told):
                 continue
             parties: Sequence[ParticipantMention] = mention.participants
-            if item.place == "text" and titled and mention.kind == "vote":
+            if titled and not in_title and mention.kind == "vote":
                 parties = _with_sides(mention, titled)
             who = _who(parties)
-            when = (_iso(mention.first), _iso(mention.last))
-            key = (mention.kind, who, when)
-            seen[key] = seen.get(key, 0) + 1
-            span = item.document.original(mention.start, mention.end)
-            yield FollowUp(
-                place=item.place,
-                id=follow_up_id(article, mention.kind, who, when, seen[key]),
-                span=span,
-                text=item.document.text[slice(*span)],
-                kind=mention.kind,
-                status=mention.status,
-                participants=tuple([Participant(who.text, who.actor) for who in parties]),
-                location=mention.location,
-                when=When(text=mention.time_text, start=when[0], end=when[1], precision=mention.precision),
+            first, last = _iso(mention.first), _iso(mention.last)
+            key = (mention.kind, who, first, last)
+            ordinal = seen.get(key, 0) + 1
+            seen[key] = ordinal
+            start, end = document.original(mention.start, mention.end)
+            found.append(
+                FollowUp(
+                    place=item.place,
+                    id=follow_up_id(article, mention.kind, who, (first, last), ordinal),
+                    span=(start, end),
+                    text=document.text[start:end],
+                    kind=mention.kind,
+                    status=mention.status,
+                    participants=tuple([Participant(each.text, each.actor) for each in parties]),
+                    location=mention.location,
+                    when=When(text=mention.time_text, start=first, end=last, precision=mention.precision),
+                )
             )
+    return found
 
 
 def _with_sides(ruling: FollowUpMention, titled: Sequence[FollowUpMention]) -> Sequence[ParticipantMention]:
@@ -84,32 +93,39 @@ def _with_sides(ruling: FollowUpMention, titled: Sequence[FollowUpMention]) -> S
     return ruling.participants
 
 
-def held_of(article: str, readings: Sequence[DocumentReading]) -> Iterator[HeldAct]:
+def held_of(article: str, readings: Sequence[DocumentReading]) -> list[HeldAct]:
     """The acts that took place by an article's id; of the title those that the text does not tell as surely."""
     told = [mention for item in readings if item.place == "text" for mention in item.reading.held]
     seen: dict[tuple[object, ...], int] = {}
+    found: list[HeldAct] = []
     for item in readings:
+        in_title = item.place == "title"
+        document = item.document
         for mention in item.reading.held:
-            if item.place == "title" and any(
+            if in_title and any(
                 _same_act(mention, other) for other in told if other.sure or not mention.sure
             ):
                 continue
             who = _who(mention.participants)
-            when = (_iso(mention.first), _iso(mention.last))
-            key = (mention.kind, who, when)
-            seen[key] = seen.get(key, 0) + 1
-            span = item.document.original(mention.start, mention.end)
-            yield HeldAct(
-                place=item.place,
-                id=held_id(article, mention.kind, who, when, seen[key]),
-                span=span,
-                text=item.document.text[slice(*span)],
-                kind=mention.kind,
-                participants=tuple([Participant(who.text, who.actor) for who in mention.participants]),
-                location=mention.location,
-                when=When(text=mention.time_text, start=when[0], end=when[1], precision=mention.precision),
-                sure=mention.sure,
+            first, last = _iso(mention.first), _iso(mention.last)
+            key = (mention.kind, who, first, last)
+            ordinal = seen.get(key, 0) + 1
+            seen[key] = ordinal
+            start, end = document.original(mention.start, mention.end)
+            found.append(
+                HeldAct(
+                    place=item.place,
+                    id=held_id(article, mention.kind, who, (first, last), ordinal),
+                    span=(start, end),
+                    text=document.text[start:end],
+                    kind=mention.kind,
+                    participants=tuple([Participant(each.text, each.actor) for each in mention.participants]),
+                    location=mention.location,
+                    when=When(text=mention.time_text, start=first, end=last, precision=mention.precision),
+                    sure=mention.sure,
+                )
             )
+    return found
 
 
 def _who(participants: Sequence[ParticipantMention]) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Generic
 
 from models.scoring.lexicon import ActLexicon
+from models.scoring.tailed import Tailed
 from models.scoring.vocabulary import Keys, Vocabulary
 
 Names = tuple[str, ...]
 
 
-class ActPhrase(Generic[Keys]):
+class ActPhrase(Tailed, Generic[Keys]):
     """A phrase by what follows its first stem.
 
     `acts` are the names of the features of its classes but for domains, and of its direction; `number`, 0 for none,
@@ -28,8 +29,7 @@ class ActPhrase(Generic[Keys]):
         domains: Names,
         plain: Keys,
     ) -> None:
-        self.tail = tail
-        self.length = length
+        super().__init__(tail, length)
         self.number = number
         self.acts = acts
         self.cues = cues

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Generic, cast
 
 from models.scoring.act_phrases import ActPhrase, Names, build_phrases
@@ -35,32 +34,34 @@ class ActReader(Generic[Keys]):
         self._turned = Memo(self._find_turned)
         self._pairs = [[self._find_pair(before, after) for after in acts] for before in acts]
 
-    def read(self, phrases: Sequence[tuple[int, ActPhrase[Keys]]]) -> list[Keys]:
+    def read(self, phrases: list[tuple[int, ActPhrase[Keys]]]) -> list[Keys]:
         """What stands for the features of a sentence, by its phrases and where they begin."""
         features: list[Keys] = []
-        add = features.append
         cues: dict[str, int] = {}
         reached = -1
         pairs = self._pairs[_NO_ACT]
         acts_end = -_NEAR - 1
         for at, phrase in phrases:
-            if phrase is self._clause:
-                cues.clear()
+            number = phrase.number
+            if number == _NO_ACT and phrase is self._clause:
+                if cues:
+                    cues = {}
                 reached = -1
                 continue
             if at <= reached:
-                add(self._turned[phrase, *[cue for cue, reach in cues.items() if at <= reach]])
+                reaching = [cue for cue, reach in cues.items() if at <= reach]
+                features.append(self._turned[(phrase, *reaching)])
             else:
-                add(phrase.plain)
-            number = phrase.number
+                features.append(phrase.plain)
             if number == _NO_ACT:
                 continue
             if at - acts_end <= _NEAR:
-                add(pairs[number])
+                features.append(pairs[number])
             end = at + phrase.length
             if phrase.cues:
                 reached = end + _REACH
-                cues |= dict.fromkeys(phrase.cues, reached)
+                for cue in phrase.cues:
+                    cues[cue] = reached
             pairs, acts_end = self._pairs[number], end
         return features
 

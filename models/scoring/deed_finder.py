@@ -6,7 +6,7 @@ Operators stand before a deed in its clause ("refused to lift the blockade") or 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from models.scoring.deed import GOING, NO, SILENT, TOLD, Deed
 from models.scoring.deed_clauses import JOINED, ends_relative, inherited, is_let_go, next_subject
@@ -44,16 +44,12 @@ _SPEAKING = frozenset(("blame", "demand", "dismiss"))
 """Operators whose words are verbs of speech, of which nothing is told behind: "warned that supplies would be stopped"."""
 _CONTENT = frozenset(("stop", "free", "give", "renew", "leave"))
 """Operators of what talks may be about."""
-_ASIDE = frozenset(("background", "over", "relative", "perfect"))
-"""Marks that begin background."""
 _TELLING = frozenset(("relative", "perfect"))
-"""Those of them that begin what only tells more of a deed."""
+"""Marks of background that begin what only tells more of a deed."""
 _OF = ("of",)
 """How phrases end that are nouns."""
 _HOSTILE = frozenset(("raise", "force", "armed"))
 """Directions of words that say what a way right behind them is used for: "bomber flights"."""
-ACTORS = frozenset(("actor", "other"))
-"""The marks of actors: the first that a sentence names, and any other."""
 
 
 class DeedFinder:
@@ -73,7 +69,7 @@ class DeedFinder:
             "force": {"send", "stop", "free", "admit"},
         }
 
-    def find(self, phrases: Sequence[tuple[int, DeedPhrase]]) -> list[Deed]:  # noqa: C901, PLR0912, PLR0915 - one pass over the words of a sentence
+    def find(self, phrases: list[tuple[int, DeedPhrase]]) -> list[Deed]:  # noqa: C901, PLR0912, PLR0915 - one pass over the words of a sentence
         """The deeds of a sentence in order."""
         found: list[Deed] = []
         operators: list[Governing] = []
@@ -90,17 +86,24 @@ class DeedFinder:
             end = at + phrase.length
             mark = phrase.mark
             if mark:
-                if mark in _FOLLOWING:
-                    on = at
-                elif mark in ACTORS:
+                if phrase.is_actor:
                     # "After a meeting in Jeddah, the bloc ...": whoever is named next begins the main clause.
                     if opening and found:
                         operators, background, opening, subject = [], False, False, None
                         parted = aside = False
                     if named < 0:
                         named = at
+                elif mark == "clause":
+                    operators, background, opening, subject = [], False, False, None
+                    relative = parted = aside = False
+                    lapsed = None
+                    named = told = perfect = -1
+                    governed = phrases[-1][0] + 1
+                    clause += 1
                 elif mark == "and":
                     joining = at
+                elif mark in _FOLLOWING:
+                    on = at
                 elif mark == "that":
                     last = found[-1] if found else None
                     # "The talks that it had left", and not "threatened that".
@@ -108,17 +111,6 @@ class DeedFinder:
                         operators, background, relative = [], True, True
                     else:
                         told = at
-                elif mark in {"away", "off"}:
-                    operators = carry(found, operators, latest, at, end, far=mark == "away")
-                elif mark == "over" and is_declared_over(found, at):
-                    pass
-                elif mark in _ASIDE:
-                    aside = mark == "background" or (aside and mark == "over")
-                    parted = aside
-                    relative = relative or mark in _TELLING
-                    perfect = len(found) if mark == "perfect" else -1
-                    operators, background = [], True
-                    opening = at <= 1
                 elif mark == "be":
                     being = at
                     subject = next_subject(found, subject, joining, at)
@@ -128,13 +120,16 @@ class DeedFinder:
                         for item in operators
                         if item[1] <= told or (at - item[1] <= 1 and item[0] not in _DONE)
                     ]
-                elif mark == "clause":
-                    operators, background, opening, subject = [], False, False, None
-                    relative = parted = aside = False
-                    lapsed = None
-                    named = told = perfect = -1
-                    governed = phrases[-1][0] + 1
-                    clause += 1
+                elif mark in {"away", "off"}:
+                    operators = carry(found, operators, latest, at, end, far=mark == "away")
+                elif mark != "over" or not is_declared_over(found, at):
+                    # What begins background.
+                    aside = mark == "background" or (aside and mark == "over")
+                    parted = aside
+                    relative = relative or mark in _TELLING
+                    perfect = len(found) if mark == "perfect" else -1
+                    operators, background = [], True
+                    opening = at <= 1
                 if not phrase.direction:
                     continue
             operator = phrase.operator
@@ -151,10 +146,11 @@ class DeedFinder:
                 lapsed[0].operators = (*lapsed[1], "renew")
                 subject = lapsed = None
                 continue
-            if is_let_go(phrase, operators, latest):
+            if phrase.move and is_let_go(phrase, operators, latest):
                 operators = []
                 continue
-            if operator in self._behind:
+            is_behind = operator != "" and operator in self._behind
+            if is_behind:
                 subject = next_subject(found, subject, joining, at)
             if subject is not None and at - subject.end <= _SUBJECT and (operator or phrase.move):
                 between = self._back.between(operators, subject, at) if operators else []
@@ -177,6 +173,7 @@ class DeedFinder:
                 )
                 # "The release of hostages was halted": what is turned is the release, hostages and all.
                 meant = find_meant(found, subject) if backing else []
+                gap, after = following(phrases, index) if meant else (0, None)
                 if (
                     meant
                     and not (relative and meant[0].operators)
@@ -184,10 +181,11 @@ class DeedFinder:
                         Behind(
                             at,
                             phrase,
-                            *following(phrases, index),
-                            subject=subject,
-                            meant=meant[0],
-                            being=being,
+                            gap,
+                            after,
+                            subject,
+                            meant[0],
+                            being,
                             background=background,
                             aside=aside,
                             nominal=not -1 < named < min(subject.start, governed),
@@ -210,15 +208,23 @@ class DeedFinder:
                     if operator not in _OPEN:
                         subject = None
                     continue
-            if operator in self._behind:
+            if is_behind:
                 operator = ""
             if operator and joining == at - 1 and operators and operators[-1][1] < joining:
                 # "Shut its mission and cut contacts": another predicate, which the first does not govern.
                 operators = []
             governing = in_reach(operators, at, self._pressing) if operators else operators
-            if operator in _CONTENT and (
-                (at - on <= 1 + (phrase.tail[-1:] == _OF) and is_about(found, on))
-                or (operator == "stop" and not operators and is_purpose(found, phrases, index, self._turning))
+            if (
+                operator
+                and operator in _CONTENT
+                and (
+                    (at - on <= 1 + (phrase.tail[-1:] == _OF) and is_about(found, on))
+                    or (
+                        operator == "stop"
+                        and not operators
+                        and is_purpose(found, phrases, index, self._turning)
+                    )
+                )
             ):
                 operators = [("about", end, None)]
                 continue
@@ -247,7 +253,7 @@ class DeedFinder:
                     # "Left the talks", and not "left nine dead".
                     close = direction == "lower" and at - governing[-1][1] <= JOINED - 1
                     names = (*names[:-1], "stop") if close else names[:-1]
-                if "about" in names or (
+                if (names and "about" in names) or (
                     direction == "channel"
                     and last is not None
                     and last.end == at
@@ -258,13 +264,15 @@ class DeedFinder:
                     if last is not None and last.end == at:
                         last.end = end
                     continue
-                if operator in self._pressing and not NO.isdisjoint(names):
+                if operator and names and operator in self._pressing and not NO.isdisjoint(names):
                     # "Rejected the demand": the quarrel is over it.
                     names = (*names, operator)
                 if keeping == clause and direction in _KEEPING and "send" in names:
                     direction = "keepers"
                 deed = Deed(direction, names, background, clause, at, end, operator, governor=governor)
-                if operator not in _SPEAKING and (subject is None or (parted and not subject.background)):
+                if (subject is None or (parted and not subject.background)) and (
+                    not operator or operator not in _SPEAKING
+                ):
                     subject, parted = deed, False
                 latest = deed
                 if direction in SILENT and self._moves[direction].isdisjoint(names):

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeVar, get_args
+from typing import Any, Final, Literal, NamedTuple, TypeVar, get_args
 
 import rtoml
 
 from models.errors import LexiconError
 from models.scoring.lexicon import word_lexicon
 from models.scoring.stems import Stemmer
+from models.scoring.tailed import Tailed
 from models.scoring.words import (
     ACTOR,
     ACTORS,
@@ -85,13 +86,18 @@ _MARKS: tuple[Mark, ...] = tuple(mark for mark in get_args(Mark) if mark and mar
 """Those that the lexicon's phrases stand for; the others are names."""
 
 
-class DeedPhrase:
+_ACTORS: Final = frozenset(("actor", "other"))
+"""The marks of actors: the first that a sentence names, and any other."""
+
+
+class DeedPhrase(Tailed):
     """A phrase of `length` stems by those after the first.
 
     `direction` is what it does to tension, "" for nothing, "channel" for what lowers it once opened and raises it once
     shut, "envoy" for those sent through it, "force" for what raises it once sent and lowers it once taken away, "armed" for that of it which raises tension
     wherever it is told of, "keepers" for those who lower it where they are sent; `operator` is how it governs what
-    follows, "" for not at all; `move` is how it moves those armed who stand before it; `mark` is what else it tells.
+    follows, "" for not at all; `move` is how it moves those armed who stand before it; `mark` is what else it tells, and
+    `is_actor` is whether that is who is named.
     """
 
     def __init__(  # noqa: PLR0917 - a record, whose fields they are
@@ -103,11 +109,11 @@ class DeedPhrase:
         mark: Mark,
         move: Move = "",
     ) -> None:
-        self.tail = tail
-        self.length = length
+        super().__init__(tail, length)
         self.direction = direction
         self.operator = operator
         self.mark = mark
+        self.is_actor = mark in _ACTORS
         self.move = move
 
 

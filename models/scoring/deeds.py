@@ -7,11 +7,10 @@ behind it in the passive ("inspectors were expelled"); its outcome is what is le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Generic
 
 from models.scoring.deed import TOLD, Outcome, outcome
-from models.scoring.deed_finder import ACTORS, DeedFinder
+from models.scoring.deed_finder import DeedFinder
 from models.scoring.deed_lexicon import DeedLexicon, DeedPhrase, Direction
 from models.scoring.memo import Memo
 from models.scoring.vocabulary import Keys, Vocabulary
@@ -28,13 +27,13 @@ class DeedReader(Generic[Keys]):
         self._find_all = vocabulary.find_all
         self._lexicon = lexicon
         self._turning = lexicon.turning
-        self._find = DeedFinder(lexicon).find
+        self._finder = DeedFinder(lexicon)
         self._told = Memo(self._find_told)
         self._first = {name: self._find_all(f"v:first:{name}") for name in ("lower", "raise", "none")}
         self._framed = Memo(self._find_framed)
         self._whole = {name: self._find_all(f"v:all:{name}") for name in ("lower", "raise", "mixed")}
 
-    def read(self, phrases: Sequence[tuple[int, DeedPhrase]]) -> list[Keys]:
+    def read(self, phrases: list[tuple[int, DeedPhrase]]) -> list[Keys]:
         """What stands for the features of a sentence, by its phrases and where they begin."""
         features: list[Keys] = []
         # Most sentences hold operators; a third no deed for them to govern.
@@ -43,11 +42,14 @@ class DeedReader(Generic[Keys]):
                 break
         else:
             return features
+        deeds = self._finder.find(phrases)
+        if not deeds:
+            return features
         first = True
         outcomes: set[str] = set()
-        actors = [at for at, phrase in phrases if phrase.mark in ACTORS]
+        actors = [at for at, phrase in phrases if phrase.is_actor]
         others = [at for at, phrase in phrases if phrase.mark == "other"] if len(actors) > 1 else []
-        for deed in self._find(phrases):
+        for deed in deeds:
             if deed.governs:
                 continue
             result, keys = self._told[deed.direction, deed.operators, deed.background]

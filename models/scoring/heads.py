@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from models.scoring.act_phrases import ActPhrase
 from models.scoring.deed_lexicon import DeedPhrase
+from models.scoring.tailed import Tailed
 from models.scoring.vocabulary import Keys
-
-
-class Tailed(Protocol):
-    """A phrase by what follows its first stem."""
-
-    @property
-    def tail(self) -> tuple[str, ...]:
-        """The further stems."""
-        ...
-
-    @property
-    def length(self) -> int:
-        """How many stems it has."""
-        ...
-
 
 Phrase = TypeVar("Phrase", bound=Tailed)
 
 
-class Longer(NamedTuple, Generic[Keys]):
+class Longer(Generic[Keys]):
     """The phrases of two stems that are these, `act` and `deed`, and of more that begin with both, longest first."""
 
-    act: ActPhrase[Keys] | None
-    deed: DeedPhrase | None
-    acts: Sequence[ActPhrase[Keys]]
-    deeds: Sequence[DeedPhrase]
+    def __init__(
+        self,
+        act: ActPhrase[Keys] | None,
+        deed: DeedPhrase | None,
+        acts: tuple[ActPhrase[Keys], ...],
+        deeds: tuple[DeedPhrase, ...],
+    ) -> None:
+        self.act = act
+        self.deed = deed
+        self.acts = acts
+        self.deeds = deeds
 
 
 class Head(Generic[Keys]):
@@ -43,7 +36,7 @@ class Head(Generic[Keys]):
     """
 
     def __init__(
-        self, act: ActPhrase[Keys] | None, deed: DeedPhrase | None, longer: Mapping[str, Longer[Keys]] | None
+        self, act: ActPhrase[Keys] | None, deed: DeedPhrase | None, longer: dict[str, Longer[Keys]] | None
     ) -> None:
         self.act = act
         self.deed = deed
@@ -84,6 +77,6 @@ def _of_tail(phrases: Sequence[Phrase], tail: tuple[str, ...]) -> Phrase | None:
     return next((phrase for phrase in phrases if phrase.tail == tail), None)
 
 
-def _beyond(phrases: Sequence[Phrase], second: str) -> Sequence[Phrase]:
+def _beyond(phrases: Sequence[Phrase], second: str) -> tuple[Phrase, ...]:
     """Those of three stems or more that have this second one."""
     return tuple([phrase for phrase in phrases if len(phrase.tail) > 1 and phrase.tail[0] == second])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from models.scoring.deed import GOING, SILENT, TOLD, Deed, outcome
 from models.scoring.deed_lexicon import DeedLexicon, DeedPhrase
@@ -38,7 +38,7 @@ _NOMINAL: Final = _NOUNS | {"renew", "threat"}
 """The same of those that may end: "the ban on flights has ended"."""
 
 
-class Behind(NamedTuple):
+class Behind:
     """A word that may govern the deed before it.
 
     Args:
@@ -56,18 +56,33 @@ class Behind(NamedTuple):
         alone: whether it is a verb that needs no object, and has none.
     """
 
-    at: int
-    phrase: DeedPhrase
-    gap: int
-    following: DeedPhrase | None
-    subject: Deed
-    meant: Deed
-    being: int
-    background: bool
-    aside: bool
-    nominal: bool
-    turned: bool
-    alone: bool
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        at: int,
+        phrase: DeedPhrase,
+        gap: int,
+        following: DeedPhrase | None,
+        subject: Deed,
+        meant: Deed,
+        being: int,
+        background: bool,
+        aside: bool,
+        nominal: bool,
+        turned: bool,
+        alone: bool,
+    ) -> None:
+        self.at = at
+        self.phrase = phrase
+        self.gap = gap
+        self.following = following
+        self.subject = subject
+        self.meant = meant
+        self.being = being
+        self.background = background
+        self.aside = aside
+        self.nominal = nominal
+        self.turned = turned
+        self.alone = alone
 
 
 class LookingBack:

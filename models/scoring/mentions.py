@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator
+from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from typing import Generic
 
@@ -44,40 +42,72 @@ class MentionReader(Generic[Keys]):
 
     def read(self, document: Document, reading: Reading) -> dict[int, list[Keys]]:
         """What stands for the features of the sentences in which something was found, by index."""
-        inner = document.starts[1:]
-        features: defaultdict[int, list[Keys]] = defaultdict(list)
-        for start, keys in self._at_starts(reading):
-            features[bisect_right(inner, start)].append(keys)
+        starts = document.starts
+        features: dict[int, list[Keys]] = {}
+        index = 0
+        for military in reading.military:
+            index = _sentence_of(starts, military.start, index)
+            _add(features, index, self._military[military.category, military.modality])
+        if reading.topics:
+            self._add_topics(features, starts, reading)
+        for follow_up in reading.follow_ups:
+            index = _sentence_of(starts, follow_up.start, index)
+            _add(features, index, self._follow_up[follow_up.kind, follow_up.status])
         for pair in reading.pairs:
             for index in pair.sentences:
-                features[index].append(self._pair)
-        named: defaultdict[int, set[str]] = defaultdict(set)
+                _add(features, index, self._pair)
+        named: dict[int, set[str]] = {}
+        index = 0
         for actor in reading.actors:
-            named[bisect_right(inner, actor.start)].add(actor.actor)
+            index = _sentence_of(starts, actor.start, index)
+            actors = named.get(index)
+            if actors is None:
+                named[index] = {actor.actor}
+            else:
+                actors.add(actor.actor)
         for index, actors in named.items():
-            features[index].append(self._sentence[self._units(actors)])
+            _add(features, index, self._sentence[self._units(actors)])
         return features
 
-    def _at_starts(self, reading: Reading) -> Iterator[tuple[int, Keys]]:
-        for military in reading.military:
-            yield military.start, self._military[military.category, military.modality]
-        starts = [actor.start for actor in reading.actors] if reading.topics else []
+    def _add_topics(self, features: dict[int, list[Keys]], starts: tuple[int, ...], reading: Reading) -> None:
+        of_actors = [actor.start for actor in reading.actors]
+        index = 0
         for topic in reading.topics:
             keys = self._topic[topic.topic]
             for start, end in topic.spans:
-                last = bisect_left(starts, end) - 1
+                last = bisect_left(of_actors, end) - 1
                 # A dispute that is told by who its parties are is no feature: scores must not hang on names.
                 if last < 0 or reading.actors[last].end <= start:
-                    yield start, keys
-        for follow_up in reading.follow_ups:
-            yield follow_up.start, self._follow_up[follow_up.kind, follow_up.status]
+                    index = _sentence_of(starts, start, index)
+                    _add(features, index, keys)
 
     def of_article(self, actors: AbstractSet[str]) -> Keys:
         """What stands for the features of an article that names these different actors."""
         return self._article[self._units(actors)]
 
     def _units(self, actors: AbstractSet[str]) -> int:
-        return sum(map(self._unit.__getitem__, actors))
+        units = 0
+        for actor in actors:
+            units += self._unit[actor]
+        return units
+
+
+def _add(features: dict[int, list[Keys]], sentence: int, keys: Keys) -> None:
+    known = features.get(sentence)
+    if known is None:
+        features[sentence] = [keys]
+    else:
+        known.append(keys)
+
+
+def _sentence_of(starts: tuple[int, ...], offset: int, known: int) -> int:
+    """The index of the sentence that an offset lies in, sought from that of another: most mentions come in order."""
+    last = len(starts) - 1
+    while known < last and starts[known + 1] <= offset:
+        known += 1
+    while known > 0 and starts[known] > offset:
+        known -= 1
+    return known
 
 
 def _unit(actor: str) -> int:

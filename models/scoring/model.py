@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from models.errors import ModelError
 from models.reading import Reading
 from models.scoring.folded import Floats, Folded, load_folded
@@ -28,13 +30,14 @@ SCORED_FROM = 0.2
 Documents = Sequence[tuple[Document, Reading]]
 
 
-class Contribution(NamedTuple):
+class Contribution:
     """What a sentence, or the article as a whole where `sentence` is None, adds to the two log-odds."""
 
-    document: int
-    sentence: int | None
-    escalation: float
-    de_escalation: float
+    def __init__(self, document: int, sentence: int | None, escalation: float, de_escalation: float) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.escalation = escalation
+        self.de_escalation = de_escalation
 
 
 class Scored(NamedTuple):
@@ -98,8 +101,8 @@ class ScoringModel:
 
     def score_occurrences(self, read: Occurrences) -> Scored:
         """Score an article whose features were read."""
-        odds, (ups, downs) = self._weigher.weigh(read)
-        relevance, up_known, down_known = odds.tolist()
+        weighed = self._weigher.weigh(read)
+        relevance, up_known, down_known = weighed.odds
         up_odds, down_odds = _both_true(relevance, up_known), _both_true(relevance, down_known)
         intercept = self._intercept
         return Scored(
@@ -111,12 +114,11 @@ class ScoringModel:
             ),
             escalation=_logistic(up_odds),
             de_escalation=_logistic(down_odds),
-            # `Contribution(…)` costs twice as much, and every sentence makes one.
             contributions=tuple(
                 [
-                    tuple.__new__(Contribution, (document, sentence, up, down))
+                    Contribution(document, sentence, up, down)
                     for (document, sentence), up, down in zip(
-                        read.places, ups.tolist(), downs.tolist(), strict=True
+                        read.places, weighed.escalating, weighed.de_escalating, strict=True
                     )
                     if up or down
                 ]
@@ -130,14 +132,13 @@ class ScoringModel:
 
     def log_odds(self, read: Occurrences) -> Floats:
         """The three log-odds of an article whose features were read, in the order of `OUTPUTS`."""
-        return self._weigher.weigh(read).odds
+        return np.array(self._weigher.weigh(read).odds)
 
     def score_parts(self, read: Occurrences, parts: Sequence[Collection[Place]]) -> list[Both]:
         """For each part, the two probabilities as if the article consisted of its sentences alone and were relevant."""
         index = {place: at for at, place in enumerate(read.places)}
         chosen = [sorted({index[place] for place in part if place in index}) for part in parts]
-        odds = self._weigher.weigh_parts(read, chosen).tolist()
-        return [Both(_logistic(up), _logistic(down)) for up, down in odds]
+        return [Both(_logistic(up), _logistic(down)) for up, down in self._weigher.weigh_parts(read, chosen)]
 
 
 def _logistic(logit: float) -> float:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
@@ -19,15 +18,16 @@ Place = tuple[int, int | None]
 
 _END = np.array(NO_WORD, dtype=ROW).tobytes()
 """What parts the words of one sentence from those of the next."""
+_SIZE = ROW.itemsize
 
 
 @lru_cache(maxsize=256)
-def _thrice(places: int) -> Indexes:
-    """The indexes of so many places, three times over; shared, so not to be written to."""
-    return np.tile(np.arange(places), 3)
+def _twice(places: int) -> Indexes:
+    """The indexes of so many places, two times over; shared, so not to be written to."""
+    return np.tile(np.arange(places), 2)
 
 
-class Found(NamedTuple):
+class Found:
     """Occurrences in an article, of features or of grams.
 
     Args:
@@ -36,30 +36,51 @@ class Found(NamedTuple):
         counts: how much each counts.
     """
 
-    where: Indexes
-    of_place: Indexes
-    counts: Floats
+    def __init__(self, where: Indexes, of_place: Indexes, counts: Floats) -> None:
+        self.where = where
+        self.of_place = of_place
+        self.counts = counts
 
 
-class Occurrences(NamedTuple):
+class Occurrences:
     """What the model knows of an article.
 
     Args:
         places: where something may occur.
+        weights: how much an occurrence in each of them counts.
         rows: the different rows that occur, in order.
         totals: how much the occurrences of each of them count.
         features: the occurrences of all features but grams.
-        grams: those of grams, apart since only relevance weighs them.
+        letters: the row of each gram, as an index of `rows`, place by place.
+        sizes: how many of them there are in each place.
     """
 
-    places: tuple[Place, ...]
-    rows: Indexes
-    totals: Floats
-    features: Found
-    grams: Found
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        places: tuple[Place, ...],
+        weights: Floats,
+        rows: Indexes,
+        totals: Floats,
+        features: Found,
+        letters: Indexes,
+        sizes: list[int],
+    ) -> None:
+        self.places = places
+        self.weights = weights
+        self.rows = rows
+        self.totals = totals
+        self.features = features
+        self.letters = letters
+        self.sizes = sizes
+
+    @property
+    def grams(self) -> Found:
+        """The occurrences of grams, apart since only relevance weighs them, and only explaining asks where they stand."""
+        of_place = np.arange(len(self.places)).repeat(self.sizes)
+        return Found(self.letters, of_place, self.weights.take(of_place))
 
 
-def find_occurrences(parts: Iterable[Part[bytes]], known: WordRows, rows: int) -> Occurrences:
+def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -> Occurrences:
     """Make arrays of parts whose features are below `rows`.
 
     Args:
@@ -67,23 +88,34 @@ def find_occurrences(parts: Iterable[Part[bytes]], known: WordRows, rows: int) -
         known: leads to the rows of words.
         rows: how many there are.
     """
-    documents, sentences, weights, words, others, grams = zip(*parts, strict=True)
-    places = tuple(zip(documents, sentences, strict=True))
+    words = [part.words for part in parts]
+    others = [part.features for part in parts]
+    grams = [part.grams for part in parts]
     # Each call of numpy takes as long as some hundred numbers do: all that can be is asked for at once.
-    numbers = np.frombuffer(b"".join((_END.join(words), _END, *others, *grams)), dtype=ROW)
-    sizes = np.array(list(map(len, (*words, *others, *grams)))) // ROW.itemsize
-    sizes[: len(places)] += 1
-    of_place = _thrice(len(places)).repeat(sizes)
-    first = sum(map(len, words)) // ROW.itemsize + len(places)
-    found, at = known.find(numbers[:first])
-    of_place = np.concatenate((of_place.take(at), of_place[first:]))
-    different, where = distinct(np.concatenate((found, numbers[first:])), rows)
-    counts = np.array(weights).take(of_place)
-    end = len(where) - sum(map(len, grams)) // ROW.itemsize
+    joined = _END.join(words) + _END
+    numbers = np.frombuffer(b"".join([joined, *others, *grams]), dtype=ROW)
+    sizes = [len(each) // _SIZE + 1 for each in words] + [len(each) // _SIZE for each in others]
+    of_place = _twice(len(parts)).repeat(np.fromiter(sizes, np.intp))
+    first = len(joined) // _SIZE
+    (alone, at), (pairs, before) = known.find(numbers[:first])
+    of_place = np.concatenate((of_place.take(at), of_place.take(before), of_place[first:]))
+    different, where = distinct(np.concatenate((alone, pairs, numbers[first:])), rows)
+    end = len(of_place)
+    weights = np.array([part.weight for part in parts])
+    counts = np.ones(len(where))
+    counts[:end] = weights.take(of_place)
+    counted = end
+    letters = [len(each) // _SIZE for each in grams]
+    for part, size in zip(parts, letters, strict=True):
+        if part.weight != 1.0:
+            counts[counted : counted + size] = part.weight
+        counted += size
     return Occurrences(
-        places,
+        tuple([(part.document, part.sentence) for part in parts]),
+        weights,
         different,
         sums(where, counts, len(different)),
-        Found(where[:end], of_place[:end], counts[:end]),
-        Found(where[end:], of_place[end:], counts[end:]),
+        Found(where[:end], of_place, counts[:end]),
+        where[end:],
+        letters,
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from sys import intern
-from typing import Generic, NamedTuple
+from typing import Generic
 
 from models.reading import Reading
 from models.scoring.acts import ActReader
@@ -25,19 +25,22 @@ TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 1.5
 
 
-class Part(NamedTuple, Generic[Keys]):
+class Part(Generic[Keys]):
     """The features of one sentence, or of the article as a whole where `sentence` is None.
 
     `document` indexes the documents read; `weight` is what each occurrence counts. Each of `words`, and each two of them in
     a row, is a feature; `features` are the others but for `grams`, which are apart since only relevance weighs them.
     """
 
-    document: int
-    sentence: int | None
-    weight: float
-    words: Keys
-    features: Keys
-    grams: Keys
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self, document: int, sentence: int | None, weight: float, words: Keys, features: Keys, grams: Keys
+    ) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.weight = weight
+        self.words = words
+        self.features = features
+        self.grams = grams
 
 
 class PartReader(Generic[Keys]):
@@ -45,6 +48,8 @@ class PartReader(Generic[Keys]):
 
     def __init__(self, vocabulary: Vocabulary[Keys]) -> None:
         self._vocabulary = vocabulary
+        self._join = vocabulary.join
+        self._none = vocabulary.find_all()
         self._acts = ActReader(act_lexicon(), vocabulary)
         self._deeds = DeedReader(deed_lexicon(), vocabulary)
         self._mentions = MentionReader(vocabulary)
@@ -55,16 +60,14 @@ class PartReader(Generic[Keys]):
         self._seconds = seconds(self._heads.values())
         self._words = WordReader(lexicon, self._entry)
 
-    def read(self, documents: Sequence[tuple[Document, Reading]]) -> Iterator[Part[Keys]]:
-        """Yield a part for every sentence, in order, and one for the article.
+    def read(self, documents: Sequence[tuple[Document, Reading]]) -> list[Part[Keys]]:
+        """A part for every sentence, in order, and one for the article.
 
         Args:
             documents: the title, where there is one, and the text.
         """
-        join, none = self._vocabulary.join, self._vocabulary.find_all()
-        read_acts, read_deeds = self._acts.read, self._deeds.read
-        # `Part(…)` costs three times as much.
-        make = tuple.__new__
+        join, none = self._join, self._none
+        parts: list[Part[Keys]] = []
         actors: set[str] = set()
         for index, (document, reading) in enumerate(documents):
             is_title = index < len(documents) - 1
@@ -73,26 +76,29 @@ class PartReader(Generic[Keys]):
             mentions = self._mentions.read(document, reading)
             for sentence, entries in enumerate(self._words.read(document, masks_of(document, reading))):
                 acts, deeds = find_phrases(entries)
-                features = read_acts(acts) if acts else []
+                features = self._acts.read(acts) if acts else []
                 if deeds:
-                    features += read_deeds(deeds)
-                if sentence in mentions:
-                    features += mentions[sentence]
+                    features += self._deeds.read(deeds)
+                mentioned = mentions.get(sentence)
+                if mentioned is not None:
+                    features += mentioned
                 words = join([entry.word for entry in entries])
                 letters = join([entry.grams for entry in entries])
-                yield make(Part, (index, sentence, weight, words, join(features), letters))
+                told = join(features) if features else none
+                parts.append(Part(index, sentence, weight, words, told, letters))
                 if not is_title:
                     weight = 1.0
         article = max(len(documents) - 1, 0)
-        yield Part(article, None, 1.0, none, self._mentions.of_article(actors), none)
+        parts.append(Part(article, None, 1.0, none, self._mentions.of_article(actors), none))
+        return parts
 
     def _entry(self, stem: str) -> Entry[Keys]:
         tells = stem not in self._stop
         find_all = self._vocabulary.find_all
         return Entry(
             stem=intern(stem),
-            word=self._vocabulary.find_word(stem) if tells else find_all(),
-            grams=find_all(*grams(stem)) if tells and stem not in MARKS else find_all(),
+            word=self._vocabulary.find_word(stem) if tells else self._none,
+            grams=find_all(*grams(stem)) if tells and stem not in MARKS else self._none,
             head=self._heads.get(stem),
             follows=stem in self._seconds,
         )

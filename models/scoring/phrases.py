@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from models.scoring.act_phrases import ActPhrase
 from models.scoring.deed_lexicon import DeedPhrase
 from models.scoring.entries import Entry
@@ -12,7 +10,7 @@ from models.scoring.vocabulary import Keys
 
 
 def find_phrases(
-    entries: Sequence[Entry[Keys]],
+    entries: list[Entry[Keys]],
 ) -> tuple[list[tuple[int, ActPhrase[Keys]]], list[tuple[int, DeedPhrase]]]:
     """The phrases of acts and those of deeds, each with the index of its first word.
 
@@ -28,8 +26,9 @@ def find_phrases(
             continue
         act, deed, longer = head.act, head.deed, head.longer
         # Most words follow no first one of a phrase, and tell so at once.
-        if longer is not None and at < last and (second := entries[at + 1]).follows:
-            found = longer.get(second.stem)
+        if longer is not None and at < last:
+            second = entries[at + 1]
+            found = longer.get(second.stem) if second.follows else None
             if found is not None:
                 act, deed = found.act or act, found.deed or deed
                 if found.acts:
@@ -45,7 +44,7 @@ def find_phrases(
     return acts, deeds
 
 
-def _longest(phrases: Sequence[Phrase], entries: Sequence[Entry[Keys]], at: int) -> Phrase | None:
+def _longest(phrases: tuple[Phrase, ...], entries: list[Entry[Keys]], at: int) -> Phrase | None:
     """The first of the phrases, so the longest, whose further stems stand after `at`, as the first of them does."""
     third = at + 2
     if third >= len(entries):

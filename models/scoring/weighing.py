@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from models.scoring.damping import damp_length
 from models.scoring.distinct import distinct, sums
 from models.scoring.folded import VIEW_OF, Floats, Folded
-from models.scoring.occurrences import Occurrences
+from models.scoring.occurrences import Found, Occurrences
 
 
-class Weighed(NamedTuple):
-    """An article's log-odds by output, shape (3,), and what each place adds to either score."""
+class Weighed:
+    """An article's log-odds by output, and what each place adds to either score."""
 
-    odds: Floats
-    of_places: tuple[Floats, ...]
+    def __init__(
+        self, odds: tuple[float, float, float], escalating: list[float], de_escalating: list[float]
+    ) -> None:
+        self.odds = odds
+        self.escalating = escalating
+        self.de_escalating = de_escalating
 
 
 class Weigher:
@@ -31,38 +34,36 @@ class Weigher:
     def __init__(self, folded: Folded) -> None:
         # What is asked for at once lies side by side: the weights, then the squares of the scales of both views.
         self._numbers = np.column_stack((folded.weights * folded.scale[:, VIEW_OF], np.square(folded.scale)))
-        self._scores = self._numbers.take([1, 2, 4], 1)
-        self._intercepts = folded.intercepts
+        self._relevance, self._up, self._down = folded.intercepts.tolist()
 
     def weigh(self, read: Occurrences) -> Weighed:
         """Weigh an article."""
-        features = read.features
+        found, places = read.features, len(read.places)
         numbers = self._numbers.take(read.rows, 0)
         logarithms = np.log1p(read.totals)
         relevance, up, down, _, _ = (logarithms @ numbers).tolist()
         gate, score = _lengths(numbers, logarithms)
-        shares = numbers.T[1:3] * (logarithms / (read.totals * score))
+        shares = logarithms / (read.totals * score)
+        # By themselves, since of both at once numpy multiplies two numbers at a time.
         return Weighed(
-            self._intercepts + np.array((relevance / gate, up / score, down / score)),
-            tuple(
-                [
-                    sums(features.of_place, each.take(features.where) * features.counts, len(read.places))
-                    for each in shares
-                ]
-            ),
+            (self._relevance + relevance / gate, self._up + up / score, self._down + down / score),
+            _by_place(numbers[:, 1] * shares, found, places),
+            _by_place(numbers[:, 2] * shares, found, places),
         )
 
-    def weigh_parts(self, read: Occurrences, parts: Sequence[Sequence[int]]) -> Floats:
-        """The log-odds of both scores, shape (parts, 2), as if each part were an article.
+    def weigh_parts(self, read: Occurrences, parts: Sequence[Sequence[int]]) -> list[tuple[float, float]]:
+        """The log-odds of both scores, as if each part were an article.
 
         Args:
             read: the article.
             parts: the indexes of the places that each part consists of.
         """
+        if not parts:
+            return []
         features = read.features
         width = max(len(read.rows), 1)
         order = features.of_place.argsort(kind="stable")
-        edges = features.of_place[order].searchsorted(np.arange(len(read.places) + 1)).tolist()
+        edges = features.of_place.take(order).searchsorted(np.arange(len(read.places) + 1)).tolist()
         # An empty one first: there may be no other.
         stretches = [order[:0], *[order[edges[place] : edges[place + 1]] for part in parts for place in part]]
         chosen = np.concatenate(stretches)
@@ -71,12 +72,15 @@ class Weigher:
         keys = where + np.arange(0, len(parts) * width, width).repeat(sizes)
         found, where = distinct(keys, width * len(parts))
         of_part, row = np.divmod(found, width)
-        numbers = self._scores.take(read.rows.take(row), 0)
+        numbers = self._numbers.take(read.rows.take(row), 0)
         logarithms = np.log1p(sums(where, counts, len(found)))
-        squares = sums(of_part, np.square(logarithms) * numbers[:, -1], len(parts))
-        damped = [_damped(square) for square in squares.tolist()]
-        added = [sums(of_part, each, len(parts)) for each in numbers.T[:-1] * logarithms]
-        odds: Floats = self._intercepts[1:] + np.column_stack(added) / np.array(damped)[:, None]
+        ups = sums(of_part, numbers[:, 1] * logarithms, len(parts)).tolist()
+        downs = sums(of_part, numbers[:, 2] * logarithms, len(parts)).tolist()
+        squares = sums(of_part, np.square(logarithms) * numbers[:, 4], len(parts)).tolist()
+        odds: list[tuple[float, float]] = []
+        for up, down, square in zip(ups, downs, squares, strict=True):
+            damped = _damped(square)
+            odds.append((self._up + up / damped, self._down + down / damped))
         return odds
 
     def effects(self, read: Occurrences) -> tuple[Floats, Floats]:
@@ -89,6 +93,12 @@ class Weigher:
             each[read.features.where] * read.features.counts[:, None],
             each[read.grams.where] * read.grams.counts[:, None],
         )
+
+
+def _by_place(shares: Floats, found: Found, places: int) -> list[float]:
+    """What the occurrences in each place add, by what one of each row does."""
+    added: list[float] = sums(found.of_place, shares.take(found.where) * found.counts, places).tolist()
+    return added
 
 
 def _lengths(numbers: Floats, logarithms: Floats) -> tuple[float, float]:

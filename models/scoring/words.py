@@ -7,7 +7,7 @@ numbers and time expressions each become a mark in capitals, which no stem can b
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from models.mentions import TimeMention
@@ -90,9 +90,14 @@ def masks_of(document: Document, reading: Reading) -> list[Mask]:
         else (mention.start, mention.end, ACTOR, mention.actor)
         for mention in reading.actors
     ]
-    found += [
-        (mention.start, mention.end, _time_mark(mention, document.day), "") for mention in reading.times
-    ]
+    if reading.times:
+        day = document.day
+        # No day comes before the first that there is.
+        year_before = None if day is None else day - min(_YEAR, day - dt.date.min)
+        found += [
+            (mention.start, mention.end, _time_mark(mention, day, year_before), "")
+            for mention in reading.times
+        ]
     found.sort()
     kept: list[Mask] = []
     reached = 0
@@ -107,14 +112,28 @@ def _organ(name: str) -> str:
     return _BY_LAST_WORD.get(name[name.rfind(" ") + 1 :].lower(), ORGAN)
 
 
-def _time_mark(mention: TimeMention, day: dt.date | None) -> str:
-    if day is None:
+def _time_mark(mention: TimeMention, day: dt.date | None, year_before: dt.date | None) -> str:
+    if day is None or year_before is None:
         return TIME
-    if mention.last is not None and mention.last < day - _YEAR:
+    if mention.last is not None and mention.last < year_before:
         return LONG_AGO
     if mention.first is not None and mention.first > day:
         return AHEAD
     return TIME
+
+
+class _Word(Generic[Item]):
+    """A word as it stands.
+
+    `item` is what stands for it; `is_lower` is whether it is in lower case, `is_capital` whether it begins with a capital
+    and is no mark, and `lowered` is the same word in lower case, once it was asked for.
+    """
+
+    def __init__(self, item: Item, *, is_lower: bool, is_capital: bool) -> None:
+        self.item = item
+        self.is_lower = is_lower
+        self.is_capital = is_capital
+        self.lowered: _Word[Item] | None = None
 
 
 class WordReader(Generic[Item]):
@@ -132,34 +151,54 @@ class WordReader(Generic[Item]):
         self._common = lexicon.common_capitals
         self._nothing = item("")
         self._marks = {mark: item(mark) for mark in MARKS}
+        self._name = self._marks[NAME]
         self._several = frozenset(self._marks.values())
         self._items = Memo(item)
-        self._inner = Memo(self._read_inner)
+        self._words = Memo[str, _Word[Item]](self._read_word)
 
-    def read(self, document: Document, masks: Sequence[Mask]) -> Iterator[list[Item]]:
-        """Yield the stems and marks of each sentence.
+    def read(self, document: Document, masks: list[Mask]) -> list[list[Item]]:
+        """The stems and marks of each sentence.
 
         Args:
             document: where to read.
             masks: those of the document, in order.
         """
-        find, name = self._inner.__getitem__, self._marks[NAME]
-        nothing, marks = self._nothing, self._several
-        for line in _masked(document, masks):
-            raw = line.split()
-            # Where most words are in lower case, the line cannot be shouted.
-            if 2 * sum(map(str.islower, raw)) <= len(raw) and _is_shouted(raw):
-                raw = [word if word in MARKS else word.lower() for word in raw]
-            items = list(map(find, raw))
-            if items and items[0] is name and not _goes_on(raw):
-                items[0] = find(raw[0].lower())
+        return [self._read_line(line.split()) for line in _masked(document, masks)]
+
+    def _read_line(self, raw: list[str]) -> list[Item]:
+        find, marks, nothing = self._words, self._several, self._nothing
+        words = [find[word] for word in raw]
+        lower = 0
+        for word in words:
+            if word.is_lower:
+                lower += 1
+        # Where most words are in lower case, the line cannot be shouted.
+        if 2 * lower <= len(words) and _is_shouted(raw):
+            words = [find[word if word in MARKS else word.lower()] for word in raw]
+        # Two capitals at the start are both a name.
+        if words and words[0].item is self._name and not (len(words) > 1 and words[1].is_capital):
+            words[0] = self._lowered(words[0], raw[0])
+        told: list[Item] = []
+        last = nothing
+        for word in words:
+            item = word.item
             # Without the second of two marks in a row that are the same.
-            last, told = nothing, []
-            for item in items:
-                if (item is not last or item not in marks) and item is not nothing:
-                    told.append(item)
-                last = item
-            yield told
+            if item is not nothing and (item is not last or item not in marks):
+                told.append(item)
+            last = item
+        return told
+
+    def _read_word(self, word: str) -> _Word[Item]:
+        return _Word(
+            self._read_inner(word),
+            is_lower=word.islower(),
+            is_capital=word[0].isupper() and word not in MARKS,
+        )
+
+    def _lowered(self, word: _Word[Item], raw: str) -> _Word[Item]:
+        if word.lowered is None:
+            word.lowered = self._words[raw.lower()]
+        return word.lowered
 
     def _read_inner(self, word: str) -> Item:
         """What stands for a word that does not begin a sentence; nothing for a lone apostrophe."""
@@ -183,32 +222,30 @@ def _plain(clean: str) -> str:
     return clean.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass")
 
 
-def _masked(document: Document, masks: Sequence[Mask]) -> list[str]:
+def _masked(document: Document, masks: list[Mask]) -> list[str]:
     """The words of each sentence as they stand, marks in place of those that are masked."""
     plain = _plain(document.clean)
     pieces: list[str] = []
-    add = pieces.append
     at, count = 0, len(masks)
-    for sentence, until in zip(document.sentences, (*document.starts[1:], len(plain)), strict=False):
+    starts, last = document.starts, len(document.starts) - 1
+    for index, sentence in enumerate(document.sentences):
         start = sentence.start
+        until = starts[index + 1] if index < last else len(plain)
         first = ""
-        while at < count and masks[at][0] < until:
+        while at < count:
             begin, stop, mark, actor = masks[at]
+            if begin >= until:
+                break
             if not first:
                 first = actor
-            add(plain[start:begin])
-            add(mark if not actor or actor == first else _OTHERS[mark])
+            pieces.append(plain[start:begin])
+            pieces.append(mark if not actor or actor == first else _OTHERS[mark])
             start = stop
             at += 1
-        add(plain[start : sentence.end])
-        add(_END)
+        pieces.append(plain[start : sentence.end])
+        pieces.append(_END)
     # What starts a clause is a word of its own.
     return " ".join(pieces).replace(";", " ; ").split(_END)[:-1]
-
-
-def _goes_on(raw: Sequence[str]) -> bool:
-    """Whether a capital at the start is followed by another, so that both are a name."""
-    return len(raw) > 1 and raw[1][0].isupper() and raw[1] not in MARKS
 
 
 def _is_shouted(raw: Sequence[str]) -> bool:

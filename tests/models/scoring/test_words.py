@@ -27,7 +27,7 @@ READER = WordReader(word_lexicon(), str)
 
 
 def words(document: Document, reading: Reading) -> list[str]:
-    return next(READER.read(document, masks_of(document, reading)))
+    return READER.read(document, masks_of(document, reading))[0]
 
 
 def test_actors_become_marks_and_a_second_one_another_mark() -> None:
