@@ -113,6 +113,7 @@ class Document:
             Sentence(self, index, paragraph, span) for index, (paragraph, span) in enumerate(sentences)
         )
         self.starts = tuple([span[0] for _, span in sentences])
+        self._last_asked: Sentence | None = None
         self._kept_dateline: Dateline | None = None
         self._sought_dateline = False
         self._kept_of_today: bool | None = None
@@ -138,6 +139,7 @@ class Document:
         """Part from the sentences, which know the document in turn; it is not to be read any more."""
         self.sentences = ()
         self.swept = {}
+        self._last_asked = None
         self._kept_claims = None
 
     @property
@@ -160,7 +162,13 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that covers `offset`, or the last one that starts before it."""
-        return self.sentences[(bisect_right(self.starts, offset) or 1) - 1]
+        # Asked mostly in the order of offsets, several times for one sentence.
+        last = self._last_asked
+        if last is not None and last.start <= offset < last.end:
+            return last
+        found = self.sentences[(bisect_right(self.starts, offset) or 1) - 1]
+        self._last_asked = found
+        return found
 
     @property
     def clause_openings(self) -> list[int]:

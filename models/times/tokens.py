@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import repeat
 
 from models.times.grammar import grammar
 
 UNKNOWN = "x"
 """The class of every word that no time expression holds."""
+
+_LINE_BREAK = grammar().names["NEWLINE"]
 
 _PIECE = re.compile(r"\w++|[^\w\s]|\s++")
 _KEPT = 4096
@@ -20,12 +22,15 @@ _LONGEST = 40
 """No longer chunk is kept."""
 
 
-class Tokens(NamedTuple):
+class Tokens:
     """The tokens of a lower-case text: `classes[i]` is the class of `words[i]`, which starts at `starts[i]`."""
 
-    classes: str
-    words: list[str]
-    starts: list[int]
+    __slots__ = ("classes", "starts", "words")
+
+    def __init__(self, classes: str, words: list[str], starts: list[int]) -> None:
+        self.classes = classes
+        self.words = words
+        self.starts = starts
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters that the tokens `[first, last)`, at least one, take up."""
@@ -38,25 +43,54 @@ def tokenise(lower: str) -> Tokens:
     starts: list[int] = []
     if not lower:
         return Tokens("", words, [0])
-    known = grammar().classes
-    at = 0
+    known = _known_words()
     # Most of what stands between two blanks is a word, which is known sooner than any pattern tells.
-    for chunk in lower.split(" "):
-        if chunk.isalnum():
-            words.append(chunk)
+    chunks = lower.split(" ")
+    classes: list[str] = list(map(known.get, chunks, repeat("")))
+    at = since = 0
+    for index, chunk in enumerate(chunks):
+        if classes[index]:
             starts.append(at)
-        elif chunk[-1:] in _MARKS and chunk[:-1].isalnum():
-            words += (chunk[:-1], chunk[-1])
-            starts += (at, at + len(chunk) - 1)
-        elif chunk or not words:
-            for piece, offset in _known_pieces(chunk) if len(chunk) <= _LONGEST else _pieces(chunk):
-                # Blanks may part a line break from the next; both are one.
-                if piece or not words or words[-1]:
-                    words.append(piece)
-                    starts.append(at + offset)
+        elif chunk.isalnum():
+            classes[index] = UNKNOWN
+            starts.append(at)
+        else:
+            words += chunks[since:index]
+            since = index + 1
+            classes[index] = _cut(known, chunk, at, words, starts)
         at += len(chunk) + 1
+    words += chunks[since:]
     starts.append(len(lower))
-    return Tokens("".join([known.get(word, UNKNOWN) for word in words]), words, starts)
+    return Tokens("".join(classes), words, starts)
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> dict[str, str]:
+    """The words of the grammar with their classes, without the line break, for which two blanks would be taken."""
+    return {word: letter for word, letter in grammar().classes.items() if word}
+
+
+def _cut(known: dict[str, str], chunk: str, at: int, words: list[str], starts: list[int]) -> str:
+    """Add the words and the starts of a chunk at `at` that is no single word; their classes."""
+    if chunk and chunk[-1] in _MARKS:
+        word = chunk[:-1]
+        if word.isalnum():
+            mark = chunk[-1]
+            words.append(word)
+            words.append(mark)
+            starts.append(at)
+            starts.append(at + len(word))
+            return known.get(word, UNKNOWN) + known.get(mark, UNKNOWN)
+    elif not chunk and words:
+        return ""
+    classes = ""
+    for piece, offset in _known_pieces(chunk) if len(chunk) <= _LONGEST else _pieces(chunk):
+        # Blanks may part a line break from the next; both are one.
+        if piece or not words or words[-1]:
+            words.append(piece)
+            starts.append(at + offset)
+            classes += known.get(piece, UNKNOWN) if piece else _LINE_BREAK
+    return classes
 
 
 def _pieces(chunk: str) -> tuple[tuple[str, int], ...]:
