@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from models.military.candidate import Candidate
-from models.military.history import WAR, WAR_LONG, Past, old_wars, past_times
+from models.military.history import WAR, WAR_LONG, Past, load_history, old_wars, past_times
 from models.signal import Span
 from models.text.document import Document, Sentence
 
@@ -29,9 +29,10 @@ class Background:
     """The past times of one document."""
 
     def __init__(self, document: Document) -> None:
+        self._document = document
         self._lower = document.lower
         self._sentences = document.sentences
-        self._past = past_times(document.lower, document.day)
+        self._past = past_times(document.lower, document.hits(load_history().times), document.day)
         self._starts = [past.start for past in self._past]
         self._day = document.day
         self._kept_wars: Sequence[Span] | None = None
@@ -39,7 +40,7 @@ class Background:
     @property
     def _wars(self) -> Sequence[Span]:
         if self._kept_wars is None:
-            self._kept_wars = old_wars(self._lower, self._day)
+            self._kept_wars = old_wars(self._document.hits(load_history().wars), self._day)
         return self._kept_wars
 
     def holds(self, mention: Candidate) -> bool:

@@ -29,12 +29,14 @@ class MilitaryExtractor:
     def __init__(self, lexicons: Lexicons = SHIPPED) -> None:
         self._lexicon = load_lexicon(lexicons)
         self._cues = load_cues()
-        load_history()
+        history = load_history()
         self.triggers = self._lexicon.triggers
         self.scanners: tuple[PhraseScanner[Any], ...] = (
             self._lexicon.entries,
             self._lexicon.parts,
             self._cues.scanner,
+            history.times,
+            history.wars,
         )
 
     def read(self, document: Document, reading: Reading) -> tuple[MilitaryMention, ...]:

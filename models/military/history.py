@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from models.errors import LexiconError
 from models.military.toml_lists import load, phrases
-from models.text.phrases import PhraseScanner
+from models.text.phrases import Hit, PhraseScanner
 from models.text.places import places
 
 _FILE = Path(__file__).with_name("history.toml")
@@ -56,17 +57,21 @@ class Past(NamedTuple):
     """It points back ("that year") to a time told in the sentence before."""
 
 
+Direction = Literal["ago", "forward", "back"]
+"""Where a past time points."""
+
+
 class _Lexicon(NamedTuple):
-    times: PhraseScanner[Literal["ago", "forward", "back"]]
+    times: PhraseScanner[Direction]
     wars: PhraseScanner[int]
 
 
-def past_times(lower: str, day: dt.date | None) -> list[Past]:
-    """Find the expressions for times over a year before `day` in a text; years only where there is a `day`."""
-    found = [
-        Past(start, end, forward=told == "forward", back=told == "back")
-        for start, end, told in load_history().times.scan(lower)
-    ]
+def past_times(lower: str, hits: Sequence[Hit[Direction]], day: dt.date | None) -> list[Past]:
+    """Find the expressions for times over a year before `day` in a text; years only where there is a `day`.
+
+    `hits` are those of `load_history().times` in the text.
+    """
+    found = [Past(start, end, forward=told == "forward", back=told == "back") for start, end, told in hits]
     if day is None:
         return found
     for start in places(lower, _YEAR_OPENINGS):
@@ -87,13 +92,9 @@ def past_times(lower: str, day: dt.date | None) -> list[Past]:
     return sorted(found)
 
 
-def old_wars(lower: str, day: dt.date | None) -> list[tuple[int, int]]:
-    """The spans of names of wars that were over more than a year before `day`."""
-    return [
-        (start, end)
-        for start, end, ended in load_history().wars.scan(lower)
-        if day is None or day.year > ended
-    ]
+def old_wars(hits: Sequence[Hit[int]], day: dt.date | None) -> list[tuple[int, int]]:
+    """The spans of names of wars that were over more than a year before `day`, of the hits of `load_history().wars`."""
+    return [(start, end) for start, end, ended in hits if day is None or day.year > ended]
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +105,7 @@ def load_history() -> _Lexicon:
         LexiconError: a list or a year breaks the schema.
     """
     raw = load(_FILE)
-    times: dict[str, Literal["ago", "forward", "back"]] = dict.fromkeys(phrases(raw, "ago", _FILE), "ago")
+    times: dict[str, Direction] = dict.fromkeys(phrases(raw, "ago", _FILE), "ago")
     times.update(dict.fromkeys(phrases(raw, "forward", _FILE), "forward"))
     times.update(dict.fromkeys(phrases(raw, "back", _FILE), "back"))
     wars = raw.get("wars")

@@ -13,8 +13,9 @@ from models.signal import Span
 from models.text.places import places
 
 _FILE = Path(__file__).with_name("sentences.toml")
-_PARAGRAPH = re.compile(r"\n\s*")
 _STOPS = (".", "!", "?", "…")
+_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz0123456789,;:-")
+"""What stands behind a mark within a number, an abbreviation or an address."""
 # A mark, whatever closes after it, and a blank; or no blank where a word runs into a capitalised one.
 # Runs are entered at their first character only, else a long one would be walked from each. A mark comes first
 # in the expression, since only what starts with characters to look for is searched for fast.
@@ -93,9 +94,9 @@ def _paragraph_ends(clean: str) -> list[int]:
     while at >= 0:
         end = at + 1
         if end < size and clean[end].isspace():
-            found = _PARAGRAPH.match(clean, at)
-            assert found is not None
-            end = found.end()
+            end += 1
+            while end < size and clean[end].isspace():
+                end += 1
         ends.append(end)
         at = clean.find("\n", end)
     ends.append(size)
@@ -107,15 +108,17 @@ def _candidates(clean: str) -> list[tuple[int, int]]:
     if not clean.isascii() and _ITEM.search(clean) is not None:
         return [match.span() for match in _CANDIDATE_OR_ITEM.finditer(clean)]
     found: list[tuple[int, int]] = []
-    size = len(clean)
-    # Most marks stand before one blank, or within a number; only the others need the expression.
+    last = len(clean) - 1
+    before = -1
+    # Most marks stand before one blank, at the end of a paragraph, or within a number: only the others need the expression.
     for stop in places(clean, _STOPS):
-        if stop + 1 >= size:
-            break
-        following = clean[stop + 1]
-        if following.islower() or following.isdecimal() or (stop and clean[stop - 1] in _STOPS):
+        in_run, before = stop == before + 1 and stop > 0, stop
+        if in_run or stop == last:
             continue
-        if following == " " and stop + 2 < size and not clean[stop + 2].isspace():
+        following = clean[stop + 1]
+        if following == "\n" or following in _GOES_ON:
+            continue
+        if following == " " and stop + 1 < last and not clean[stop + 2].isspace():
             found.append((stop, stop + 2))
             continue
         match = _CANDIDATE.match(clean, stop)

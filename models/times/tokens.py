@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import repeat
 
 from models.times.grammar import grammar
 
 UNKNOWN = "x"
 """The class of every word that no time expression holds."""
-
-_LINE_BREAK = grammar().names["NEWLINE"]
 
 _PIECE = re.compile(r"\w++|[^\w\s]|\s++")
 _KEPT = 4096
@@ -44,22 +41,34 @@ def tokenise(lower: str) -> Tokens:
     if not lower:
         return Tokens("", words, [0])
     known = _known_words()
+    classes: list[str] = []
+    at = 0
     # Most of what stands between two blanks is a word, which is known sooner than any pattern tells.
-    chunks = lower.split(" ")
-    classes: list[str] = list(map(known.get, chunks, repeat("")))
-    at = since = 0
-    for index, chunk in enumerate(chunks):
-        if classes[index]:
+    for chunk in lower.split(" "):
+        known_class = known.get(chunk)
+        if known_class is not None or chunk.isalnum():
+            words.append(chunk)
+            classes.append(UNKNOWN if known_class is None else known_class)
             starts.append(at)
-        elif chunk.isalnum():
-            classes[index] = UNKNOWN
+            at += len(chunk) + 1
+            continue
+        word = chunk[:-1]
+        if word.isalnum() and chunk[-1] in _MARKS:
+            mark = chunk[-1]
+            words.append(word)
+            words.append(mark)
+            classes.append(known.get(word, UNKNOWN))
+            classes.append(known.get(mark, UNKNOWN))
             starts.append(at)
-        else:
-            words += chunks[since:index]
-            since = index + 1
-            classes[index] = _cut(known, chunk, at, words, starts)
+            starts.append(at + len(word))
+        elif chunk or not words:
+            for piece, offset, letter in _known_pieces(chunk) if len(chunk) <= _LONGEST else _pieces(chunk):
+                # Blanks may part a line break from the next; both are one.
+                if piece or not words or words[-1]:
+                    words.append(piece)
+                    classes.append(letter)
+                    starts.append(at + offset)
         at += len(chunk) + 1
-    words += chunks[since:]
     starts.append(len(lower))
     return Tokens("".join(classes), words, starts)
 
@@ -70,38 +79,17 @@ def _known_words() -> dict[str, str]:
     return {word: letter for word, letter in grammar().classes.items() if word}
 
 
-def _cut(known: dict[str, str], chunk: str, at: int, words: list[str], starts: list[int]) -> str:
-    """Add the words and the starts of a chunk at `at` that is no single word; their classes."""
-    if chunk and chunk[-1] in _MARKS:
-        word = chunk[:-1]
-        if word.isalnum():
-            mark = chunk[-1]
-            words.append(word)
-            words.append(mark)
-            starts.append(at)
-            starts.append(at + len(word))
-            return known.get(word, UNKNOWN) + known.get(mark, UNKNOWN)
-    elif not chunk and words:
-        return ""
-    classes = ""
-    for piece, offset in _known_pieces(chunk) if len(chunk) <= _LONGEST else _pieces(chunk):
-        # Blanks may part a line break from the next; both are one.
-        if piece or not words or words[-1]:
-            words.append(piece)
-            starts.append(at + offset)
-            classes += known.get(piece, UNKNOWN) if piece else _LINE_BREAK
-    return classes
-
-
-def _pieces(chunk: str) -> tuple[tuple[str, int], ...]:
-    """The words, marks and line breaks of what stands between two blanks, each with its offset.
+def _pieces(chunk: str) -> tuple[tuple[str, int, str], ...]:
+    """The words, marks and line breaks of what stands between two blanks, each with its offset and its class.
 
     Nothing, which stands before a blank at the start of a text, is a line break.
     """
+    known = grammar().classes
     found = [(match.group(), match.start()) for match in _PIECE.finditer(chunk)]
-    return tuple([("" if piece.isspace() else piece, offset) for piece, offset in found]) or (("", 0),)
+    read = [("" if piece.isspace() else piece, offset) for piece, offset in found] or [("", 0)]
+    return tuple([(piece, offset, known.get(piece, UNKNOWN)) for piece, offset in read])
 
 
 @lru_cache(maxsize=_KEPT)
-def _known_pieces(chunk: str) -> tuple[tuple[str, int], ...]:
+def _known_pieces(chunk: str) -> tuple[tuple[str, int, str], ...]:
     return _pieces(chunk)

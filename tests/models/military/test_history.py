@@ -6,9 +6,14 @@ import datetime as dt
 
 import pytest
 
-from models.military.history import old_wars, past_times
+from models.military.history import Past, load_history, old_wars, past_times
 
 DAY = dt.date(2022, 4, 10)
+
+
+def found_in(text: str, day: dt.date | None = DAY) -> list[Past]:
+    """The past times of a text by themselves."""
+    return past_times(text, load_history().times.scan(text), day)
 
 
 @pytest.mark.parametrize(
@@ -28,18 +33,18 @@ DAY = dt.date(2022, 4, 10)
     ],
 )
 def test_past_times(text: str, found: list[str]) -> None:
-    assert [text[past.start : past.end] for past in past_times(text, DAY)] == found
+    assert [text[past.start : past.end] for past in found_in(text)] == found
 
 
 def test_no_year_is_past_without_a_day() -> None:
-    assert past_times("they fought in 1998", None) == []
+    assert found_in("they fought in 1998", None) == []
 
 
 def test_since_dates_only_what_stands_between() -> None:
-    (past,) = past_times("the worst clashes since the war of 1971", DAY)
+    (past,) = found_in("the worst clashes since the war of 1971")
     assert past.since == len("the worst clashes ")
 
 
 @pytest.mark.parametrize(("day", "count"), [(dt.date(1944, 6, 6), 0), (dt.date(2022, 1, 1), 1), (None, 1)])
 def test_a_named_war_is_old_once_it_is_over(day: dt.date | None, count: int) -> None:
-    assert len(old_wars("veterans of the second world war", day)) == count
+    assert len(old_wars(load_history().wars.scan("veterans of the second world war"), day)) == count
