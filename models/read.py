@@ -147,8 +147,9 @@ class Reader:
         self, place: Literal["title", "text"], text: str, day: dt.date | None, title: str = ""
     ) -> DocumentReading:
         doc = self.nlp.make_doc(text)
-        doc._.article_day = day
-        doc._.article_title = title
+        told = doc._
+        told.article_day = day
+        told.article_title = title
         state = state_of(self.nlp(doc))
         return DocumentReading(place, state.document, state.reading)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
@@ -67,8 +67,9 @@ class NameScanner(Generic[Payload]):
     def _matches(self, clean: str) -> list[tuple[int, int, int]]:
         # Of a string the automaton would make a table that leads from its bytes to its characters.
         text = clean.encode()
-        matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text)
-        return matches if len(text) == len(clean) else by_character(matches, text)
+        matches: list[tuple[int, object, object]] = self._automaton.find_matches_as_indexes(text)
+        by_places = matches if len(text) == len(clean) else by_character(matches, text)
+        return cast("list[tuple[int, int, int]]", by_places)
 
     @staticmethod
     def _starts(clean: str, start: int, end: int) -> bool:

@@ -33,8 +33,9 @@ class DocumentComponent:
         if state is None:
             state = self._opener.open(doc.text)
             give(doc, state)
-        state.document.day = doc._.article_day
-        state.document.title = doc._.article_title
+        told = doc._
+        state.document.day = told.article_day
+        state.document.title = told.article_title
         state.reading = Reading()
         return doc
 

@@ -13,12 +13,15 @@ from models.text.clauses import clause_boundaries
 from models.text.clean import Offsets
 from models.text.dateline import Dateline, find_dateline
 from models.text.phrases import Hit, Payload, PhraseScanner
+from models.text.places import places
 from models.text.quotations import Quotation, find_quotations, quoted_spans
-from models.text.speech import Claims, speech_verbs
+from models.text.speech import Claims, Stretch, speech_verbs
 from models.text.sweep import Hits
 
-_DAY, _NIGHT = "today", "tonight"
+_THIS_DAY = ("today", "tonight")
 """Without either no text speaks of the day as of today."""
+_BEFORE, _BEHIND = len("earlier "), len("tonight ")
+"""Characters around either that tell whether it does."""
 _TODAY = re.compile(r"\b(?:today|tonight)\b")
 _TODAYS = re.compile(r"\b(?:today's|(?:later|earlier) today|tonight)\b")
 """In the text "today" alone may be these days."""
@@ -36,14 +39,14 @@ Tokeniser = Callable[[str], tuple[Sequence[str], Sequence[int]]]
 """Answers the tokens of a string as they stand, and the offset at which each starts."""
 
 
-class Sentence:
+class Sentence(Stretch):
     """One sentence at `[start, end)` of the document, `index` in it, in paragraph `paragraph`."""
 
     def __init__(self, document: Document, index: int, paragraph: int, span: Span) -> None:
+        super().__init__(span[0], span[1])
         self.document = document
         self.index = index
         self.paragraph = paragraph
-        self.start, self.end = span
         self._kept_tokens: Tokens | None = None
 
     @property
@@ -113,6 +116,7 @@ class Document:
             Sentence(self, index, paragraph, span) for index, (paragraph, span) in enumerate(sentences)
         )
         self.starts = tuple([span[0] for _, span in sentences])
+        self._last_asked: Sentence | None = None
         self._kept_dateline: Dateline | None = None
         self._sought_dateline = False
         self._kept_of_today: bool | None = None
@@ -138,6 +142,7 @@ class Document:
         """Part from the sentences, which know the document in turn; it is not to be read any more."""
         self.sentences = ()
         self.swept = {}
+        self._last_asked = None
         self._kept_claims = None
 
     @property
@@ -153,14 +158,31 @@ class Document:
         """Whether title or text speak of the article's own day as of today, so that its weekday is no later one."""
         if self._kept_of_today is None:
             title, lower = self.title.lower(), self.lower
-            self._kept_of_today = (
-                (_DAY in title or _NIGHT in title) and _TODAY.search(title) is not None
-            ) or ((_DAY in lower or _NIGHT in lower) and _TODAYS.search(lower) is not None)
+            self._kept_of_today = _stands_in(title, _TODAY) or _stands_in(lower, _TODAYS)
         return self._kept_of_today
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that covers `offset`, or the last one that starts before it."""
-        return self.sentences[(bisect_right(self.starts, offset) or 1) - 1]
+        # Asked mostly in the order of offsets, several times for one sentence.
+        last = self._last_asked
+        if last is not None and last.start <= offset < last.end:
+            return last
+        starts = self.starts
+        low, high = 0, len(starts)
+        if last is not None:
+            if offset < last.start:
+                high = last.index
+            else:
+                low = last.index + 1
+        while low < high:
+            middle = (low + high) >> 1
+            if offset < starts[middle]:
+                high = middle
+            else:
+                low = middle + 1
+        found = self.sentences[low - 1 if low else 0]
+        self._last_asked = found
+        return found
 
     @property
     def clause_openings(self) -> list[int]:
@@ -200,3 +222,11 @@ class Document:
             if at >= 0 and offset < self._quoted[at][1]:
                 return self.quotations[at].speaker
         return self._claims.speaker_at(offset, self.sentence_at(offset))
+
+
+def _stands_in(lower: str, spoken: re.Pattern[str]) -> bool:
+    """Whether a pattern stands in a text, looked for only where a word of the day does."""
+    for at in places(lower, _THIS_DAY):
+        if spoken.search(lower, max(at - _BEFORE, 0), at + _BEHIND) is not None:
+            return True
+    return False

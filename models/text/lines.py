@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 _WIDEST = 120
 """Longer lines than this are whole paragraphs, not wrapped text; in characters."""
@@ -28,11 +27,16 @@ def unwrap(clean: str) -> str:
     lengths = [len(line) for line in lines]
     width = max(lengths)
     wrapped = _NARROWEST <= width <= _WIDEST and sum(5 * length >= 4 * width for length in lengths) >= _FULL
-    pieces = [lines[0]]
-    for line, following in pairwise(lines):
-        pieces.append(" " if _is_wrap(line, following, width if wrapped else 0) else "\n")
-        pieces.append(following)
-    return "".join(pieces)
+    measure = width if wrapped else 0
+    wraps = [at for at in range(1, len(lines)) if _is_wrap(lines[at - 1], lines[at], measure)]
+    if not wraps:
+        return clean
+    pieces: list[str] = []
+    first = 0
+    for last in [*wraps, len(lines)]:
+        pieces.append("\n".join(lines[first:last]))
+        first = last
+    return " ".join(pieces)
 
 
 def _is_wrap(line: str, following: str, width: int) -> bool:

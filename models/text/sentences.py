@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import rtoml
 
 from models.errors import LexiconError
 from models.signal import Span
+from models.text.places import places
 
 _FILE = Path(__file__).with_name("sentences.toml")
-_PARAGRAPH = re.compile(r"\n\s*")
+_STOPS = (".", "!", "?", "…")
+_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz0123456789,;:-")
+"""What stands behind a mark within a number, an abbreviation or an address."""
 # A mark, whatever closes after it, and a blank; or no blank where a word runs into a capitalised one.
 # Runs are entered at their first character only, else a long one would be walked from each. A mark comes first
 # in the expression, since only what starts with characters to look for is searched for fast.
-_MARKS = r"""[.!?…](?<![.!?…]{2})[.!?…]*"""
-_BEHIND = r"""(?:["')\]]{0,3}\s+|["')\]]{1,3}(?=[A-Z])|(?<=[a-z0-9"')\]][.!?])(?=[A-Z][a-z]))"""
-# One character is searched for several times as fast as a set of them, and many texts have full stops only.
-_STOP = re.compile(r"\.(?<!\.{2})\.*" + _BEHIND)
-_CANDIDATE = re.compile(_MARKS + _BEHIND)
-_CANDIDATE_OR_ITEM = re.compile(_MARKS + _BEHIND + r"|(?<!\s)\s+(?=[•▪●]\s)")
+_CANDIDATE = re.compile(
+    r"""[.!?…](?<![.!?…]{2})[.!?…]*(?:["')\]]{0,3}\s+|["')\]]{1,3}(?=[A-Z])|(?<=[a-z0-9"')\]][.!?])(?=[A-Z][a-z]))"""
+)
+_CANDIDATE_OR_ITEM = re.compile(_CANDIDATE.pattern + r"|(?<!\s)\s+(?=[•▪●]\s)")
 _ITEM = re.compile("[•▪●]")
 _LAST_WORD = re.compile(r"[^\s(\[\"'-]+$")
 _NEXT_WORD = re.compile(r"""[\s"'(\[]*([A-Za-z]+)""")
@@ -36,32 +35,28 @@ _REACH = 24
 """Characters looked back for the word that a full stop belongs to."""
 
 
-class _Lexicon(NamedTuple):
-    titles: frozenset[str]
-    numbered: frozenset[str]
-    shortened: frozenset[str]
-    openers: frozenset[str]
-    clock: frozenset[str]
+class _Lexicon:
+    """Words before a full stop and after one, by what they tell of it."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.titles = _listed(raw, "titles")
+        self.numbered = _listed(raw, "numbered")
+        self.shortened = _listed(raw, "shortened")
+        self.openers = _listed(raw, "openers")
+        self.clock = _listed(raw, "clock")
+        self.abbreviations = self.titles | self.numbered | self.shortened
 
 
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    raw = rtoml.load(_FILE)
-    lists = []
-    for key in _Lexicon._fields:
-        value = raw.get(key)
-        if not isinstance(value, list) or not all(
-            isinstance(word, str) and word == word.lower() for word in value
-        ):
-            raise LexiconError(f'{_FILE.name}: {key} must be a list of lower-case words; write {key} = ["…"]')
-        lists.append(frozenset(value))
-    return _Lexicon(*lists)
+def _listed(raw: dict[str, Any], key: str) -> frozenset[str]:
+    value = raw.get(key)
+    if not isinstance(value, list) or not all(
+        isinstance(word, str) and word == word.lower() for word in value
+    ):
+        raise LexiconError(f'{_FILE.name}: {key} must be a list of lower-case words; write {key} = ["…"]')
+    return frozenset(value)
 
 
-@lru_cache(maxsize=1)
-def _abbreviations() -> frozenset[str]:
-    lexicon = _lexicon()
-    return lexicon.titles | lexicon.numbered | lexicon.shortened
+_LEXICON = _Lexicon(rtoml.load(_FILE))
 
 
 def sentence_spans(clean: str) -> list[tuple[int, Span]]:
@@ -72,53 +67,95 @@ def sentence_spans(clean: str) -> list[tuple[int, Span]]:
         or bullets around it. A line break always ends a sentence.
     """
     spans: list[tuple[int, Span]] = []
-    edges = [0, *(match.end() for match in _PARAGRAPH.finditer(clean)), len(clean)]
-    if clean.isascii() and "?" not in clean and "!" not in clean:
-        candidate = _STOP
-    else:
-        candidate = _CANDIDATE if clean.isascii() or _ITEM.search(clean) is None else _CANDIDATE_OR_ITEM
-    paragraph = 0
-    for first, last in pairwise(edges):
-        start = first
-        before = len(spans)
-        for match in candidate.finditer(clean, first, last):
-            end = match.end()
-            if end < last and _ends_sentence(clean, start, match):
-                _add(spans, paragraph, clean, start, end)
-                start = end
+    edges = _paragraph_ends(clean)
+    paragraph = at = start = before = 0
+    last = edges[0]
+    for stop, end in _candidates(clean):
+        while stop >= last:
+            _add(spans, paragraph, clean, start, last)
+            paragraph += len(spans) > before
+            before, start, at = len(spans), last, at + 1
+            last = edges[at]
+        if end < last and _ends_sentence(clean, start, stop, end):
+            _add(spans, paragraph, clean, start, end)
+            start = end
+    for last in edges[at:]:
         _add(spans, paragraph, clean, start, last)
         paragraph += len(spans) > before
+        before, start = len(spans), last
     return spans
 
 
-def _ends_sentence(clean: str, start: int, match: re.Match[str]) -> bool:
-    mark = match.group()
+def _paragraph_ends(clean: str) -> list[int]:
+    """Where each paragraph ends, the line break and all blanks behind it included."""
+    ends: list[int] = []
+    size = len(clean)
+    at = clean.find("\n")
+    while at >= 0:
+        end = at + 1
+        if end < size and clean[end].isspace():
+            end += 1
+            while end < size and clean[end].isspace():
+                end += 1
+        ends.append(end)
+        at = clean.find("\n", end)
+    ends.append(size)
+    return ends
+
+
+def _candidates(clean: str) -> list[tuple[int, int]]:
+    """Where a sentence may end: the start of the mark, and the end of all that closes behind it."""
+    if not clean.isascii() and _ITEM.search(clean) is not None:
+        return [match.span() for match in _CANDIDATE_OR_ITEM.finditer(clean)]
+    found: list[tuple[int, int]] = []
+    last = len(clean) - 1
+    before = -1
+    # Most marks stand before one blank, at the end of a paragraph, or within a number: only the others need the expression.
+    for stop in places(clean, _STOPS):
+        in_run, before = stop == before + 1 and stop > 0, stop
+        if in_run or stop == last:
+            continue
+        following = clean[stop + 1]
+        if following == "\n" or following in _GOES_ON:
+            continue
+        if following == " " and stop + 1 < last and not clean[stop + 2].isspace():
+            found.append((stop, stop + 2))
+            continue
+        match = _CANDIDATE.match(clean, stop)
+        if match is not None:
+            found.append((stop, match.end()))
+    return found
+
+
+def _ends_sentence(clean: str, start: int, stop: int, end: int) -> bool:
+    mark = clean[stop:end]
     if mark == ". ":
-        if _is_plain_word(clean, start, match.start()):
+        if _is_plain_word(clean, start, stop):
             return True
     elif mark.isspace():
         return True
-    following = clean[match.end()]
+    following = clean[end]
     closed = '"' in mark or "'" in mark
     if following.islower():
         # `"Why?" he asked` goes on; so do `Wait... no` and `(sic!) again`.
         if closed or mark[0] in "!?…" or mark.startswith("..") or ")" in mark or "]" in mark:
             return False
-        return not _is_abbreviation(clean, start, match.start(), opener=False, number=False)
+        return not _is_abbreviation(clean, start, stop, opener=False, number=False)
     if mark[0] != "." or mark.startswith("..") or closed:
         return True
-    found = _NEXT_WORD.match(clean, match.end())
+    found = _NEXT_WORD.match(clean, end)
     word = "" if found is None else found.group(1).lower()
-    if clean[match.start() - 3 : match.start()].lower() in _TIME_OF_DAY:
-        return word not in _lexicon().clock and not following.isdigit()
-    opener = word in _lexicon().openers
-    return not _is_abbreviation(clean, start, match.start(), opener=opener, number=following.isdigit())
+    if clean[stop - 3 : stop].lower() in _TIME_OF_DAY:
+        return word not in _LEXICON.clock and not following.isdigit()
+    opener = word in _LEXICON.openers
+    return not _is_abbreviation(clean, start, stop, opener=opener, number=following.isdigit())
 
 
 def _is_plain_word(clean: str, start: int, stop: int) -> bool:
     """Whether the word before the full stop at `stop` is none that `_is_abbreviation` could take for one."""
-    word = clean[max(start, stop - _REACH) : stop].rpartition(" ")[2]
-    return len(word) > 1 and word.isalnum() and word.lower() not in _abbreviations()
+    low = max(start, stop - _REACH)
+    word = clean[max(low, clean.rfind(" ", low, stop) + 1) : stop]
+    return len(word) > 1 and word.isalnum() and word.lower() not in _LEXICON.abbreviations
 
 
 def _is_abbreviation(clean: str, start: int, stop: int, *, opener: bool, number: bool) -> bool:
@@ -135,7 +172,7 @@ def _is_abbreviation(clean: str, start: int, stop: int, *, opener: bool, number:
     if found is None:
         return False
     word = found.group()
-    lexicon = _lexicon()
+    lexicon = _LEXICON
     lower = word.lower()
     if lower in lexicon.titles:
         return True
@@ -154,6 +191,13 @@ def _add(spans: list[tuple[int, Span]], paragraph: int, clean: str, start: int, 
         cut = cut if cut > start else start + _LONGEST
         _add(spans, paragraph, clean, start, cut)
         start = cut
+    if start >= end:
+        return
+    stop = end - 1 if clean[end - 1] == " " else end
+    if stop > start and clean[start].isalnum() and not clean[stop - 1].isspace():
+        # Most sentences: nothing stands around them but a blank behind.
+        spans.append((paragraph, (start, stop)))
+        return
     piece = clean[start:end]
     left = start if piece[:1].isalnum() else start + len(piece) - len(piece.lstrip(_BULLET))
     right = start + len(piece.rstrip())

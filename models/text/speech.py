@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 import rtoml
 
@@ -20,11 +19,12 @@ _FILE = Path(__file__).with_name("speech.toml")
 _start = attrgetter("start")
 
 
-class Stretch(Protocol):
-    """A sentence, as far as it is needed here."""
+class Stretch:
+    """What stands at `[start, end)` of a text, such as a sentence."""
 
-    start: int
-    end: int
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
 
 
 class _Lexicon(NamedTuple):
@@ -62,15 +62,15 @@ class Claims:
         self,
         clean: str,
         lower: str,
-        sentences: Sequence[Stretch],
-        quoted: Sequence[Span],
-        verbs: Iterable[Hit[Literal["report", "according"]]],
+        sentences: tuple[Stretch, ...],
+        quoted: tuple[Span, ...],
+        verbs: list[Hit[Literal["report", "according"]]],
     ) -> None:
         self._clean = clean
         self._lower = lower
         self._pronouns = _lexicon().pronouns
         self._verbs = _verbs(verbs, sentences, quoted)
-        self._starts = [hit[0] for hit, _, _, _ in self._verbs]
+        self._starts = [verb[0][0] for verb in self._verbs]
         self._told: dict[int, Report | None] = {}
         self._named: dict[int, str | None] = {}
         self._within: tuple[int, list[Report]] = (-1, [])
@@ -130,29 +130,31 @@ class Claims:
 
 
 def _verbs(
-    hits: Iterable[Hit[Literal["report", "according"]]],
-    sentences: Sequence[Stretch],
-    quoted: Sequence[Span],
+    hits: list[Hit[Literal["report", "according"]]], sentences: tuple[Stretch, ...], quoted: tuple[Span, ...]
 ) -> list[Verb]:
     """The verbs that report, in order, but for those within quotation marks."""
     verbs: list[Verb] = []
+    if not sentences:
+        return verbs
     at = since = 0
+    last = len(sentences) - 1
+    sentence = sentences[0]
     inside = _Inside(quoted)
     for hit in hits:
-        start, end, _ = hit
-        while at < len(sentences) - 1 and start >= sentences[at].end:
+        start = hit[0]
+        while at < last and start >= sentence.end:
             at += 1
-        sentence = sentences[at]
+            sentence = sentences[at]
         if sentence.start <= start < sentence.end and not (quoted and inside(start)):
             verbs.append((hit, sentence.start, sentence.end, max(since, sentence.start)))
-            since = end
+            since = hit[1]
     return verbs
 
 
 class _Inside:
     """Whether an offset lies in one of some ordered spans; offsets are asked in ascending order."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
+    def __init__(self, spans: tuple[Span, ...]) -> None:
         self._spans = spans
         self._at = 0
 

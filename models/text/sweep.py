@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from models.text.phrases import Hit, PhraseScanner, capitalised
 
-_INNER = re.compile(rb"[\x80-\xbf]")
-"""All bytes of a character but its first."""
+_INNER = b"\0" * 0x80 + b"\1" * 0x40 + b"\0" * 0x40
+"""Of each byte 1 where it belongs to a character but is not its first."""
+_WORDS = bytes([chr(code).isalnum() for code in range(0x80)]) + b"\0" * 0x80
+"""Of each byte 1 where it is a letter or a figure of ASCII."""
+_UNUSUAL = re.compile("[^\x00-\x7f]")
 
 Hits = dict[PhraseScanner[Any], list[Hit[Any]]]
 
@@ -24,6 +27,14 @@ class Swept(NamedTuple):
 
 
 _SEVERAL = -1
+
+
+class _Found:
+    """What one scanner has found so far: its hits, and where the last ends."""
+
+    def __init__(self) -> None:
+        self.hits: list[Any] = []
+        self.end = 0
 
 
 class _Sort:
@@ -64,7 +75,7 @@ class Sweep:
         # Of several scanners the place and what each says.
         self._payloads: list[Any] = []
         for phrase, found in places.items():
-            several = tuple([(place, self._scanners[place].payloads[phrase]) for place in found])
+            several = [(place, self._scanners[place].payloads[phrase]) for place in found]
             place, payload = several[0] if len(several) == 1 else (_SEVERAL, several)
             opens, closes, told_by = phrase[0].isalnum(), phrase[-1].isalnum(), bits.get(phrase, 0)
             key = (opens, closes, told_by, place)
@@ -82,66 +93,75 @@ class Sweep:
 
     def over(self, lower: str) -> Swept:
         """The hits in a lower-case text: of each scanner leftmost-longest and without overlaps, in order."""
-        found: list[list[Hit[Any]]] = [[] for _ in self._scanners]
-        ends = [0] * len(found)
+        found = [_Found() for _ in self._scanners]
         sorts, payloads = self._sorts, self._payloads
-        # A blank at the end, and so at index -1, saves two comparisons for each match.
-        padded = lower + " "
+        wordy = _wordy(lower)
         told = 0
-        for index, start, end in self._matches(lower):
+        for index, begun, done in self._matches(lower):
+            # Hits are told with the numbers as they came: making each anew takes as long as all the rest.
+            start, end = cast("int", begun), cast("int", done)
             sort = sorts[index]
-            if (sort.closes and padded[end].isalnum()) or (sort.opens and padded[start - 1].isalnum()):
+            if (sort.closes and wordy[end]) or (sort.opens and wordy[start - 1]):
                 continue
             told |= sort.bits
             place = sort.place
             if place != _SEVERAL:
-                if start >= ends[place] or _makes_room(found[place], start):
-                    found[place].append((start, end, payloads[index]))
-                    ends[place] = end
+                one = found[place]
+                if start >= one.end or _makes_room(one.hits, start):
+                    one.hits.append((begun, done, payloads[index]))
+                    one.end = end
                 continue
-            for one, payload in payloads[index]:
-                if start >= ends[one] or _makes_room(found[one], start):
-                    found[one].append((start, end, payload))
-                    ends[one] = end
-        return Swept(dict(zip(self._scanners, found, strict=True)), told)
+            several: list[tuple[int, object]] = payloads[index]
+            for other, payload in several:
+                one = found[other]
+                if start >= one.end or _makes_room(one.hits, start):
+                    one.hits.append((begun, done, payload))
+                    one.end = end
+        return Swept({scanner: found[at].hits for at, scanner in enumerate(self._scanners)}, told)
 
     def bits(self, lower: str) -> Iterator[tuple[int, int]]:
         """Yield where each phrase with bits stands in a lower-case text, and its bits."""
-        padded = lower + " "
-        for index, start, end in self._matches(lower):
+        wordy = _wordy(lower)
+        for index, begun, done in self._matches(lower):
+            start, end = cast("int", begun), cast("int", done)
             sort = self._sorts[index]
-            if (
-                sort.bits
-                and not (sort.closes and padded[end].isalnum())
-                and not (sort.opens and padded[start - 1].isalnum())
-            ):
+            if sort.bits and not (sort.closes and wordy[end]) and not (sort.opens and wordy[start - 1]):
                 yield start, sort.bits
 
-    def _matches(self, lower: str) -> list[tuple[int, int, int]]:
-        """Every match, in the order of their ends; of two with one end the longer comes first."""
+    def _matches(self, lower: str) -> list[tuple[int, object, object]]:
+        """Every match with its start and end, in the order of the ends; of two with one end the longer comes first."""
         if self._automaton is None:
             return []
         # Of a string the automaton would make a table that leads from its bytes to its characters.
         text = capitalised(lower).encode()
-        matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        if len(text) == len(lower):
-            return matches
-        return by_character(matches, text)
+        matches: list[tuple[int, object, object]] = self._automaton.find_matches_as_indexes(
+            text, overlapping=True
+        )
+        return matches if len(text) == len(lower) else by_character(matches, text)
 
 
-def by_character(matches: list[tuple[int, int, int]], text: bytes) -> list[tuple[int, int, int]]:
+def _wordy(lower: str) -> bytes:
+    """Of each character 1 where it is a letter or a figure, and 0 at the end, which is at index -1 as well."""
+    if not lower.isascii():
+        for unusual in set(_UNUSUAL.findall(lower)):
+            lower = lower.replace(unusual, "a" if unusual.isalnum() else " ")
+    return (lower + " ").encode().translate(_WORDS)
+
+
+def by_character(matches: list[tuple[int, object, object]], text: bytes) -> list[tuple[int, object, object]]:
     """The matches in an encoded text, in the order of their ends, by the characters at which they start and end."""
-    inner = [match.start() for match in _INNER.finditer(text)]
-    count = len(inner)
-    told: list[tuple[int, int, int]] = []
-    until = 0
-    for index, start, end in matches:
-        while until < count and inner[until] < end:
-            until += 1
-        before = until
-        while before and inner[before - 1] >= start:
-            before -= 1
-        told.append((index, start - before, end - until))
+    inner = text.translate(_INNER)
+    told: list[tuple[int, object, object]] = []
+    # Up to the last end, how many bytes start no character, where the last one stands, and the next.
+    count = until = 0
+    following = inner.find(1)
+    for index, begun, done in matches:
+        start, end = cast("int", begun), cast("int", done)
+        while 0 <= following < end:
+            count, until = count + 1, following
+            following = inner.find(1, following + 1)
+        within = inner.count(1, start, end) if start < until else 0
+        told.append((index, start - count + within, end - count))
     return told
 
 

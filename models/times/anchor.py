@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import NamedTuple
 
 from models.times import days
 from models.times.days import Days
@@ -19,25 +17,23 @@ LEAP_SEARCH, SEARCH = range(-8, 9), range(-1, 2)
 LEAP_DAY = (2, 29)
 
 
-Tense = Callable[[], bool | None]
-"""Answers whether an expression lies ahead, None where nothing tells; few expressions need to ask."""
+class Tense:
+    """Whether an expression lies ahead, None where nothing tells."""
+
+    def __init__(self, future: bool | None) -> None:
+        self._told = future
+
+    @property
+    def future(self) -> bool | None:
+        """Whether what is told lies ahead."""
+        return self._told
 
 
-def ahead() -> bool:
-    """The tense of what is to come."""
-    return True
+AHEAD, PASSED, UNTOLD = Tense(True), Tense(False), Tense(None)
+"""The tenses of what is to come, of what has happened, and where nothing tells it."""
 
 
-def passed() -> bool:
-    """The tense of what has happened."""
-    return False
-
-
-def untold() -> None:
-    """The tense where nothing tells it."""
-
-
-class Anchor(NamedTuple):
+class Anchor:
     """What an expression is read against.
 
     `tense` is that around it. `mentioned` is what the expression before meant, `beside`
@@ -45,18 +41,34 @@ class Anchor(NamedTuple):
     day last spoken of. `year` is the year that one told for those that follow it in its paragraph.
     """
 
-    day: dt.date | None
-    tense: Tense = untold
-    mentioned: Meaning | None = None
-    year: int | None = None
-    beside: Meaning | None = None
-    since: dt.date | None = None
-    date: dt.date | None = None
+    __slots__ = ("beside", "date", "day", "mentioned", "since", "tense", "year")
+
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        day: dt.date | None,
+        tense: Tense = UNTOLD,
+        mentioned: Meaning | None = None,
+        year: int | None = None,
+        beside: Meaning | None = None,
+        since: dt.date | None = None,
+        date: dt.date | None = None,
+    ) -> None:
+        self.day = day
+        self.tense = tense
+        self.mentioned = mentioned
+        self.year = year
+        self.beside = beside
+        self.since = since
+        self.date = date
+
+    def in_tense(self, tense: Tense) -> Anchor:
+        """The same in another tense."""
+        return Anchor(self.day, tense, self.mentioned, self.year, self.beside, self.since, self.date)
 
     @property
     def future(self) -> bool | None:
-        """Whether the expression lies ahead, None where nothing tells; looked for anew each time."""
-        return self.tense()
+        """Whether the expression lies ahead, None where nothing tells; few expressions need to ask."""
+        return self.tense.future
 
     @property
     def mentioned_day(self) -> dt.date | None:

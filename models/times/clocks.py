@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from models.times import days
-from models.times.anchor import Anchor, passed
+from models.times.anchor import PASSED, Anchor
 from models.times.dates import MONTHS, month_day
 from models.times.meaning import Meaning, on_day, underspecified
 from models.times.parts import Parts
@@ -20,7 +20,7 @@ def weekday(parts: Parts, anchor: Anchor) -> Meaning | None:
     assert number is not None
     own = anchor.day is not None and anchor.day.isoweekday() == number
     if own and parts.has("LATER EARLIER LATE EARLY"):
-        anchor = anchor._replace(tense=passed)
+        anchor = anchor.in_tense(PASSED)
     return with_part(anchor.weekday(number), parts)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 from models.times.entries import ContextEntries
 from models.times.lexicon import read_lexicon
 from models.times.parts import DIGITS as FIGURES
-from models.times.parts import Parts, letters
+from models.times.parts import Parts, letter_set
 from models.times.tokens import UNKNOWN
 
 CONTEXT_FILE = Path(__file__).with_name("context.toml")
@@ -19,9 +18,7 @@ FIRST_PLAIN_YEAR = 1800
 """Earlier years are only those after a preposition."""
 
 
-@cache
-def _words() -> ContextEntries:
-    return read_lexicon(CONTEXT_FILE, ContextEntries)
+_WORDS = read_lexicon(CONTEXT_FILE, ContextEntries)
 
 
 def accepted(kind: str, parts: Parts, cased: str | None) -> bool:
@@ -42,12 +39,17 @@ def ends_a_range(parts: Parts) -> bool:
     if parts.last >= len(words) or parts.after() != UNKNOWN:
         return True
     before = words[parts.first - 1] if parts.first else ""
-    return before in _words().before_ranges or words[parts.last] in _words().after_ranges
+    return before in _WORDS.before_ranges or words[parts.last] in _WORDS.after_ranges
 
 
 def _capital(parts: Parts, names: str, cased: str | None) -> bool:
-    starts = parts.tokens.starts
-    return cased is None or all(cased[starts[index]].isupper() for index in parts.indexes(names))
+    if cased is None:
+        return True
+    wanted, starts = letter_set(names), parts.tokens.starts
+    for at, letter in enumerate(parts.classes):
+        if letter in wanted and not cased[starts[parts.first + at]].isupper():
+            return False
+    return True
 
 
 def _month(parts: Parts, cased: str | None) -> bool:
@@ -55,40 +57,42 @@ def _month(parts: Parts, cased: str | None) -> bool:
         return False
     if not parts.has("SHORT_MONTH DOUBTFUL_MONTH") or parts.last - parts.first - parts.has("STOP") > 1:
         return True
-    if parts.has("SHORT_MONTH") and parts.after() in letters("HYPHEN"):
+    if parts.has("SHORT_MONTH") and parts.after() in letter_set("HYPHEN"):
         return False
     names = _SHORT_MONTH_INTRODUCTIONS if parts.has("SHORT_MONTH") else _MONTH_INTRODUCTIONS
-    return cased is None or parts.before() in letters(names)
+    return cased is None or parts.before() in letter_set(names)
 
 
 def _dated(parts: Parts, cased: str | None) -> bool:
     before = parts.tokens.words[parts.first - 1] if parts.first else ""
-    named = before in _words().named_months and parts.has("DOUBTFUL_MONTH")
+    named = before in _WORDS.named_months and parts.has("DOUBTFUL_MONTH")
     return not named and _capital(parts, "MONTH SHORT_MONTH DOUBTFUL_MONTH", cased)
 
 
 def _season(parts: Parts, _cased: str | None) -> bool:
     if not parts.has("DOUBTFUL_SEASON") or parts.has("YEAR YEAR_UNIT"):
         return True
-    if parts.after() in letters("OF"):
+    if parts.after() in letter_set("OF"):
         return False
-    return parts.last - parts.first > 1 or parts.before() in letters("IN BY AFTER")
+    return parts.last - parts.first > 1 or parts.before() in letter_set("IN BY AFTER")
 
 
 def _year(parts: Parts, _cased: str | None) -> bool:
     before, after = parts.before(), parts.after()
     if parts.has("APOSTROPHE"):
-        return before in letters("IN AFTER BEFORE OF") and parts.number("DAY_NUMBER SMALL_NUMBER") is not None
-    if after in letters("COUNTED PLURAL_UNIT COLON SLASH PLUS") or before in letters(
+        return (
+            before in letter_set("IN AFTER BEFORE OF") and parts.number("DAY_NUMBER SMALL_NUMBER") is not None
+        )
+    if after in letter_set("COUNTED PLURAL_UNIT COLON SLASH PLUS") or before in letter_set(
         "COUNTED COLON SLASH PLUS"
     ):
         return False
     number = parts.number("YEAR") or 0
     tokens = parts.tokens
     previous = tokens.words[parts.first - 1] if parts.first else ""
-    if previous in _words().counted_before or _joined(parts):
+    if previous in _WORDS.counted_before or _joined(parts):
         return False
-    if parts.last - parts.first > 1 or before in letters("IN AFTER BEFORE BY OF FISCAL"):
+    if parts.last - parts.first > 1 or before in letter_set("IN AFTER BEFORE BY OF FISCAL"):
         return True
     if number < FIRST_PLAIN_YEAR:
         return False
@@ -99,9 +103,9 @@ def _joined(parts: Parts) -> bool:
     """Whether the figures run on into others without a blank: 3,2000 or 2000.5."""
     tokens = parts.tokens
     start, end = tokens.span(parts.first, parts.last)
-    comma = parts.before() in letters("COMMA STOP") and tokens.starts[parts.first - 1] + 1 == start
+    comma = parts.before() in letter_set("COMMA STOP") and tokens.starts[parts.first - 1] + 1 == start
     runs_on = (
-        parts.after() in letters("COMMA STOP")
+        parts.after() in letter_set("COMMA STOP")
         and parts.last + 1 < len(tokens.words)
         and tokens.words[parts.last + 1][:1].isdecimal()
         and tokens.starts[parts.last + 1] == end + 1
@@ -115,7 +119,7 @@ def _weekday(parts: Parts, cased: str | None) -> bool:
     words = parts.tokens.words
     before = words[parts.first - 1] if parts.first else ""
     after = words[parts.last] if parts.last < len(words) else ""
-    return before not in _words().named_days and after not in _words().newspapers
+    return before not in _WORDS.named_days and after not in _WORDS.newspapers
 
 
 def _length(parts: Parts, cased: str | None) -> bool:
@@ -128,7 +132,7 @@ def _length(parts: Parts, cased: str | None) -> bool:
         return False
     if (
         last < len(words)
-        and words[last] in _words().named_lengths
+        and words[last] in _WORDS.named_lengths
         and _capital(parts, "PLURAL_UNIT DAY_UNIT", cased)
     ):
         return cased is None
@@ -153,12 +157,12 @@ def _relative_day(parts: Parts, cased: str | None) -> bool:
 
 def _someday(parts: Parts, before: str) -> bool:
     """Whether "one day" means a day unknown: "could one day clash", "One day, …"."""
-    if parts.after() in letters("OF AFTER BEFORE AGO EARLIER LATER"):
+    if parts.after() in letter_set("OF AFTER BEFORE AGO EARLIER LATER"):
         return False
     return (
-        before in _words().modals
-        or parts.before() in letters("NEWLINE STOP")
-        or parts.after() in letters("COMMA")
+        before in _WORDS.modals
+        or parts.before() in letter_set("NEWLINE STOP")
+        or parts.after() in letter_set("COMMA")
     )
 
 
@@ -171,9 +175,9 @@ def _frequency(parts: Parts, cased: str | None) -> bool:
 
 def _reference(parts: Parts, _cased: str | None) -> bool:
     before = parts.tokens.words[parts.first - 1] if parts.first else ""
-    if parts.text("REFERENCE") == "FUTURE_REF" and parts.after() in letters("AFTER BEFORE"):
+    if parts.text("REFERENCE") == "FUTURE_REF" and parts.after() in letter_set("AFTER BEFORE"):
         return False
-    return not (parts.word("REFERENCE") == "soon" and before in _words().not_soon)
+    return not (parts.word("REFERENCE") == "soon" and before in _WORDS.not_soon)
 
 
 _CHECKS: dict[str, Callable[[Parts, str | None], bool]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.times import days
-from models.times.anchor import Anchor, ahead, passed
+from models.times.anchor import AHEAD, PASSED, Anchor
 from models.times.edges import edged
 from models.times.meaning import Meaning, in_month, in_year, on_day, underspecified
 from models.times.parts import Parts
@@ -72,7 +72,8 @@ def month_day(parts: Parts, anchor: Anchor) -> Meaning | None:
     named, year = named_year(parts, anchor)
     if not named:
         if parts.has("LAST NEXT"):
-            anchor = anchor._replace(tense=ahead if parts.has("NEXT") else passed, since=None, year=None)
+            tense = AHEAD if parts.has("NEXT") else PASSED
+            anchor = Anchor(anchor.day, tense, anchor.mentioned, None, anchor.beside, None, anchor.date)
         return anchor.month_day(month, day)
     if year is None:
         return underspecified(f"XXXX-{month:02}-{day:02}")

@@ -17,7 +17,8 @@ WEEK_PARTS = ((0, 2), (1, 3), (3, 6))
 def edged(meaning: Meaning, parts: Parts, anchor: Anchor) -> Meaning:
     """What early, middle, late, earlier or later leave of a stretch, if the expression has such a word."""
     first, last = meaning.first, meaning.last
-    if first is None or last is None:
+    # A single token is what names the stretch.
+    if first is None or last is None or len(parts.classes) == 1:
         return meaning
     if parts.has("LATER"):
         return meaning.over(anchor.rest((first, last)))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from models.times import clocks, dates, periods, sets, units
 from models.times.anchor import Anchor
 from models.times.context import accepted, ends_a_range
 from models.times.meaning import Meaning
 from models.times.parts import Parts
-from models.times.patterns import fitting, openings
+from models.times.patterns import kinds_in
 from models.times.tokens import Tokens
 
 Rule = Callable[[Parts, Anchor], Meaning | None]
@@ -62,19 +61,24 @@ RULES: dict[str, Rule] = {
 """What reads each kind of expression in patterns.py; a range is read once for each of its ends."""
 
 
-class Expression(NamedTuple):
+class Expression:
     """An expression before it is read: its kind and the tokens that it is made of.
 
     The end of a range has the words of both in `parts`, but for the number of the other end. It stands at the
     tokens `[first, last)` of the text, at the characters `[start, end)`.
     """
 
-    kind: str
-    parts: Parts
-    first: int
-    last: int
-    start: int
-    end: int
+    __slots__ = ("end", "first", "kind", "last", "parts", "start")
+
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self, kind: str, parts: Parts, first: int, last: int, start: int, end: int
+    ) -> None:
+        self.kind = kind
+        self.parts = parts
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
 
     def read(self, anchor: Anchor) -> Meaning | None:
         """What it means against an anchor; None where its figures are no time."""
@@ -88,27 +92,16 @@ def find_expressions(tokens: Tokens, cased: str | None) -> list[Expression]:
         tokens: of the lower-case text.
         cased: the text as written, which tells May from may; None where its case says nothing.
     """
-    classes, words, starts = tokens
     found: list[Expression] = []
-    end = 0
-    for opening in openings().finditer(classes):
-        start = opening.start()
-        if start < end:
-            continue
-        told = fitting(classes, start)
-        if told is None:
-            continue
-        kind, end = told
-        parts = Parts(tokens, start, end)
+    for first, kind, last in kinds_in(tokens.classes):
+        parts = Parts(tokens, first, last)
         if not accepted(kind, parts, cased):
             continue
         if kind in _RANGES:
             found.extend(_ends(kind, parts))
         else:
-            last = end - 1
-            place = starts[start], starts[last] + len(words[last])
-            # `Expression(…)` costs twice as much.
-            found.append(tuple.__new__(Expression, (kind, parts, start, end, *place)))
+            start, end = tokens.span(first, last)
+            found.append(Expression(kind, parts, first, last, start, end))
     return found
 
 
@@ -142,7 +135,8 @@ def _ends(kind: str, parts: Parts) -> Iterator[Expression]:
             [tokens.words[index] for index in kept],
             [tokens.starts[index] for index in kept],
         )
-        yield Expression(kind, Parts(narrow, 0, len(kept)), start, end, *tokens.span(start, end))
+        left, right = tokens.span(start, end)
+        yield Expression(kind, Parts(narrow, 0, len(kept)), start, end, left, right)
 
 
 def _shared(kind: str, parts: Parts, index: int) -> bool:

@@ -41,7 +41,17 @@ class TimeExtractor:
             if expression.kind in _FULL_DATES and _stands_alone(tokens, expression):
                 continue
             known = meaning if document.day is not None else meaning.without_days()
-            mentions.append(TimeMention(expression.start, expression.end, *known))
+            mentions.append(
+                TimeMention(
+                    expression.start,
+                    expression.end,
+                    known.type,
+                    known.value,
+                    known.first,
+                    known.last,
+                    known.precision,
+                )
+            )
         return tuple(mentions)
 
 

@@ -20,9 +20,20 @@ def letters(names: str) -> str:
     return "".join(known[name] for name in names.split())
 
 
-@cache
-def _letter_set(names: str) -> frozenset[str]:
-    return frozenset(letters(names))
+_LETTER_SETS: dict[str, frozenset[str]] = {}
+"""By the names that this room asks for, and so no more than it has such texts."""
+
+
+def letter_set(names: str) -> frozenset[str]:
+    """The same as a set, made once for each text of names."""
+    known = _LETTER_SETS.get(names)
+    if known is None:
+        known = _LETTER_SETS[names] = frozenset(letters(names))
+    return known
+
+
+_MEANINGS = grammar().meanings
+_LINE_BREAK = letters("NEWLINE")
 
 
 class Parts:
@@ -38,44 +49,50 @@ class Parts:
 
     def indexes(self, names: str) -> list[int]:
         """Where tokens of these classes stand."""
-        wanted = _letter_set(names)
-        return [index for index, letter in enumerate(self.classes, self.first) if letter in wanted]
+        wanted = letter_set(names)
+        first = self.first
+        return [first + at for at, letter in enumerate(self.classes) if letter in wanted]
 
     def has(self, names: str) -> bool:
         """Whether a token of these classes is among them."""
-        return not _letter_set(names).isdisjoint(self.classes)
+        wanted = letter_set(names)
+        # A plain loop: most expressions have two or three tokens, and `isdisjoint` would cost more than all of them.
+        for letter in self.classes:  # noqa: SIM110
+            if letter in wanted:
+                return True
+        return False
 
     def word(self, names: str) -> str:
         """The first token of these classes, or nothing."""
-        wanted = _letter_set(names)
-        for at, letter in enumerate(self.classes, self.first):
+        wanted = letter_set(names)
+        for at, letter in enumerate(self.classes):
             if letter in wanted:
-                return self.tokens.words[at]
+                return self.tokens.words[self.first + at]
         return ""
 
     def number(self, names: str) -> int | None:
         """What the first token of these classes stands for as a number."""
         word = self.word(names)
-        told = grammar().meanings[word] if word else ""
+        told = _MEANINGS[word] if word else ""
         return None if told == "" else int(told)
 
     def numbers(self, names: str) -> list[int]:
         """What every token of these classes stands for, in order."""
-        return [int(grammar().meanings[self.tokens.words[index]]) for index in self.indexes(names)]
+        return [int(_MEANINGS[self.tokens.words[index]]) for index in self.indexes(names)]
 
     def text(self, names: str) -> str:
         """What the first token of these classes stands for as a value."""
         word = self.word(names)
-        return str(grammar().meanings[word]) if word else ""
+        return str(_MEANINGS[word]) if word else ""
 
     def before(self) -> str:
         """The class of the token before, a line break at the start."""
-        return self.tokens.classes[self.first - 1] if self.first else letters("NEWLINE")
+        return self.tokens.classes[self.first - 1] if self.first else _LINE_BREAK
 
     def after(self) -> str:
         """The class of the token after, a line break at the end."""
         classes = self.tokens.classes
-        return classes[self.last] if self.last < len(classes) else letters("NEWLINE")
+        return classes[self.last] if self.last < len(classes) else _LINE_BREAK
 
     def narrowed(self, first: int, last: int) -> Parts:
         """The same text, other tokens."""

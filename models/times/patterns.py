@@ -242,23 +242,49 @@ def patterns_by_opening() -> dict[str, re.Pattern[str]]:
     return compiled
 
 
-def fitting(classes: str, start: int) -> tuple[str, int] | None:
-    """The kind and the end of the expression that opens at a token of a class string, None where none does."""
-    stop = classes.find(UNKNOWN, start) + 1
-    first = start - 1 if start else 0
+def kinds_in(classes: str) -> list[tuple[int, str, int]]:
+    """The expressions of a class string in order, without overlaps: of each its first token, its kind and the token behind it."""
+    found: list[tuple[int, str, int]] = []
+    lone = _lone()
     # No pattern takes a word of no class in, or looks at what is behind it.
-    if 0 < stop - first <= _LONGEST:
-        told = _fitting(classes[first:stop], start - first)
-    else:
-        told = _fitting.__wrapped__(classes, start)
-    return told and (told[0], start + told[1])
+    *stretches, final = classes.split(UNKNOWN)
+    at = 0
+    for stretch in stretches:
+        # Most are one token of a class that makes no expression alone.
+        if len(stretch) > 1 or stretch in lone:
+            told = _known_kinds(stretch) if len(stretch) <= _LONGEST else _kinds(stretch + UNKNOWN)
+            for first, kind, last in told:
+                found.append((at + first, kind, at + last))
+        at += len(stretch) + 1
+    for first, kind, last in _kinds(final):
+        found.append((at + first, kind, at + last))
+    return found
+
+
+@cache
+def _lone() -> frozenset[str]:
+    """The classes of which one token alone is an expression, before a word of no class."""
+    return frozenset([letter for letter in grammar().names.values() if _kinds(letter + UNKNOWN)])
 
 
 @lru_cache(maxsize=4096)
-def _fitting(classes: str, start: int) -> tuple[str, int] | None:
-    """The kind and the length; the same few stretches of classes make up all news."""
-    match = patterns_by_opening()[classes[start]].match(classes, start)
-    return None if match is None or match.lastgroup is None else (match.lastgroup, match.end() - start)
+def _known_kinds(stretch: str) -> tuple[tuple[int, str, int], ...]:
+    """Of a stretch before a word of no class; the same few make up all news."""
+    return _kinds(stretch + UNKNOWN)
+
+
+def _kinds(classes: str) -> tuple[tuple[int, str, int], ...]:
+    found: list[tuple[int, str, int]] = []
+    end = 0
+    for opening in openings().finditer(classes):
+        start = opening.start()
+        if start < end:
+            continue
+        match = patterns_by_opening()[classes[start]].match(classes, start)
+        if match is not None and match.lastgroup is not None:
+            end = match.end()
+            found.append((start, match.lastgroup, end))
+    return tuple(found)
 
 
 def class_text(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from models.times import days
-from models.times.anchor import Anchor, passed
+from models.times.anchor import PASSED, Anchor
 from models.times.dates import MONTHS, month, month_day, named_year
 from models.times.edges import edged
 from models.times.grammar import DECADE_SUFFIXES
@@ -104,7 +104,7 @@ def season(parts: Parts, anchor: Anchor) -> Meaning | None:
     if named or anchor.day is None:
         return edged(in_season(year, name), parts, anchor) if year else underspecified(f"XXXX-{name}")
     if parts.has("LAST PAST"):
-        gone = anchor._replace(tense=passed).season(name)
+        gone = anchor.in_tense(PASSED).season(name)
         if gone.last is not None and gone.last >= anchor.day and gone.first is not None:
             gone = in_season(gone.first.year - 1, name)
         return gone

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-
-from models.times.anchor import Anchor, Tense, ahead, passed, untold
+from models.times.anchor import AHEAD, PASSED, UNTOLD, Anchor, Tense
 from models.times.expressions import Expression, find_expressions
 from models.times.lengths import from_now
 from models.times.meaning import Meaning, refers
@@ -32,8 +29,8 @@ _WITH_YEARS = frozenset(("month", "month_day", "day_month", "day_range_month", "
 
 def read_expressions(
     tokens: Tokens, cased: str | None, anchor: Anchor, *, tense: bool | None = None
-) -> Iterator[tuple[Expression, Meaning]]:
-    """Yield each expression with its meaning, in order.
+) -> list[tuple[Expression, Meaning]]:
+    """Each expression with its meaning, in order.
 
     Args:
         tokens: of the lower-case text.
@@ -42,12 +39,13 @@ def read_expressions(
         tense: True to read all as ahead, False as passed; None to let the words around each tell.
     """
     expressions = find_expressions(tokens, cased)
+    read: list[tuple[Expression, Meaning]] = []
     last = 0
-    told: Tense = untold if tense is None else ahead if tense else passed
+    told = UNTOLD if tense is None else AHEAD if tense else PASSED
     for index, expression in enumerate(expressions):
         around = told
         if tense is None and expression.kind in TENSED:
-            around = partial(_future, tokens, cased, expression)
+            around = _TenseAround(tokens, cased, expression)
         anchor = _moved(anchor, tokens.classes[last : expression.first], around)
         if index + 1 < len(expressions):
             anchor = _with_later_year(anchor, tokens, expression, expressions[index + 1])
@@ -56,12 +54,13 @@ def read_expressions(
             continue
         last = expression.last
         anchor = _following(anchor, expression, meaning)
-        yield expression, meaning
+        read.append((expression, meaning))
+    return read
 
 
 def _moved(anchor: Anchor, between: str, tense: Tense) -> Anchor:
     """What is still known of the expression before when the next comes, with the classes `between` them."""
-    day, _, mentioned, year, beside, _, date = anchor
+    year, beside = anchor.year, anchor.beside
     since = None
     if beside is not None and beside.first is not None and joined(between):
         since = beside.first
@@ -69,8 +68,7 @@ def _moved(anchor: Anchor, between: str, tense: Tense) -> Anchor:
         year = beside = since = None
     elif _STOP in between:
         beside = None
-    # `Anchor(…)` costs twice as much, and every expression makes two.
-    return tuple.__new__(Anchor, (day, tense, mentioned, year, beside, since, date))
+    return Anchor(anchor.day, tense, anchor.mentioned, year, beside, since, anchor.date)
 
 
 def joined(between: str) -> bool:
@@ -87,7 +85,27 @@ def _with_later_year(anchor: Anchor, tokens: Tokens, one: Expression, other: Exp
         return anchor
     months = "MONTH SHORT_MONTH DOUBTFUL_MONTH"
     later = (one.parts.number(months) or 0) > (other.parts.number(months) or 0)
-    return anchor._replace(year=year - later, tense=untold)
+    return Anchor(
+        anchor.day, UNTOLD, anchor.mentioned, year - later, anchor.beside, anchor.since, anchor.date
+    )
+
+
+class _TenseAround(Tense):
+    """The tense of the words around an expression, made out when it is first asked for."""
+
+    def __init__(self, tokens: Tokens, cased: str | None, expression: Expression) -> None:
+        super().__init__(None)
+        self._tokens = tokens
+        self._cased = cased
+        self._expression = expression
+        self._sought = False
+
+    @property
+    def future(self) -> bool | None:
+        if not self._sought:
+            self._sought = True
+            self._told = _future(self._tokens, self._cased, self._expression)
+        return self._told
 
 
 def _future(tokens: Tokens, cased: str | None, expression: Expression) -> bool | None:
@@ -123,4 +141,4 @@ def _following(anchor: Anchor, expression: Expression, meaning: Meaning) -> Anch
     if expression.kind in _WITH_YEARS and expression.parts.has("YEAR") and anchor.day is not None:
         year = meaning.first.year if meaning.last < anchor.day else None
     date = meaning.first if meaning.precision == "day" and meaning.type != "DURATION" else anchor.date
-    return tuple.__new__(Anchor, (anchor.day, untold, meaning, year, meaning, None, date))
+    return Anchor(anchor.day, UNTOLD, meaning, year, meaning, None, date)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from models.errors import LexiconError
 from models.times.entries import TenseEntries
@@ -26,20 +26,25 @@ _DOUBTFUL = ("may", "due")
 Tense = Literal["future", "past", "participle"]
 
 
-class _Cues(NamedTuple):
+class _Cues:
     """Cues by their last word, the longest first: the words before it, and the tense; `plain` are of one word only."""
 
-    nearby: dict[str, list[tuple[list[str], Tense]]]
-    plain: dict[str, Tense]
-    governors: dict[str, list[tuple[list[str], Tense]]]
-    attribution: frozenset[str]
-    before: dict[str, list[tuple[list[str], Tense]]]
-    after: frozenset[str]
-    causes: frozenset[str]
-    not_past: frozenset[str]
-    clause_ends: frozenset[str]
-    clause_starts: frozenset[str]
-    prepositions: frozenset[str]
+    def __init__(self, read: TenseEntries) -> None:
+        self.nearby = _by_last_word(read.future, read.past)
+        self.plain: dict[str, Tense] = {
+            word: entries[0][1]
+            for word, entries in self.nearby.items()
+            if word not in _DOUBTFUL and not any(before for before, _ in entries)
+        }
+        self.governors = _by_last_word([], read.governors)
+        self.attribution = frozenset(read.attribution)
+        self.before = _by_last_word(read.future_before, read.past_before)
+        self.after = frozenset(read.future_after)
+        self.causes = read.causes
+        self.not_past = frozenset(read.not_past)
+        self.clause_ends = frozenset(read.clause_ends)
+        self.clause_starts = frozenset(read.clause_starts)
+        self.prepositions = frozenset(read.prepositions)
 
 
 def future_at(tokens: Tokens, cased: str | None, first: int, last: int) -> bool | None:
@@ -66,7 +71,7 @@ def _before(cues: _Cues, tokens: Tokens, cased: str | None, first: int) -> Tense
         word = words[index]
         if participle and word in cues.clause_ends:
             break
-        if word not in nearby and word[-2:] != "ed":
+        if word not in nearby and not word.endswith("ed"):
             continue
         tense = plain.get(word) or _told(cues, tokens, cased, index, word)
         if tense is None or (tense != "future" and index and words[index - 1] == "be"):
@@ -98,7 +103,7 @@ def _after(cues: _Cues, tokens: Tokens, cased: str | None, last: int, reach: int
     comma = False
     for index in range(last, _sentence_end(tokens, last, reach)):
         word = words[index]
-        if word in nearby or word[-2:] == "ed":
+        if word in nearby or word.endswith("ed"):
             tense = plain.get(word) or _told(cues, tokens, cased, index, word)
             if tense is not None and not (comma and word in cues.attribution):
                 return tense
@@ -123,8 +128,8 @@ def _governed(cues: _Cues, words: list[str], index: int) -> bool:
 
 def _sentence_start(tokens: Tokens, first: int) -> int:
     low = max(first - REACH_BEFORE, 0)
-    rfind = tokens.classes.rfind
-    return max(low, rfind(_STOP, low, first) + 1, rfind(_NEWLINE, low, first) + 1)
+    classes = tokens.classes
+    return max(low, classes.rfind(_STOP, low, first) + 1, classes.rfind(_NEWLINE, low, first) + 1)
 
 
 def _sentence_end(tokens: Tokens, last: int, reach: int) -> int:
@@ -160,25 +165,7 @@ def _tense_at(cues: dict[str, list[tuple[list[str], Tense]]], words: list[str], 
 
 @cache
 def _cues() -> _Cues:
-    read = read_lexicon(TENSE_FILE, TenseEntries)
-    nearby = _by_last_word(read.future, read.past)
-    return _Cues(
-        nearby=nearby,
-        plain={
-            word: entries[0][1]
-            for word, entries in nearby.items()
-            if word not in _DOUBTFUL and not any(before for before, _ in entries)
-        },
-        governors=_by_last_word([], read.governors),
-        attribution=frozenset(read.attribution),
-        before=_by_last_word(read.future_before, read.past_before),
-        after=frozenset(read.future_after),
-        causes=read.causes,
-        not_past=frozenset(read.not_past),
-        clause_ends=frozenset(read.clause_ends),
-        clause_starts=frozenset(read.clause_starts),
-        prepositions=frozenset(read.prepositions),
-    )
+    return _Cues(read_lexicon(TENSE_FILE, TenseEntries))
 
 
 def _by_last_word(future: list[str], past: list[str]) -> dict[str, list[tuple[list[str], Tense]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from models.times.grammar import grammar
 
@@ -20,12 +19,15 @@ _LONGEST = 40
 """No longer chunk is kept."""
 
 
-class Tokens(NamedTuple):
+class Tokens:
     """The tokens of a lower-case text: `classes[i]` is the class of `words[i]`, which starts at `starts[i]`."""
 
-    classes: str
-    words: list[str]
-    starts: list[int]
+    __slots__ = ("classes", "starts", "words")
+
+    def __init__(self, classes: str, words: list[str], starts: list[int]) -> None:
+        self.classes = classes
+        self.words = words
+        self.starts = starts
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters that the tokens `[first, last)`, at least one, take up."""
@@ -38,36 +40,56 @@ def tokenise(lower: str) -> Tokens:
     starts: list[int] = []
     if not lower:
         return Tokens("", words, [0])
-    known = grammar().classes
+    known = _known_words()
+    classes: list[str] = []
     at = 0
     # Most of what stands between two blanks is a word, which is known sooner than any pattern tells.
     for chunk in lower.split(" "):
-        if chunk.isalnum():
+        known_class = known.get(chunk)
+        if known_class is not None or chunk.isalnum():
             words.append(chunk)
+            classes.append(UNKNOWN if known_class is None else known_class)
             starts.append(at)
-        elif chunk[-1:] in _MARKS and chunk[:-1].isalnum():
-            words += (chunk[:-1], chunk[-1])
-            starts += (at, at + len(chunk) - 1)
+            at += len(chunk) + 1
+            continue
+        word = chunk[:-1]
+        if word.isalnum() and chunk[-1] in _MARKS:
+            mark = chunk[-1]
+            words.append(word)
+            words.append(mark)
+            classes.append(known.get(word, UNKNOWN))
+            classes.append(known.get(mark, UNKNOWN))
+            starts.append(at)
+            starts.append(at + len(word))
         elif chunk or not words:
-            for piece, offset in _known_pieces(chunk) if len(chunk) <= _LONGEST else _pieces(chunk):
+            for piece, offset, letter in _known_pieces(chunk) if len(chunk) <= _LONGEST else _pieces(chunk):
                 # Blanks may part a line break from the next; both are one.
                 if piece or not words or words[-1]:
                     words.append(piece)
+                    classes.append(letter)
                     starts.append(at + offset)
         at += len(chunk) + 1
     starts.append(len(lower))
-    return Tokens("".join([known.get(word, UNKNOWN) for word in words]), words, starts)
+    return Tokens("".join(classes), words, starts)
 
 
-def _pieces(chunk: str) -> tuple[tuple[str, int], ...]:
-    """The words, marks and line breaks of what stands between two blanks, each with its offset.
+@lru_cache(maxsize=1)
+def _known_words() -> dict[str, str]:
+    """The words of the grammar with their classes, without the line break, for which two blanks would be taken."""
+    return {word: letter for word, letter in grammar().classes.items() if word}
+
+
+def _pieces(chunk: str) -> tuple[tuple[str, int, str], ...]:
+    """The words, marks and line breaks of what stands between two blanks, each with its offset and its class.
 
     Nothing, which stands before a blank at the start of a text, is a line break.
     """
+    known = grammar().classes
     found = [(match.group(), match.start()) for match in _PIECE.finditer(chunk)]
-    return tuple([("" if piece.isspace() else piece, offset) for piece, offset in found]) or (("", 0),)
+    read = [("" if piece.isspace() else piece, offset) for piece, offset in found] or [("", 0)]
+    return tuple([(piece, offset, known.get(piece, UNKNOWN)) for piece, offset in read])
 
 
 @lru_cache(maxsize=_KEPT)
-def _known_pieces(chunk: str) -> tuple[tuple[str, int], ...]:
+def _known_pieces(chunk: str) -> tuple[tuple[str, int, str], ...]:
     return _pieces(chunk)

@@ -15,7 +15,7 @@ from models.text.prepare import Preparer
 from models.times import Meaning, TimeExtractor, resolve
 from models.times.grammar import grammar
 from models.times.parts import Parts, _length_of, length_of
-from models.times.patterns import PATTERNS, class_text, fitting, openings, patterns_by_opening
+from models.times.patterns import PATTERNS, class_text, kinds_in, openings, patterns_by_opening
 from models.times.tokens import tokenise
 
 PREPARER = Preparer()
@@ -146,11 +146,12 @@ def test_every_kind_of_pattern_is_listed_once() -> None:
 def test_what_is_remembered_of_a_stretch_is_what_its_pattern_says_in_the_text(text: str) -> None:
     """Classes and words told apart from their text: a pattern that looks beyond them would be read wrongly."""
     tokens = tokenise(text.lower())
+    told: list[tuple[int, str | None, int]] = []
     for opening in openings().finditer(tokens.classes):
         start = opening.start()
         match = patterns_by_opening()[tokens.classes[start]].match(tokens.classes, start)
-        told = fitting(tokens.classes, start)
-        assert told == (match and (match.lastgroup, match.end()))
-        if told is not None:
-            parts = Parts(tokens, start, told[1])
+        if match is not None and (not told or start >= told[-1][2]):
+            told.append((start, match.lastgroup, match.end()))
+            parts = Parts(tokens, start, match.end())
             assert length_of(parts) == _length_of(parts)
+    assert kinds_in(tokens.classes) == told
