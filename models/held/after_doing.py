@@ -5,9 +5,9 @@ from __future__ import annotations
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
 from models.held.subjects import past_verb
 from models.held.verb_groups import PastGroup
+from models.held.word_classes import WordClasses
 
 AFTER = "after"
 DOING = (

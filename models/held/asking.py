@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from models.follow_ups.acts import Acts, VerbRule
-from models.held.entries import WordClasses
+from models.held.entries import ClassEntries
 
 _FORCE = frozenset(("effect", "force"))
 _PHONING = frozenset(("telephone", "phone"))
@@ -18,7 +18,7 @@ def asked_of(
     base: str,
     rules: Iterable[VerbRule],
     acts: Acts,
-    known: WordClasses,
+    known: ClassEntries,
 ) -> frozenset[str] | None:
     """The words of which the sentence must hold one, by the rules of the verb that count; None where it need not.
 
@@ -41,7 +41,7 @@ def _asked(
     base: str,
     rule: VerbRule,
     acts: Acts,
-    known: WordClasses,
+    known: ClassEntries,
 ) -> AbstractSet[str] | None:
     objects = acts.objects
     if base in _FREE:

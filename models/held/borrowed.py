@@ -51,9 +51,9 @@ def borrowed_kind(telling: Telling) -> Kind | None:
     for particles in lexicon.object.get(base, ()):
         if not follows(words, following, particles):
             continue
-        stretch = (following + len(particles), telling.end)
-        stretch = _beside_its_name(telling, stretch[0]) or stretch
-        found = act_noun(words, *stretch, lexicon)
+        first = following + len(particles)
+        stretch = _beside_its_name(telling, first) or (first, telling.end)
+        found = act_noun(words, stretch[0], stretch[1], lexicon)
         if found is None or not _goes_with(telling, words.lower[found[0]]):
             continue
         if base == "have" and not _has(telling, found):
@@ -106,7 +106,7 @@ def _has(telling: Telling, found: tuple[int, Kind]) -> bool:
 
 def _of_noun(telling: Telling, stretch: Range) -> Kind | None:
     """The kind of the act noun in the stretch, where the act is real and its beginning is told."""
-    found = act_noun(telling.words, *stretch, telling.lexicon)
+    found = act_noun(telling.words, stretch[0], stretch[1], telling.lexicon)
     if found is None:
         return None
     told_real = stretch is telling.group.subject or telling.base in _REALISING

@@ -35,8 +35,8 @@ class Presents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_plural: frozenset[str]
 
 
-class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Closed classes of words; see held.toml."""
+class ClassEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The section of the closed classes of words; see held.toml."""
 
     results: frozenset[str]
     ahead: frozenset[str]
@@ -92,5 +92,5 @@ class HeldEntries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     present: Presents
     nouns: dict[Kind, list[str]]
     occasion: dict[str, frozenset[Kind]]
-    words: WordClasses
+    words: ClassEntries
     turns: list[TurnEntry]

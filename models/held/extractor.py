@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar, NamedTuple
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from models.follow_ups.acts import ACTS, read_acts
 from models.follow_ups.candidate import Candidate
@@ -22,7 +22,7 @@ from models.held.merge import merge
 from models.held.occasions import told_as_occasion
 from models.held.places import place_held
 from models.held.present import opening
-from models.held.scanning import HeldScanner
+from models.held.scanning import HeldScanner, Mark
 from models.held.sign import BESIDE, LASTING, LIGHT, NOUN, PRESENT, PROGRESS, STAY, STRONG
 from models.held.stays import told_as_stay
 from models.held.timing import PastTiming, When
@@ -51,7 +51,7 @@ _OFFICE = re.compile(
 _SAME_REACH = 6
 
 
-class _Found(NamedTuple):
+class _Found:
     """An act as found at the word `pivot`.
 
     `with_clause` is the same with the words that may name more of its parties; `course` says that a date ahead makes
@@ -59,12 +59,22 @@ class _Found(NamedTuple):
     the words `clause` is that of an act without one of its own.
     """
 
-    candidate: Candidate
-    with_clause: Candidate
-    pivot: int
-    course: bool
-    now: bool = False
-    clause: tuple[int, int] | None = None
+    def __init__(
+        self,
+        candidate: Candidate,
+        with_clause: Candidate,
+        pivot: int,
+        *,
+        course: bool,
+        now: bool = False,
+        clause: tuple[int, int] | None = None,
+    ) -> None:
+        self.candidate = candidate
+        self.with_clause = with_clause
+        self.pivot = pivot
+        self.course = course
+        self.now = now
+        self.clause = clause
 
 
 class HeldExtractor:
@@ -81,7 +91,7 @@ class HeldExtractor:
         self._acts = read_acts(lexicons)
         self._tables = build_tables(self._acts)
         self._lexicon = read_held(self._acts, lexicons)
-        self._scanner = HeldScanner(self._lexicon.phrases, self._lexicon.present_phrases)
+        self._scanner = HeldScanner(self._lexicon.phrases, self._lexicon.present_phrases, self._lexicon.words)
         self.scanners: tuple[PhraseScanner[Any], ...] = (self._scanner.signs,)
         self.triggers: frozenset[str] = frozenset((*self._lexicon.phrases, *self._lexicon.present_phrases))
 
@@ -95,10 +105,14 @@ class HeldExtractor:
             lead = told_in_lead(document, reading.actors, times, told, self._lexicon)
             return told if lead is None else merge((*told, lead))
 
-    def _mentions(self, document: Document, reading: Reading, times: TimePhrases) -> Iterator[HeldMention]:
+    def _mentions(self, document: Document, reading: Reading, times: TimePhrases) -> list[HeldMention]:
+        sentences = self._scanner.sentences(document, times)
+        mentions: list[HeldMention] = []
+        if not sentences:
+            return mentions
         timing = PastTiming(document, times)
         cast = Cast(document, reading.actors, reading.times)
-        for words, marks in self._scanner.sentences(document, times):
+        for words, marks in sentences:
             for found in self._found(words, marks):
                 if found.now:
                     when = timing.now(found.candidate, found.pivot, dated=not opening(words))
@@ -110,35 +124,42 @@ class HeldExtractor:
                     when = timing.of_clause(found.candidate, found.clause) or when
                 mention = _mention(document, found, when, times, cast)
                 if _by_whom(mention, document.clean[words.starts[0] : mention.end]):
-                    yield mention
+                    mentions.append(mention)
+        return mentions
 
-    def _found(self, words: Words, marks: Sequence[tuple[int, int]]) -> Iterator[_Found]:
+    def _found(self, words: Words, marks: Sequence[Mark]) -> list[_Found]:
         """The acts of a sentence; no noun tells one that a verb has told."""
+        acts: list[_Found] = []
         told: list[Candidate] = []
         nouns: list[int] = []
-        for start, sign in marks:
+        starts, timed = words.starts, words.timed
+        for start, _, sign in marks:
             index = words.at(start)
-            if index >= len(words) or words.timed[index] or words.starts[index] != start:
+            if index >= len(starts) or timed[index] or starts[index] != start:
                 continue
-            if sign & _VERBS:
-                found = self._by_verb(words, index, sign)
+            bits = sign.bits
+            if bits & _VERBS:
+                found = self._by_verb(words, index, bits)
                 if found is not None:
                     told.append(found.candidate)
-                    yield found
-            if sign & NOUN:
+                    acts.append(found)
+            if bits & NOUN:
                 nouns.append(index)
         for index in nouns:
-            if any(act.first <= index < act.last and _alike(act, index) for act in told):
+            if _told_by(told, index):
                 continue
             beside = told_beside(words, index, self._lexicon)
             if beside is not None:
-                yield _Found(beside, beside, index, course=True, clause=day_of_deed(words, beside))
+                acts.append(_Found(beside, beside, index, course=True, clause=day_of_deed(words, beside)))
                 continue
             occasion = told_as_occasion(words, index, self._lexicon)
             if occasion is not None:
-                yield _Found(
-                    occasion.candidate, occasion.with_clause, index, course=True, clause=occasion.clause
+                acts.append(
+                    _Found(
+                        occasion.candidate, occasion.with_clause, index, course=True, clause=occasion.clause
+                    )
                 )
+        return acts
 
     def _by_verb(self, words: Words, index: int, sign: int) -> _Found | None:
         now = bool(sign & PRESENT)
@@ -163,9 +184,12 @@ class HeldExtractor:
         return _Found(candidate, fuller, index, course=now or bool(sign & (PROGRESS | LASTING)), now=now)
 
 
-def _alike(act: Candidate, index: int) -> bool:
-    """Whether the noun may only name again what the verb tells: "met … for talks", "held talks at a summit"."""
-    return act.head - 1 <= index < act.head + _SAME_REACH
+def _told_by(acts: Sequence[Candidate], index: int) -> bool:
+    """Whether the noun may only name again what a verb tells: "met … for talks", "held talks at a summit"."""
+    for act in acts:
+        if act.first <= index < act.last and act.head - 1 <= index < act.head + _SAME_REACH:
+            return True
+    return False
 
 
 def _by_whom(mention: HeldMention, text: str) -> bool:

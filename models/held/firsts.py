@@ -5,8 +5,8 @@ from __future__ import annotations
 from models.follow_ups.acts import acts
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
 from models.held.verb_groups import PastGroup, past_group
+from models.held.word_classes import WordClasses
 
 FIRSTS = ("became the first", "became the second", "became the third", "became the only", "became the latest")
 """What leads to who did it; "was the first" tells of long ago as well."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.in_force import takes_effect_later
@@ -15,6 +14,7 @@ from models.held.telling import OBJECT_REACH, Telling
 from models.signal import Kind
 
 _CLASSES = classes()
+_BODIES, _NOT_NAMES = cues().references.bodies, cues().references.not_names
 _SITE_REACH = 7
 _NEAR = 4
 _RECEIVING = frozenset(("receive", "host", "welcome"))
@@ -70,17 +70,23 @@ def fitting(telling: Telling, kind: Kind) -> Kind | None:
 
 def people(telling: Telling) -> bool:
     """Whether the subject reads as those who act for states: offices, bodies, pronouns, names; not crowds."""
-    known, references = telling.lexicon.words, cues().references
-    subject, words = telling.subject(), telling.words
+    if telling.acting is None:
+        telling.acting = _acting(telling)
+    return telling.acting
+
+
+def _acting(telling: Telling) -> bool:
+    known, subject, words = telling.lexicon.words, telling.subject(), telling.words
     if not known.crowds.isdisjoint(subject) and _crowd(telling):
         return False
-    if not references.bodies.isdisjoint(subject) or not known.persons.isdisjoint(subject):
+    if not _BODIES.isdisjoint(subject) or not known.persons.isdisjoint(subject):
         return True
     # Only the start of the sentence gives its first word a capital, where that is no name.
-    return any(
-        words.capital(at) and words.lower[at] not in references.not_names
-        for at in range(*telling.group.subject)
-    )
+    first, stop = telling.group.subject
+    for at in range(first, stop):  # noqa: SIM110 - a loop costs half of a generator
+        if words.lower[at] not in _NOT_NAMES and words.capital(at):
+            return True
+    return False
 
 
 def _crowd(telling: Telling) -> bool:
@@ -96,8 +102,10 @@ def _crowd(telling: Telling) -> bool:
 def inspecting(telling: Telling) -> bool:
     """Whether inspectors do it."""
     subject = telling.subject()
-    return not (telling.lexicon.words.inspectors | _INSPECTING).isdisjoint(subject) or inspectors_among(
-        subject
+    return (
+        not _INSPECTING.isdisjoint(subject)
+        or not telling.lexicon.words.inspectors.isdisjoint(subject)
+        or inspectors_among(subject)
     )
 
 
@@ -137,7 +145,10 @@ def _meets(telling: Telling) -> bool:
 def _massed(subject: Sequence[str]) -> bool:
     """Whether it is ships, troops or machines that gather, and nobody who confers."""
     objects = acts().objects
-    return not ((objects["units"] | objects["hardware"] | objects["forces"]) - _OFFICERS).isdisjoint(subject)
+    units, hardware, forces = objects["units"], objects["hardware"], objects["forces"]
+    return any(
+        (word in units or word in hardware or word in forces) and word not in _OFFICERS for word in subject
+    )
 
 
 def _signs(telling: Telling) -> bool:
@@ -153,7 +164,7 @@ def _hands_over(telling: Telling) -> bool:
         return acts().objects["garrisons"].isdisjoint(subject) and not acts().objects["relief"].isdisjoint(
             subject
         )
-    moved = telling.undergoing()
+    moved: Sequence[str] = telling.undergoing()
     first = telling.group.subject[0]
     if first and telling.words.lower[first - 1] in _THAT:
         moved = [*moved, *telling.words.lower[: first - 1]]
@@ -175,26 +186,30 @@ def _sent_to(telling: Telling) -> bool:
 
 
 def _sanctions(telling: Telling) -> bool:
-    if telling.base not in _FORCING and (
+    if telling.base in _FORCING:
+        return not _FORCE.isdisjoint(telling.after()[:_NEAR])
+    return _imposed(telling) and not (
         in_force_later(telling)
         or takes_effect_later(telling.words.document, telling.words.starts[telling.group.verb])
-    ):
-        return False
+    )
+
+
+def _imposed(telling: Telling) -> bool:
+    """Whether what is done are sanctions, from whatever day on."""
     if telling.base in _DIRECT:
         after = telling.after()
         return telling.group.passive or (
-            bool(after) and after[0] not in _CLASSES.prepositions | _CLASSES.marks
+            bool(after) and after[0] not in _CLASSES.prepositions and after[0] not in _CLASSES.marks
         )
-    if telling.base in _FORCING:
-        return not _FORCE.isdisjoint(telling.after()[:_NEAR])
     if telling.base == "freeze":
         return "assets" in telling.undergoing() and (telling.group.passive or people(telling))
     if telling.base in _TELLING and not _announced(telling):
         return False
-    wanted: AbstractSet[str] = acts().objects["trade_words"]
-    if telling.base != "ban":
-        wanted = acts().objects["sanction_words"] | telling.lexicon.words.measures
-    return not wanted.isdisjoint(telling.undergoing())
+    objects, undergoing = acts().objects, telling.undergoing()
+    if telling.base == "ban":
+        return not objects["trade_words"].isdisjoint(undergoing)
+    measures = telling.lexicon.words.measures
+    return not (objects["sanction_words"].isdisjoint(undergoing) and measures.isdisjoint(undergoing))
 
 
 def in_force_later(telling: Telling) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
@@ -36,24 +36,29 @@ _OUT = frozenset(("from", "out", "of"))
 
 def deploys(telling: Telling) -> bool:
     """Whether forces are sent, or come to a place that is named."""
-    forces = acts().objects["forces"]
     if telling.base in _BOARDING:
         return "last" not in telling.subject()
-    if telling.base in _MOVING and not telling.group.passive and _direct(telling, forces):
+    if telling.base in _MOVING and not telling.group.passive and _direct(telling):
         return _to_a_place(telling) or _to_the_border(telling)
     if telling.base in _COMING and not _to_a_place(telling):
         return False
     if telling.base in _GOING:
         subject = telling.subject()
-        return not (forces - telling.lexicon.words.carriers).isdisjoint(subject) or _police(telling)
-    return not forces.isdisjoint(telling.undergoing())
+        return _forces_among(subject, telling) or _police(telling)
+    return not acts().objects["forces"].isdisjoint(telling.undergoing())
 
 
-def _direct(telling: Telling, forces: AbstractSet[str]) -> bool:
+def _forces_among(named: Sequence[str], telling: Telling) -> bool:
+    """Whether the words name forces that are no mere carriers."""
+    forces, carriers = acts().objects["forces"], telling.lexicon.words.carriers
+    return any(word in forces and word not in carriers for word in named)
+
+
+def _direct(telling: Telling) -> bool:
     """Whether forces are the object: "moved launchers into Belarus"."""
     after = telling.after()
     stop = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
-    return not (forces - telling.lexicon.words.carriers).isdisjoint(after[:stop])
+    return _forces_among(after[:stop], telling)
 
 
 def _to_a_place(telling: Telling) -> bool:
@@ -85,17 +90,22 @@ def _police(telling: Telling) -> bool:
 def withdraws(telling: Telling) -> bool:
     """Whether forces leave, or a state leaves an accord."""
     known, after = telling.lexicon.words, telling.after()
-    moved = acts().objects["garrisons"] | acts().objects["forces"]
     if not known.contests.isdisjoint(after) or not known.behind.isdisjoint(after):
         return False
-    if not moved.isdisjoint(telling.subject()):
+    if _moved(telling.subject()):
         return telling.base not in _DEPARTING or not bound_for(telling)
     if telling.group.passive:
         return False
     direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
-    if not moved.isdisjoint(after[:direct]):
+    if _moved(after[:direct]):
         return True
     return not _OUT.isdisjoint(after[:2]) and not acts().objects["pacts"].isdisjoint(after)
+
+
+def _moved(named: Sequence[str]) -> bool:
+    """Whether the words name what is withdrawn."""
+    objects = acts().objects
+    return not (objects["garrisons"].isdisjoint(named) and objects["forces"].isdisjoint(named))
 
 
 def launches(telling: Telling) -> bool:

@@ -12,6 +12,7 @@ from models.signal import Kind
 
 _GATHERED = ("leaders ", "ministers ", "presidents ", "premiers ", "chiefs ", "heads ", "officials ", "envoys ", "diplomats ", "generals ", "negotiators ", "delegates ", "delegations ", "secretaries ", "rulers ", "monarchs ", "kings ", "commanders ", "of state ", "and government ", "of government ")  # fmt: skip
 """Who meets; looked for in the characters before the word."""
+_GATHERED_ENDS = frozenset([ending[-3:] for ending in _GATHERED])
 _APART = (", ", "- ", "\u2013 ", "\u2014 ", "\n", ") ")
 """What stands before it where it is a clause of its own: "the two, | meeting in Oslo, agreed"."""
 _PLACING = frozenset(("in", "at", "on", "near", "here", "behind"))
@@ -24,9 +25,9 @@ _SUMMITS = frozenset(("summit", "summits"))
 
 def gathering(clean: str, lower: str, start: int) -> bool:
     """Whether "meeting" at `start` may be what somebody did beside something else."""
-    if lower.endswith(_GATHERED, 0, start):
+    if lower[max(0, start - 3) : start] in _GATHERED_ENDS and lower.endswith(_GATHERED, 0, start):
         return True
-    if not lower.startswith(_PLACED, start):
+    if not lower.startswith("meeting", start) or not lower.startswith(_PLACED, start):
         return False
     return start == 0 or lower.endswith(_APART, 0, start) or _after_name(clean, start)
 
@@ -85,7 +86,8 @@ def _done(words: Words, first: int, lexicon: HeldLexicon) -> int | None:
     """Where the past verb stands that says what they did; None where they are still to do it."""
     for at in range(first, min(first + _REACH, len(words))):
         word = words.lower[at]
-        if boundary(words, at) or word in lexicon.words.modals - {"to"} or word in lexicon.words.negations:
+        modal = word in lexicon.words.modals and word != "to"
+        if modal or boundary(words, at) or word in lexicon.words.negations:
             return None
         if past_verb(words, at, lexicon.words):
             return at

@@ -11,12 +11,18 @@ from models.signal import Kind
 
 _REACH = 7
 _BACK = 64
-_INTRODUCING = frozenset(
-    ("during", "after", "following", "at", "in", "on", "from", "of", "first", "second", "third", "fourth")
-)
-"""What `_INTRODUCED` begins with, or the last word of it."""
-_INTRODUCING_ENDS = tuple(_INTRODUCING)
-_WORDS_BACK = 8
+_ALONE = frozenset(("during", "after", "following", "at", "in", "on", "from"))
+"""What `_INTRODUCED` begins with where that is one word."""
+_WITH_OTHERS = frozenset(("of", "first", "second", "third", "fourth"))
+"""The last words of what else it begins with."""
+_INTRODUCING_ENDS = tuple(_ALONE | _WITH_OTHERS)
+_LED = frozenset(
+    ("sidelines", "margins", "result", "results", "outcome", "outcomes", "upshot", "fruit", "fruits", "product", "highlight", "day", "days", "leg", "stop")
+)  # fmt: skip
+"""What stands before "of" in `_INTRODUCED`."""
+_LED_ENDS = tuple(_LED)
+_PLAIN = re.compile(r"[\w'.-]+")
+_WORDS_BACK = 7
 _INTRODUCED = re.compile(
     r"\b(?:during|after|following|at|in|on|from|(?:sidelines|margins|results?|outcomes?|upshot|fruits?|product|highlight|days?|leg|stop) of|, (?:the|his|her|their|its|a) (?:first|second|third|fourth)) (?:[\w'.-]+ ){0,6}$"
 )
@@ -39,11 +45,32 @@ _STOPS = frozenset(
 def introduced(lower: str, start: int) -> bool:
     """Whether the noun that starts at `start` of the text may be that of an occasion."""
     low = max(0, start - _BACK)
-    for word in lower[low:start].rsplit(" ", _WORDS_BACK)[-_WORDS_BACK:]:
-        # Nearly all are told apart by the words before; behind a hyphen or a mark each may stand as well.
-        if word in _INTRODUCING or (word.endswith(_INTRODUCING_ENDS) and not word.isalnum()):
+    if start == low or lower[start - 1] != " ":
+        return start > low and lower[start - 1] == "\n" and _INTRODUCED.search(lower, low, start) is not None
+    # Word by word as `_INTRODUCED`, which is ten times slower, and asked of what is rare.
+    words = lower[low : start - 1].rsplit(" ", _WORDS_BACK)
+    for at in range(len(words) - 1, max(-1, len(words) - 1 - _WORDS_BACK), -1):
+        word = words[at]
+        if word in _ALONE and at:
+            return True
+        if word.isalnum():
+            if at == 0 or (word in _WITH_OTHERS and _may_follow(words, at)):
+                return _INTRODUCED.search(lower, low, start) is not None
+        elif word.endswith(_INTRODUCING_ENDS):
             return _INTRODUCED.search(lower, low, start) is not None
+        elif _PLAIN.fullmatch(word) is None:
+            return False
     return False
+
+
+def _may_follow(words: list[str], at: int) -> bool:
+    """Whether "of" or a number at `at` may stand behind what makes it lead to an occasion; also where that is not seen whole."""
+    if at < 2:  # noqa: PLR2004 - the word before, and one that shows that it is whole
+        return True
+    before = words[at - 1]
+    if words[at] != "of":
+        return before in _WHOSE
+    return before in _LED or (not before.isalnum() and before.endswith(_LED_ENDS))
 
 
 def introducing(words: Words, index: int, kind: Kind, lexicon: HeldLexicon) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
-from models.follow_ups.forces.going_forces import forces_go
+from models.follow_ups.forces.going_forces import MOVING_VERBS, forces_go
 from models.follow_ups.grammar.noun_phrases import phrase_start
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.kinds.kinds import name_act
@@ -36,6 +36,8 @@ _TOGETHER = frozenset(("sidelines", "margins", "at", "in", "after", "during"))
 _WORK_REACH = 4
 _CALL = "call"
 """Who calls a summit only says when there is to be one."""
+_ASK = "ask"
+"""What somebody was asked to do is told by another verb."""
 _CHECKS = {
     PEOPLE: people,
     INSPECTORS: inspecting,
@@ -55,8 +57,10 @@ def told_kind(telling: Telling) -> Kind | None:
 def _moved(telling: Telling) -> Kind | None:
     """A deployment or a withdrawal, by the way in which forces went: "took up their posts", "left Mali"."""
     group = telling.group
+    if group.progressive or telling.base not in MOVING_VERBS:
+        return None
     verb = VerbGroup(group.verb, group.verb + 1, telling.base, passive=group.passive)
-    return None if group.progressive else forces_go(telling.words, verb, group.subject, telling.end)
+    return forces_go(telling.words, verb, group.subject, telling.end)
 
 
 def _turned(telling: Telling) -> Kind | None:
@@ -80,7 +84,7 @@ def _by_itself(telling: Telling) -> Kind | None:
         return fitting(telling, "withdrawal")
     if base in lexicon.object and inspecting(telling) and "work" in telling.after()[:_WORK_REACH]:
         return "inspection"
-    if base in acts().rules:
+    if base in acts().rules and _may_tell(telling):
         verb = VerbGroup(group.verb, group.verb + 1, base, passive=group.passive)
         naming = name_act(telling.words, verb, group.subject, telling.end)
         if naming is not None and _counts(telling, naming.kind):
@@ -96,7 +100,8 @@ def _of_relative(telling: Telling) -> Kind | None:
     if not objects or telling.group.passive:
         return None
     for rule in acts().rules.get(telling.base, ()):
-        asked = rule.object if _rules(telling, rule.kind) else None
+        unused = telling.lexicon.unused.get(rule.kind)
+        asked = None if unused is None or telling.base in unused else rule.object
         if asked and not asked.isdisjoint(objects):
             return fitting(telling, rule.kind)
     relative = telling.group.subject[0] - 1
@@ -129,20 +134,26 @@ def _begun(telling: Telling) -> Kind | None:
 
 def _decided(telling: Telling) -> bool:
     """Whether lawmakers decide on a bill or a pact: "threw out the bill", "was approved by parliament"."""
-    base, objects = telling.base, acts().objects
+    base = telling.base
+    if not telling.group.passive and base not in telling.lexicon.votes:
+        return False
+    objects = acts().objects
     if telling.group.passive:
-        votes = base in telling.lexicon.votes or any(
+        after = telling.after()
+        if after[:1] != ["by"] or objects["lawmakers"].isdisjoint(after):
+            return False
+        return base in telling.lexicon.votes or any(
             rule.kind == "vote" for rule in acts().rules.get(base, ())
         )
-        after = telling.after() if votes else []
-        return after[:1] == ["by"] and not objects["lawmakers"].isdisjoint(after)
     for particles in telling.lexicon.votes.get(base, ()):
         if follows(telling.words, telling.group.verb + 1, particles):
             after = telling.after()
-            papers = objects["bills"] | objects["pacts"]
-            if base in _MANDATED:
-                papers |= telling.lexicon.words.mandates
-            consent = base in _OUTRIGHT or not papers.isdisjoint(after)
+            consent = (
+                base in _OUTRIGHT
+                or not objects["bills"].isdisjoint(after)
+                or not objects["pacts"].isdisjoint(after)
+                or (base in _MANDATED and not telling.lexicon.words.mandates.isdisjoint(after))
+            )
             # A veto is a member's, in the body that the resolution is of.
             voting = after if base == "veto" else telling.subject()
             return consent and not objects["lawmakers"].isdisjoint(voting)
@@ -191,15 +202,22 @@ def _counts(telling: Telling, kind: Kind) -> bool:
         and "that" in telling.words.lower[telling.end : telling.end + 1]
     ):
         return False
-    kinds: tuple[Kind, ...] = ("inspection", "visit") if kind == "inspection" else (kind,)
-    return any(_rules(telling, one) for one in kinds)
+    return kind in telling.lexicon.kinds[telling.base]
 
 
-def _rules(telling: Telling, kind: Kind) -> bool:
-    unused = telling.lexicon.unused.get(kind)
-    if unused is None or telling.base in unused:
-        return False
-    return any(rule.kind == kind for rule in acts().rules[telling.base])
+def _may_tell(telling: Telling) -> bool:
+    """Whether subject and object fit a kind that the verb, or the noun that is its object, may tell.
+
+    `name_act`, which would find out which, costs ten times as much.
+    """
+    base, lexicon = telling.base, telling.lexicon
+    if base == _ASK:
+        return True
+    for kind in lexicon.kinds[base]:
+        if fitting(telling, kind) is not None:
+            return True
+    named = base != _CALL and not lexicon.summits.isdisjoint(telling.words.lower)
+    return named and fitting(telling, "summit") is not None
 
 
 def _by_phone(telling: Telling) -> bool:

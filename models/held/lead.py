@@ -62,12 +62,10 @@ def told_in_lead(
     sides = _sides(document, actors, start, end)
     if not sides:
         return None
-    words = _WORD.findall(document.lower, start, end)
+    words = _words(document.lower[start:end])
     if not _tells_of_doing(words, lexicon):
         return None
-    noun = next((lexicon.single[word] for word in words if word in lexicon.single), None) or _by_title(
-        document, lexicon
-    )
+    noun = _first_kind(words, lexicon) or _by_title(document, lexicon)
     kind: Kind = noun or ("meeting" if len(sides) >= _SIDES else "other")
     if any(_one_family(kind, mention.kind) and mention.start < end for mention in told):
         return None
@@ -86,6 +84,27 @@ def told_in_lead(
         precision="none" if time is None else time.precision,
         sure=False,
     )
+
+
+def _words(lower: str) -> list[str]:
+    """What `_WORD` finds; most of what stands between blanks is one word of plain letters, or has such before a mark."""
+    words: list[str] = []
+    ascii_only = lower.isascii()
+    for chunk in lower.split():
+        if chunk.isalpha() and (ascii_only or chunk.isascii()):
+            words.append(chunk)
+        else:
+            words += _WORD.findall(chunk)
+    return words
+
+
+def _first_kind(words: Sequence[str], lexicon: HeldLexicon) -> Kind | None:
+    """The kind of the first noun of an act."""
+    single = lexicon.single
+    for word in words:
+        if word in single:
+            return single[word]
+    return None
 
 
 def _by_title(document: Document, lexicon: HeldLexicon) -> Kind | None:
@@ -109,13 +128,17 @@ def _sides(
 def _tells_of_doing(words: list[str], lexicon: HeldLexicon) -> bool:
     """Whether the first verb that decides it tells of what was done; what comes after it may tell of what is ahead."""
     undone = tables().undone
-    known = lexicon.words
-    open_ = known.ahead | (known.modals - _NO_DOUBT)
+    first_words = undone.first_words
+    ahead, modals = lexicon.words.ahead, lexicon.words.modals
     for at, word in enumerate(words):
-        match = undone.at(words, at) if word in undone.first_words else None
+        match = undone.at(words, at) if word in first_words else None
         if word == "held" and at > 1 and words[at - 1] == "be" and words[at - 2] == "to":
             return False
-        if word in open_ or (match is not None and match[0] > 1):
+        if (
+            word in ahead
+            or (word in modals and word not in _NO_DOUBT)
+            or (match is not None and match[0] > 1)
+        ):
             return False
         if _done(word, lexicon):
             return True
@@ -124,9 +147,9 @@ def _tells_of_doing(words: list[str], lexicon: HeldLexicon) -> bool:
 
 def _done(word: str, lexicon: HeldLexicon) -> bool:
     """Whether the word reads as a past verb that is none of saying."""
-    if word in lexicon.words.saying or word in _NOT_DONE:
+    if not (word.endswith("ed") and len(word) > _SHORTEST) and word not in lexicon.words.past:
         return False
-    return word in lexicon.words.past or (word.endswith("ed") and len(word) > _SHORTEST)
+    return word not in lexicon.words.saying and word not in _NOT_DONE
 
 
 def _one_family(one: Kind, other: Kind) -> bool:

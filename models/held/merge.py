@@ -18,13 +18,21 @@ def merge(mentions: Iterable[HeldMention]) -> tuple[HeldMention, ...]:
     kept: list[HeldMention] = []
     recent: deque[int] = deque(maxlen=MOST_COMPARED)
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        known = next((at for at in recent if _same_act(kept[at], mention)), None)
+        known = _known(kept, recent, mention)
         if known is None:
             recent.append(len(kept))
             kept.append(mention)
         else:
             kept[known] = _completed(kept[known], mention)
     return tuple(kept)
+
+
+def _known(kept: list[HeldMention], recent: Iterable[int], mention: HeldMention) -> int | None:
+    """Which of the recent ones is the same act, if any."""
+    for at in recent:
+        if _same_act(kept[at], mention):
+            return at
+    return None
 
 
 def _same_act(earlier: HeldMention, later: HeldMention) -> bool:

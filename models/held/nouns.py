@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
-from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.boundaries import MARKS, boundary
 from models.follow_ups.grammar.noun_phrases import phrase_start
 from models.follow_ups.grammar.subjects import adverb
 from models.follow_ups.grammar.words import Words
@@ -12,6 +12,7 @@ from models.held.lexicon import HeldLexicon
 from models.signal import Kind
 
 _CLASSES = classes()
+_PREPOSITIONS = _CLASSES.prepositions
 _UNREAL_REACH = 3
 _MEDIA = frozenset(("press", "news"))
 CALL = "call"
@@ -47,19 +48,20 @@ _AFTER_NOUNS = (
 
 def act_noun(words: Words, first: int, end: int, lexicon: HeldLexicon) -> tuple[int, Kind] | None:
     """The last word and the kind of the first act noun in `[first, end)` before any preposition but "of"."""
-    lower, nouns = words.lower, lexicon.nouns
+    lower, timed, nouns = words.lower, words.timed, lexicon.nouns
+    first_words = nouns.first_words
     for at in range(first, end):
         word = lower[at]
-        if words.timed[at]:
+        if timed[at]:
             continue
-        if word in _CLASSES.prepositions or boundary(words, at):
+        if word in _PREPOSITIONS or (word in MARKS and boundary(words, at)):
             return None
-        named = nouns.at(lower, at) if word in nouns.first_words else None
+        named = nouns.at(lower, at) if word in first_words else None
         if named is not None and word == CALL and not phoned(words, at):
             continue
         if named is not None and at + named[0] <= end:
             last = at + named[0] - 1
-            led = lower[last] in _CLASSES.prepositions
+            led = lower[last] in _PREPOSITIONS
             if last + 1 == end or led or not describes(words, last + 1):
                 return None if _of_words(words, last, lexicon) else (last, named[1])
     return None
@@ -105,7 +107,8 @@ def unreal(words: Words, noun: int, lexicon: HeldLexicon, *, fulfilled: bool = F
     start = min(phrase_start(words, noun), max(0, noun - _UNREAL_REACH))
     if lower[noun - 1] in _MEDIA:
         return True
-    ruling = lexicon.words.unreal
-    if fulfilled:
-        ruling -= lexicon.words.fulfilled
-    return any(lower[at] in ruling and not words.timed[at] for at in range(start, noun))
+    ruling, done = lexicon.words.unreal, lexicon.words.fulfilled
+    return any(
+        lower[at] in ruling and not words.timed[at] and not (fulfilled and lower[at] in done)
+        for at in range(start, noun)
+    )

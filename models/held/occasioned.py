@@ -7,7 +7,6 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
 from models.held.introducing import AT_EDGES, at_edge
 from models.held.lexicon import HeldLexicon
 from models.held.present import headline
@@ -24,6 +23,7 @@ from models.held.resolved import (
     told_then,
 )
 from models.held.subjects import past_verb
+from models.held.word_classes import WordClasses
 from models.signal import Kind
 
 _CLASSES = classes()

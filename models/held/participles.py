@@ -6,9 +6,9 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.subjects import adverb, group_start, subject_start
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
 from models.held.subjects import past_verb
 from models.held.verb_groups import PastGroup
+from models.held.word_classes import WordClasses
 
 _REACH = 30
 _MODAL_REACH = 2
@@ -26,7 +26,8 @@ def participle_group(words: Words, verb: int, known: WordClasses, *, gerund: boo
         return None
     if lead and words.lower[lead] == "having" and words.lower[lead - 1] in ("after", ","):
         lead -= 1
-    if (known.negations | known.denials).intersection(words.lower[max(0, lead - 1) : verb]):
+    before = words.lower[max(0, lead - 1) : verb]
+    if not (known.negations.isdisjoint(before) and known.denials.isdisjoint(before)):
         return None
     subject = _before(words, lead, known) if lead else _behind(words, verb, known)
     return None if subject is None else PastGroup(verb, verb, subject, passive=False)
@@ -36,7 +37,7 @@ def _before(words: Words, lead: int, known: WordClasses) -> Range | None:
     for at in range(lead - 1, max(0, lead - _REACH), -1):
         if (
             boundary(words, at)
-            or words.lower[at] in known.modals - {"to"}
+            or (words.lower[at] in known.modals and words.lower[at] != "to")
             or words.lower[at] in known.hanging
         ):
             return None
@@ -51,7 +52,7 @@ def _behind(words: Words, verb: int, known: WordClasses) -> Range | None:
     if comma is None:
         return None
     for at in range(comma + 1, min(comma + _REACH, len(words))):
-        if boundary(words, at) or words.lower[at] in known.modals - {"to"}:
+        if boundary(words, at) or (words.lower[at] in known.modals and words.lower[at] != "to"):
             return None
         if past_verb(words, at, known):
             return _subject(words, at, known)

@@ -8,10 +8,10 @@ from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.subjects import adverb, plural_subject
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
 from models.held.lexicon import HeldLexicon
 from models.held.subjects import subject_of
 from models.held.verb_groups import PastGroup
+from models.held.word_classes import WordClasses
 
 _CLASSES = classes()
 _WITH_PREPOSITION = frozenset(("vote", "talk"))
@@ -99,7 +99,8 @@ def _may_follow(words: Words, start: int, known: WordClasses) -> bool:
     before = words.lower[start - 1]
     if (before in _NOT_AFTER and not words.timed[start - 1]) or boundary(words, start - 1):
         return False
-    return before not in known.modals | known.negations | _ASKING | _TAKING
+    undone = before in known.modals or before in known.negations
+    return not (undone or before in _ASKING or before in _TAKING)
 
 
 def _shared(words: Words, start: int, verb: int, lexicon: HeldLexicon) -> Range | None:

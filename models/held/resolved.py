@@ -8,8 +8,8 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
 from models.held.subjects import past_verb
+from models.held.word_classes import WordClasses
 
 _CLASSES = classes()
 _MODAL_REACH = 2

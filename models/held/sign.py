@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 STRONG, LIGHT, NOUN, PROGRESS, STAY, PRESENT, LASTING, BESIDE = 1, 2, 4, 8, 16, 32, 64, 128
 """Signs of an act that took place.
 
@@ -13,11 +11,12 @@ before tells that it is one.
 """
 
 
-class Sign(NamedTuple):
+class Sign:
     """What a phrase is a sign of, and the words, in ASCII, of which a sentence must hold one for a strong verb to tell an act."""
 
-    bits: int
-    asked: frozenset[bytes] | None = None
+    def __init__(self, bits: int, asked: frozenset[bytes] | None = None) -> None:
+        self.bits = bits
+        self.asked = asked
 
     def joined(self, other: Sign | None) -> Sign:
         """Both signs as one: what one of them does not ask for is not asked for."""

@@ -8,7 +8,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
+from models.held.word_classes import WordClasses
 
 _JOINING = frozenset(("and", "but", "then"))
 _GOING = frozenset(("came", "went", "flew", "drove", "arrived", "sailed", "travelled", "left"))
@@ -21,6 +21,8 @@ _AGAIN = ("co-", "re-", "test-", "pre-")
 _SHARED_REACH = 30
 _SHORTEST = len("used")
 _CLASSES = classes()
+_RELATIVES = _CLASSES.relatives
+_NO_PARTICIPLES, _NO_PARTICIPLE_AFTER = _CLASSES.no_participles, _CLASSES.no_participle_after
 _PROMISES = frozenset(("agreed", "announced", "promised", "pledged"))
 """Verbs of saying whose participle describes what was promised: "the battalion promised to Chad"."""
 _REPORTS = cues().context.reports - _PROMISES
@@ -31,7 +33,7 @@ def subject_of(words: Words, start: int, known: WordClasses) -> Range | None:
     """The subject; a relative pronoun goes back to what it stands for, "and" to the subject that two verbs share."""
     lower = words.lower
     before = start
-    if start and lower[start - 1] in _CLASSES.relatives:
+    if start and lower[start - 1] in _RELATIVES:
         before -= 1
         if before and lower[before - 1] == ",":
             before -= 1
@@ -42,7 +44,7 @@ def subject_of(words: Words, start: int, known: WordClasses) -> Range | None:
         first = _clause_before(words, start, known) if start and lower[start - 1] in _JOINING else start
     first = _undated(words, _of_two(words, first, before), before)
     for at in range(first + 1, before):
-        if lower[at] in _CLASSES.relatives:
+        if lower[at] in _RELATIVES:
             break
         if past_verb(words, at, known) and not _adjective(words, at, before):
             onward = next((mark for mark in range(before - 1, at, -1) if lower[mark] in _JOINING), None)
@@ -55,7 +57,7 @@ def subject_of(words: Words, start: int, known: WordClasses) -> Range | None:
 def _undated(words: Words, first: int, before: int) -> int:
     """Where the subject begins without a date before it, but with what was promised: "the ships pledged | to Chad"."""
     lower = words.lower
-    if 0 < first < before and lower[first] in _CLASSES.prepositions and lower[first - 1] in _PROMISES:
+    if 0 < first < before and lower[first - 1] in _PROMISES and lower[first] in _CLASSES.prepositions:
         return subject_start(words, first - 1)
     while first < before - 1 and (words.timed[first] or (lower[first] in _DATING and words.timed[first + 1])):
         if lower[first + 1] in ("'s", "'"):
@@ -98,15 +100,15 @@ def _clause_before(words: Words, start: int, known: WordClasses) -> int:
 
 def past_verb(words: Words, index: int, known: WordClasses) -> bool:
     """Whether the word reads as the simple past of a verb, or as a participle with its auxiliary before it."""
-    word = words.lower[index]
-    if word not in known.past and not (word.endswith("ed") and len(word) > _SHORTEST):
+    lower = words.lower
+    word = lower[index]
+    if not (word.endswith("ed") and len(word) > _SHORTEST) and word not in known.past:
         return False
-    if word in _CLASSES.no_participles or word in _DESCRIBING:
+    if word in _NO_PARTICIPLES or word in _DESCRIBING:
         return False
-    before = words.lower[index - 1] if index else ""
-    if before in _CLASSES.no_participle_after:
+    if index and lower[index - 1] in _NO_PARTICIPLE_AFTER:
         return False
-    return word in _GOING or words.lower[index + 1 : index + 2] != ["by"]
+    return word in _GOING or index + 1 >= len(lower) or lower[index + 1] != "by"
 
 
 def far_subject(words: Words, start: int) -> Range:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.grammar.words import Words
 from models.held.lexicon import HeldLexicon
+from models.held.turns import stand
 from models.held.verb_groups import PastGroup
 
 OBJECT_REACH = 12
@@ -14,7 +15,10 @@ _OBJECT_RELATIVES = frozenset(("that", "which"))
 
 
 class Telling:
-    """A verb group with its base form and the end of its clause."""
+    """A verb group with its base form and the end of its clause.
+
+    `acting` keeps whether its subject reads as those who act for states, once that has been asked.
+    """
 
     def __init__(self, words: Words, group: PastGroup, base: str, end: int, lexicon: HeldLexicon) -> None:
         self.words = words
@@ -22,12 +26,17 @@ class Telling:
         self.base = base
         self.end = end
         self.lexicon = lexicon
+        self.acting: bool | None = None
+        self._kept_subject: list[str] | None = None
 
-    def subject(self) -> Sequence[str]:
-        """The words of the subject."""
-        return self.words.lower[slice(*self.group.subject)]
+    def subject(self) -> list[str]:
+        """The words of the subject; not to be changed, since others are told the same."""
+        if self._kept_subject is None:
+            first, stop = self.group.subject
+            self._kept_subject = self.words.lower[first:stop]
+        return self._kept_subject
 
-    def after(self) -> Sequence[str]:
+    def after(self) -> list[str]:
         """The words behind the verb, as far as an object reaches."""
         first = self.group.verb + 1
         return self.words.lower[first : min(first + OBJECT_REACH, self.end)]
@@ -46,4 +55,4 @@ class Telling:
 
 def follows(words: Words, index: int, particles: tuple[str, ...]) -> bool:
     """Whether the particles stand at `index`: "put | off", "ran | out"."""
-    return tuple(words.lower[index : index + len(particles)]) == particles
+    return stand(words.lower, index, particles)

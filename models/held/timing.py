@@ -81,7 +81,8 @@ class PastTiming:
     def _from_its_first_day(self, when: When, time: TimeMention, candidate: Candidate) -> When:
         if when.first is None or when.first != when.last:
             return when
-        return when._replace(first=first_day(self._document, self._times, candidate, time, when.first))
+        first = first_day(self._document, self._times, candidate, time, when.first)
+        return when if first == when.first else when._replace(first=first)
 
     def now(self, candidate: Candidate, pivot: int, *, dated: bool) -> When | None:
         """The time of an act told in the present tense: the day of the article, or none; None where it is another.
@@ -171,13 +172,19 @@ class PastTiming:
         """The times in the words of the act and beside them, the likeliest first."""
         words = candidate.words
         first = min(candidate.first, candidate.subject[0])
-        inside = list(self._times.between(words.starts[first], words.ends[candidate.last - 1]))
+        inside = self._times.between(words.starts[first], words.ends[candidate.last - 1])
         head = words.starts[pivot]
-        after = [time for time in inside if time.start > head]
+        near = [time for time in inside if time.start > head]
         before = [time for time in inside if time.start < head]
-        beside = [*self._behind(words, candidate.last), *self._ahead_of(words, first)]
         # What stands in the subject of "took place" or "ended" may be the date of the promise.
-        return [*after, *beside, *before] if pivot > candidate.head else [*after, *before, *beside]
+        late = pivot > candidate.head
+        if not late:
+            near += before
+        near += self._behind(words, candidate.last)
+        near += self._ahead_of(words, first)
+        if late:
+            near += before
+        return near
 
     def _behind(self, words: Words, last: int) -> Sequence[TimeMention]:
         """The time just behind the clause: "… for talks, | on Monday"."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
-from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.boundaries import MARKS, boundary
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
 from models.held.subjects import past_verb
 from models.held.verb_groups import PastGroup
+from models.held.word_classes import WordClasses
 
 _CLASSES = classes()
+_RELATIVES, _REPORTINGS = _CLASSES.relatives, _CLASSES.reportings
 _REACH = 14
 _SUBJECT_HEAD = 3
 _HABIT_REACH = 4
@@ -40,8 +41,10 @@ _HOW_MANY = frozenset(
 _GOVERNED = frozenset(("that", "of", "by", "about"))
 _OF_NUMBERS = frozenset(("nearly", "almost"))
 """In a subject they deny nothing: "nearly 300 soldiers"."""
-_NONE = (["no"], ["neither"])
+_NONE = frozenset(("no", "neither"))
 """Before the object they tell that nothing was done: "received | no proposal to hold talks"."""
+_PLACING = frozenset(("where", "after"))
+"""Before the subject they tell when, or where, what had been done was done."""
 _SETTING = frozenset(
     ("after", "as", "while", "when", "despite", "following", "amid", "with", "although", "though")
 )
@@ -85,21 +88,24 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
     """Whether nothing around the clause, which ends before `end`, takes from the act that it took place."""
     lower = words.lower
     subject, stop = group.subject
-    if lower[max(0, subject - 1) : subject] == ["not"] or lower[max(0, subject - 3) : subject] == [
-        "not",
-        "true",
-        "that",
-    ]:
+    if lower[-1] == "?" or _negated(lower, subject, stop, known):
         return False
-    denied = known.negations.intersection(lower[subject : min(stop, subject + _SUBJECT_HEAD)])
-    if lower[-1] == "?" or not denied <= _OF_NUMBERS:
+    if (
+        not group.passive
+        and group.verb + 1 < len(lower)
+        and lower[group.verb + 1] in _NONE
+        and not _fruitless(words, group)
+    ):
         return False
-    if not group.passive and lower[group.verb + 1 : group.verb + 2] in _NONE and not _fruitless(words, group):
-        return False
-    dated = True in words.timed[group.verb : end]
     told_of = _before_relative(lower, subject, stop)
-    around = [*lower[max(0, subject - _HABIT_REACH) : told_of], *lower[stop:end]]
-    if not known.habits.isdisjoint(around) or _hangs(words, group, known, dated=dated):
+    first = max(0, subject - _HABIT_REACH)
+    if told_of < stop:
+        habitual = not (
+            known.habits.isdisjoint(lower[first:told_of]) and known.habits.isdisjoint(lower[stop:end])
+        )
+    else:
+        habitual = not known.habits.isdisjoint(lower[first : max(stop, end)])
+    if habitual or _hangs(words, group, told_of, end, known):
         return False
     if group.perfect in ("has", "have") and _counted(lower[max(0, subject - 2) : stop]):
         return True in words.timed[subject:end]
@@ -109,18 +115,33 @@ def told_as_fact(words: Words, group: PastGroup, end: int, known: WordClasses) -
         and not known.remote.isdisjoint(lower[max(stop, group.start - 1) : group.verb + 1])
     )
     if remote or (group.perfect == "had" and not _reported(words, subject)):
-        placed = words.lower[max(0, subject - 1) : subject] in (["where"], ["after"])
+        placed = subject > 0 and lower[subject - 1] in _PLACING
         dated = placed or True in words.timed[subject:end] or _narrated(words, subject)
         return dated and not _doubted(words, subject, known)
     return not _doubted(words, subject, known)
 
 
-def _before_relative(lower: Sequence[str], subject: int, stop: int) -> int:
+def _negated(lower: list[str], subject: int, stop: int, known: WordClasses) -> bool:
+    """Whether "not" or "not true that" stands before the subject, or a word in it denies what is told of it."""
+    before = lower[subject - 1] if subject else ""
+    if before == "not" or (before == "that" and lower[max(0, subject - 3) : subject - 1] == ["not", "true"]):
+        return True
+    negations = known.negations
+    for at in range(subject, min(stop, subject + _SUBJECT_HEAD)):
+        if lower[at] in negations and lower[at] not in _OF_NUMBERS:
+            return True
+    return False
+
+
+def _before_relative(lower: list[str], subject: int, stop: int) -> int:
     """Where a relative clause in the subject begins, which only describes it: "the drill, | which they hold every spring, began"."""
-    return next((at for at in range(subject + 1, stop) if lower[at] in _CLASSES.relatives), stop)
+    for at in range(subject + 1, stop):
+        if lower[at] in _RELATIVES:
+            return at
+    return stop
 
 
-def _last_then(lower: Sequence[str], verb: int) -> bool:
+def _last_then(lower: list[str], verb: int) -> bool:
     """Whether it is told when something was done before: "the two | last met at a funeral"."""
     return lower[verb - 1 : verb] == ["last"] and lower[max(0, verb - 2)] not in _BEFORE_LAST
 
@@ -132,26 +153,29 @@ def _counted(subject: Sequence[str]) -> bool:
     return not _HOW_MANY.isdisjoint(subject) or any(word.isdigit() for word in subject)
 
 
-def _hangs(words: Words, group: PastGroup, known: WordClasses, *, dated: bool) -> bool:
-    """Whether the clause is a condition, a background or a question: "if …", "since …", an undated "when …"."""
+def _hangs(words: Words, group: PastGroup, told_of: int, end: int, known: WordClasses) -> bool:
+    """Whether the clause is a condition, a background or a question: "if …", "since …", an undated "when …".
+
+    Its subject is told of further from word `told_of` on.
+    """
+    lower, hanging, disbelief = words.lower, known.hanging, known.disbelief
     subject, stop = group.subject
     for at in range(subject - 1, max(-1, subject - 1 - _HANGING_REACH), -1):
-        word = words.lower[at]
+        word = lower[at]
         if word == "," or boundary(words, at):
             break
         if word == "before" and at + 1 == subject and _after_past(words, at, known):
             continue
-        if word in known.hanging or (word == "when" and not (dated or _narrated(words, at + 1))):
+        if word in hanging:
             return True
-    within = [words.lower[at] for at in range(subject, stop) if not _only_described(words.lower, at)]
-    told_of = _before_relative(words.lower, subject, stop)
-    hung = any(
-        words.lower[at] in known.hanging
-        and not (words.lower[at] == "than" and words.lower[at - 1] in _COMPARED)
-        and not _only_described(words.lower, at)
-        for at in range(subject, told_of)
-    )
-    return hung or not (known.disbelief.isdisjoint(within) and _AHEAD.isdisjoint(within))
+        if word == "when" and not (True in words.timed[group.verb : end] or _narrated(words, at + 1)):
+            return True
+    for at in range(subject, stop):
+        word = lower[at]
+        hung = word in hanging and at < told_of and not (word == "than" and lower[at - 1] in _COMPARED)
+        if (hung or word in disbelief or word in _AHEAD) and not _only_described(lower, at):
+            return True
+    return False
 
 
 def _after_past(words: Words, before: int, known: WordClasses) -> bool:
@@ -172,22 +196,23 @@ def _reported(words: Words, subject: int) -> bool:
 
 def _doubted(words: Words, subject: int, known: WordClasses) -> bool:
     """Whether a word of denial, doubt or wish governs the clause."""
-    lower = words.lower
+    lower, denials = words.lower, known.denials
     if lower[max(0, subject - 1)] in _ASIDE:
         return lower[-3:-1] == ["were", "false"]
     for at in range(subject - 1, max(-1, subject - _REACH), -1):
-        if (
-            boundary(words, at)
-            or lower[at] == "but"
-            or (lower[at] == "," and _opening(words, at) in _SETTING)
-        ):
+        word = lower[at]
+        if word == "but" or (word in MARKS and boundary(words, at)):
             return False
-        if lower[at] in known.denials and not _only_described(lower, at):
-            return True
-        if lower[at] in _CLASSES.reportings and _rejected(lower, at):
-            return True
-        if lower[at] == "and" and at < subject - 1:
+        if word == "," and _opening(words, at) in _SETTING:
             return False
+        if word in denials and not _only_described(lower, at):
+            return True
+        if word in _REPORTINGS and _rejected(lower, at):
+            return True
+        if word == "and" and at < subject - 1:
+            return False
+    if words.document.lower.find("false", words.starts[0], words.starts[-1] + len(lower[-1])) < 0:
+        return False
     return lower[-3:-1] == ["were", "false"] or "false" in lower[subject:]
 
 
@@ -199,13 +224,13 @@ def _opening(words: Words, index: int) -> str:
     return words.lower[first]
 
 
-def _rejected(lower: Sequence[str], report: int) -> bool:
+def _rejected(lower: list[str], report: int) -> bool:
     """Whether somebody says that the report at `report` is not so: "rejected as invention | a report that"."""
     before = lower[max(0, report - _REACH) : report]
-    return not (_CLASSES.rejecting | _CLASSES.untrue).isdisjoint(before)
+    return not (_CLASSES.rejecting.isdisjoint(before) and _CLASSES.untrue.isdisjoint(before))
 
 
-def _only_described(lower: Sequence[str], at: int) -> bool:
+def _only_described(lower: list[str], at: int) -> bool:
     """Whether the word governs no clause: "after weeks of doubts he came", "the long promised swap"."""
     if at == 0:
         return False

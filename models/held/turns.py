@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from models.errors import LexiconError
 from models.follow_ups.acts import Acts
@@ -23,19 +22,29 @@ _REACH = 24
 _OF_REACH = 4
 
 
-class Turn(NamedTuple):
+class Turn:
     """A turn ready for use: `particles` follow its verb; see held.toml for the rest."""
 
-    kind: Kind
-    particles: tuple[str, ...]
-    who: str | None
-    subject: AbstractSet[str]
-    near: AbstractSet[str]
-    place: bool
-    there: bool = False
+    def __init__(  # noqa: PLR0917 - a record, whose fields they are
+        self,
+        kind: Kind,
+        particles: tuple[str, ...],
+        who: str | None,
+        subject: frozenset[str],
+        near: frozenset[str],
+        place: bool,
+        there: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.particles = particles
+        self.who = who
+        self.subject = subject
+        self.near = near
+        self.place = place
+        self.there = there
 
     @property
-    def asked(self) -> AbstractSet[str] | None:
+    def asked(self) -> frozenset[str] | None:
         """The words of which the sentence must hold one; None where it need not."""
         if self.near:
             return self.near
@@ -88,11 +97,20 @@ def _words(names: Iterable[str], acts: Acts) -> frozenset[str]:
     return frozenset(words)
 
 
+def stand(lower: list[str], index: int, particles: tuple[str, ...]) -> bool:
+    """Whether the particles, if any, are the words from `index` on."""
+    if not particles:
+        return True
+    if index >= len(lower) or lower[index] != particles[0]:
+        return False
+    return len(particles) == 1 or tuple(lower[index : index + len(particles)]) == particles
+
+
 def _fits(turn: Turn, telling: Telling, checks: Mapping[str, Callable[[Telling], bool]]) -> bool:
     lower, first = telling.words.lower, telling.group.verb + 1
-    onward = first + len(turn.particles)
-    if tuple(lower[first:onward]) != turn.particles:
+    if not stand(lower, first, turn.particles):
         return False
+    onward = first + len(turn.particles)
     end = min(max(telling.end, onward), onward + _REACH)
     if turn.near and turn.near.isdisjoint(lower[onward:end]):
         return False

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import of_counted
 from models.follow_ups.grammar.subjects import adverb
 from models.follow_ups.grammar.words import Words
-from models.held.entries import WordClasses
 from models.held.subjects import subject_of
+from models.held.word_classes import WordClasses
 
 _CLASSES = classes()
 
 _BE = frozenset(("is", "are", "was", "were", "been", "'s"))
 _PRESENT = frozenset(("is", "are", "'s"))
-_UNDONE = frozenset(("be", "being", "having"))
+UNDONE = frozenset(("be", "being", "having"))
 _HAVE = frozenset(("has", "have", "had"))
+AUXILIARIES = _BE | _HAVE
 _SPEAKING = frozenset(("spoke", "talked", "voted", "arrived", "travelled", "traveled", "conferred"))
 """Verbs that have no passive, so that "by" after them names nobody who does it."""
 _REACH = 6
 _VOTES = frozenset(("votes", "acclamation", "majority", "consensus"))
 _VOTES_REACH = 6
-_NO_SIMPLE_PAST_AFTER = frozenset(
+NO_SIMPLE_PAST_AFTER = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "of", "-", "to", "by", "being", "newly", "recently", "as", "not")
 )  # fmt: skip
 _FINITE = _CLASSES.finite
+_OPENING_MARKS = frozenset((",", '"', "(", ":", ";"))
 _SHUT = frozenset(("closed", "shut", "suspended", "halted", "severed"))
 _REOPENING = frozenset(("reopen", "re-open", "restore", "resume", "reopening"))
 _OPENED_REACH = 8
@@ -71,12 +72,8 @@ class PastGroup:
         )
 
 
-class _Auxiliaries(NamedTuple):
-    """Where the group begins, and the forms of "be" and of "have" in it, if any."""
-
-    start: int
-    being: str
-    having: str
+_Auxiliaries = tuple[int, str, str]
+"""Where the group begins, and the forms of "be" and of "have" in it, if any."""
 
 
 def past_group(words: Words, verb: int, known: WordClasses, *, progressive: bool = False) -> PastGroup | None:
@@ -99,12 +96,13 @@ def past_group(words: Words, verb: int, known: WordClasses, *, progressive: bool
 
 def _auxiliaries(words: Words, verb: int, known: WordClasses) -> _Auxiliaries | None:
     """The auxiliaries before the verb; None where one of them, or a negation, takes from the act that it took place."""
-    lower = words.lower
+    lower, timed = words.lower, words.timed
+    negations, modals = known.negations, known.modals
     being = having = ""
     index = verb - 1
     for index in range(verb - 1, max(-1, verb - _REACH), -1):
         word = lower[index]
-        if word in known.negations or word in known.modals or word in _UNDONE:
+        if word in negations or word in modals or word in UNDONE:
             return None
         if word in _BE and not having:
             if being and being != "been":
@@ -112,28 +110,29 @@ def _auxiliaries(words: Words, verb: int, known: WordClasses) -> _Auxiliaries | 
             being = word
         elif word in _HAVE:
             having = word
-        elif not adverb(word) and not (words.timed[index] and (being or having)):
+        elif not adverb(word) and not (timed[index] and (being or having)):
             break
     else:
         index -= 1
-    return _Auxiliaries(index + 1, being, having)
+    return index + 1, being, having
 
 
 def _simple_past(words: Words, verb: int, known: WordClasses) -> bool:
     """Whether the word can be a simple past where it stands, and no participle that describes a noun."""
     lower = words.lower
-    agent = (
-        lower[verb + 1 : verb + 2] == ["by"] and lower[verb] not in _SPEAKING and not _by_votes(lower, verb)
-    )
-    if not verb or agent or lower[verb] in known.participles or lower[verb - 1] in _NO_SIMPLE_PAST_AFTER:
+    word, before = lower[verb], lower[verb - 1]
+    if not verb or before in NO_SIMPLE_PAST_AFTER or word in known.participles:
+        return False
+    following = lower[verb + 1] if verb + 1 < len(lower) else ""
+    if following == "by" and word not in _SPEAKING and not _by_votes(lower, verb):
         return False
     if of_counted(words, verb):
         return False
-    if lower[verb - 1] == "," and lower[verb + 1 : verb + 2] == ["since"]:
+    if before == "," and following == "since":
         return False
-    if lower[verb] in _SHUT and _to_be_opened(words, verb):
+    if word in _SHUT and _to_be_opened(words, verb):
         return False
-    return lower[verb - 1] not in (",", '"', "(", ":", ";") or words.subject_starts.get(verb, verb - 1) < verb
+    return before not in _OPENING_MARKS or words.subject_starts.get(verb, verb - 1) < verb
 
 
 def _to_be_opened(words: Words, verb: int) -> bool:
@@ -160,6 +159,7 @@ def describes_noun(words: Words, group: PastGroup, end: int) -> bool:
     """Whether the verb is a participle after all, since the clause goes on to a verb of its own: "troops sent … were"."""
     if group.passive or group.perfect or group.progressive:
         return False
-    if words.lower[max(0, group.start - 1)] in _CLASSES.relatives:
+    lower = words.lower
+    if end >= len(lower) or lower[end] not in _FINITE or lower[end - 1] == ",":
         return False
-    return end < len(words) and words.lower[end] in _FINITE and words.lower[end - 1] != ","
+    return lower[max(0, group.start - 1)] not in _CLASSES.relatives

@@ -99,7 +99,8 @@ def _told(words: Words, found: PastGroup, base: str, lexicon: HeldLexicon) -> Ca
     index = found.verb
     if base == _INITIAL and found.perfect:
         return None
-    if words.lower[index + 1 : index + 2] in _HELD_UP.get(words.lower[index], ()):
+    lower = words.lower
+    if lower[index] in _HELD_UP and lower[index + 1 : index + 2] in _HELD_UP[lower[index]]:
         return None
     group = _with_subject(words, found, base, lexicon)
     if group is None:
@@ -134,7 +135,7 @@ def _given_up(words: Words, index: int, kind: Kind) -> bool:
 
 def _past_naming(words: Words, first: int) -> int:
     """Where the object begins that somebody only calls so: "fired | what it called a | missile"."""
-    if words.lower[first : first + 1] != ["what"]:
+    if first >= len(words.lower) or words.lower[first] != "what":
         return first
     named = next(
         (at for at in range(first + 1, min(first + _NAMING_REACH, len(words))) if words.lower[at] in _NAMING),
@@ -150,10 +151,11 @@ def _with_subject(words: Words, group: PastGroup, base: str, lexicon: HeldLexico
         if group.passive
         else base in lexicon.subject or base in lexicon.results or base in lexicon.expiring
     )
-    near = act_noun(words, *group.subject, lexicon) if placing else None
+    first, stop = group.subject
+    near = act_noun(words, first, stop, lexicon) if placing else None
     if placing and (near is None or (base in lexicon.expiring and near[1] != "deadline")):
         far = far_subject(words, group.start)
-        found = act_noun(words, *far, lexicon)
+        found = act_noun(words, far[0], far[1], lexicon)
         if found is not None and (near is None or found[1] == "deadline"):
             return group.altered(subject=far)
-    return group if group.subject[0] < group.subject[1] else None
+    return group if first < stop else None
