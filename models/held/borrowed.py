@@ -109,7 +109,7 @@ def _of_noun(telling: Telling, stretch: Range) -> Kind | None:
     found = act_noun(telling.words, stretch[0], stretch[1], telling.lexicon)
     if found is None:
         return None
-    told_real = stretch is telling.group.subject or telling.base in _REALISING
+    told_real = stretch == telling.group.subject or telling.base in _REALISING
     if found[1] == "deadline" or unreal(telling.words, found[0], telling.lexicon, fulfilled=told_real):
         return None
     if found[1] in IN_FORCE and telling.base not in IN_FORCE[found[1]]:
