@@ -17,44 +17,13 @@ from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.changed_plans.undone import undone
 from models.follow_ups.classes import classes
-from models.follow_ups.contested.at_odds import at_odds
 from models.follow_ups.contested.claims_beside import denies_undoing, said_to_move
 from models.follow_ups.contested.disowned import disowned
 from models.follow_ups.contested.going_ahead import untouched, upheld
 from models.follow_ups.contested.left_open import left_open
-from models.follow_ups.contested.never_done import never_done
-from models.follow_ups.contested.no_accord import no_accord
-from models.follow_ups.contested.no_such import no_such
-from models.follow_ups.contested.none_done import none_done
-from models.follow_ups.contested.said_otherwise import said_otherwise
-from models.follow_ups.contested.still_stands import still_stands
-from models.follow_ups.contested.still_there import still_there
+from models.follow_ups.contested.readings import contested_acts, told_otherwise
 from models.follow_ups.contested.unaccepted import unaccepted
-from models.follow_ups.contested.unagreed import unagreed
-from models.follow_ups.contested.unbelieved import unbelieved
-from models.follow_ups.contested.undecided import undecided
-from models.follow_ups.cues import (
-    ACCORD,
-    AT_ODDS,
-    DEADLINE,
-    DISPUTE,
-    DOUBTING,
-    FEAR,
-    LEAVING_OPEN,
-    NEVER,
-    NOUN,
-    OPENING,
-    OTHERWISE,
-    SETTLING,
-    STANDING,
-    STAYING,
-    SUCH,
-    TAKING,
-    UNDOING,
-    UNDONE,
-    UNSETTLED,
-    VERBAL,
-)
+from models.follow_ups.cues import DEADLINE, LEAVING_OPEN, NOUN, OPENING, STANDING, TAKING, UNDONE, VERBAL
 from models.follow_ups.days.endings import ENDING, only_its_end
 from models.follow_ups.days.timing import Timing
 from models.follow_ups.days.told_times import NO_TIME, Told
@@ -88,8 +57,8 @@ class DatedAct(NamedTuple):
 
 def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     """The acts that a sentence tells."""
-    contested = _contested(setting) if setting.contested else []
-    contested += _told_otherwise(setting)
+    contested = contested_acts(setting) if setting.contested else []
+    contested += told_otherwise(setting)
     kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
     for found in _candidates(setting):
@@ -120,45 +89,6 @@ def _told_among(acts: Sequence[Candidate], candidate: Candidate) -> bool:
         if same_words(other, candidate):
             return True
     return False
-
-
-def _contested(setting: Setting) -> list[Candidate]:
-    """The acts on which sides contradict each other; a day beside one is that of the denial, or of what is denied.
-
-    Each reading is asked only where the sentence has one of the words without which it finds nothing.
-    """
-    told_of = setting.told
-    found: list[Candidate] = []
-    if told_of & AT_ODDS:
-        found += at_odds(setting)
-    if told_of & SETTLING:
-        found += undecided(setting)
-    if told_of & UNSETTLED:
-        found += unagreed(setting)
-    if told_of & (DOUBTING | DISPUTE | FEAR):
-        found += unbelieved(setting)
-    if told_of & SUCH:
-        found += no_such(setting)
-    if told_of & ACCORD:
-        found += no_accord(setting)
-    return found
-
-
-def _told_otherwise(setting: Setting) -> list[Candidate]:
-    """The acts of which others have told before, and which somebody says were not done, or were not put off."""
-    told_of = setting.told
-    found: list[Candidate] = []
-    if told_of & STAYING:
-        found += still_there(setting)
-    if told_of & OTHERWISE:
-        found += said_otherwise(setting)
-    if told_of & UNDOING:
-        found += still_stands(setting)
-    if setting.negated:
-        found += none_done(setting)
-        if told_of & NEVER:
-            found += never_done(setting)
-    return found
 
 
 def _candidates(setting: Setting) -> list[Candidate]:
