@@ -8,6 +8,7 @@ from typing import Final
 
 from models.mentions import ActorMention
 from models.signal import Span
+from models.text.offsets import first_from
 from models.text.phrases import Hit
 
 # Flags as plain integers: a sentence is asked dozens of times, and `enum.Flag` costs ten times as much.
@@ -66,7 +67,7 @@ class Cues:
     def between(self, left: int, right: int) -> int:
         """The flags of the cues that start in `[left, right)`, together."""
         starts = self.starts
-        at = _first(starts, left)
+        at = first_from(starts, left)
         told = 0
         while starts[at] < right:
             told |= self.flags[at]
@@ -76,7 +77,7 @@ class Cues:
     def spans(self, flag: int, left: int, right: int) -> list[Span]:
         """Where the cues with a flag stand that start in `[left, right)`."""
         starts = self.starts
-        at = _first(starts, left)
+        at = first_from(starts, left)
         found: list[Span] = []
         while starts[at] < right:
             if self.flags[at] & flag:
@@ -86,25 +87,10 @@ class Cues:
 
     def ending(self, offset: int) -> int:
         """The flags of the cue that ends at `offset`; 0 where none does."""
-        at = _first(self.ends, offset)
+        at = first_from(self.ends, offset)
         return self.flags[at] if self.ends[at] == offset else 0
 
     def starting(self, offset: int) -> int:
         """The flags of the cue that starts at `offset`; 0 where none does."""
-        at = _first(self.starts, offset)
+        at = first_from(self.starts, offset)
         return self.flags[at] if self.starts[at] == offset else 0
-
-
-def _first(offsets: list[int], offset: int) -> int:
-    """Where the first of some offsets stands that is not before another; the last of them is behind all text.
-
-    As `bisect_left`, which costs several times as much from compiled code, and is asked here for every gap.
-    """
-    low, high = 0, len(offsets) - 1
-    while low < high:
-        middle = (low + high) >> 1
-        if offsets[middle] < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
-from models.follow_ups.offsets import first_from
 from models.mentions import TimeMention
 from models.signal import Span
 from models.text.document import Document
+from models.text.offsets import first_from
 
 _CLASSES = classes()
 _PREPOSITION = re.compile(

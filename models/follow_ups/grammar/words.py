@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from models.follow_ups.acts import acts
-from models.follow_ups.offsets import first_from
 from models.signal import Span
 from models.text.document import Document
+from models.text.offsets import first_from
 
 _WORD = re.compile(
     r"[a-z]+(?![\w.'-])|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:[-'.][^\W_]+)*(?:(?<=\.[^\W\d_])\.)?|[^\w\s]"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.offsets import first_from
 from models.mentions import TimeMention
 from models.signal import Span
 from models.text.document import Document, Sentence
+from models.text.offsets import first_from
 
 _NAME = re.compile(
     r"[A-Z](?:(?:[a-z\u00e0-\u024f][\w'-]*+|[\w'-]*[a-z\u00e0-\u024f][\w'-]*+)"

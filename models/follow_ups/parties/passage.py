@@ -10,7 +10,6 @@ from models.actors.registry import is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.offsets import first_from
 from models.follow_ups.parties.affinity import only_recognises, only_sided_with
 from models.follow_ups.parties.borders import names_edge
 from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline
@@ -18,6 +17,7 @@ from models.follow_ups.parties.neighbours import word_before
 from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
 from models.text.document import Document
+from models.text.offsets import first_from
 
 _CLASSES = classes()
 _PLACING = _CLASSES.placing

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.follow_ups.offsets import first_from
+from models.text.offsets import first_from
 
 
 @given(st.lists(st.integers(0, 50)).map(sorted), st.integers(-1, 51))
