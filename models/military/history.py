@@ -13,6 +13,7 @@ from models.errors import LexiconError
 from models.military.toml_lists import load, phrases
 from models.signal import Span
 from models.text.phrases import Hit, PhraseScanner
+from models.text.places import places_between
 
 _FILE = Path(__file__).with_name("history.toml")
 
@@ -94,7 +95,7 @@ def past_times(lower: str, times: Sequence[Hit[_Told]], day: dt.date | None, str
     ]
     if day is None:
         return found
-    for start in _year_places(lower, left, right):
+    for start in places_between(lower, _YEAR_OPENINGS, left, right):
         match = _YEAR.match(lower, start)
         if match is None:
             continue
@@ -117,18 +118,6 @@ def past_times(lower: str, times: Sequence[Hit[_Told]], day: dt.date | None, str
 
 def _start(past: Past) -> int:
     return past.start
-
-
-def _year_places(lower: str, left: int, right: int) -> list[int]:
-    """Where something that may be a year starts in `[left, right)`."""
-    found: list[int] = []
-    for opening in _YEAR_OPENINGS:
-        # One character more, since a year may run over the end.
-        at = lower.find(opening, left, right + 1)
-        while 0 <= at < right:
-            found.append(at)
-            at = lower.find(opening, at + 1, right + 1)
-    return found
 
 
 def old_wars(wars: Sequence[Hit[int]], day: dt.date | None) -> list[Span]:

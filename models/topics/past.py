@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from models.text.document import Document, Sentence
+from models.text.places import places_between
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _YEAR_OPENINGS = ("1", "20")
@@ -38,11 +39,7 @@ class PastYears:
         if not self._latest:
             return False
         clean = self._document.clean
-        for opening in _YEAR_OPENINGS:
-            # One character more, since a year may run over the end.
-            at = clean.find(opening, start, end + 1)
-            while 0 <= at < end:
-                if _YEAR.match(clean, at) and int(clean[at : at + 4]) <= self._latest:
-                    return True
-                at = clean.find(opening, at + 1, end + 1)
+        for at in places_between(clean, _YEAR_OPENINGS, start, end):
+            if _YEAR.match(clean, at) and int(clean[at : at + 4]) <= self._latest:
+                return True
         return False

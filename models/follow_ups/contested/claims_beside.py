@@ -11,8 +11,8 @@ from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
-_REJECTING = _CLASSES.rejecting | DENYING | {"rebutting", "refuting", "disavowing", "scotching", "quashing"}
 _DENIALS = DENYING | _CLASSES.rejecting
+_REJECTING = _DENIALS | {"rebutting", "refuting", "disavowing", "scotching", "quashing"}
 _SAID = _CLASSES.saying | cues().context.reports
 _DELAYS = frozenset(
     (

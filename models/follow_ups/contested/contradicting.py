@@ -6,7 +6,6 @@ from models.follow_ups.contested.signs import AGAINST
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.words import Words
 
-"""What stands beside a clause that denies what another has claimed."""
 _REACH = 20
 
 

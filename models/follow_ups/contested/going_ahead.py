@@ -23,7 +23,6 @@ _UNDONE = frozenset(("postponed", "cancelled"))
 _NOT = frozenset(("not", "n't", "never"))
 _NOT_BE = (["not", "be"], ["n't", "be"], ["not", "been"])
 _STAYING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed"))
-"""The words at which it may be told that nothing touches an act."""
 
 
 def upheld(setting: Setting, candidate: Candidate) -> Candidate:
