@@ -44,15 +44,32 @@ def find_candidates(document: Document, lexicon: Lexicon) -> list[Candidate]:
     found: list[Candidate] = []
     told: set[Category] = set()
     last_entry = last_part = 0
+    count = len(parts)
     for index, sentence in enumerate(document.sentences):
         # What stands between two sentences belongs to the first of them.
         until = document.starts[index + 1] if index + 1 < len(document.starts) else sys.maxsize
         first_entry, first_part = last_entry, last_part
-        last_entry, last_part = _until(entries, first_entry, until), _until(parts, first_part, until)
-        if first_entry == last_entry and first_part == last_part:
+        last_entry = _until(entries, first_entry, until)
+        opens = closes = 0
+        counts = False
+        while last_part < count:
+            start, _, part = parts[last_part]
+            if start >= until:
+                break
+            opens |= part.opens
+            closes |= part.closes
+            counts = counts or part.counted
+            last_part += 1
+        frames = opens & closes != 0
+        if first_entry == last_entry and not frames and not counts:
             continue
         named, around = entries[first_entry:last_entry], parts[first_part:last_part]
-        here = _told_in(document.lower, sentence, named, around, peaceful=peaceful, told=told)
+        here = framed(document.lower, sentence, around) if frames else []
+        if named:
+            here += _named(document.lower, sentence, named, around, peaceful=peaceful, told=told)
+        if counts:
+            here += counted(document.lower, sentence, around)
+        here = _apart(document.lower, here, named)
         if here:
             told.update([candidate.category for candidate in here])
             found += sift(document.lower, here)
@@ -78,28 +95,8 @@ def _until(hits: list[Hit[Payload]], at: int, offset: int) -> int:
     return at
 
 
-def _told_in(
-    lower: str,
-    sentence: Sentence,
-    named: list[Hit[Entry | None]],
-    around: list[Hit[Parts]],
-    *,
-    peaceful: bool,
-    told: AbstractSet[Category],
-) -> list[Candidate]:
-    """What the phrases and the parts in a sentence name, where it stands in no excluded phrase or other word."""
-    opens = closes = 0
-    counts = False
-    for _, _, part in around:
-        opens |= part.opens
-        closes |= part.closes
-        counts = counts or part.counted
-        peaceful = peaceful or part.peaceful
-    here = framed(lower, sentence, around) if opens & closes else []
-    if named:
-        here += _named(lower, sentence, named, around, peaceful=peaceful, told=told)
-    if counts:
-        here += counted(lower, sentence, around)
+def _apart(lower: str, here: list[Candidate], named: list[Hit[Entry | None]]) -> list[Candidate]:
+    """Those that stand in no excluded phrase or other word."""
     if not here:
         return here
     shadows = [(start, end) for start, end, entry in named if entry is None]
@@ -121,6 +118,9 @@ def _named(
     told: AbstractSet[Category],
 ) -> list[Candidate]:
     """What single phrases name; doubtful ones need something military in their sentence, or told before."""
+    if not peaceful:
+        for _, _, part in parts:
+            peaceful = peaceful or part.peaceful
     around: _Around | None = None
     named: list[Candidate] = []
     for start, end, entry in hits:

@@ -28,6 +28,8 @@ _SEASON = r"(?:(?:the\s)?(?:early|mid|late|spring|summer|autumn|winter|end)[\s-]
 _ONWARD = re.compile(
     rf"\b(?:since|from|by|until|(?:began|begun|started|erupted|broke\sout)\sin)\s{_SEASON}(?:[a-z]{{3,9}}\s)?$"
 )
+_ONWARD_WORDS = ("since", "from", "by", "until", "began", "begun", "started", "erupted", "broke")
+"""Without one of these nothing does."""
 _SINCE = re.compile(r"\bsince\s(?:[^\s,;.]+\s){1,7}$")
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s(?:\d{{1,2}},?\s)?(?:of\s)?$")
 _NAMING = re.compile(r"(?:\b(?:the|that|its|their|his)|'s)\s$")
@@ -101,11 +103,7 @@ def past_times(lower: str, times: Sequence[Hit[_Told]], day: dt.date | None, str
             continue
         end = match.end()
         before = max(0, start - _REACH)
-        if (
-            not _is_past(lower, match, day)
-            or _ONWARD.search(lower, before, start)
-            or _TREATY.match(lower, end)
-        ):
+        if not _is_past(lower, match, day) or _goes_on(lower, before, start) or _TREATY.match(lower, end):
             continue
         since = _SINCE.search(lower, before, start) if lower.find("since", before, start) >= 0 else None
         near = max(0, start - _NAMING_LONG)
@@ -114,6 +112,13 @@ def past_times(lower: str, times: Sequence[Hit[_Told]], day: dt.date | None, str
     if len(found) > 1:
         found.sort(key=_start)
     return found
+
+
+def _goes_on(lower: str, before: int, start: int) -> bool:
+    for word in _ONWARD_WORDS:
+        if lower.find(word, before, start) >= 0:
+            return _ONWARD.search(lower, before, start) is not None
+    return False
 
 
 def _start(past: Past) -> int:

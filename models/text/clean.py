@@ -23,6 +23,8 @@ _PLAIN = {
 # All that is neither the line break nor a printable character of ASCII that stays as it is.
 _UNUSUAL = re.compile("[^\n -%'-_a-~]")
 _UNUSUAL_BYTES = bytes(code for code in range(128) if _UNUSUAL.match(chr(code)))
+_USUAL_BYTES = bytes(code for code in range(128) if not _UNUSUAL.match(chr(code)))
+_ASCII_BYTES = bytes(range(128))
 # Half of a pair, left over by a broken encoder: no library that encodes a text can take it.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # An inch mark typed for an apostrophe, as in `army"s`.
@@ -41,6 +43,8 @@ _CHANGE = re.compile(
     "|(?P<ligature>[\ufb00-\ufb06])"
     "|(?P<accent>[A-Za-z][\u0300-\u036f]+)"
 )
+_CAPITAL_SIGMA = "\u03a3"
+"""The only letter whose lower case depends on what stands around it."""
 _NESTED = 4
 """Entities are resolved at most this often: `&amp;amp;quot;` is a quotation mark."""
 
@@ -66,7 +70,7 @@ def clean(text: str) -> tuple[str, Offsets | None]:
         plain, unusual = _without_inch_marks(text), ""
     else:
         plain, unusual = _one_for_one(text)
-    if "  " not in plain and " \n" not in plain and _SUSPECT.search(unusual) is None:
+    if "  " not in plain and not _has_blank_before_break(plain) and _SUSPECT.search(unusual) is None:
         return plain, None
     pieces: list[str] = []
     starts: list[int] = []
@@ -88,9 +92,27 @@ def clean(text: str) -> tuple[str, Offsets | None]:
     return _APOSTROPHE.sub("'", "".join(pieces)), Offsets(starts, ends)
 
 
+def lower_case(plain: str) -> str:
+    """What `str.lower` answers, in a third of the time where few characters are not ASCII."""
+    if plain.isascii() or _CAPITAL_SIGMA in plain:
+        return plain.lower()
+    encoded = plain.encode("utf-8", "surrogatepass")
+    lower = encoded.lower().decode("utf-8", "surrogatepass")
+    for character in _characters_but(encoded, _ASCII_BYTES):
+        other = character.lower()
+        if other != character:
+            lower = lower.replace(character, other)
+    return lower
+
+
+def _characters_but(encoded: bytes, usual: bytes) -> set[str]:
+    """The characters of an encoded text but for some of ASCII; dropping bytes is ten times faster than any search."""
+    return set(encoded.translate(None, usual).decode("utf-8", "surrogatepass"))
+
+
 def _one_for_one(text: str) -> tuple[str, str]:
     """The text with each plain character in place, and the unusual characters left in it, each once."""
-    unusual = set(_UNUSUAL.findall(text))
+    unusual = _characters_but(text.encode("utf-8", "surrogatepass"), _USUAL_BYTES)
     # Few characters are different ones: replacing each takes a tenth of translating all.
     for character in unusual & _PLAIN.keys():
         text = text.replace(character, _PLAIN[character])
@@ -100,8 +122,23 @@ def _one_for_one(text: str) -> tuple[str, str]:
     return _without_inch_marks(text), left
 
 
+def _has_blank_before_break(plain: str) -> bool:
+    at = plain.find("\n")
+    while at >= 0:
+        if at and plain[at - 1] == " ":
+            return True
+        at = plain.find("\n", at + 1)
+    return False
+
+
 def _without_inch_marks(text: str) -> str:
-    return _APOSTROPHE.sub("'", text) if '"' in text else text
+    at = text.find('"', 1)
+    while at >= 0:
+        # Most marks stand behind a blank or before one, so that the expression need not be tried.
+        if text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha():
+            return _APOSTROPHE.sub("'", text)
+        at = text.find('"', at + 1)
+    return text
 
 
 def _instead(match: re.Match[str]) -> str:

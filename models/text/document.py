@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from models.signal import Span
 from models.text.clauses import clause_boundaries
-from models.text.clean import Offsets
+from models.text.clean import Offsets, lower_case
 from models.text.dateline import Dateline, find_dateline
 from models.text.phrases import Hit, Payload, PhraseScanner
 from models.text.places import places
@@ -106,7 +106,7 @@ class Document:
     ) -> None:
         self.text = text
         self.clean = clean
-        self.lower = clean.lower()
+        self.lower = lower_case(clean)
         self.day = day
         self.title = ""
         self.swept: Hits = {}

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from models.text.clean import lower_case
+
 SUPPORTED = "en"
 MINIMUM_LETTERS = 200
 """Shorter texts are never refused: names and figures weigh too much in them."""
@@ -51,7 +53,7 @@ def detect_language(text: str) -> Detected | None:
 def sure_language(text: str) -> str | None:
     """The ISO 639 code of the text's language; None where the text is too short or the detector unsure."""
     start = text[:_READ]
-    if _is_plain_english(start.lower()):
+    if _is_plain_english(lower_case(start)):
         return SUPPORTED
     if sum(map(str.isalpha, start)) < MINIMUM_LETTERS:
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.text.places import places
+
 _WIDEST = 120
 """Longer lines than this are whole paragraphs, not wrapped text; in characters."""
 _NARROWEST = 40
@@ -23,25 +25,46 @@ def unwrap(clean: str) -> str:
     """
     if "\n" not in clean:
         return clean
-    lines = clean.split("\n")
-    lengths = [len(line) for line in lines]
-    width = max(lengths)
-    wrapped = _NARROWEST <= width <= _WIDEST and sum(5 * length >= 4 * width for length in lengths) >= _FULL
-    measure = width if wrapped else 0
-    wraps = [at for at in range(1, len(lines)) if _is_wrap(lines[at - 1], lines[at], measure)]
-    if not wraps:
-        return clean
+    ends = places(clean, ("\n",))
+    ends.append(len(clean))
+    width = _width(ends)
     pieces: list[str] = []
-    first = 0
-    for last in [*wraps, len(lines)]:
-        pieces.append("\n".join(lines[first:last]))
-        first = last
+    start = kept = 0
+    for at in range(len(ends) - 1):
+        end, following = ends[at], ends[at + 1]
+        # Paragraphs mostly have an empty line between them.
+        if (
+            start < end
+            and end + 1 < following
+            and _is_wrap(clean[start:end], clean[end + 1 : following], width)
+        ):
+            pieces.append(clean[kept:end])
+            kept = end + 1
+        start = end + 1
+    if not pieces:
+        return clean
+    pieces.append(clean[kept:])
     return " ".join(pieces)
 
 
+def _width(ends: list[int]) -> int:
+    """The length at which a text is wrapped whose lines end at `ends`, 0 where it is not."""
+    width, start = 0, 0
+    for end in ends:
+        width = max(width, end - start)
+        start = end + 1
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    full = start = 0
+    for end in ends:
+        full += 5 * (end - start) >= 4 * width
+        start = end + 1
+    return width if full >= _FULL else 0
+
+
 def _is_wrap(line: str, following: str, width: int) -> bool:
-    """Whether the break between two lines is a wrap; `width` is 0 in a text that is not wrapped."""
-    if not line or not following or line.isspace() or following.isspace() or _ITEM.match(following):
+    """Whether the break between two lines, neither empty, is a wrap; `width` is 0 in a text that is not wrapped."""
+    if line.isspace() or following.isspace() or _ITEM.match(following):
         return False
     if line.isupper() != following.isupper():
         return False

@@ -23,7 +23,7 @@ _CANDIDATE = re.compile(
     r"""[.!?…](?<![.!?…]{2})[.!?…]*(?:["')\]]{0,3}\s+|["')\]]{1,3}(?=[A-Z])|(?<=[a-z0-9"')\]][.!?])(?=[A-Z][a-z]))"""
 )
 _CANDIDATE_OR_ITEM = re.compile(_CANDIDATE.pattern + r"|(?<!\s)\s+(?=[•▪●]\s)")
-_ITEM = re.compile("[•▪●]")
+_ITEMS = ("•", "▪", "●")
 _LAST_WORD = re.compile(r"[^\s(\[\"'-]+$")
 _NEXT_WORD = re.compile(r"""[\s"'(\[]*([A-Za-z]+)""")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
@@ -105,7 +105,7 @@ def _paragraph_ends(clean: str) -> list[int]:
 
 def _candidates(clean: str) -> list[tuple[int, int]]:
     """Where a sentence may end: the start of the mark, and the end of all that closes behind it."""
-    if not clean.isascii() and _ITEM.search(clean) is not None:
+    if not clean.isascii() and _has_items(clean):
         return [match.span() for match in _CANDIDATE_OR_ITEM.finditer(clean)]
     found: list[tuple[int, int]] = []
     last = len(clean) - 1
@@ -125,6 +125,13 @@ def _candidates(clean: str) -> list[tuple[int, int]]:
         if match is not None:
             found.append((stop, match.end()))
     return found
+
+
+def _has_items(clean: str) -> bool:
+    for mark in _ITEMS:  # noqa: SIM110 - a generator costs more
+        if mark in clean:
+            return True
+    return False
 
 
 def _ends_sentence(clean: str, start: int, stop: int, end: int) -> bool:

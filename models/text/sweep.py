@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
@@ -12,9 +11,11 @@ from models.text.phrases import Hit, PhraseScanner, capitalised
 
 _INNER = b"\0" * 0x80 + b"\1" * 0x40 + b"\0" * 0x40
 """Of each byte 1 where it belongs to a character but is not its first."""
-_WORDS = bytes([chr(code).isalnum() for code in range(0x80)]) + b"\0" * 0x80
-"""Of each byte 1 where it is a letter or a figure of ASCII."""
-_UNUSUAL = re.compile("[^\x00-\x7f]")
+_UNSURE = 2
+_WORDS = bytes([_UNSURE if code == ord("?") else chr(code).isalnum() for code in range(0x80)]) + b"\0" * 0x80
+"""Of each byte of a key 1 where it is a letter or a figure, and `_UNSURE` where it stands for what is not ASCII."""
+_WITH_CAPITALS = ("\u0131", "\u017f")
+"""The letters beyond ASCII whose capitals are not: those that begin a word are read as their capitals are."""
 
 Hits = dict[PhraseScanner[Any], list[Hit[Any]]]
 
@@ -40,12 +41,14 @@ class _Found:
 class _Sort:
     """What many phrases have in common: whether they begin and end as words do, and their bits.
 
-    `place` is that of the scanner that looks for them, `_SEVERAL` where it is not one.
+    `place` is that of the scanner that looks for them, `_SEVERAL` where it is not one. Of those that are `unsure` the key may
+    stand for other words.
     """
 
-    def __init__(self, *, opens: bool, closes: bool, bits: int, place: int) -> None:
+    def __init__(self, *, opens: bool, closes: bool, unsure: bool, bits: int, place: int) -> None:
         self.opens = opens
         self.closes = closes
+        self.unsure = unsure
         self.bits = bits
         self.place = place
 
@@ -70,23 +73,25 @@ class Sweep:
                 told.setdefault(phrase, []).append(place)
         # In their order those that begin alike lie side by side in the automaton's memory.
         places = dict(sorted(told.items()))
-        sorts: dict[tuple[bool, bool, int, int], _Sort] = {}
+        sorts: dict[tuple[bool, bool, bool, int, int], _Sort] = {}
         self._sorts: list[_Sort] = []
         # Of several scanners the place and what each says.
         self._payloads: list[Any] = []
+        self._unsure: dict[int, str] = {}
         for phrase, found in places.items():
             several = [(place, self._scanners[place].payloads[phrase]) for place in found]
             place, payload = several[0] if len(several) == 1 else (_SEVERAL, several)
             opens, closes, told_by = phrase[0].isalnum(), phrase[-1].isalnum(), bits.get(phrase, 0)
-            key = (opens, closes, told_by, place)
-            if key not in sorts:
-                sorts[key] = _Sort(opens=opens, closes=closes, bits=told_by, place=place)
-            self._sorts.append(sorts[key])
+            unsure = b"?" in _key(phrase)
+            if unsure:
+                self._unsure[len(self._sorts)] = phrase
+            sort = (opens, closes, unsure, told_by, place)
+            if sort not in sorts:
+                sorts[sort] = _Sort(opens=opens, closes=closes, unsure=unsure, bits=told_by, place=place)
+            self._sorts.append(sorts[sort])
             self._payloads.append(payload)
         self._automaton = (
-            BytesAhoCorasick(
-                tuple([capitalised(phrase).encode() for phrase in places]), matchkind=MatchKind.Standard
-            )
+            BytesAhoCorasick(tuple([_key(phrase) for phrase in places]), matchkind=MatchKind.Standard)
             if places
             else None
         )
@@ -95,13 +100,18 @@ class Sweep:
         """The hits in a lower-case text: of each scanner leftmost-longest and without overlaps, in order."""
         found = [_Found() for _ in self._scanners]
         sorts, payloads = self._sorts, self._payloads
-        wordy = _wordy(lower)
+        text = _key(lower)
+        wordy = _wordy(text)
         told = 0
-        for index, begun, done in self._matches(lower):
+        for index, begun, done in self._matches(text):
             # Hits are told with the numbers as they came: making each anew takes as long as all the rest.
             start, end = cast("int", begun), cast("int", done)
             sort = sorts[index]
-            if (sort.closes and wordy[end]) or (sort.opens and wordy[start - 1]):
+            if sort.closes and wordy[end] and _in_word(wordy, lower, end):
+                continue
+            if sort.opens and wordy[start - 1] and _in_word(wordy, lower, start - 1):
+                continue
+            if sort.unsure and not lower.startswith(self._unsure[index], start):
                 continue
             told |= sort.bits
             place = sort.place
@@ -121,31 +131,50 @@ class Sweep:
 
     def bits(self, lower: str) -> Iterator[tuple[int, int]]:
         """Yield where each phrase with bits stands in a lower-case text, and its bits."""
-        wordy = _wordy(lower)
-        for index, begun, done in self._matches(lower):
+        text = _key(lower)
+        wordy = _wordy(text)
+        for index, begun, done in self._matches(text):
             start, end = cast("int", begun), cast("int", done)
             sort = self._sorts[index]
-            if sort.bits and not (sort.closes and wordy[end]) and not (sort.opens and wordy[start - 1]):
+            if (
+                sort.bits
+                and not (sort.closes and _in_word(wordy, lower, end))
+                and not (sort.opens and _in_word(wordy, lower, start - 1))
+                and not (sort.unsure and not lower.startswith(self._unsure[index], start))
+            ):
                 yield start, sort.bits
 
-    def _matches(self, lower: str) -> list[tuple[int, object, object]]:
+    def _matches(self, text: bytes) -> list[tuple[int, object, object]]:
         """Every match with its start and end, in the order of the ends; of two with one end the longer comes first."""
         if self._automaton is None:
             return []
         # Of a string the automaton would make a table that leads from its bytes to its characters.
-        text = capitalised(lower).encode()
         matches: list[tuple[int, object, object]] = self._automaton.find_matches_as_indexes(
             text, overlapping=True
         )
-        return matches if len(text) == len(lower) else by_character(matches, text)
+        return matches
 
 
-def _wordy(lower: str) -> bytes:
-    """Of each character 1 where it is a letter or a figure, and 0 at the end, which is at index -1 as well."""
-    if not lower.isascii():
-        for unusual in set(_UNUSUAL.findall(lower)):
-            lower = lower.replace(unusual, "a" if unusual.isalnum() else " ")
-    return (lower + " ").encode().translate(_WORDS)
+def _key(lower: str) -> bytes:
+    """What the automaton reads of a lower-case text or phrase: a byte for each character, "?" for what is not ASCII.
+
+    A letter is a capital where none of ASCII stands before it, since then no phrase begins within a word, where
+    automata would follow many for a letter or two.
+    """
+    if not lower.isascii() and (_WITH_CAPITALS[0] in lower or _WITH_CAPITALS[1] in lower):
+        lower = capitalised(lower)
+    return lower.encode("ascii", "replace").title()
+
+
+def _wordy(text: bytes) -> bytes:
+    """What `_WORDS` tells of each byte, and of a blank at the end, which is at index -1 as well."""
+    return (text + b" ").translate(_WORDS)
+
+
+def _in_word(wordy: bytes, lower: str, at: int) -> bool:
+    """Whether a letter or a figure stands at an offset."""
+    told = wordy[at]
+    return told == 1 or (told == _UNSURE and lower[at].isalnum())
 
 
 def by_character(matches: list[tuple[int, object, object]], text: bytes) -> list[tuple[int, object, object]]:

@@ -10,10 +10,11 @@ from models.text.document import Document
 from models.text.phrases import PhraseScanner
 from models.times.anchor import Anchor
 from models.times.expressions import Expression
+from models.times.near import marks, tokens_near_times
 from models.times.parts import letters
 from models.times.patterns import patterns_by_opening
 from models.times.sequence import read_expressions
-from models.times.tokens import Tokens, tokenise
+from models.times.tokens import Tokens
 
 _FULL_DATES = frozenset(("iso_date", "figures_date", "month_day", "day_month"))
 
@@ -29,15 +30,17 @@ class TimeExtractor:
 
     def __init__(self) -> None:
         self.triggers: frozenset[str] = frozenset()
-        self.scanners: tuple[PhraseScanner[Any], ...] = ()
+        self.scanners: tuple[PhraseScanner[Any], ...] = (marks(),)
         patterns_by_opening()
 
     def read(self, document: Document, reading: Reading) -> tuple[TimeMention, ...]:
         """The expressions in order; a range like "11 to 17 November" gives one for each end."""
         del reading
-        tokens = tokenise(document.lower)
+        tokens = tokens_near_times(document)
         mentions: list[TimeMention] = []
-        for expression, meaning in read_expressions(tokens, document.clean, Anchor(document.day)):
+        for expression, meaning in read_expressions(
+            tokens, document.lower, document.clean, Anchor(document.day)
+        ):
             if expression.kind in _FULL_DATES and _stands_alone(tokens, expression):
                 continue
             known = meaning if document.day is not None else meaning.without_days()

@@ -247,7 +247,8 @@ def kinds_in(classes: str) -> list[tuple[int, str, int]]:
     found: list[tuple[int, str, int]] = []
     lone = _lone()
     # No pattern takes a word of no class in, or looks at what is behind it.
-    *stretches, final = classes.split(UNKNOWN)
+    stretches = classes.split(UNKNOWN)
+    final = stretches.pop()
     at = 0
     for stretch in stretches:
         # Most are one token of a class that makes no expression alone.

@@ -62,7 +62,7 @@ def resolve(
     lower = clean(phrase)[0].lower()
     tokens = tokenise(lower)
     anchor = Anchor(day, mentioned=None if mentioned is None else _mention(mentioned), date=mentioned)
-    found = read_expressions(tokens, None, anchor, tense=future)
+    found = read_expressions(tokens, lower, None, anchor, tense=future)
     if day is None:
         return _undated(found)
     if any(_holds(lower, words) for words in phrases().undated):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.times.anchor import AHEAD, PASSED, UNTOLD, Anchor, Tense
+from models.times.around import Around
 from models.times.expressions import Expression, find_expressions
 from models.times.lengths import from_now
 from models.times.meaning import Meaning, refers
@@ -24,16 +25,20 @@ MOST_JOINING = 3
 _JOINED = frozenset(letters("HYPHEN TO AND ON IN BY DEFINITE"))
 _LINKS = frozenset(letters("HYPHEN TO AND"))
 _NEWLINE, _STOP = letters("NEWLINE"), letters("STOP")
+_NEAR = 4
+"""Words on either side of a weekday, among which "today" tells that it is none to come."""
+_LENGTHS = frozenset(("length", "vague_length"))
 _WITH_YEARS = frozenset(("month", "month_day", "day_month", "day_range_month", "month_day_range"))
 
 
 def read_expressions(
-    tokens: Tokens, cased: str | None, anchor: Anchor, *, tense: bool | None = None
+    tokens: Tokens, lower: str, cased: str | None, anchor: Anchor, *, tense: bool | None = None
 ) -> list[tuple[Expression, Meaning]]:
     """Each expression with its meaning, in order.
 
     Args:
-        tokens: of the lower-case text.
+        tokens: of the lower-case text, or those around the words that times have.
+        lower: the text in lower case.
         cased: the text as written, None where its case says nothing.
         anchor: the article's day.
         tense: True to read all as ahead, False as passed; None to let the words around each tell.
@@ -45,7 +50,7 @@ def read_expressions(
     for index, expression in enumerate(expressions):
         around = told
         if tense is None and expression.kind in TENSED:
-            around = _TenseAround(tokens, cased, expression)
+            around = _TenseAround(tokens, lower, cased, expression)
         anchor = _moved(anchor, tokens.classes[last : expression.first], around)
         if index + 1 < len(expressions):
             anchor = _with_later_year(anchor, tokens, expression, expressions[index + 1])
@@ -93,9 +98,10 @@ def _with_later_year(anchor: Anchor, tokens: Tokens, one: Expression, other: Exp
 class _TenseAround(Tense):
     """The tense of the words around an expression, made out when it is first asked for."""
 
-    def __init__(self, tokens: Tokens, cased: str | None, expression: Expression) -> None:
+    def __init__(self, tokens: Tokens, lower: str, cased: str | None, expression: Expression) -> None:
         super().__init__(None)
         self._tokens = tokens
+        self._lower = lower
         self._cased = cased
         self._expression = expression
         self._sought = False
@@ -104,23 +110,31 @@ class _TenseAround(Tense):
     def future(self) -> bool | None:
         if not self._sought:
             self._sought = True
-            self._told = _future(self._tokens, self._cased, self._expression)
+            self._told = _future(self._tokens, self._lower, self._cased, self._expression)
         return self._told
 
 
-def _future(tokens: Tokens, cased: str | None, expression: Expression) -> bool | None:
+def _future(tokens: Tokens, lower: str, cased: str | None, expression: Expression) -> bool | None:
     # What follows a length says nothing of it: "the lowest in 20 years, but it will rise".
-    is_length = expression.kind in ("length", "vague_length")
-    future = future_at(tokens, cased, expression.first, len(tokens.words) if is_length else expression.last)
+    is_length = expression.kind in _LENGTHS
+    within = tokens.words[expression.first : expression.last]
+    around = Around(lower, expression.start, expression.end, within, behind=not is_length)
+    future = future_at(around, cased)
     if future and expression.kind == "weekday":
-        near = tokens.words[max(expression.first - 4, 0) : expression.last + 4]
-        return "today" not in near
+        return not _near_today(around)
     return future
+
+
+def _near_today(around: Around) -> bool:
+    for distance in range(_NEAR):
+        if around.word(distance) == "today" or around.word(around.first - 1 - distance) == "today":
+            return True
+    return False
 
 
 def _meaning(tokens: Tokens, expression: Expression, anchor: Anchor) -> Meaning | None:
     """A length after "in" or "within" lies ahead where the tense does; any other stands for itself."""
-    if expression.kind in ("length", "vague_length") and expression.first:
+    if expression.kind in _LENGTHS and expression.first:
         before = tokens.words[expression.first - 1]
         if before in ("in", "within", "inside") and anchor.future:
             length = length_of(expression.parts)

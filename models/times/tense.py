@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from models.errors import LexiconError
+from models.times.around import Around
 from models.times.entries import TenseEntries
 from models.times.lexicon import read_lexicon
-from models.times.parts import letters
-from models.times.tokens import UNKNOWN, Tokens
+from models.times.tokens import known_words
 
 TENSE_FILE = Path(__file__).with_name("tense.toml")
 REACH_BEFORE, REACH_AFTER, CLAUSE_REACH = 28, 16, 6
@@ -19,7 +19,8 @@ GOVERNOR_REACH = 4
 ADJACENT = 2
 """A participle so near before the expression governs it."""
 
-_STOP, _NEWLINE = letters("STOP"), letters("NEWLINE")
+_SENTENCE_ENDS = frozenset((".", ""))
+_ARTICLES = frozenset(("the", "a", "an"))
 _DOUBTFUL = ("may", "due")
 """Also a month, and the beginning of a cause: judged where they stand."""
 
@@ -47,36 +48,36 @@ class _Cues:
         self.prepositions = frozenset(read.prepositions)
 
 
-def future_at(tokens: Tokens, cased: str | None, first: int, last: int) -> bool | None:
-    """Whether what the tokens `[first, last)` tell lies ahead; None where nothing says."""
+def future_at(around: Around, cased: str | None) -> bool | None:
+    """Whether what words around tell of what is within them lies ahead; None where nothing says."""
     cues = _cues()
-    words = tokens.words
-    if last < len(words) and words[last] in cues.after:
+    if around.word(0) in cues.after:
         return True
-    governing = first - 1 - (first > 0 and words[first - 1] in ("the", "a", "an"))
-    tense = _tense_at(cues.before, words, governing)
-    if tense is None and _opens_clause(cues, tokens, first, last):
-        tense = _after(cues, tokens, cased, last, CLAUSE_REACH)
+    first = around.first
+    governing = first - 2 if around.word(first - 1) in _ARTICLES else first - 1
+    tense = _tense_at(cues.before, around, governing)
+    if tense is None and _opens_clause(cues, around):
+        tense = _behind(cues, around, cased, CLAUSE_REACH)
     if tense is None:
-        tense = _before(cues, tokens, cased, first) or _after(cues, tokens, cased, last, REACH_AFTER)
+        tense = _before(cues, around, cased) or _behind(cues, around, cased, REACH_AFTER)
     return None if tense is None else tense == "future"
 
 
-def _before(cues: _Cues, tokens: Tokens, cased: str | None, first: int) -> Tense | None:
+def _before(cues: _Cues, around: Around, cased: str | None) -> Tense | None:
     """The tense of the nearest verb before; a participle yields to a future verb of its clause, unless it is near."""
-    words = tokens.words
     nearby, plain = cues.nearby, cues.plain
     participle = False
-    for index in range(first - 1, _sentence_start(tokens, first) - 1, -1):
-        word = words[index]
-        if participle and word in cues.clause_ends:
+    first = around.first
+    for index in range(first - 1, first - 1 - REACH_BEFORE, -1):
+        word = around.word(index)
+        if word in _SENTENCE_ENDS or (participle and word in cues.clause_ends):
             break
         if word not in nearby and not word.endswith("ed"):
             continue
-        tense = plain.get(word) or _told(cues, tokens, cased, index, word)
-        if tense is None or (tense != "future" and index and words[index - 1] == "be"):
+        tense = plain.get(word) or _told(cues, around, cased, index, word)
+        if tense is None or (tense != "future" and around.word(index - 1) == "be"):
             continue
-        if tense == "future" and _governed(cues, words, index):
+        if tense == "future" and _governed(cues, around, index):
             return "past"
         if tense == "participle" and first - index > ADJACENT:
             participle = True
@@ -85,26 +86,27 @@ def _before(cues: _Cues, tokens: Tokens, cased: str | None, first: int) -> Tense
     return "past" if participle else None
 
 
-def _opens_clause(cues: _Cues, tokens: Tokens, first: int, last: int) -> bool:
+def _opens_clause(cues: _Cues, around: Around) -> bool:
     """Whether a clause begins with the expression: ", and in July it struck", not ", on Friday, and"."""
-    words = tokens.words
-    if last >= len(words) or tokens.classes[last] != UNKNOWN:
+    following = around.word(0)
+    if not following or following in known_words():
         return False
-    at = first - 1
-    while at >= 0 and words[at] in cues.prepositions:
+    at = around.first - 1
+    while around.word(at) in cues.prepositions:
         at -= 1
-    return at >= 0 and words[at] in cues.clause_starts
+    return around.word(at) in cues.clause_starts
 
 
-def _after(cues: _Cues, tokens: Tokens, cased: str | None, last: int, reach: int) -> Tense | None:
-    """The tense of the nearest verb after."""
-    words = tokens.words
+def _behind(cues: _Cues, around: Around, cased: str | None, reach: int) -> Tense | None:
+    """The tense of the nearest verb behind."""
     nearby, plain = cues.nearby, cues.plain
     comma = False
-    for index in range(last, _sentence_end(tokens, last, reach)):
-        word = words[index]
+    for index in range(reach):
+        word = around.word(index)
+        if word in _SENTENCE_ENDS:
+            break
         if word in nearby or word.endswith("ed"):
-            tense = plain.get(word) or _told(cues, tokens, cased, index, word)
+            tense = plain.get(word) or _told(cues, around, cased, index, word)
             if tense is not None and not (comma and word in cues.attribution):
                 return tense
         elif word == ",":
@@ -112,55 +114,51 @@ def _after(cues: _Cues, tokens: Tokens, cased: str | None, last: int, reach: int
     return None
 
 
-def _causal(cues: _Cues, words: list[str], index: int) -> bool:
+def _causal(cues: _Cues, around: Around, index: int) -> bool:
     """Whether "due" begins "due to a storm", not "due to land"."""
-    return words[index + 1 : index + 2] == ["to"] and not cues.causes.isdisjoint(words[index + 2 : index + 3])
+    return around.word(index + 1) == "to" and around.word(index + 2) in cues.causes
 
 
-def _governed(cues: _Cues, words: list[str], index: int) -> bool:
-    """Whether a past verb governs the future cue at a token."""
+def _governed(cues: _Cues, around: Around, index: int) -> bool:
+    """Whether a past verb governs the future cue at a place."""
     governors = cues.governors
-    for at in range(index, max(index - GOVERNOR_REACH, -1), -1):
-        if words[at] in governors and _tense_at(governors, words, at):
+    for at in range(index, index - GOVERNOR_REACH, -1):
+        if around.word(at) in governors and _tense_at(governors, around, at):
             return True
     return False
 
 
-def _sentence_start(tokens: Tokens, first: int) -> int:
-    low = max(first - REACH_BEFORE, 0)
-    classes = tokens.classes
-    return max(low, classes.rfind(_STOP, low, first) + 1, classes.rfind(_NEWLINE, low, first) + 1)
-
-
-def _sentence_end(tokens: Tokens, last: int, reach: int) -> int:
-    high = min(last + reach, len(tokens.classes))
-    for mark in (_STOP, _NEWLINE):
-        at = tokens.classes.find(mark, last, high)
-        high = at if at >= 0 else high
-    return high
-
-
-def _told(cues: _Cues, tokens: Tokens, cased: str | None, index: int, word: str) -> Tense | None:
+def _told(cues: _Cues, around: Around, cased: str | None, index: int, word: str) -> Tense | None:
     if word in cues.nearby:
-        if word == "may" and cased is not None and cased[tokens.starts[index]].isupper():
+        if word == "may" and cased is not None and cased[around.offset(index)].isupper():
             return None
-        if word == "due" and _causal(cues, tokens.words, index):
+        if word == "due" and _causal(cues, around, index):
             return None
-        return _tense_at(cues.nearby, tokens.words, index)
+        return _tense_at(cues.nearby, around, index)
     if word.endswith("ed") and len(word) > len("need") and word not in cues.not_past:
         return "participle"
     return None
 
 
-def _tense_at(cues: dict[str, list[tuple[list[str], Tense]]], words: list[str], index: int) -> Tense | None:
-    """The tense of the longest cue that ends at a token."""
-    if index < 0 or words[index] not in cues:
+def _tense_at(cues: dict[str, list[tuple[list[str], Tense]]], around: Around, index: int) -> Tense | None:
+    """The tense of the longest cue that ends at a place; `cues` have the words before their last, the nearest first."""
+    known = cues.get(around.word(index))
+    if known is None:
         return None
-    previous = words[index - 1]
-    for before, tense in cues[words[index]]:
-        if not before or (before[-1] == previous and words[max(index - len(before), 0) : index] == before):
+    previous = around.word(index - 1)
+    for before, tense in known:
+        if not before or (before[0] == previous and _stand_before(before, around, index)):
             return tense
     return None
+
+
+def _stand_before(words: list[str], around: Around, index: int) -> bool:
+    """Whether words, the nearest first, stand before a place."""
+    for word in words:
+        index -= 1
+        if around.word(index) != word:
+            return False
+    return True
 
 
 @cache
@@ -177,7 +175,7 @@ def _by_last_word(future: list[str], past: list[str]) -> dict[str, list[tuple[li
     tensed += [(cue, "past") for cue in past]
     for cue, tense in tensed:
         *before, last = cue.split()
-        indexed.setdefault(last, []).append((before, tense))
+        indexed.setdefault(last, []).append((before[::-1], tense))
     for entries in indexed.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return indexed

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from models.text.clean import clean
+from models.text.clean import clean, lower_case
 from models.text.prepare import Preparer
 
 PREPARER = Preparer()
@@ -93,3 +93,8 @@ def test_cleaning_twice_changes_no_visible_letter(text: str) -> None:
     """What is clean has no invisible character, foreign quotation mark or carriage return left."""
     plain = clean(text)[0]
     assert not set(plain) & set("\u200b\u00ad\u202e\r\u201c\u2019\u2014\t")
+
+
+@given(st.text(alphabet=st.characters() | st.sampled_from("ABe\u0130\u0131\u03a3\u00c9\u212a\u017f \n")))
+def test_lower_case_is_what_python_makes_of_it(text: str) -> None:
+    assert lower_case(text) == text.lower()
