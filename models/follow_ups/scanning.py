@@ -129,7 +129,7 @@ class SentenceScanner:
                         yield Setting(sentence, words)
 
 
-def _signs(document: Document, hits: Sequence[Hit[int]]) -> list[int]:
+def _signs(document: Document, hits: list[Hit[int]]) -> list[int]:
     """The signs of each sentence, by its index, 0 where it has none; hits come in the order of their starts."""
     sentences = document.sentences
     signs = [0] * len(sentences)

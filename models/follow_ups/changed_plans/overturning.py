@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.changed_plans.agendas import laid_aside, struck_off
+from models.follow_ups.changed_plans.agendas import LAYING, laid_aside, struck_off
 from models.follow_ups.changed_plans.moves import shifted
-from models.follow_ups.changed_plans.parted import SHIFTED, parted
+from models.follow_ups.changed_plans.parted import PARTED, SHIFTED, parted
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.complements import clause_end
@@ -44,6 +44,8 @@ _SENT = frozenset(
 """What is still to come when its delivery is halted; gas that flows is not."""
 _SHIPPED_REACH = 8
 _SENT_REACH = 6
+_PARTING = _CLASSES.shifting | _CLASSES.striking | LAYING | frozenset(PARTED)
+"""Verbs of which a part may stand behind their object, or behind how far something is moved."""
 _MOVED_REACH = 20
 _MOVING = frozenset(("move", "moving", "shift", "shifting", "push", "pushing"))
 _HEAD_REACH = 7
@@ -91,6 +93,8 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
                 return None
             told = decided(words, index) < index or beside(words, index) or _headline_plural(words, index)
             return undone if told else None
+        if words.lower[index] not in _PARTING:
+            return None
         length = shifted(words, index)
         return _apart(words, index) if length is None else (length, "postponed")
     if _describes(words, index, undone[0]) or (undone[0] == 1 and not _was_ahead(words, index)):

@@ -60,17 +60,21 @@ _GOING = frozenset(
 )  # fmt: skip
 """What `_BOUND` and `_OBJECT` begin with."""
 _HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
-_INTRODUCING = (", ", "where ")
+_WHERE = "where "
 _DESCRIBED = re.compile(r" [a-z]+(?: [a-z]+)?")
 """What may follow a name that is no place, as an act is called by it."""
 _OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
 """What follows a name: "at Chad's | request" names no place."""
+_OWNED_STARTS = frozenset(word[:2] for word in classes().occasions)
+"""The first two letters of what may follow so."""
 _ELSEWHERE = (
     "coup ", "war ", "crisis ", "fighting ", "conflict ", "unrest ", "violence ", "clashes ", "situation ",
     "killings ", "famine ", "uprising ", "government ", "authorities ", "junta ", "rulers ", "administration ", "leadership ",
     "generals ", "officers ", "putschists ", "regime ", "in power ",
 )  # fmt: skip
 """What happens, or who governs, at a place that is not the act's: "a summit on the coup | in Chad"."""
+_ELSEWHERE_ENDS = frozenset(word[-4:-1] for word in _ELSEWHERE)
+"""The last letters of these."""
 _SENDING = frozenset(
     ("send", "dispatch", "sends", "sent", "welcome", "welcomes", "receive", "receives", "invite", "invites", "come", "go", "travel", "return", "fly")
 )  # fmt: skip
@@ -88,6 +92,8 @@ _NO_PARTS = (
 _NO_PLACE = re.compile(rf"^(?:{_NO_STARTS})\b|\b(?:{_NO_PARTS})\b")
 _NO_PLACES = frozenset((*_NO_STARTS.split("|"), *_NO_PARTS.split("|")))
 """The names of one word in which `_NO_PLACE` is found."""
+_AT_THE = len("at the ")
+_WHO = len(", who ")
 _PEOPLE = frozenset(("demonym", "office", "holder", "group", "institution"))
 
 
@@ -122,16 +128,22 @@ def _after_preposition(
         match = _PLACE.match(clean, starts[at], end)
         if match is None:
             continue
-        until = match.end()
-        if clean.endswith(_ELSEWHERE, start, match.start()) or is_elsewhere(candidate, at):
+        named = match.span(2)
+        until = named[1]
+        if _of_what_happens(clean, start, starts[at]) or is_elsewhere(candidate, at):
             continue
-        span = _plain(clean, match.span(2))
-        source = kind == "exchange" and _SOURCE.search(clean, start, match.start()) is not None
-        if source or not _fits(kind, match.group(1), span, actors):
+        span = _plain(clean, named)
+        source = kind == "exchange" and _SOURCE.search(clean, start, starts[at]) is not None
+        if source or not _fits(kind, lower[at], span, actors):
             continue
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
     return best
+
+
+def _of_what_happens(clean: str, start: int, at: int) -> bool:
+    """Whether the preposition at `at` leads from what happens at a place, or who governs there, to the place."""
+    return clean[at - 4 : at - 1] in _ELSEWHERE_ENDS and clean.endswith(_ELSEWHERE, start, at)
 
 
 def _leads_to_name(words: Words, at: int) -> bool:
@@ -180,7 +192,8 @@ def _around(
     clean = words.document.clean
     low = words.starts[0]
     start = words.starts[candidate.first]
-    if clean.endswith(_INTRODUCING, low, start):
+    before = clean[max(low, start - len(_WHERE)) : start]
+    if before.endswith(", ") or before == _WHERE:
         introduced = _INTRODUCED.search(clean, max(low, start - 60), start)
         if introduced is not None and _is_place(clean, introduced.span(1), actors, times):
             return introduced.span(1)
@@ -192,8 +205,8 @@ def _around(
 
 
 def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMention]) -> bool:
-    """Whether the preposition tells where an act of this kind takes place."""
-    if preposition in ("from", "out of"):
+    """Whether the preposition, of "out of" its first word, tells where an act of this kind takes place."""
+    if preposition in ("from", "out"):
         return kind == "withdrawal"
     if kind == "sanctions":
         # "On companies in Serbia" tells whom they hit.
@@ -210,22 +223,38 @@ def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMentio
 
 
 def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention]) -> bool:
-    text = clean[span[0] : span[1]]
-    if clean.endswith("at the ", 0, span[0]) and text.lower() in classes().buildings:
+    start, end = span
+    text = clean[start:end]
+    before, behind = clean[max(0, start - _AT_THE) : start], clean[end : end + _WHO]
+    if before == "at the " and text.lower() in classes().buildings:
         return True
-    if clean.startswith((", who ", " who "), span[1]):
+    if behind == ", who " or behind.startswith(" who "):
         return False
-    if clean.endswith(("the ", " a ", " an "), 0, span[0]) and _names_act(clean, span[1]):
+    if before.endswith(("the ", " a ", " an ")) and _names_act(clean, end):
         return False
-    following = _OWNED.match(clean, span[1] - 1)
-    if following is not None and following.group(1) in classes().occasions:
+    if _of_occasion(clean, end):
         return False
     if text in _NO_PLACES or (not text.isalpha() and _NO_PLACE.search(text)):
         return False
-    if any(time.start < span[1] and span[0] < time.end for time in times):
-        return False
+    for time in times:
+        if time.start < end and start < time.end:
+            return False
     actor = _actor_at(span, actors)
     return actor is None or actor.how not in _PEOPLE or text.endswith((" waters", " island"))
+
+
+def _of_occasion(clean: str, end: int) -> bool:
+    """Whether an occasion follows the name that ends at `end`, which it is that of: "at Chad's | request"."""
+    if clean[end - 1].isalnum():
+        following = clean[end : end + 3]
+        if not following.startswith((" ", "'")):
+            # A blank of another kind, which is rare, or a mark behind which no occasion stands.
+            if not following[:1].isspace():
+                return False
+        elif following[1:].isalpha() and following[0] == " " and following[1:] not in _OWNED_STARTS:
+            return False
+    owned = _OWNED.match(clean, end - 1)
+    return owned is not None and owned.group(1) in classes().occasions
 
 
 def _names_act(clean: str, end: int) -> bool:
