@@ -67,7 +67,7 @@ class Acts:
     `forms` are what each word may be; `bases` tell the same by the name of the form, then by the word.
     `named` are the verbs that need no date to be acts, `third` the words that are third persons and no
     nouns, `appointing` the present forms of the verbs that a date makes appointments, `under_arms` the units,
-    forces and services.
+    forces and services, `going` those who may go as forces.
     """
 
     def __init__(
@@ -103,6 +103,9 @@ class Acts:
         self.objects = objects
         self.under_arms = frozenset(
             (*objects.get("units", ()), *objects.get("forces", ()), "navy", "army", "navies", "armies")
+        )
+        self.going = frozenset(
+            word for name in ("units", "garrisons", "contingents") for word in objects.get(name, ())
         )
 
     def base(self, word: str, name: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from models.follow_ups.acts import Acts
 from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
@@ -148,7 +148,7 @@ def _signs(document: Document, hits: list[Hit[int]]) -> list[int]:
     return signs
 
 
-def _dates(signs: int, times: TimePhrases, dated: Sequence[TimeMention]) -> bool:
+def _dates(signs: int, times: TimePhrases, dated: tuple[TimeMention, ...]) -> bool:
     """Whether a time in a stretch of the text makes its signs an act to come."""
     for time in dated:
         if (

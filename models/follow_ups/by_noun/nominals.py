@@ -42,8 +42,8 @@ _BEGINNINGS_OF = frozenset(("opening", "closing"))
 _OPENED_REACH = 6
 _SITTINGS = frozenset(("session", "sessions"))
 """Nouns that only count talks where these follow: "a session of | border talks"."""
-_LEADING = AGREEING | SOUNDING | {"in"}
-"""The words at which those phrases begin that lead to an act past a day or the other party."""
+_LEADING = AGREEING | SOUNDING
+"""The words at which those phrases begin that lead to an act past a day or the other party, besides "in talks with"."""
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 
 
@@ -62,7 +62,7 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
             taking = _taking(setting.words, index)
             if taking is not None:
                 candidate = (
-                    taken_object(setting, index, *taking)
+                    taken_object(setting, index, taking[0], taking[1])
                     or agreed_next(setting.words, index)
                     or proposed_that(setting.words, index)
                 )
@@ -79,19 +79,17 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
 
 def _taking(words: Words, index: int) -> tuple[int, Status] | None:
     """The words that take an act as their object, and its status, perhaps past a day or the other party."""
-    leading = words.lower[index] in _LEADING
-    led = _led_to(words, index) if leading else None
+    word = words.lower[index]
+    if word == "in":
+        led = in_talks_about(words, index)
+    else:
+        led = _led_to(words, index) if word in _LEADING else None
     return led or tables().nominal.at(words.lower, index) or asked_for(words, index)
 
 
 def _led_to(words: Words, index: int) -> tuple[int, Status] | None:
     """The words that lead to an act past a day or the other party, and its status."""
-    return (
-        agreed_on_a_day(words, index)
-        or agreed_with(words, index)
-        or sounded_out(words, index)
-        or in_talks_about(words, index)
-    )
+    return agreed_on_a_day(words, index) or agreed_with(words, index) or sounded_out(words, index)
 
 
 def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:

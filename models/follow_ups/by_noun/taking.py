@@ -93,7 +93,8 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
 
 def _without_act_noun(words: Words, subject: Range, taken: Range, status: Status) -> Candidate | None:
     """A supply of arms, or a duty, among the words `taken`: "agreed on | the supply of six jets", "plans | a 10 percent duty on steel"."""
-    (start, index), (after, end) = subject, taken
+    start, index = subject
+    after, end = taken
     supplied = supply_of(words, after, end)
     if supplied is not None:
         return Candidate(words, start, end, supplied, subject, "exchange", status, sure=status != "confirmed")

@@ -9,6 +9,7 @@ from models.follow_ups.changed_plans.parted import PARTED, SHIFTED, parted
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.subjects import adverb, is_base
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
@@ -82,8 +83,27 @@ OF_DEADLINES = frozenset(
 """Words by which only a deadline is put off or called off; a visit that is extended has begun."""
 
 
+def _second_words() -> dict[str, frozenset[str]]:
+    """Behind each word that undoes nothing by itself, nor with a part further on, the words with which it may."""
+    seconds: dict[str, set[str]] = {}
+    alone = set(_PARTING)
+    for phrase in (*cues().undone, *cues().undoing):
+        first, *others = phrase.split()
+        if others:
+            seconds.setdefault(first, set()).add(others[0])
+        else:
+            alone.add(first)
+    return {first: frozenset(words) for first, words in seconds.items() if first not in alone}
+
+
+_BEHIND = _second_words()
+
+
 def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
     """The length and status of the words at `index` by which an act is undone; None where they only describe."""
+    behind = _BEHIND.get(words.lower[index])
+    if behind is not None and word_at(words.lower, index + 1) not in behind:
+        return None
     known = tables()
     undone = known.undone.at(words.lower, index)
     if undone is None:

@@ -137,7 +137,9 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
 
 def _named_object(words: Words, subject: Range, taken: Range, status: Status) -> Iterator[Candidate]:
     """The act that a noun among the words `taken` names, the object of the verb at which `subject` ends."""
-    lower, (start, index), (after, end) = words.lower, subject, taken
+    lower = words.lower
+    start, index = subject
+    after, end = taken
     for at in range(after, min(after + _OBJECT_REACH, end)):
         if lower[at] in _TAKING_BACK or lower[at] in _UNDONE_NOUNS:
             return

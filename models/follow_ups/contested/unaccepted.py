@@ -24,6 +24,7 @@ _AGREED = frozenset(
 _BEING = _CLASSES.be - {"be"}
 _HAVING = frozenset(("has", "have", "had"))
 _NOT = frozenset(("not", "n't", "never"))
+_TELLING = _AGREED | _NOT
 _NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
 _STILL = frozenset(
     (
@@ -56,6 +57,8 @@ def unaccepted(setting: Setting) -> list[Candidate]:
     words = setting.words
     lower = words.lower
     for at, word in enumerate(lower):
+        if word not in _TELLING:
+            continue
         if word in _AGREED and setting.reported:
             found += _not_agreed(words, at)
         elif word in _NOT and lower[at - 1] in _BEING and not setting.conditional:

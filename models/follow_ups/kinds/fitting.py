@@ -42,7 +42,8 @@ def _parties_fit(
     words: Words, rule: VerbRule, group: VerbGroup, subject: Range, complement: tuple[int, int]
 ) -> bool:
     """Whether who does it, and what it is done with, are what the rule asks for."""
-    lower, (after, end) = words.lower, complement
+    lower = words.lower
+    after, end = complement
     near = lower[after : min(after + _OBJECT_REACH, end)]
     holders = lower[subject[0] : subject[1]]
     if rule.subject is not None:

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.elsewhere import is_elsewhere
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
+from models.text.places import places_between
 
 _NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|do|dos|da|das|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
 _SITE = (
@@ -23,8 +25,13 @@ _SITE = (
 _PLACE = re.compile(
     rf"\b(in|at|to|off|near|into|from|out of|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
     rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
-    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*({_NAME})"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*(?P<name>{_NAME})"
 )
+_NAMED = re.compile(rf"\b[a-z]+\s+(?:the\s+|a\s+)?(?P<name>{_NAME})")
+"""The same for a name right behind the preposition, of which no site is told; found in a fraction of the time."""
+_SITES = frozenset(_SITE.split("|"))
+_SITE_REACH = 3
+"""A site is told of at most so many words behind the first of a name: "Al Qasr border | port"."""
 _CAPITALS = frozenset(string.ascii_uppercase)
 _BEFORE_NAMES = frozenset(
     (*_SITE.split("|"), "the", "a", "of", "southern", "northern", "eastern", "western", "central", "coastal", "border", "neutral",
@@ -44,6 +51,8 @@ _DAY = (
 _BOUND = re.compile(
     rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+(?:{_DAY}\s+)*for\s+(?:the\s+)?({_NAME})"
 )
+_BOUND_BEGINS = ["leav", "depart", "head", "sail", "set o"]
+_OBJECT_BEGINS = ["visit", "tour", "leav"]
 _SOURCE = re.compile(r"\bfrom [A-Z][\w-]+ $")
 """What stands before a place that only tells where goods come from: "from Adré | in Chad"."""
 _SENT_FOR = re.compile(
@@ -59,6 +68,9 @@ _GOING = frozenset(
      "heads", "heading", "sail", "sails", "set")
 )  # fmt: skip
 """What `_BOUND` and `_OBJECT` begin with."""
+_SIGNS = _PREPOSITIONS | _GOING
+_BY_THEMSELVES = frozenset(("in", "at", "to", "off", "near", "into", "from"))
+"""The prepositions of one word."""
 _HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
 _WHERE = "where "
 _DESCRIBED = re.compile(r" [a-z]+(?: [a-z]+)?")
@@ -101,20 +113,28 @@ def place_of(
     candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
 ) -> Span | None:
     """The span of the place in the document, None where no place is named."""
-    place = _after_preposition(candidate, actors, times)
-    if place is None:
-        told = candidate.words.lower[candidate.first : candidate.last]
-        if not _GOING.isdisjoint(told):
-            place = _gone_to(candidate, actors, times)
-        if place is None and candidate.kind == "exchange" and "for" in told:
-            place = _sent_for(candidate, actors, times)
+    lower = candidate.words.lower
+    leads: list[int] = []
+    going = False
+    for at in range(candidate.first, candidate.last):
+        word = lower[at]
+        if word in _SIGNS:
+            if word in _PREPOSITIONS:
+                leads.append(at)
+            else:
+                going = True
+    place = _after_preposition(candidate, leads, actors, times) if leads else None
+    if place is None and going:
+        place = _gone_to(candidate, actors, times)
+    if place is None and candidate.kind == "exchange" and says(lower, candidate.first, candidate.last, "for"):
+        place = _sent_for(candidate, actors, times)
     return place or _around(candidate, actors, times)
 
 
 def _after_preposition(
-    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+    candidate: Candidate, leads: list[int], actors: Sequence[ActorMention], times: Sequence[TimeMention]
 ) -> Span | None:
-    """The first place behind the act's verb or noun, else the first before it."""
+    """The first place behind the act's verb or noun, else the first before it; `leads` are its prepositions."""
     words = candidate.words
     clean, lower, starts = words.document.clean, words.lower, words.starts
     start, end = starts[candidate.first], words.ends[candidate.last - 1]
@@ -122,13 +142,14 @@ def _after_preposition(
     kind: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
     best: Span | None = None
     until = start
-    for at in range(candidate.first, candidate.last):
-        if lower[at] not in _PREPOSITIONS or starts[at] < until or not _leads_to_name(words, at):
+    for at in leads:
+        if starts[at] < until or not _leads_to_name(words, at):
             continue
-        match = _PLACE.match(clean, starts[at], end)
+        plain = _plainly_named(words, at)
+        match = (_NAMED if plain else _PLACE).match(clean, starts[at], end)
         if match is None:
             continue
-        named = match.span(2)
+        named = match.span("name")
         until = named[1]
         if _of_what_happens(clean, start, starts[at]) or is_elsewhere(candidate, at):
             continue
@@ -139,6 +160,17 @@ def _after_preposition(
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
     return best
+
+
+def _plainly_named(words: Words, at: int) -> bool:
+    """Whether the name stands right behind the one preposition at `at`, and no site that it is the name of behind it."""
+    lower = words.lower
+    if lower[at] not in _BY_THEMSELVES:
+        return False
+    name = at + 1 + (word_at(lower, at + 1) in ("the", "a"))
+    if name >= len(lower) or words.document.clean[words.starts[name]] not in _CAPITALS:
+        return False
+    return not holds(lower, name + 1, name + 1 + _SITE_REACH, _SITES)
 
 
 def _of_what_happens(clean: str, start: int, at: int) -> bool:
@@ -164,11 +196,30 @@ def _gone_to(
     words = candidate.words
     clean = words.document.clean
     start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
-    for pattern in (_BOUND, _OBJECT):
-        for match in pattern.finditer(clean, start, end):
-            span = _plain(clean, match.span(1))
-            if _is_place(clean, span, actors, times):
-                return span
+    return _goal(clean, (start, end), _BOUND, _BOUND_BEGINS, actors, times) or _goal(
+        clean, (start, end), _OBJECT, _OBJECT_BEGINS, actors, times
+    )
+
+
+def _goal(  # noqa: PLR0917 - what `_gone_to` looks through, and for what
+    clean: str,
+    stretch: Span,
+    pattern: re.Pattern[str],
+    beginnings: list[str],
+    actors: Sequence[ActorMention],
+    times: Sequence[TimeMention],
+) -> Span | None:
+    """The first place in a stretch that a pattern finds, which begins with one of some strings."""
+    start, end = stretch
+    until = start
+    for at in places_between(clean, beginnings, start, end):
+        match = pattern.match(clean, at, end) if at >= until else None
+        if match is None:
+            continue
+        until = match.end()
+        span = _plain(clean, match.span(1))
+        if _is_place(clean, span, actors, times):
+            return span
     return None
 
 

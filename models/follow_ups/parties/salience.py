@@ -29,6 +29,10 @@ _BEFORE_BRINGING = frozenset(
     ("is", "are", "was", "were", "has", "have", "seeks", "hopes", "wants", "tried", "offered", "mediating", "mediates")
 )  # fmt: skip
 """The first words of `_BRINGING`."""
+_INITIALS = frozenset("mofbg")
+"""The letters with which mediators, monitors, observers and so on begin."""
+_SEAT_STARTS = frozenset(seat[1:3] for seat in SEATS)
+_TOWN_LENGTHS = frozenset(len(town) for town in TOWNS)
 _JOINED = frozenset((" and ", " and the ", " and of "))
 
 
@@ -99,13 +103,25 @@ def _by_actor(
 def mediates(actors: Actors, mention: ActorMention) -> bool:
     """Whether it only names who mediates or watches, and tells of it: "held, | Saudi and American mediators said"."""
     lower, end = actors.document.lower, mention.end
-    if letters_after(lower, end) in _BEFORE_MEDIATORS and _MEDIATORS.match(lower, end) is not None:
+    letters = letters_after(lower, end)
+    listed = letters in _BEFORE_MEDIATORS and (letters != "an" or _may_list(lower, end))
+    if listed and _MEDIATORS.match(lower, end) is not None:
         return True
     return word_after(lower, end) in _BEFORE_BRINGING and _BRINGING.match(lower, end) is not None
+
+
+def _may_list(lower: str, end: int) -> bool:
+    """Whether the second or third word behind the name begins as one for mediators does: "and Saudi | mediators"."""
+    second = lower.find(" ", lower.find(" ", end + 1) + 1) + 1
+    third = lower.find(" ", second) + 1
+    return lower[second : second + 1] in _INITIALS or lower[third : third + 1] in _INITIALS
 
 
 def _of_a_town(actors: Actors, mention: ActorMention) -> bool:
     """Whether the actor is named by a town, or only tells whose capital or port is meant: "in the | Omani capital"."""
     if mention.how == "demonym":
-        return actors.document.lower.startswith(SEATS, mention.end)
-    return mention.how == "capital" or actors.text(mention) in TOWNS
+        lower, end = actors.document.lower, mention.end
+        return letters_after(lower, end) in _SEAT_STARTS and lower.startswith(SEATS, end)
+    if mention.how == "capital":
+        return True
+    return mention.end - mention.start in _TOWN_LENGTHS and actors.text(mention) in TOWNS
