@@ -21,8 +21,9 @@ class VerbRule:
     """A rule ready for use: `particles` are the words after the verb; see acts.toml for the rest.
 
     `apart` says that the only one may stand behind the object, `leading` that a day may stand before it, as in
-    "leaves | on Friday | for Oslo", `military` that no civilians do it. `following` and `phrase` are `particles`
-    and `next`, as the words of a sentence stand in a list.
+    "leaves | on Friday | for Oslo", `military` that no civilians do it, `plain` that it asks for nobody and nothing
+    by whom or with which it is done. `following` and `phrase` are `particles` and `next`, as the words of a sentence
+    stand in a list; `lead` is the particle that must stand right behind the verb, "" where none must.
     """
 
     def __init__(
@@ -50,7 +51,9 @@ class VerbRule:
         self.apart = len(particles) == 1 and particles[0] in classes().particles
         self.leading = particles in {("for",), ("to",)}
         self.military = kind == "deployment" or (kind == "visit" and subject is not None)
+        self.plain = object is None and subject is None and kind != "exchange" and not self.military
         self.following = list(particles)
+        self.lead = "" if self.apart or self.leading or not particles else particles[0]
         self.phrase = list(next)
 
 
@@ -63,7 +66,8 @@ class Acts:
 
     `forms` are what each word may be; `bases` tell the same by the name of the form, then by the word.
     `named` are the verbs that need no date to be acts, `third` the words that are third persons and no
-    nouns, `appointing` the present forms of the verbs that a date makes appointments.
+    nouns, `appointing` the present forms of the verbs that a date makes appointments, `under_arms` the units,
+    forces and services, `going` those who may go as forces.
     """
 
     def __init__(
@@ -97,6 +101,12 @@ class Acts:
         self.third = frozenset(bases["s"].keys() - nouns.keys())
         self.appointing = _appointing(forms, present, progressive)
         self.objects = objects
+        self.under_arms = frozenset(
+            (*objects.get("units", ()), *objects.get("forces", ()), "navy", "army", "navies", "armies")
+        )
+        self.going = frozenset(
+            word for name in ("units", "garrisons", "contingents") for word in objects.get(name, ())
+        )
 
     def base(self, word: str, name: str) -> str | None:
         """The base form of the verb that `word` is the form `name` of, if of any."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from models.follow_ups.acts import ACTS, acts, read_acts
@@ -13,6 +12,7 @@ from models.follow_ups.cues import TABLES, build_tables
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.days.timing import Timing
 from models.follow_ups.days.told_times import Told
+from models.follow_ups.grammar.spans import holds, word_at
 from models.follow_ups.parties.participants import Cast
 from models.follow_ups.parties.places import place_of
 from models.follow_ups.scanning import SentenceScanner
@@ -22,7 +22,7 @@ from models.follow_ups.tellings.lasting import to_its_last_day
 from models.follow_ups.tellings.merge import Telling, merge
 from models.follow_ups.tellings.one_more import one_more
 from models.follow_ups.tellings.resuming import resumes
-from models.lexicons import SHIPPED, Lexicons, in_use
+from models.lexicons import SHIPPED, Lexicons
 from models.reading import FollowUpMention, Reading
 from models.text.document import Document
 from models.text.phrases import PhraseScanner
@@ -61,8 +61,13 @@ class FollowUpExtractor:
 
     def read(self, document: Document, reading: Reading) -> tuple[FollowUpMention, ...]:
         """Answer the follow-ups in the order of their starts."""
-        with in_use(ACTS, self._acts), in_use(TABLES, self._tables):
+        # As `in_use` does, which is not compiled and costs as much as a sentence or two.
+        acts_before, tables_before = ACTS.set(self._acts), TABLES.set(self._tables)
+        try:
             return self._follow_ups(document, reading)
+        finally:
+            TABLES.reset(tables_before)
+            ACTS.reset(acts_before)
 
     def _follow_ups(self, document: Document, reading: Reading) -> tuple[FollowUpMention, ...]:
         times = TimePhrases(document, reading.times)
@@ -70,19 +75,20 @@ class FollowUpExtractor:
         cast = Cast(document, reading.actors, reading.times)
         return merge(self._tellings(document, times, timing, cast))
 
-    def _tellings(
-        self, document: Document, times: TimePhrases, timing: Timing, cast: Cast
-    ) -> Iterator[Telling]:
+    def _tellings(self, document: Document, times: TimePhrases, timing: Timing, cast: Cast) -> list[Telling]:
         """The acts of all sentences, and the signings for which visits are made."""
+        tellings: list[Telling] = []
         for setting in self._scanner.settings(document, times):
-            for candidate, told in told_acts_of(setting, timing):
-                whole = to_its_last_day(document, candidate, told, times)
+            for act in told_acts_of(setting, timing):
+                candidate = act.candidate
+                whole = to_its_last_day(document, candidate, act.told, times)
                 telling = _telling(document, candidate, whole, times, cast)
-                yield telling
+                tellings.append(telling)
                 at = errand(candidate)
                 if at is not None:
                     own = timing.of(signing_alone(candidate, at), setting.sentence, dated=setting.dated)
-                    yield signing_there(telling, candidate, at, own)
+                    tellings.append(signing_there(telling, candidate, at, own))
+        return tellings
 
 
 def _telling(document: Document, candidate: Candidate, told: Told, times: TimePhrases, cast: Cast) -> Telling:
@@ -104,19 +110,18 @@ def _telling(document: Document, candidate: Candidate, told: Told, times: TimePh
         precision=told.precision,
     )
     joined = candidate.subject[1] < candidate.first
-    opening = words.lower[candidate.first : candidate.first + 2]
-    agreed = not _AGREEING.isdisjoint(words.lower[candidate.first : candidate.head])
+    lower, first = words.lower, candidate.first
     return Telling(
         mention,
         party.named,
         pointing=party.pointing or joined,
         definite=_definite(candidate),
-        occasion=opening[:1] == ["the"] and not _OCCASIONS.isdisjoint(opening[1:]),
-        accord=agreed and candidate.status == "agreed",
+        occasion=word_at(lower, first) == "the" and word_at(lower, first + 1) in _OCCASIONS,
+        accord=candidate.status == "agreed" and holds(lower, first, candidate.head, _AGREEING),
         more=one_more(candidate),
         resumed=resumes(candidate),
         past=candidate.past,
-        anew=not _ANEW.isdisjoint(words.lower[candidate.first : candidate.last]),
+        anew=holds(lower, first, candidate.last, _ANEW),
         sentence=words.document.sentence_at(start).index,
     )
 
@@ -137,7 +142,7 @@ def _definite(candidate: Candidate) -> bool:
     """Whether the act is named as one that is known: "the talks", "that meeting"."""
     lower = candidate.words.lower
     first, last = candidate.first, min(candidate.head + 2, len(lower) - 1)
-    if _DEFINITE.isdisjoint(lower[first:last]):
+    if not holds(lower, first, last, _DEFINITE):
         return False
     nouns = acts().nouns
     for at in range(first, last):

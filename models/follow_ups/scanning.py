@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from models.follow_ups.acts import Acts
 from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
@@ -129,7 +129,7 @@ class SentenceScanner:
                         yield Setting(sentence, words)
 
 
-def _signs(document: Document, hits: Sequence[Hit[int]]) -> list[int]:
+def _signs(document: Document, hits: list[Hit[int]]) -> list[int]:
     """The signs of each sentence, by its index, 0 where it has none; hits come in the order of their starts."""
     sentences = document.sentences
     signs = [0] * len(sentences)
@@ -148,7 +148,7 @@ def _signs(document: Document, hits: Sequence[Hit[int]]) -> list[int]:
     return signs
 
 
-def _dates(signs: int, times: TimePhrases, dated: Sequence[TimeMention]) -> bool:
+def _dates(signs: int, times: TimePhrases, dated: tuple[TimeMention, ...]) -> bool:
     """Whether a time in a stretch of the text makes its signs an act to come."""
     for time in dated:
         if (

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from models.follow_ups.agreeing.openings import openings
 from models.follow_ups.as_meant import as_meant
 from models.follow_ups.by_noun.nominals import nominals
@@ -48,14 +45,15 @@ _CONTINUATION = 3
 """At most this many words lead from an act to one that goes on from it: ", and then"."""
 
 
-class DatedAct(NamedTuple):
+class DatedAct:
     """An act and its time."""
 
-    candidate: Candidate
-    told: Told
+    def __init__(self, candidate: Candidate, told: Told) -> None:
+        self.candidate = candidate
+        self.told = told
 
 
-def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
+def told_acts_of(setting: Setting, timing: Timing) -> list[DatedAct]:
     """The acts that a sentence tells."""
     contested = contested_acts(setting) if setting.contested else []
     contested += told_otherwise(setting)
@@ -69,7 +67,7 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
         if rivals and not _may_stand(kept, rivals, candidate):
             if _fixes_day(kept, rivals, candidate):
                 told = timing.of(candidate, setting.sentence, dated=dated)
-                kept[rivals[0]] = kept[rivals[0]]._replace(told=told or NO_TIME)
+                kept[rivals[0]] = DatedAct(kept[rivals[0]].candidate, told or NO_TIME)
             continue
         told = timing.of(candidate, setting.sentence, dated=dated)
         if told is NO_TIME:
@@ -83,7 +81,7 @@ def told_acts_of(setting: Setting, timing: Timing) -> Sequence[DatedAct]:
     return _with_their_times(kept) if len(kept) > 1 else kept
 
 
-def _told_among(acts: Sequence[Candidate], candidate: Candidate) -> bool:
+def _told_among(acts: list[Candidate], candidate: Candidate) -> bool:
     """Whether one of the acts tells of the same words."""
     for other in acts:  # noqa: SIM110 - a loop costs half of a generator
         if same_words(other, candidate):
@@ -176,7 +174,7 @@ def _ends_last(kept: list[DatedAct], candidate: Candidate, told: Told) -> bool:
     begun = last.told.first is not None and told.last is not None and last.told.first < told.last
     if not (joined and begun and last.told.precision == told.precision == "day"):
         return False
-    kept[-1] = last._replace(told=last.told._replace(last=told.last))
+    kept[-1] = DatedAct(before, last.told.until(told.last))
     return True
 
 
@@ -185,9 +183,10 @@ def _with_their_times(kept: list[DatedAct]) -> list[DatedAct]:
     joined = list(kept)
     for relative in kept:
         clause = relative.candidate
-        if clause.nominal or clause.words.lower[slice(clause.subject[1], clause.head)] not in _RELATIVES:
+        if clause.nominal or clause.words.lower[clause.subject[1] : clause.head] not in _RELATIVES:
             continue
-        for index, (act, when) in enumerate(joined):
+        for index, other in enumerate(joined):
+            act, when = other.candidate, other.told
             holds = act.kind == clause.kind and act.first <= clause.first < act.last
             if holds and act.head != clause.head:
                 if when.first is None and act.status != "postponed":
@@ -199,20 +198,20 @@ def _with_their_times(kept: list[DatedAct]) -> list[DatedAct]:
     return joined
 
 
-def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
+def _may_stand(kept: list[DatedAct], rivals: list[int], candidate: Candidate) -> bool:
     """Whether the act can stand beside, or instead of, those that tell of the same words."""
     rival = kept[rivals[0]].candidate
     return len(rivals) == 1 and (before_topic(rival, candidate) is not None or names_better(rival, candidate))
 
 
-def _fixes_day(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
+def _fixes_day(kept: list[DatedAct], rivals: list[int], candidate: Candidate) -> bool:
     """Whether it only tells the day fixed for an act told without one: "fixed July 22 for their summit, | which will be held in Oslo"."""
     rival = kept[rivals[0]]
     fixed = candidate.nominal and candidate.sure and candidate.past and candidate.kind == rival.candidate.kind
     return fixed and len(rivals) == 1 and rival.told is NO_TIME and rival.candidate.status == "confirmed"
 
 
-def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:
+def _keep(kept: list[DatedAct], rivals: list[int], act: DatedAct) -> None:
     """Add an act; the one rival it may have is cut short or gives way."""
     for index in rivals:
         rival = kept[index]
@@ -220,14 +219,15 @@ def _keep(kept: list[DatedAct], rivals: Sequence[int], act: DatedAct) -> None:
         if shorter is None:
             kept[index] = act
             return
-        kept[index] = rival._replace(candidate=shorter)
+        kept[index] = DatedAct(shorter, rival.told)
     kept.append(act)
 
 
-def _inherited(candidate: Candidate, kept: Sequence[DatedAct]) -> Told | None:
+def _inherited(candidate: Candidate, kept: list[DatedAct]) -> Told | None:
     """The time of the act just before, where this one goes on from it: "visit Oslo in May and hold talks"."""
     lower = candidate.words.lower
-    for other, told in kept:
+    for act in kept:
+        other, told = act.candidate, act.told
         between = lower[other.last : candidate.first]
         joined = candidate.subject == other.subject or lower[candidate.first - 1] == "including"
         leads = 0 < len(between) <= _CONTINUATION and _CLASSES.continuing.issuperset(between)

@@ -12,30 +12,39 @@ from models.follow_ups.cues import (
     ASKED,
     CONDITION,
     CONTESTING,
+    DEADLINE,
     DISPUTE,
     FEAR,
     JOINT,
     NEGATING,
     NO,
+    NOUN,
+    OPENING,
     OVERTURNING,
     REPORT,
     RITUAL,
+    TAKING,
     TELLING,
     UNCONFIRMED,
     UNDER,
+    UNDONE,
+    VERBAL,
     cues,
     tables,
 )
 from models.follow_ups.days.habits import as_before, tells_habit
+from models.follow_ups.grammar.spans import says
 from models.follow_ups.grammar.words import Words
 from models.signal import Kind
 from models.text.document import Sentence
+from models.text.places import places_between
 
 _CLASSES = classes()
 _CONTEXT = cues().context
 _TERMS: frozenset[Kind] = frozenset(("other", "withdrawal", "exchange", "inspection", "talks", "exercise"))
 """Kinds that the terms of an accord are of; a meeting or a vote is announced on its own."""
-_REPORTED = re.compile(r"\b(?:said|told|announced|agreed)\b")
+_REPORTING = ["said", "told", "announced", "agreed"]
+_REPORTED = re.compile(rf"\b(?:{'|'.join(_REPORTING)})\b")
 _FEAR_REACH = 9
 _THAT_AND = frozenset((what, joint) for what in ("that", "this", "it") for joint in ("and", "but", ","))
 _AGREED_REACH = 6
@@ -44,8 +53,9 @@ _AGREED_REACH = 6
 class Setting:
     """One sentence and its words, asked for what bears on the acts in it.
 
-    `marks` are the indexes of the words at which an act may be told, `mark_roles` the roles of each;
-    `roles` are those of all marks together, `told` those of all words. `dated` is true where a time expression stands among the words,
+    `verbs`, `nouns`, `undoing`, `opening` and `terms_at` are the indexes of the words at which an act may be told by a verb,
+    by a noun or a verb that takes one (`noun_roles` says which), as undone, by what opens the way to it, or as a deadline;
+    `roles` are those of all of them together, `told` those of all words. `dated` is true where a time expression stands among the words,
     `overturning` where a word does by which an act can be said to be off, open or fixed, `conditional` where
     a condition does, `negated` where something is said not to be, or to be done by nobody, `contested` where somebody
     may say that a day is not settled, or that an act did not take place, `asked` where somebody was asked something,
@@ -57,24 +67,32 @@ class Setting:
         self.sentence = sentence
         self.words = words
         self.headline = len(sentence.document.sentences) == 1 and lower[-1] != "."
-        marks: list[int] = []
-        mark_roles: list[int] = []
+        self.verbs: list[int] = []
+        self.nouns: list[int] = []
+        self.noun_roles: list[int] = []
+        self.undoing: list[int] = []
+        self.opening: list[int] = []
+        self.terms_at: list[int] = []
         told = roles = 0
-        dated = False
         for at, word in enumerate(lower):
-            if timed[at]:
-                dated = True
             role = roles_of.get(word)
             if role is None:
                 continue
             told |= role
             if role & TELLING and not timed[at]:
                 roles |= role
-                marks.append(at)
-                mark_roles.append(role)
-        self.dated = dated
-        self.marks = marks
-        self.mark_roles = mark_roles
+                if role & VERBAL:
+                    self.verbs.append(at)
+                if role & (TAKING | NOUN):
+                    self.nouns.append(at)
+                    self.noun_roles.append(role)
+                if role & UNDONE:
+                    self.undoing.append(at)
+                if role & OPENING:
+                    self.opening.append(at)
+                if role & DEADLINE:
+                    self.terms_at.append(at)
+        self.dated = words.dated
         self.roles = roles
         self.overturning = bool(told & OVERTURNING)
         self.conditional = bool(told & CONDITION)
@@ -107,7 +125,7 @@ class Setting:
     def disputes(self) -> tuple[Dispute, ...]:
         """The stretches in which an act is told only as what somebody says is not so."""
         if self._kept_disputes is None:
-            self._kept_disputes = tuple(disputes(self.words)) if self.told & DISPUTE else ()
+            self._kept_disputes = disputes(self.words) if self.told & DISPUTE else ()
         return self._kept_disputes
 
     @property
@@ -148,7 +166,11 @@ class Setting:
         before = self.sentence.document.sentences[self.sentence.index - 1]
         if before.paragraph != self.sentence.paragraph:
             return False
-        return _REPORTED.search(before.document.lower, before.start, before.end) is not None
+        lower = before.document.lower
+        for at in places_between(lower, _REPORTING, before.start, before.end):
+            if _REPORTED.match(lower, at, before.end) is not None:
+                return True
+        return False
 
     @property
     def _accord(self) -> bool:
@@ -184,7 +206,7 @@ class Setting:
 
     def agreed(self, first: int) -> bool:
         """Whether the act at `first` is told as what the parties agreed."""
-        return self._joint or "agreed" in self.words.lower[max(0, first - _AGREED_REACH) : first]
+        return self._joint or says(self.words.lower, first - _AGREED_REACH, first, "agreed")
 
     def terms(self, kind: Kind, base: str) -> bool:
         """Whether the act reads as one of the terms of an accord that the passage tells of."""

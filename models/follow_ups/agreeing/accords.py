@@ -13,7 +13,6 @@ _ACCORDS = re.compile(
         for word in sorted(cues().context.accords)
     )
 )
-"""Begins with one of few letters, not with an edge, which lets the search skip all others at once."""
 _BEGINNINGS = [
     word
     for word in sorted(cues().context.accords)
@@ -31,10 +30,11 @@ def tells_of_accord(sentence: Sentence) -> bool:
     while first > lowest and sentences[first - 1].paragraph >= sentence.paragraph - 1:
         first -= 1
     lower, start, end = sentence.document.lower, sentences[first].start, sentence.end
-    # Plain words are found many times sooner, and the search then begins at the first of them.
-    nearest = end
+    # Plain words are found many times sooner than the pattern, which is tried only at them.
     for beginning in _BEGINNINGS:
-        at = lower.find(beginning, start, nearest + len(beginning))
-        if at >= 0 and at < nearest:
-            nearest = at
-    return nearest < end and _ACCORDS.search(lower, nearest, end) is not None
+        at = lower.find(beginning, start, end)
+        while at >= 0:
+            if _ACCORDS.match(lower, at, end) is not None:
+                return True
+            at = lower.find(beginning, at + 1, end)
+    return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.agreeing.truces import TAKING_UP, truce_accepted
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import DENIABLE
@@ -58,19 +56,18 @@ _DEAD_REACH = 14
 _LEADING = frozenset(("to", "on", "for", "of"))
 
 
-def agreements(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the act of the agreement named at `index`, or of the proposal or the truce that the verb at `index` accepts."""
+def agreements(setting: Setting, index: int) -> list[Candidate]:
+    """Answer the act of the agreement named at `index`, or of the proposal or the truce that the verb at `index` accepts."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     if lower[index] in TAKING_UP:
-        yield from _truce(setting, index)
-        return
+        return _truce(setting, index)
     if lower[index] in cues().agreeing.accepting:
         last = min(index + _NOUN_REACH, len(lower) - 1)
         demand = next((at for at in range(index + 1, last) if lower[at] in _CLASSES.demands), None)
         if demand is None:
-            yield from _truce(setting, index)
-            return
+            return _truce(setting, index)
         verb, noun = index, demand
     else:
         noun = index
@@ -78,37 +75,40 @@ def agreements(setting: Setting, index: int) -> Iterator[Candidate]:
         verb = next((at for at in near if lower[at] in cues().agreeing.reaching), -1)
     leading = -1 if verb < 0 else _leading(words, noun + 1)
     if leading < 0:
-        return
+        return found
     before = lower[max(0, verb - _DOUBT_REACH) : verb]
     if not (_CLASSES.unsettled | _FAILING).isdisjoint(before) or setting.feared(verb):
-        return
+        return found
     start = min(subject_start(words, group_start(words, verb)), shared_subject(words, verb))
     end = clause_end(words, leading + 1)
     named = _named(words, leading, end, (start, verb))
     if named is not None and start < verb:
         head, naming = named
-        yield Candidate(words, start, end, head, (start, verb), naming.kind, "agreed", sure=naming.sure)
+        found.append(
+            Candidate(words, start, end, head, (start, verb), naming.kind, "agreed", sure=naming.sure)
+        )
+    return found
 
 
-def _truce(setting: Setting, index: int) -> Iterator[Candidate]:
+def _truce(setting: Setting, index: int) -> list[Candidate]:
     accepted = truce_accepted(setting.words, index)
-    if accepted is not None and not setting.feared(index):
-        yield accepted
+    return [] if accepted is None or setting.feared(index) else [accepted]
 
 
-def taken_back(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the act to which the consent, or the accord, named at `index` is taken back: "withdrew its | consent to"."""
+def taken_back(setting: Setting, index: int) -> list[Candidate]:
+    """Answer the act to which the consent, or the accord, named at `index` is taken back: "withdrew its | consent to"."""
+    found: list[Candidate] = []
     words = setting.words
     leading = _leading(words, index + 1)
     if leading < 0:
-        return
+        return found
     near = f" {' '.join(words.lower[max(0, index - _BACK_REACH) : index])} "
     verb = next((phrase for phrase in cues().agreeing.taking_back if f" {phrase} " in near), None)
     if verb is None:
-        return
+        return found
     at = words.lower.index(verb.split()[0], max(0, index - _BACK_REACH))
     if not (_CLASSES.unsettled | _FAILING - {"had"}).isdisjoint(words.lower[max(0, at - _NOT_REACH) : at]):
-        return
+        return found
     start = min(subject_start(words, group_start(words, at)), shared_subject(words, at))
     end = clause_end(words, leading + 1)
     # "Denied a ship permission to": it is the ship that does not call.
@@ -116,48 +116,56 @@ def taken_back(setting: Setting, index: int) -> Iterator[Candidate]:
     named = _named(words, leading, end, doer)
     if named is not None and start < at:
         head, naming = named
-        yield Candidate(words, start, end, head, (start, at), naming.kind, "cancelled", sure=naming.sure)
+        found.append(
+            Candidate(words, start, end, head, (start, at), naming.kind, "cancelled", sure=naming.sure)
+        )
+    return found
 
 
-def declared_dead(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the act on which the accord named at `index` is said to be dead: "declared the | accord on a prisoner swap void"."""
+def declared_dead(setting: Setting, index: int) -> list[Candidate]:
+    """Answer the act on which the accord named at `index` is said to be dead: "declared the | accord on a prisoner swap void"."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     leading = _leading(words, index + 1)
     if leading < 0 or _DEAD.isdisjoint(lower[leading:]):
-        return
+        return found
     dead = next(at for at in range(leading, len(lower)) if lower[at] in _DEAD)
     near = range(index - 1, max(-1, index - _DECLARED_REACH), -1)
     verb = next((at for at in near if lower[at] in _CLASSES.declaring), -1)
     being = dead - 1 - (lower[dead - 1] in _STILL)
     if dead - leading > _DEAD_REACH or (verb < 0 and lower[being] not in _CLASSES.be):
-        return
+        return found
     before = (
         lower[max(0, verb - _NOT_REACH) : verb] if verb >= 0 else lower[max(0, being - _NOT_REACH) : being]
     )
     if not (_CLASSES.negations | _CLASSES.modals | _FAILING).isdisjoint(before):
-        return
+        return found
     end = next((at for at in range(leading, dead) if lower[at] in _CLASSES.be or lower[at] == '"'), dead)
     start = subject_start(words, group_start(words, verb)) if verb >= 0 else phrase_start(words, index)
     subject = (start, verb) if verb >= 0 else (start, start)
     named = _named(words, leading, end, subject)
     if named is not None:
         head, naming = named
-        yield Candidate(
-            words,
-            start,
-            dead + 1,
-            head,
-            subject,
-            naming.kind,
-            "cancelled",
-            sure=naming.sure,
-            nominal=verb < 0,
+        found.append(
+            Candidate(
+                words,
+                start,
+                dead + 1,
+                head,
+                subject,
+                naming.kind,
+                "cancelled",
+                sure=naming.sure,
+                nominal=verb < 0,
+            )
         )
+    return found
 
 
-def parted_with(setting: Setting, index: int) -> Iterator[Candidate]:
-    """Yield the act on which an accord was all that came of another: "ended with progress and an | agreement to meet again"."""
+def parted_with(setting: Setting, index: int) -> list[Candidate]:
+    """Answer the act on which an accord was all that came of another: "ended with progress and an | agreement to meet again"."""
+    found: list[Candidate] = []
     words = setting.words
     first = index - 1
     while first > 0 and words.lower[first] in _DETERMINERS:
@@ -166,20 +174,21 @@ def parted_with(setting: Setting, index: int) -> Iterator[Candidate]:
     with_at = next((at for at in together if words.lower[at] == "with"), None)
     leading = _leading(words, index + 1)
     if with_at is None or leading != index + 1 or _ENDING.isdisjoint(words.lower[:with_at]):
-        return
+        return found
     if words.lower[with_at - 2 : with_at - 1] == ["had"]:
-        return
+        return found
     between = words.lower[with_at + 1 : first + 1]
     if between and between[-1] != "and":
-        return
+        return found
     start = subject_start(words, with_at)
     end = clause_end(words, leading + 1)
     named = _named(words, leading, end, (leading, leading))
     if named is not None and start < with_at:
         head, naming = named
-        yield Candidate(
-            words, first + 1, end, head, (start, with_at), naming.kind, "agreed", sure=naming.sure
+        found.append(
+            Candidate(words, first + 1, end, head, (start, with_at), naming.kind, "agreed", sure=naming.sure)
         )
+    return found
 
 
 def _leading(words: Words, first: int) -> int:

@@ -9,7 +9,7 @@ from models.follow_ups.agreeing.in_force_later import FORCE, in_force_later
 from models.follow_ups.agreeing.truces import TAKING_UP, TRUCES
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import OPENING, cues, tables
+from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.destinations import goes_to_place
 from models.follow_ups.grammar.subjects import group_start, is_base, subject_start
@@ -62,10 +62,7 @@ def openings(setting: Setting) -> list[Candidate]:
     """Answer the acts of a sentence that somebody is invited to or that something leads to."""
     found: list[Candidate] = []
     lower = setting.words.lower
-    for mark, index in enumerate(setting.marks):
-        roles = setting.mark_roles[mark]
-        if not roles & OPENING:
-            continue
+    for index in setting.opening:
         word = lower[index]
         if word in _CLASSES.inviting:
             candidate = _invitation(setting, index)

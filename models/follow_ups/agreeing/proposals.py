@@ -10,7 +10,7 @@ from models.signal import Status
 _CLASSES = classes()
 _ASKED_REACH = 7
 _ASKING = frozenset(("asked", "asks", "petitioned"))
-_SOUNDING = frozenset(
+SOUNDING = frozenset(
     (
         "sounding",
         "sounded",
@@ -76,7 +76,7 @@ def asked_for(words: Words, index: int) -> tuple[int, Status] | None:
 def sounded_out(words: Words, index: int) -> tuple[int, Status] | None:
     """The words by which somebody is asked whether an act would do, and its status: "is sounding out Chad about | talks"."""
     lower = words.lower
-    if lower[index] not in _SOUNDING:
+    if lower[index] not in SOUNDING:
         return None
     if lower[index].startswith("sound") and lower[index + 1 : index + 2] != ["out"]:
         return None

@@ -40,7 +40,8 @@ def told_by_doing(
     words: Words, done: Doing, taken: Range, subject: Range, status: Status
 ) -> Candidate | None:
     """The act that the verb names; of what others are asked to do only one of a kind of its own."""
-    group, (first, end) = done.group, taken
+    group = done.group
+    first, end = taken
     naming = name_act(words, group, (first, group.verb - 1) if done.asked else subject, end)
     if naming is None or (naming.kind == "other" and (done.asked or not naming.sure)):
         return None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from models.follow_ups.agreeing.agreed_next import agreed_next
 from models.follow_ups.agreeing.approved import APPROVED, approved_act
-from models.follow_ups.agreeing.proposals import asked_for, in_talks_about, sounded_out
+from models.follow_ups.agreeing.proposals import SOUNDING, asked_for, in_talks_about, sounded_out
 from models.follow_ups.agreeing.proposed_that import proposed_that
-from models.follow_ups.agreeing.truces import agreed_on_a_day, agreed_with
+from models.follow_ups.agreeing.truces import AGREEING, agreed_on_a_day, agreed_with
 from models.follow_ups.by_noun.nouns_ahead import noun_ahead
 from models.follow_ups.by_noun.predicates import Said, said_of
 from models.follow_ups.by_noun.taking import taken_object
@@ -30,7 +30,7 @@ from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.easing import lifting
 from models.follow_ups.kinds.inspecting import inspectors_among, no_such_inspection
 from models.follow_ups.setting import Setting, is_denied
-from models.signal import Kind
+from models.signal import Kind, Status
 
 _CLASSES = classes()
 _NO_REACH = 8
@@ -42,6 +42,8 @@ _BEGINNINGS_OF = frozenset(("opening", "closing"))
 _OPENED_REACH = 6
 _SITTINGS = frozenset(("session", "sessions"))
 """Nouns that only count talks where these follow: "a session of | border talks"."""
+_LEADING = AGREEING | SOUNDING
+"""The words at which those phrases begin that lead to an act past a day or the other party, besides "in talks with"."""
 _UNNAMED: frozenset[Kind] = frozenset(("other", "deadline"))
 
 
@@ -49,25 +51,18 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
     """Answer the acts of a sentence that its nouns tell, in order."""
     told: list[Candidate] = []
     lower = setting.words.lower
-    taken, nouns = tables().nominal, tables().nouns
-    for mark, index in enumerate(setting.marks):
-        roles = setting.mark_roles[mark]
+    nouns = tables().nouns
+    for at, index in enumerate(setting.nouns):
+        roles = setting.noun_roles[at]
         if lower[index] == APPROVED:
             candidate = approved_act(setting.words, index)
             if candidate is not None:
                 told.append(candidate)
         elif roles & TAKING:
-            taking = (
-                agreed_on_a_day(setting.words, index)
-                or agreed_with(setting.words, index)
-                or sounded_out(setting.words, index)
-                or in_talks_about(setting.words, index)
-                or taken.at(lower, index)
-                or asked_for(setting.words, index)
-            )
+            taking = _taking(setting.words, index)
             if taking is not None:
                 candidate = (
-                    taken_object(setting, index, *taking)
+                    taken_object(setting, index, taking[0], taking[1])
                     or agreed_next(setting.words, index)
                     or proposed_that(setting.words, index)
                 )
@@ -80,6 +75,21 @@ def nominals(setting: Setting) -> Sequence[Candidate]:
                 if candidate is not None:
                     told.append(candidate)
     return told
+
+
+def _taking(words: Words, index: int) -> tuple[int, Status] | None:
+    """The words that take an act as their object, and its status, perhaps past a day or the other party."""
+    word = words.lower[index]
+    if word == "in":
+        led = in_talks_about(words, index)
+    else:
+        led = _led_to(words, index) if word in _LEADING else None
+    return led or tables().nominal.at(words.lower, index) or asked_for(words, index)
+
+
+def _led_to(words: Words, index: int) -> tuple[int, Status] | None:
+    """The words that lead to an act past a day or the other party, and its status."""
+    return agreed_on_a_day(words, index) or agreed_with(words, index) or sounded_out(words, index)
 
 
 def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:

@@ -16,7 +16,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.days.agreed_then import act_alone
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
-from models.follow_ups.grammar.spans import holds, word_at
+from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.subjects import adverb, is_base, subject_start
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.deliveries import supply_of
@@ -93,7 +93,8 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
 
 def _without_act_noun(words: Words, subject: Range, taken: Range, status: Status) -> Candidate | None:
     """A supply of arms, or a duty, among the words `taken`: "agreed on | the supply of six jets", "plans | a 10 percent duty on steel"."""
-    (start, index), (after, end) = subject, taken
+    start, index = subject
+    after, end = taken
     supplied = supply_of(words, after, end)
     if supplied is not None:
         return Candidate(words, start, end, supplied, subject, "exchange", status, sure=status != "confirmed")
@@ -118,7 +119,7 @@ def _takes_object(words: Words, index: int, length: int) -> bool:
     lower = words.lower
     if length == _HOPE_OF and lower[index + 1] == "of" and lower[index] in _HOPES:
         return still_hoped(words, index)
-    if "votes" in lower and tallied(lower, lower.index("votes")):
+    if says(lower, 0, len(lower), "votes") and tallied(lower, lower.index("votes")):
         return False
     before = lower[max(0, index - _NEAR) : index]
     if before[-1:] == ["had"] and lower[index] == "agreed" and _reported_that(lower, index):

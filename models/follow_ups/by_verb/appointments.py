@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 from models.follow_ups.agreeing.in_force import meant_by
 from models.follow_ups.agreeing.proposed_that import proposal_of
@@ -65,7 +65,7 @@ _SPANS_OF_NOW = frozenset(("week", "month", "year"))
 _PERFECT = frozenset(("has", "have", "had"))
 
 
-def appointments(setting: Setting, index: int) -> Iterable[Candidate]:
+def appointments(setting: Setting, index: int) -> Sequence[Candidate]:
     """Answer the act of the verb at `index`, if it is in the present tense and has a date."""
     words = setting.words
     for form in words.acts.appointing[words.lower[index]]:
@@ -86,7 +86,8 @@ def _scheduled(words: Words, index: int, form: Form) -> bool:
     return False
 
 
-def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
+def _dated(setting: Setting, index: int, form: Form) -> list[Candidate]:
+    found: list[Candidate] = []
     words = setting.words
     start = subject_start(words, index if form.name != "ing" else index - 1)
     first, last = start, index
@@ -95,29 +96,32 @@ def _dated(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
         first = index
         last = next((at for at in range(start, index) if finite(words, at) or present_act(words, at)), index)
     if start >= index or setting.ritual or (form.name == "base" and proposal_of(words, start) is not None):
-        return
+        return found
     if form.name == "base" and (
         not _PERCEIVING.isdisjoint(words.lower[start:index]) or words.lower[index - 1] in _LEAVING
     ):
-        return
+        return found
     hanging = first > 0 and words.lower[first - 1] in _CLASSES.conjunctions
     if hanging and words.lower[first - 1] not in _LEADING:
-        return
+        return found
     end = clause_end(words, index + 1)
     near = words.timed[start : min(end, index + _DATE_REACH)]
     if not any(near) or _running(words.lower[index + 1 : end]) or _done_before(words, start, index):
-        return
+        return found
     group = VerbGroup(index, index + 1, form.base, passive=False)
     if lasts(words, group, (start, index)) or goes_out(words, group, end):
-        return
+        return found
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
     if form.base == _GOING_ON and (naming.kind not in _AWAITED or _now(words, index, end)):
-        return
+        return found
     meant = meant_by(setting, group, (start, index)) if naming.kind == "other" else None
     naming = naming if meant is None else Naming(meant, sure=naming.sure)
     if hanging and (naming.kind not in _AWAITED or first_noun(words, start, index, subject=True) is not None):
-        return
-    yield Candidate(words, first, end, index, (start, last), naming.kind, "confirmed", sure=False, past=True)
+        return found
+    found.append(
+        Candidate(words, first, end, index, (start, last), naming.kind, "confirmed", sure=False, past=True)
+    )
+    return found
 
 
 def _now(words: Words, index: int, end: int) -> bool:
@@ -145,30 +149,34 @@ def _done_before(words: Words, start: int, index: int) -> bool:
     return False
 
 
-def _described(setting: Setting, index: int, form: Form) -> Iterator[Candidate]:
+def _described(setting: Setting, index: int, form: Form) -> list[Candidate]:
     """The act, or the act of those, that a relative clause dates: "their drill, which | begins on Monday", "who | meet on Friday"."""
+    found: list[Candidate] = []
     words = setting.words
     relative = index - 1
     end = clause_end(words, index + 1)
     if True not in words.timed[index : min(end, index + _DATE_REACH)] or _running(
         words.lower[index + 1 : end]
     ):
-        return
+        return found
     group = VerbGroup(index, index + 1, form.base, passive=False)
     if words.lower[relative] == "who":
         start: int | None = subject_start(words, relative)
     else:
         start = described(words, group, relative)
     if start is None or start >= relative or setting.ritual or setting.feared(start) is not None:
-        return
+        return found
     naming = name_act(words, group, (start, relative), end)
     named = naming is not None and (
         naming.kind != "other" or not TRUCES.isdisjoint(words.lower[start:relative])
     )
     if naming is not None and named:
-        yield Candidate(
-            words, start, end, index, (start, relative), naming.kind, "confirmed", sure=False, past=True
+        found.append(
+            Candidate(
+                words, start, end, index, (start, relative), naming.kind, "confirmed", sure=False, past=True
+            )
         )
+    return found
 
 
 def _running(words: list[str]) -> bool:

@@ -8,10 +8,11 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.moves import fixed_as
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.unheard_of import unheard_of
-from models.follow_ups.cues import DEADLINE, FAILING, cues
+from models.follow_ups.cues import FAILING, cues
 from models.follow_ups.days.lapsed_terms import lapsed
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import says
 from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
@@ -48,10 +49,9 @@ def deadlines(setting: Setting) -> list[Candidate]:
     """Answer the deadlines that a sentence sets."""
     words = setting.words
     found: list[Candidate] = []
-    for mark, index in enumerate(setting.marks):
-        roles = setting.mark_roles[mark]
+    for index in setting.terms_at:
         word = words.lower[index]
-        if not roles & DEADLINE or not (setting.dated or word in _TERMS):
+        if not (setting.dated or word in _TERMS):
             continue
         if setting.ritual:
             break
@@ -115,8 +115,9 @@ def _term(words: Words, index: int) -> Range | None:
     if lower[index + 1 : index + 2] in _NOT_GIVEN:
         return None
     for at in range(index + 1, min(index + _GIVEN_REACH, len(lower))):
-        until = "until" in lower[max(index, at - _UNTIL_REACH) : at + 1]
-        if words.timed[at] and (until or to_follows(words, at)):
+        if words.timed[at] and (
+            says(lower, max(index, at - _UNTIL_REACH), at + 1, "until") or to_follows(words, at)
+        ):
             end = at
             while end < len(lower) and words.timed[end]:
                 end += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.truces import lasting
@@ -20,7 +20,7 @@ from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.destinations import goes_to_place
 from models.follow_ups.grammar.noun_phrases import first_noun
-from models.follow_ups.grammar.spans import holds, word_at
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.verbs import skip_adverbs, verb_group
 from models.follow_ups.grammar.words import Words
@@ -35,7 +35,6 @@ _INFINITIVE = cues().infinitive
 _WEIGHED = _RULES.whether
 _OF_KIND_ONLY = _RULES.of_kind_only
 _BE_TO_REACH = 12
-_TO = frozenset(("to",))
 _NEAR = 4
 _OBJECTS = frozenset(("it", "them", "this", "these", "those", "him", "her", "us"))
 """What "to" only leads to, and no infinitive: "agreed to | them in May"."""
@@ -70,7 +69,7 @@ def be_to(setting: Setting, index: int) -> Sequence[Candidate]:
     """Answer the acts after a form of "be" at `index` and "to"."""
     words = setting.words
     lower = words.lower
-    if not holds(lower, index + 1, index + _BE_TO_REACH, _TO):
+    if not _followed_by_to(lower, index):
         return ()
     to, negated = skip_adverbs(words, index + 1)
     if (
@@ -88,42 +87,53 @@ def be_to(setting: Setting, index: int) -> Sequence[Candidate]:
     return told_acts(setting, Cue(index, "confirmed", past=past, be=True), to + 1)
 
 
-def to_be(setting: Setting, index: int) -> Iterator[Candidate]:
+def _followed_by_to(lower: list[str], index: int) -> bool:
+    """Whether "to" stands near behind the word."""
+    for at in range(index + 1, min(index + _BE_TO_REACH, len(lower))):  # noqa: SIM110 - a loop costs half of a generator
+        if lower[at] == "to":
+            return True
+    return False
+
+
+def to_be(setting: Setting, index: int) -> list[Candidate]:
     """What a noun is to undergo: "talks to be held in May", "the accord, to be monitored by both"."""
+    found: list[Candidate] = []
     words = setting.words
     group = verb_group(words, index + 1)
     if index == 0 or group is None or not group.passive:
-        return
+        return found
     before = words.lower[index - 1]
     at = index - 1 if before == "," else index
     start = subject_start(words, at)
     pact = setting.headline and before in words.acts.objects["pacts"]
     if (before != "," and before not in words.acts.nouns and not pact) or start >= at:
-        return
+        return found
     end = clause_end(words, group.after)
     naming = name_act(words, group, (start, at), end)
     if naming is None or (naming.kind == "other" and not naming.sure):
-        return
+        return found
     status: Status = "agreed" if setting.terms(naming.kind, group.base) else "confirmed"
     clause = Clause(naming, group, (start, end), (start, at))
     candidate = judged(setting, Cue(index, status), clause, status)
     if candidate is not None:
-        yield candidate
+        found.append(candidate)
+    return found
 
 
-def headline(setting: Setting, index: int) -> Iterator[Candidate]:
+def headline(setting: Setting, index: int) -> Sequence[Candidate]:
     """The infinitive of headlines: "Ministers to meet in Rome"."""
     words = setting.words
     if index == 0 or index + 1 >= len(words.lower) or any(finite(words, at) for at in range(1, index)):
-        return
+        return ()
     if words.lower[index - 1] in _BEGINNING:
-        return
-    for candidate in told_acts(setting, Cue(index, "confirmed"), index + 1):
-        first = 0 if candidate.first < index else candidate.first
-        yield candidate.altered(first=first, subject=(0, index))
+        return ()
+    return [
+        candidate.altered(first=0 if candidate.first < index else candidate.first, subject=(0, index))
+        for candidate in told_acts(setting, Cue(index, "confirmed"), index + 1)
+    ]
 
 
-def infinitive(setting: Setting, index: int) -> Iterable[Candidate]:
+def infinitive(setting: Setting, index: int) -> Sequence[Candidate]:
     """Answer the acts after a word such as "due", "plans" or "agreed" at `index`."""
     words = setting.words
     lower, word = words.lower, words.lower[index]
@@ -146,11 +156,11 @@ def infinitive(setting: Setting, index: int) -> Iterable[Candidate]:
     return _kept_or_not(setting, cue, to)
 
 
-def _kept_or_not(setting: Setting, cue: Cue, to: int) -> Iterable[Candidate]:
+def _kept_or_not(setting: Setting, cue: Cue, to: int) -> Sequence[Candidate]:
     """The acts of the infinitive at `to`, as what follows them leaves them where they only describe a noun."""
     told = _told(setting, cue, to)
     described = not cue.be and setting.words.lower[cue.at] in _PLANNED
-    return map(given_up_behind, told) if described else told
+    return [given_up_behind(act) for act in told] if described else told
 
 
 def _spared(act: Candidate, to: int) -> bool:
@@ -195,8 +205,9 @@ def _comes_then(holders: list[str]) -> Kind | None:
     return "deployment" if soldiers or sent_as_force(holders) else None
 
 
-def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
+def _expected_at(setting: Setting, index: int) -> list[Candidate]:
     """An arrival without a verb: "is expected back in Cairo on Friday", "are due at the summit"."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     at, _ = skip_adverbs(words, index + 1)
@@ -205,25 +216,28 @@ def _expected_at(setting: Setting, index: int) -> Iterator[Candidate]:
     if start >= being and lower[being - 1] == "who":
         start = who(words, being - 1) or start
     if start >= index or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index]):
-        return
+        return found
     status = _INFINITIVE[lower[index]]
     coming = _comes_then(lower[start:being]) if True in words.timed[index + 1 : at] else None
     if coming is not None and lower[at : at + 1] != ["to"]:
         end = clause_end(words, index + 1)
-        yield Candidate(words, start, end, index, (start, index), coming, status, sure=False)
-        return
+        found.append(Candidate(words, start, end, index, (start, index), coming, status, sure=False))
+        return found
     if True in words.timed[index + 1 : at] and awaited(words, at, (start, being)):
-        yield Candidate(words, start, at, index, (start, index), "visit", status, sure=False)
-        return
+        found.append(Candidate(words, start, at, index, (start, index), "visit", status, sure=False))
+        return found
     if at >= len(words.lower):
-        return
+        return found
     placed = lower[at] == "here" or (lower[at] in ("in", "at") and not any(words.timed[at + 1 : at + 2]))
     if (lower[at] != "back" and not placed) or first_noun(words, start, index, subject=True) is not None:
-        return
+        return found
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
     force = sent_as_force(lower[start:being]) or not _TRAINERS.isdisjoint(lower[start:being])
     guests: Kind = "deployment" if force else "visit"
     kind = guests if noun is None else words.acts.nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
-        yield Candidate(words, start, end, index, (start, index), kind, status, sure=status == "expected")
+        found.append(
+            Candidate(words, start, end, index, (start, index), kind, status, sure=status == "expected")
+        )
+    return found

@@ -10,7 +10,7 @@ from models.follow_ups.by_verb.verbal import told_acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import cues
+from models.follow_ups.cues import FEAR, REPORT, cues
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.verbs import skip_adverbs
@@ -105,11 +105,11 @@ def _future_of_past(setting: Setting, index: int) -> bool:
     lower = setting.words.lower
     if index > 1 and lower[index - 1] in _CLASSES.relatives and lower[index - 2] not in _REPORTS:
         return False
-    if not DENYING.isdisjoint(lower) or setting.disputed(index) is not None:
+    if (setting.told & FEAR and not DENYING.isdisjoint(lower)) or setting.disputed(index) is not None:
         return True
     if _left_open(setting.words, index):
         return True
-    if not _REPORTS.isdisjoint(lower) and _tale(lower):
+    if setting.told & REPORT and not _REPORTS.isdisjoint(lower) and _tale(lower):
         return False
     return setting.reported or setting.under
 

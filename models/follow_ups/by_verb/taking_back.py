@@ -93,7 +93,7 @@ def _put_off(words: Words, last: int) -> bool:
 
 def _in_company(words: Words, clause: Clause) -> bool:
     """Whether somebody only does not come along on the visit of others: "reporters will not fly there | with him"."""
-    lower, (_, last) = words.lower, clause.span
+    lower, last = words.lower, clause.span[1]
     return any(lower[at] == "with" and lower[at + 1] in _OTHERS for at in range(clause.group.after, last - 1))
 
 

@@ -21,7 +21,7 @@ from models.follow_ups.changed_plans.shunning import only_absent, shunned, unatt
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.disputing import with_denial
 from models.follow_ups.grammar.complements import clause_end
-from models.follow_ups.grammar.spans import holds, word_at
+from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.subjects import group_start, is_base, shared_subject, subject_start
 from models.follow_ups.grammar.verbs import VerbGroup, inner_infinitive, skip_adverbs, verb_group
 from models.follow_ups.grammar.words import Words
@@ -181,7 +181,7 @@ def _status(setting: Setting, cue: Cue, verb: int, clause: Clause) -> Status:
             return "expected"
         if word in ("invited", "ready", "asked"):
             return "possible"
-    impersonal = group.passive or cue.be or setting.under or "joint" in lower[clause.subject[0] : cue.at]
+    impersonal = group.passive or cue.be or setting.under or says(lower, clause.subject[0], cue.at, "joint")
     return "agreed" if impersonal and setting.terms(clause.naming.kind, group.base) else "confirmed"
 
 

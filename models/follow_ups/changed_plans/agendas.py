@@ -16,7 +16,7 @@ OFF_AGENDAS = tuple(
 )
 """What tells so even without a day."""
 _REACH = 16
-_LAYING = frozenset(("put", "puts"))
+LAYING = frozenset(("put", "puts"))
 _HELD = ("hold", "ice")
 """What something is put on that is not to take place for now: "put the talks on | hold"."""
 _ASIDE_REACH = 12
@@ -39,7 +39,7 @@ def struck_off(words: Words, verb: int) -> bool:
 def laid_aside(words: Words, index: int) -> bool:
     """Whether the act behind the verb is put on hold: "put | their talks on hold"."""
     lower = words.lower
-    if lower[index] not in _LAYING:
+    if lower[index] not in LAYING:
         return False
     nouns = tables().nouns.first_words
     for at in range(index + 1, min(index + _ASIDE_REACH, len(lower) - 1)):

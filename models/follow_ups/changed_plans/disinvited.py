@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import CANCELLABLE
 from models.follow_ups.grammar.complements import clause_end
@@ -24,8 +22,9 @@ _PUBLIC = frozenset(
 _GUEST_REACH = 12
 
 
-def disinvited(setting: Setting) -> Iterator[Candidate]:
-    """Yield the acts of a sentence for which somebody is told not to come."""
+def disinvited(setting: Setting) -> list[Candidate]:
+    """Answer the acts of a sentence for which somebody is told not to come."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     for at in range(2, len(lower) - 1):
@@ -49,4 +48,5 @@ def disinvited(setting: Setting) -> Iterator[Candidate]:
         if naming is None or naming.kind not in CANCELLABLE:
             continue
         start = min(subject_start(words, group_start(words, telling)), telling)
-        yield Candidate(words, start, end, at + 1, guests, naming.kind, "cancelled", sure=True)
+        found.append(Candidate(words, start, end, at + 1, guests, naming.kind, "cancelled", sure=True))
+    return found

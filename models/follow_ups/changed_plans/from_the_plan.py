@@ -28,7 +28,8 @@ def moved_from_plan(candidate: Candidate) -> Candidate:
     if candidate.status not in _SURE or candidate.kind == "other":
         return candidate
     words = candidate.words
-    lower, (start, end), last = words.lower, candidate.subject, candidate.last
+    lower, last = words.lower, candidate.last
+    start, end = candidate.subject
     if True not in words.timed[candidate.head : last]:
         return candidate
     if _on_a_day_instead(words, candidate.head, last) or _than_planned(lower, candidate.head, last):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.changed_plans.agendas import laid_aside, struck_off
+from models.follow_ups.changed_plans.agendas import LAYING, laid_aside, struck_off
 from models.follow_ups.changed_plans.moves import shifted
-from models.follow_ups.changed_plans.parted import SHIFTED, parted
+from models.follow_ups.changed_plans.parted import PARTED, SHIFTED, parted
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.subjects import adverb, is_base
 from models.follow_ups.grammar.words import Words
 from models.signal import Status
@@ -44,6 +45,8 @@ _SENT = frozenset(
 """What is still to come when its delivery is halted; gas that flows is not."""
 _SHIPPED_REACH = 8
 _SENT_REACH = 6
+_PARTING = _CLASSES.shifting | _CLASSES.striking | LAYING | frozenset(PARTED)
+"""Verbs of which a part may stand behind their object, or behind how far something is moved."""
 _MOVED_REACH = 20
 _MOVING = frozenset(("move", "moving", "shift", "shifting", "push", "pushing"))
 _HEAD_REACH = 7
@@ -80,8 +83,27 @@ OF_DEADLINES = frozenset(
 """Words by which only a deadline is put off or called off; a visit that is extended has begun."""
 
 
+def _second_words() -> dict[str, frozenset[str]]:
+    """Behind each word that undoes nothing by itself, nor with a part further on, the words with which it may."""
+    seconds: dict[str, set[str]] = {}
+    alone = set(_PARTING)
+    for phrase in (*cues().undone, *cues().undoing):
+        first, *others = phrase.split()
+        if others:
+            seconds.setdefault(first, set()).add(others[0])
+        else:
+            alone.add(first)
+    return {first: frozenset(words) for first, words in seconds.items() if first not in alone}
+
+
+_BEHIND = _second_words()
+
+
 def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
     """The length and status of the words at `index` by which an act is undone; None where they only describe."""
+    behind = _BEHIND.get(words.lower[index])
+    if behind is not None and word_at(words.lower, index + 1) not in behind:
+        return None
     known = tables()
     undone = known.undone.at(words.lower, index)
     if undone is None:
@@ -91,6 +113,8 @@ def undone_at(words: Words, index: int) -> tuple[int, Status] | None:
                 return None
             told = decided(words, index) < index or beside(words, index) or _headline_plural(words, index)
             return undone if told else None
+        if words.lower[index] not in _PARTING:
+            return None
         length = shifted(words, index)
         return _apart(words, index) if length is None else (length, "postponed")
     if _describes(words, index, undone[0]) or (undone[0] == 1 and not _was_ahead(words, index)):

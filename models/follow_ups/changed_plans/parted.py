@@ -14,7 +14,7 @@ _TIME_REACH = 4
 _MOVED_REACH = 20
 _PARTICLE_REACH = 12
 SHIFTED: dict[str, Status] = {"to": "postponed", "until": "postponed", "from": "postponed"}
-_PARTED: dict[str, dict[str, Status]] = {
+PARTED: dict[str, dict[str, Status]] = {
     "called": {"off": "cancelled"},
     "calls": {"off": "cancelled"},
     "put": {"off": "postponed", "back": "postponed"},
@@ -34,7 +34,7 @@ _INSET_REACH = 14
 
 def parted(words: Words, index: int) -> tuple[int, Status] | None:
     """The first word of a verb whose particle follows its object: "called | the summit off", "put | the talks off"."""
-    particles = _PARTED.get(words.lower[index])
+    particles = PARTED.get(words.lower[index])
     shifting = words.lower[index] in _CLASSES.shifting
     if particles is None:
         if not shifting:

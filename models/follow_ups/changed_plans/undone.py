@@ -17,7 +17,7 @@ from models.follow_ups.changed_plans.undone_reach import with_relative
 from models.follow_ups.changed_plans.urging import urged
 from models.follow_ups.changed_plans.yet_to_come import to_come
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import UNDONE, cues, tables
+from models.follow_ups.cues import cues, tables
 from models.follow_ups.forces.force_moves import force_move, forces_put_off
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.complements import clause_end
@@ -80,9 +80,8 @@ _DEADLINES = (["deadline"], ["deadlines"], ["ultimatum"])
 def undone(setting: Setting) -> list[Candidate]:
     """Answer the acts that the verbs of a sentence call off, put off or refuse."""
     found: list[Candidate] = []
-    for mark, index in enumerate(setting.marks):
-        roles = setting.mark_roles[mark]
-        match = undone_at(setting.words, index) if roles & UNDONE else None
+    for index in setting.undoing:
+        match = undone_at(setting.words, index)
         if match is not None:
             found += _undone(setting, index, match[0], match[1])
     return found
@@ -138,7 +137,9 @@ def _object(setting: Setting, index: int, length: int, status: Status) -> Iterat
 
 def _named_object(words: Words, subject: Range, taken: Range, status: Status) -> Iterator[Candidate]:
     """The act that a noun among the words `taken` names, the object of the verb at which `subject` ends."""
-    lower, (start, index), (after, end) = words.lower, subject, taken
+    lower = words.lower
+    start, index = subject
+    after, end = taken
     for at in range(after, min(after + _OBJECT_REACH, end)):
         if lower[at] in _TAKING_BACK or lower[at] in _UNDONE_NOUNS:
             return

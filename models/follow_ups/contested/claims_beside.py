@@ -8,6 +8,7 @@ from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.spans import says
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
@@ -71,7 +72,7 @@ def denies_undoing(candidate: Candidate) -> bool:
 def said_to_move(candidate: Candidate) -> bool:
     """Whether others had only said, before it was denied or done, that the act would be moved: "had said that | they would move the vote"."""
     words, lower, head = candidate.words, candidate.words.lower, candidate.head
-    if candidate.status not in _GOING_ON or "had" not in lower[:head]:
+    if candidate.status not in _GOING_ON or not says(lower, 0, head, "had"):
         return False
     for at in range(head - 1, max(1, head - _CLAIM_REACH), -1):
         if boundary(words, at):

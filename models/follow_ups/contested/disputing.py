@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from models.follow_ups.classes import classes
@@ -62,12 +61,14 @@ def with_denial(words: Words, dispute: Dispute, last: int) -> int:
     return max(last, clause_end(words, dispute.last + 1)) if of_report else last
 
 
-def disputes(words: Words) -> Iterator[Dispute]:
-    """Yield the stretches of a sentence in which an act is only told to be disputed."""
+def disputes(words: Words) -> tuple[Dispute, ...]:
+    """Answer the stretches of a sentence in which an act is only told to be disputed."""
+    told: list[Dispute] = []
     for at, word in enumerate(words.lower):
         found = _found(words, at) if word in _TELLING else None
         if found is not None:
-            yield found
+            told.append(found)
+    return tuple(told)
 
 
 def _found(words: Words, at: int) -> Dispute | None:

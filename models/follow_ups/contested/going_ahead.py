@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.by_verb.clause import Cue
 from models.follow_ups.by_verb.verbal import told_acts
 from models.follow_ups.candidate import Candidate
@@ -42,8 +40,9 @@ def upheld(setting: Setting, candidate: Candidate) -> Candidate:
     )
 
 
-def untouched(setting: Setting) -> Iterator[Candidate]:
-    """Yield the acts of which it is told that they are on course: "the visit will not be | affected", "is still on | course to visit"."""
+def untouched(setting: Setting) -> list[Candidate]:
+    """Answer the acts of which it is told that they are on course: "the visit will not be | affected", "is still on | course to visit"."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     for at, word in enumerate(lower):
@@ -54,7 +53,7 @@ def untouched(setting: Setting) -> Iterator[Candidate]:
             continue
         if lower[at + 1 : at + 2] == ["to"] and word in COURSES:
             told = told_acts(setting, Cue(verb, "confirmed", be=True), at + 2)
-            yield from (act for act in told if act.kind in ARRANGED)
+            found += (act for act in told if act.kind in ARRANGED)
             continue
         begin = group_start(words, verb)
         start = subject_start(words, begin)
@@ -65,9 +64,12 @@ def untouched(setting: Setting) -> Iterator[Candidate]:
         end = max(clause_end(words, at + 1 + (word == "still")), at + 1)
         # Without a day it may be how talks go that is "on track".
         if noun is not None and kind in ARRANGED and True in words.timed[start:end]:
-            yield Candidate(
-                words, start, end, noun[0], (start, start), kind, "confirmed", sure=True, nominal=True
+            found.append(
+                Candidate(
+                    words, start, end, noun[0], (start, start), kind, "confirmed", sure=True, nominal=True
+                )
             )
+    return found
 
 
 def _on_course(words: Words, at: int) -> int | None:

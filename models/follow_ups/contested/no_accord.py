@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.contested.signs import ACCORDS
@@ -24,8 +22,9 @@ _REACH = 14
 _NEAR = 3
 
 
-def no_accord(setting: Setting) -> Iterator[Candidate]:
-    """Yield the act of a sentence for whose day, it says, there is no accord."""
+def no_accord(setting: Setting) -> list[Candidate]:
+    """Answer the act of a sentence for whose day, it says, there is no accord."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     for at in range(len(lower) - 3):
@@ -38,10 +37,11 @@ def no_accord(setting: Setting) -> Iterator[Candidate]:
         if True not in words.timed[noun:end] or not _OPEN.isdisjoint(lower[at:noun]):
             continue
         start = min(subject_start(words, group_start(words, at - 1)), at - 1) if at else 0
-        yield Candidate(
+        found.append(Candidate(
             words, start, end, noun, (start, start), words.acts.nouns[lower[noun]], "cancelled", sure=True, nominal=True
-        )  # fmt: skip
-        return
+        ))  # fmt: skip
+        return found
+    return found
 
 
 def _told(words: Words, no: int) -> bool:

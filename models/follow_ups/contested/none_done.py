@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.contested.contradicting import with_contradiction
@@ -95,8 +93,9 @@ _FAR = 12
 _NEAR = 3
 
 
-def none_done(setting: Setting) -> Iterator[Candidate]:
-    """Yield the deed of a sentence of which somebody says that there has been none, or that nobody has done it."""
+def none_done(setting: Setting) -> list[Candidate]:
+    """Answer the deed of a sentence of which somebody says that there has been none, or that nobody has done it."""
+    found: list[Candidate] = []
     words = setting.words
     for at, word in enumerate(words.lower):
         if word not in ("no", "not", "none") or _CLAIMING.isdisjoint(words.lower):
@@ -110,10 +109,13 @@ def none_done(setting: Setting) -> Iterator[Candidate]:
             (first, last), head, kind = told
             # Of an inspection anybody may say so, and has no part in it.
             first = first if kind == "inspection" else _claim_start(words, first)
-            yield Candidate(
-                words, first, last, head, (first, first), kind, "cancelled", sure=True, nominal=True
+            found.append(
+                Candidate(
+                    words, first, last, head, (first, first), kind, "cancelled", sure=True, nominal=True
+                )
             )
-            return
+            return found
+    return found
 
 
 def _claim_start(words: Words, first: int) -> int:

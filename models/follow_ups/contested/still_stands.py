@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE, DENYING
 from models.follow_ups.classes import classes
@@ -33,14 +31,15 @@ _NEAR = 4
 _REACH = 8
 
 
-def still_stands(setting: Setting) -> Iterator[Candidate]:
-    """Yield the act of a sentence that, as somebody says, stands as it was fixed."""
+def still_stands(setting: Setting) -> list[Candidate]:
+    """Answer the act of a sentence that, as somebody says, stands as it was fixed."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     if setting.sentence.index >= _NEWS or UNDOING.isdisjoint(lower):
-        return
+        return found
     if (_CLAIMING | _REJECTING).isdisjoint(lower):
-        return
+        return found
     for at, word in enumerate(lower):
         if word not in UNDOING:
             continue
@@ -52,8 +51,11 @@ def still_stands(setting: Setting) -> Iterator[Candidate]:
         if kind is not None:
             start = _start(words, at)
             end = max(clause_end(words, at + 1), at + 1 + (word in PARTED))
-            yield Candidate(words, start, end, at, (start, start), kind, "confirmed", sure=True, nominal=True)
-            return
+            found.append(
+                Candidate(words, start, end, at, (start, start), kind, "confirmed", sure=True, nominal=True)
+            )
+            return found
+    return found
 
 
 def _none(words: Words, at: int) -> bool:

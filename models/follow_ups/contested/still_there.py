@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.signs import REMAINING, SHAM, STAYING, STILL
@@ -34,12 +32,13 @@ _NEAR = 4
 _SUBJECT_REACH = 8
 
 
-def still_there(setting: Setting) -> Iterator[Candidate]:
-    """Yield the withdrawal that a sentence says did not take place."""
+def still_there(setting: Setting) -> list[Candidate]:
+    """Answer the withdrawal that a sentence says did not take place."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     if words.acts.objects["garrisons"].isdisjoint(lower) and "withdrawal" not in lower:
-        return
+        return found
     for at, word in enumerate(lower):
         if word not in STAYING:
             continue
@@ -47,15 +46,16 @@ def still_there(setting: Setting) -> Iterator[Candidate]:
             noun = _pretended(words, at)
             if noun is not None:
                 start = subject_start(words, noun + 1)
-                yield _cancelled(words, min(start, noun), noun, at + 1)
-                return
+                found.append(_cancelled(words, min(start, noun), noun, at + 1))
+                return found
         if not (_stays(words, at) or _never_left(words, at)):
             continue
         units = _units(words, at)
         if units is not None and _claimed(words, units):
             first = phrase_start(words, units) if units < at else 0
-            yield _cancelled(words, first, units, _with_departure(words, at))
-            return
+            found.append(_cancelled(words, first, units, _with_departure(words, at)))
+            return found
+    return found
 
 
 def _cancelled(words: Words, first: int, head: int, last: int) -> Candidate:

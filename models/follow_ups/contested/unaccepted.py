@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.classes import classes
@@ -26,6 +24,7 @@ _AGREED = frozenset(
 _BEING = _CLASSES.be - {"be"}
 _HAVING = frozenset(("has", "have", "had"))
 _NOT = frozenset(("not", "n't", "never"))
+_TELLING = _AGREED | _NOT
 _NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
 _STILL = frozenset(
     (
@@ -52,31 +51,37 @@ NOT_PLANNED = (
 """What an act "is not"."""
 
 
-def unaccepted(setting: Setting) -> Iterator[Candidate]:
-    """Yield the acts that somebody says not to have agreed to, or not to plan; nothing is taken back that may still be agreed."""
+def unaccepted(setting: Setting) -> list[Candidate]:
+    """Answer the acts that somebody says not to have agreed to, or not to plan; nothing is taken back that may still be agreed."""
+    found: list[Candidate] = []
     words = setting.words
     lower = words.lower
     for at, word in enumerate(lower):
+        if word not in _TELLING:
+            continue
         if word in _AGREED and setting.reported:
-            yield from _not_agreed(words, at)
+            found += _not_agreed(words, at)
         elif word in _NOT and lower[at - 1] in _BEING and not setting.conditional:
-            yield from _not_planned(words, at)
+            found += _not_planned(words, at)
+    return found
 
 
-def _not_agreed(words: Words, at: int) -> Iterator[Candidate]:
+def _not_agreed(words: Words, at: int) -> list[Candidate]:
+    found: list[Candidate] = []
     lower = words.lower
     begin = group_start(words, at)
     start = min(subject_start(words, begin), begin)
     near = lower[begin:at]
     if _HAVING.isdisjoint(near) or not _STILL.isdisjoint((*near, *lower[at + 1 : at + 2])):
-        return
+        return found
     end = clause_end(words, at + 1)
     named = _agreed_to(words, at + 1, end)
     if named is None or not _STILL.isdisjoint(lower[at:end]):
-        return
+        return found
     head, kind, no = named
     if no or not _NOT.isdisjoint(near) or not _NOBODY.isdisjoint(lower[start:begin][:1]):
-        yield Candidate(words, start, end, head, (start, begin), kind, "cancelled", sure=True)
+        found.append(Candidate(words, start, end, head, (start, begin), kind, "cancelled", sure=True))
+    return found
 
 
 def _agreed_to(words: Words, first: int, end: int) -> tuple[int, Kind, bool] | None:
@@ -95,12 +100,13 @@ def _agreed_to(words: Words, first: int, end: int) -> tuple[int, Kind, bool] | N
     return noun[0], words.acts.nouns[noun[1]], "no" in lower[first : noun[0]]
 
 
-def _not_planned(words: Words, at: int) -> Iterator[Candidate]:
+def _not_planned(words: Words, at: int) -> list[Candidate]:
     """The act of which the words behind "not" at `at` say that nobody plans it."""
+    found: list[Candidate] = []
     lower = words.lower
     after = at + 1 + (lower[at + 1 : at + 2] in (["currently"], ["now"]))
     if not any(tuple(lower[after : after + len(one)]) == one for one in NOT_PLANNED):
-        return
+        return found
     being = group_start(words, at - 1)
     start = subject_start(words, being)
     noun = first_noun(words, start, being, subject=True)
@@ -109,18 +115,21 @@ def _not_planned(words: Words, at: int) -> Iterator[Candidate]:
         or words.acts.nouns[noun[1]] not in DENIABLE
         or not _STILL.isdisjoint(lower[at : after + 1])
     ):
-        return
+        return found
     if any(boundary(words, between) for between in range(start, at)):
-        return
+        return found
     end = clause_end(words, after)
-    yield Candidate(
-        words,
-        start,
-        end,
-        noun[0],
-        (start, start),
-        words.acts.nouns[noun[1]],
-        "cancelled",
-        sure=True,
-        nominal=True,
+    found.append(
+        Candidate(
+            words,
+            start,
+            end,
+            noun[0],
+            (start, start),
+            words.acts.nouns[noun[1]],
+            "cancelled",
+            sure=True,
+            nominal=True,
+        )
     )
+    return found

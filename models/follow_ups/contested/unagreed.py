@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.classes import classes
@@ -32,15 +30,16 @@ _REACH = 14
 _NEAR = 4
 
 
-def unagreed(setting: Setting) -> Iterator[Candidate]:
-    """Yield the first act of a sentence that has not been agreed, or of which others have told too early."""
+def unagreed(setting: Setting) -> list[Candidate]:
+    """Answer the first act of a sentence that has not been agreed, or of which others have told too early."""
+    found: list[Candidate] = []
     words = setting.words
     if _PREDICATES.isdisjoint(words.lower):
-        return
+        return found
     refused = _not_agreed_to(words)
     if refused is not None:
-        yield refused
-        return
+        found.append(refused)
+        return found
     nouns = tables().nouns
     for at, word in enumerate(words.lower):
         named = nouns.at(words.lower, at) if word in nouns.first_words and not words.timed[at] else None
@@ -50,10 +49,11 @@ def unagreed(setting: Setting) -> Iterator[Candidate]:
         first = _subject(words, head, kind)
         last = None if first is None else _predicate(words, head)
         if first is not None and last is not None:
-            yield Candidate(
-                words, first, last, head, (first, first), kind, "expected", sure=True, nominal=True
+            found.append(
+                Candidate(words, first, last, head, (first, first), kind, "expected", sure=True, nominal=True)
             )
-            return
+            return found
+    return found
 
 
 def _not_agreed_to(words: Words) -> Candidate | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from models.follow_ups.acts import acts
@@ -11,6 +10,7 @@ from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE, DENYI
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.contradicting import with_contradiction
 from models.follow_ups.contested.signs import AGAINST, SIGNS
+from models.follow_ups.cues import DOUBTING, FEAR
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -90,17 +90,11 @@ class _Doubt(NamedTuple):
     own: bool
 
 
-def unbelieved(setting: Setting) -> Iterator[Candidate]:
-    """Yield the acts of a sentence that somebody denies to have taken place."""
+def unbelieved(setting: Setting) -> list[Candidate]:
+    """Answer the acts of a sentence that somebody denies to have taken place."""
     words = setting.words
-    against = not AGAINST.isdisjoint(words.lower)
-    for negation in [at for at, word in enumerate(words.lower) if against and word in _NOT]:
-        undone = _undone(words, negation)
-        if undone is not None:
-            start, head, kind, last = undone
-            yield Candidate(
-                words, start, last, head, (start, start), kind, "cancelled", sure=True, nominal=True
-            )
+    against = bool(setting.told & DOUBTING) and not AGAINST.isdisjoint(words.lower)
+    found = _not_done(words) if against else []
     for doubt in _doubts(setting):
         named = _deed(words, doubt)
         if named is not None:
@@ -108,26 +102,52 @@ def unbelieved(setting: Setting) -> Iterator[Candidate]:
             if doubt.last < len(words) and words.lower[doubt.last] in _CLASSES.untrue:
                 last = doubt.last + 1
             first = doubt.start
-            yield Candidate(
-                words, first, last, head, (first, first), kind, "cancelled", sure=True, nominal=True
+            found.append(
+                Candidate(
+                    words, first, last, head, (first, first), kind, "cancelled", sure=True, nominal=True
+                )
             )
+    return found
 
 
-def _doubts(setting: Setting) -> Iterator[_Doubt]:
-    words = setting.words
-    lower = words.lower
-    for at, word in enumerate(lower):
-        if word in DENYING:
-            start = min(subject_start(words, group_start(words, at)), at)
-            yield _Doubt(start, at + 1, _scope(words, at + 1), own=True)
-        elif word in SIGNS and _unseen(lower, at):
-            start = min(subject_start(words, group_start(words, at - 2)), at - 1)
-            yield _Doubt(start, at + 2, _scope(words, at + 2), own=False)
+def _not_done(words: Words) -> list[Candidate]:
+    """The acts that clauses with a negation tell not to have been done."""
+    found: list[Candidate] = []
+    for negation in [at for at, word in enumerate(words.lower) if word in _NOT]:
+        undone = _undone(words, negation)
+        if undone is not None:
+            start, head, kind, last = undone
+            found.append(
+                Candidate(
+                    words, start, last, head, (start, start), kind, "cancelled", sure=True, nominal=True
+                )
+            )
+    return found
+
+
+def _doubts(setting: Setting) -> list[_Doubt]:
+    lower = setting.words.lower
+    found = _own_doubts(setting.words) if setting.told & (DOUBTING | FEAR) else []
     for dispute in setting.disputes:
         if not dispute.unknown:
             named = lower[max(0, dispute.first - _OWNER_REACH) : dispute.first]
             own = "'s" not in named and "by" not in named and "contradicting" not in named
-            yield _Doubt(dispute.start, dispute.first, dispute.last, own=own)
+            found.append(_Doubt(dispute.start, dispute.first, dispute.last, own=own))
+    return found
+
+
+def _own_doubts(words: Words) -> list[_Doubt]:
+    """What the words by themselves deny, or say that there are no signs of."""
+    found: list[_Doubt] = []
+    lower = words.lower
+    for at, word in enumerate(lower):
+        if word in DENYING:
+            start = min(subject_start(words, group_start(words, at)), at)
+            found.append(_Doubt(start, at + 1, _scope(words, at + 1), own=True))
+        elif word in SIGNS and _unseen(lower, at):
+            start = min(subject_start(words, group_start(words, at - 2)), at - 1)
+            found.append(_Doubt(start, at + 2, _scope(words, at + 2), own=False))
+    return found
 
 
 def _unseen(lower: list[str], sign: int) -> bool:

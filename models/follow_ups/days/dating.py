@@ -200,7 +200,7 @@ def from_tomorrow(phrase: str) -> str:
 
 def of_weekend(phrase: str) -> str:
     """The days that a phrase names, where it first calls them a weekend: "the weekend of | June 6 and 7"."""
-    return _WEEKEND_OF.sub("", phrase)
+    return _WEEKEND_OF.sub("", phrase) if "weekend of " in phrase else phrase
 
 
 _ON_ACCOUNT = frozenset(

@@ -34,7 +34,8 @@ def of_its_subject(candidate: Candidate, index: int, day: dt.date | None) -> boo
 
     A weekday that is nearer gone by than ahead may be that of a first day: "Monday's talks will continue".
     """
-    words, (start, end) = candidate.words, candidate.subject
+    words = candidate.words
+    start, end = candidate.subject
     lower = words.lower
     if candidate.nominal or not start < index < end or lower[index] not in _GENITIVE:
         return False

@@ -41,6 +41,8 @@ def only_its_end(candidate: Candidate) -> bool:
 
 def _ends(words: Words, verb: int) -> bool:
     """Whether the verb ends on, or lasts until, a time that follows at once."""
+    if not (words.lower[verb] in ENDING or words.lower[verb] in _LASTING):
+        return False
     if words.timed[verb] or words.lower[verb - 1] in _CLASSES.determiners:
         return False
     after = range(verb + 1, min(verb + 1 + _UNTIL_REACH, len(words)))

@@ -32,7 +32,12 @@ _FIXED = frozenset(("set", "due", "put", "held"))
 
 def gone_by(candidate: Candidate, phrase: str, at: int, day: dt.date) -> bool:
     """Whether the time at word `at` is the one gone by, in a clause that looks back."""
-    if phrase in _DAYS or _MONTH.search(phrase) is None or _ONWARD.search(phrase) is not None:
+    if (
+        phrase in _DAYS
+        or phrase.islower()
+        or _MONTH.search(phrase) is None
+        or _ONWARD.search(phrase) is not None
+    ):
         return False
     if not _looks_back(candidate, at):
         return False

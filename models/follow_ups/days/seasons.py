@@ -16,7 +16,7 @@ _REACH = 24
 
 def names_a_break(lower: str, span: Span) -> bool:
     """Whether the phrase at `span` of the text only tells which break or event is meant, before which an act is to be."""
-    if _NAMED.match(lower, span[1]) is None:
+    if not lower[span[1] : span[1] + 1].isspace() or _NAMED.match(lower, span[1]) is None:
         return False
     inside = _WITHIN.match(lower, span[0], span[1]) is not None
     return inside or _BEFORE.search(lower, max(0, span[0] - _REACH), span[0]) is not None

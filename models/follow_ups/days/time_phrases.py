@@ -50,6 +50,8 @@ _EDGES = frozenset("sbeSBE\u017f")
 _EDGE = re.compile(r"(?:start|begin|end|starting|beginning|ending)\s+(?:in\s+|on\s+)?(?!of\b)", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
 _ARTICLE = re.compile(r"\b(?:an?|new|another)\s+$")
+_ARTICLE_ENDS = frozenset(("a", "n", "w", "r", ""))
+"""The last letters of these, and what is left of two characters that are blanks."""
 _RELATIVE = (
     "next", "this", "later", "today", "tomorrow", "tonight", "the coming", "within", "early", "late", "mid",
     "soon", "noon", "midnight",
@@ -59,6 +61,7 @@ _BOUNDING = ("in ", "within ", "the ", "by ", "over ", "before ", "around ", "ab
 """What may stand before a length of time that an act falls within."""
 _OFF_BY = (" than ", " late", " early", " ahead of", " behind")
 """What follows a length of time that tells how far a time is from another: "two weeks | late"."""
+_OFF_BY_STARTS = frozenset(word[:3] for word in _OFF_BY)
 _FROM_THEN = (" after ", " before ", " since ", " from ")
 _OFFSET = re.compile(r"\b(?:later|earlier|sooner)$")
 _IN_FULL = re.compile(r",\s*(?:(?:on|from|between)\s+)?$")
@@ -134,7 +137,8 @@ class TimePhrases:
         lengthens = False
         for time in times:
             stop = time.end
-            if lower.startswith(_OFF_BY, stop) or (spans and self._apart(spans[-1], time)):
+            off_by = lower[stop : stop + 3] in _OFF_BY_STARTS and lower.startswith(_OFF_BY, stop)
+            if off_by or (spans and self._apart(spans[-1], time)):
                 continue
             if time.type == "DURATION" or (stop < len(lower) and lower[stop] == "-"):
                 further = _CONTINUED.match(lower, stop)
@@ -173,15 +177,19 @@ class TimePhrases:
     def attributive(self, span: Span) -> bool:
         """Whether the expression only describes a noun: "today's accord", "a winter exercise"."""
         lower = self._document.lower
-        if lower.startswith("'s", span[1]):
+        start, end = span
+        near = lower[end : end + 2]
+        if near == "'s":
             return True
-        following = _NEXT_WORD.match(lower, span[1])
+        following = _NEXT_WORD.match(lower, end) if near[:1].isspace() else None
         if following is None:
             return False
-        if _ARTICLE.search(lower, max(0, span[0] - 9), span[0]):
+        if lower[max(0, start - 2) : start].rstrip()[-1:] in _ARTICLE_ENDS and _ARTICLE.search(
+            lower, max(0, start - 9), start
+        ):
             return True
-        before = lower[max(0, span[0] - 12) : span[0]].split()
-        if (before and before[-1] in _CLASSES.before_dates) or lower.startswith(_RELATIVE, span[0]):
+        before = lower[max(0, start - 12) : start].split()
+        if (before and before[-1] in _CLASSES.before_dates) or lower.startswith(_RELATIVE, start):
             return False
         word = following.group(1)
         return word not in _CLASSES.after_dates and not word.endswith("ly")

@@ -19,9 +19,13 @@ from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.days.told_times import BEHIND, NO_TIME, Told, ToldTimes
 from models.signal import Kind, Span
 from models.text.document import Document, Sentence
+from models.text.places import places_between
 
 _CLASSES = classes()
-_HANGING = re.compile(r"\b((?:after|once|as soon as|at the end of|during|when)\s+[^,.;:\"]{3,60})")
+_HANGING_ON = ["after", "once", "as soon as", "at the end of", "during", "when"]
+_HANGING = re.compile(rf"\b((?:{'|'.join(_HANGING_ON)})\s+[^,.;:\"]{{3,60}})")
+_HANGING_REACH = 2
+"""So many characters behind an act it may begin what its time hangs on."""
 _A_YEAR = 366
 
 
@@ -114,8 +118,12 @@ class Timing:
         """A time that hangs on another act ("after the talks") is kept as a phrase without days."""
         if candidate.status == "cancelled":
             return None
-        match = _HANGING.search(self._document.lower, candidate.words.starts[candidate.head], sentence.end)
-        if match is None or match.start() > candidate.words.ends[candidate.last - 1] + 2:
+        match = self._leading_on(
+            candidate.words.starts[candidate.head],
+            candidate.words.ends[candidate.last - 1] + _HANGING_REACH,
+            sentence.end,
+        )
+        if match is None:
             return None
         inner = self._times.between(match.start(1), match.end(1))
         if inner and of_another_clause(candidate.words, candidate.words.at(inner[0].start) - 1):
@@ -126,7 +134,16 @@ class Timing:
         )
         if dated and inner[0].type != "DURATION":
             return self._told.read_or_recall((inner[0].start, inner[0].end), candidate)
-        return Told(self._document.clean[slice(*match.span(1))], None, None, "none")
+        return Told(self._document.clean[match.start(1) : match.end(1)], None, None, "none")
+
+    def _leading_on(self, first: int, last: int, end: int) -> re.Match[str] | None:
+        """The first phrase that starts between `first` and `last` and hangs the time on another act; it lies before `end`."""
+        lower = self._document.lower
+        for at in places_between(lower, _HANGING_ON, first, min(last + 1, end)):
+            match = _HANGING.match(lower, at, end)
+            if match is not None:
+                return match
+        return None
 
     def _coming(self, candidate: Candidate) -> Told | None:
         """An act that is called "upcoming": ahead, with no day."""

@@ -6,7 +6,6 @@ import calendar
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
@@ -53,13 +52,20 @@ _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 
 
-class Told(NamedTuple):
+class Told:
     """The time of an act: its phrase, its first and last day, inclusive, and how precise it is."""
 
-    text: str | None
-    first: dt.date | None
-    last: dt.date | None
-    precision: Precision
+    def __init__(
+        self, text: str | None, first: dt.date | None, last: dt.date | None, precision: Precision
+    ) -> None:
+        self.text = text
+        self.first = first
+        self.last = last
+        self.precision = precision
+
+    def until(self, last: dt.date | None) -> Told:
+        """The same time, with another last day."""
+        return Told(self.text, self.first, last, self.precision)
 
 
 NO_TIME = Told(None, None, None, "none")

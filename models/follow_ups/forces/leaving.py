@@ -7,7 +7,7 @@ from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
-_LEAVING = frozenset(("leave", "depart", "go", "withdraw", "pull out", "move out", "exit"))
+LEAVING = frozenset(("leave", "depart", "go", "withdraw", "pull out", "move out", "exit"))
 _FOR_GOOD = (["for", "good"], ["once", "and"], ["for", "ever"])
 _PEOPLES = ("s", "ese", "ish", "ch")
 _ALL_WORDS = 2
@@ -15,7 +15,7 @@ _ALL_WORDS = 2
 
 def leaves_for_good(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether forces, or "the Rwandans", leave for good."""
-    if group.base not in _LEAVING or group.passive:
+    if group.base not in LEAVING or group.passive:
         return False
     after = words.lower[group.after : end]
     if not any(after[at : at + 2] in _FOR_GOOD for at in range(len(after))):

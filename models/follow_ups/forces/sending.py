@@ -20,7 +20,7 @@ _POLICE = frozenset(("police", "policemen", "policewomen", "gendarmes", "instruc
 
 _SENDING = frozenset(("send", "dispatch"))
 _GOING = frozenset(("come", "go", "travel", "head", "return", "fly"))
-_MOVING = _SENDING | _GOING
+MOVING = _SENDING | _GOING
 _ENVOYS = frozenset(
     ("delegation", "delegations", "envoy", "envoys", "negotiator", "negotiators", "team", "teams", "representative", "representatives",
      "diplomats", "ministers", "officials", "mission", "missions", "emissaries", "officers", "experts", "aides")
@@ -34,7 +34,7 @@ def parleys(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
 
     Or an armed force that is a side itself goes there: "the army and the Rapid Support Forces will | come to Geneva for talks".
     """
-    if group.base not in _MOVING or group.passive:
+    if group.base not in MOVING or group.passive:
         return False
     who = words.lower[subject[0] : subject[1]]
     if group.base in _GOING:

@@ -16,7 +16,6 @@ _JOINING = frozenset(("take", "participate", "join", "engage", "be"))
 """Of these the noun names the act by itself."""
 _IN = frozenset(("in", "during", "of", "for"))
 _NOUN_REACH = 5
-_SERVICES = frozenset(("navy", "army", "navies", "armies"))
 _REACH = 8
 _FIRING = frozenset(("fire", "shoot"))
 _ROUNDS = frozenset(("missiles", "rockets", "torpedoes", "shells", "rounds", "guns", "ammunition", "artillery", "howitzers"))  # fmt: skip
@@ -44,13 +43,7 @@ def trains(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
 
 def _forces_among(words: Words, first: int, last: int) -> bool:
     """Whether forces are named among the words `[first, last)`."""
-    lower, objects = words.lower, words.acts.objects
-    units, forces = objects["units"], objects["forces"]
-    for at in range(first, last):
-        word = lower[at]
-        if word in units or word in forces or word in _SERVICES:
-            return True
-    return False
+    return holds(words.lower, first, last, words.acts.under_arms)
 
 
 def _fires_for_days(words: Words, first: int, end: int) -> bool:

@@ -53,10 +53,11 @@ _MANY = frozenset(("dozens", "hundreds", "thousands", "scores"))
 
 def forces(who: list[str], *, being: bool = False) -> bool:
     """Whether the words of a subject tell of forces that go as such."""
-    objects = acts().objects
+    known_acts = acts()
+    objects = known_acts.objects
     who = _before_others(who)
-    units, garrisons, contingents = objects["units"], objects["garrisons"], objects["contingents"]
-    known = [word for word in who if word in units or word in garrisons or word in contingents]
+    units = objects["units"]
+    known = [word for word in who if word in known_acts.going]
     if not known and _TELLING.isdisjoint(who):
         return False
     if not (

@@ -8,6 +8,7 @@ from models.follow_ups.grammar.boundaries import (
     MARKS,
     verb_before,
 )
+from models.follow_ups.grammar.spans import says
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
@@ -27,14 +28,20 @@ def joins_clauses(words: Words, index: int) -> bool:
         return False
     if lower[index + 1] in _CLASSES.pronouns:
         return True
-    near = lower[max(0, index - NAMES_REACH) : index]
-    pair = "between" in near and STOPS.isdisjoint(near[near.index("between") + 1 :])
     return (
-        not pair
+        not _of_a_pair(lower, index)
         and not _both_did(words, index)
         and verb_before(words, index)
         and not _names_said(words, index)
     )
+
+
+def _of_a_pair(lower: list[str], index: int) -> bool:
+    """Whether the word at `index` stands between the second and the first of those "between" whom something is."""
+    if not says(lower, index - NAMES_REACH, index, "between"):
+        return False
+    near = lower[max(0, index - NAMES_REACH) : index]
+    return STOPS.isdisjoint(near[near.index("between") + 1 :])
 
 
 def _both_did(words: Words, joint: int) -> bool:

@@ -16,6 +16,14 @@ def holds(lower: list[str], first: int, last: int, known: frozenset[str]) -> boo
     return False
 
 
+def says(lower: list[str], first: int, last: int, word: str) -> bool:
+    """Whether the word is one of those at `[first, last)`, as far as there are any."""
+    for at in range(max(0, first), min(last, len(lower))):  # noqa: SIM110 - a loop costs half of a generator
+        if lower[at] == word:
+            return True
+    return False
+
+
 def stands(lower: list[str], first: int, phrase: list[str]) -> bool:
     """Whether the words of a phrase stand at an index, one after the other."""
     if first < 0 or first + len(phrase) > len(lower):

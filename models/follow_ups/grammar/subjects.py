@@ -18,7 +18,8 @@ from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
-_ADVERBS, _NO_ADVERBS = cues().context.adverbs, cues().context.no_adverbs
+_ADVERBS = cues().context.adverbs
+_NO_ADVERBS = cues().context.no_adverbs
 LONGEST = 80
 """No subject is longer than this many words."""
 _LIST_REACH = 5

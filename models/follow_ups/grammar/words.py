@@ -43,7 +43,7 @@ class Words:
     """Words and marks of `document.clean[start:end]`.
 
     `lower`, `starts` and `ends` run in parallel; offsets are the document's. `timed[i]` is true where
-    word `i` lies within a time expression, so that the month of May is no modal verb. `acts` are those that the
+    word `i` lies within a time expression, so that the month of May is no modal verb, `dated` where any does. `acts` are those that the
     reader has which reads now. `clause_ends` and
     `subject_starts` keep what was found for an index, which several readings of a sentence ask for.
     """
@@ -76,9 +76,13 @@ class Words:
                         starts.append(at + offset)
             at += len(chunk) + 1
         self.timed = [False] * len(lower)
+        self.dated = False
         for start, end in times:
-            for index in range(first_from(starts, start), first_from(starts, end)):
+            index = first_from(starts, start)
+            while index < len(starts) and starts[index] < end:
                 self.timed[index] = True
+                self.dated = True
+                index += 1
 
     def __len__(self) -> int:
         return len(self.lower)

@@ -12,6 +12,8 @@ from models.follow_ups.parties.of_states import states_among
 
 BARTERING = frozenset(("exchange", "swap", "trade"))
 _LETTING = frozenset(("let", "allow", "put"))
+BARTERED = BARTERING | _LETTING
+"""Verbs that may tell that people are given for people, or let go."""
 _HOMEWARD = frozenset(("home", "go", "leave", "return", "free"))
 _ONWARD = frozenset(("home", "on", "by", "for", "to", "before", "within", "in", "soon"))
 _ABOARD = frozenset(("plane", "flight", "aircraft", "bus", "train"))

@@ -9,7 +9,7 @@ from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.receiving import takes_person
 
 _LEADERS = frozenset(("presidents", "leaders", "ministers", "premiers", "chiefs", "commanders", "generals"))
-_SPEAKING = frozenset(
+SPEAKING = frozenset(
     (
         "speak",
         "talk",
@@ -61,7 +61,7 @@ _OF_LINES = frozenset(
     )
 )
 _LINE = frozenset(("line", "link"))
-_CALLING = frozenset(("call", "ring"))
+CALLING = frozenset(("call", "ring"))
 _NO_PERSONS = frozenset(
     ("assembly", "parliament", "congress", "council", "senate", "court", "house", "elections", "election", "force", "army", "navy", "union")
 )  # fmt: skip
@@ -74,7 +74,7 @@ _WORDS_BEFORE = 4
 
 def by_wire(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether they speak over a line: "will confer | by video link", "might speak | over the military hotline"."""
-    if group.base not in _SPEAKING or group.passive:
+    if group.base not in SPEAKING or group.passive:
         return False
     lower = words.lower
     for at in range(group.after, min(group.after + _REACH, end)):
@@ -90,7 +90,7 @@ def by_wire(words: Words, group: VerbGroup, end: int) -> bool:
 
 def calls_up(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether a person is called by name: "may call China's | Gao Weiming on Friday", not "will call Gao Weiming a liar"."""
-    if group.base not in _CALLING or group.passive or not takes_person(words, group.after, end):
+    if group.base not in CALLING or group.passive or not takes_person(words, group.after, end):
         return False
     lower, at = words.lower, group.after
     while at < end and words.capital(at):

@@ -7,7 +7,7 @@ from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.signal import Kind
 
-_COMING = frozenset(("come", "return", "reconvene", "get", "sit", "go"))
+COMING = frozenset(("come", "return", "reconvene", "get", "sit", "go"))
 _BACK = frozenset(("back", "together", "down", "again"))
 _MET: frozenset[Kind] = frozenset(("talks", "meeting", "summit"))
 _NEXT = frozenset(
@@ -33,7 +33,7 @@ _REACH = 6
 
 def comes_back_for(words: Words, group: VerbGroup, end: int) -> Kind | None:
     """The kind of the encounter for which somebody comes back; None where it is none of that sort."""
-    if group.base not in _COMING or group.passive:
+    if group.base not in COMING or group.passive:
         return None
     lower, at = words.lower, group.after
     while at < end and lower[at] in _BACK:

@@ -30,11 +30,20 @@ _INTO_FORCE = (["into", "force"], ["into", "effect"])
 def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the subject, words `subject`, and the complement, up to `end`, of a verb group are what its rule asks for."""
     after = _after_particles(words, rule, group, end)
-    if after < 0:
+    if after < 0 or not _goes_on(words, rule, after, end):
         return False
+    if not (rule.plain or _parties_fit(words, rule, group, subject, (after, end))):
+        return False
+    given = not rule.recipient or _to_recipient(words, after, end)
+    return given and (not rule.place or at_once(words, after, end))
+
+
+def _parties_fit(
+    words: Words, rule: VerbRule, group: VerbGroup, subject: Range, complement: tuple[int, int]
+) -> bool:
+    """Whether who does it, and what it is done with, are what the rule asks for."""
     lower = words.lower
-    if not _goes_on(words, rule, after, end):
-        return False
+    after, end = complement
     near = lower[after : min(after + _OBJECT_REACH, end)]
     holders = lower[subject[0] : subject[1]]
     if rule.subject is not None:
@@ -48,10 +57,7 @@ def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: in
             return False
     if rule.kind == "exchange" and near[:2] in _INTO_FORCE:
         return False
-    if rule.military and not _CLASSES.civil.isdisjoint(near if rule.subject is None else holders):
-        return False
-    given = not rule.recipient or _to_recipient(words, after, end)
-    return given and (not rule.place or at_once(words, after, end))
+    return not rule.military or _CLASSES.civil.isdisjoint(near if rule.subject is None else holders)
 
 
 def _goes_on(words: Words, rule: VerbRule, after: int, end: int) -> bool:
@@ -137,7 +143,7 @@ def _after_particles(words: Words, rule: VerbRule, group: VerbGroup, end: int) -
     if rule.apart:
         particle = rule.following[0]
         reach = _TOGETHER_REACH if particle == "together" else _PARTICLE_REACH
-        for at in range(after, min(after + reach, end, len(lower))):
+        for at in range(after, min(after + reach, min(end, len(lower)))):  # noqa: PLW3301 - of three at once compiled code has no short form
             if lower[at] == particle:
                 return after + 1
         return -1
@@ -161,8 +167,9 @@ def _past_day(words: Words, after: int, end: int) -> int:
 
 
 def _contains(lower: list[str], first: int, phrase: list[str]) -> bool:
-    """Whether the phrase stands within a few words."""
-    for at in range(first, first + _PHRASE_REACH - len(phrase) + 1):  # noqa: SIM110 - a loop costs half of a generator
-        if stands(lower, at, phrase):
+    """Whether the phrase, of one word at least, stands within a few words."""
+    opening = phrase[0]
+    for at in range(first, min(first + _PHRASE_REACH - len(phrase) + 1, len(lower))):
+        if lower[at] == opening and stands(lower, at, phrase):
             return True
     return False

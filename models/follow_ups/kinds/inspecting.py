@@ -53,6 +53,7 @@ _LOOKING = {
     "collect": frozenset(("samples",)),
 }
 """What inspectors do, in one word and in two."""
+EXAMINING = _EXAMINING | _ENTERING | frozenset(_LOOKING)
 
 
 _SITES = frozenset(

@@ -6,8 +6,8 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.forces.admitting import lets_in
 from models.follow_ups.forces.going_forces import forces_go
-from models.follow_ups.forces.leaving import leaves_for_good
-from models.follow_ups.forces.sending import parleys
+from models.follow_ups.forces.leaving import LEAVING, leaves_for_good
+from models.follow_ups.forces.sending import MOVING, parleys
 from models.follow_ups.forces.training import trains
 from models.follow_ups.grammar.destinations import goes_to_place
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -15,22 +15,36 @@ from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup, verb_group
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.arrivals import arrives
-from models.follow_ups.kinds.bartering import bartered
-from models.follow_ups.kinds.calls import by_wire, calls_up, speaks_with, to_each_other
-from models.follow_ups.kinds.coming_back import comes_back_for
+from models.follow_ups.kinds.bartering import BARTERED, bartered
+from models.follow_ups.kinds.calls import CALLING, SPEAKING, by_wire, calls_up, speaks_with, to_each_other
+from models.follow_ups.kinds.coming_back import COMING, comes_back_for
 from models.follow_ups.kinds.deliveries import delivered
-from models.follow_ups.kinds.inspecting import examines
+from models.follow_ups.kinds.inspecting import EXAMINING, examines
 from models.follow_ups.kinds.light_verbs import borrowed_kind, light_verb
 from models.follow_ups.kinds.naming import Naming
 from models.follow_ups.kinds.no_acts import no_act, reads_as_person
-from models.follow_ups.kinds.receiving import dines, receives
-from models.follow_ups.kinds.retaliating import retaliates
+from models.follow_ups.kinds.receiving import EATING, TAKING_IN, dines, receives
+from models.follow_ups.kinds.retaliating import ANSWERING, retaliates
 from models.follow_ups.kinds.ruled import rule_of, ruled
-from models.follow_ups.kinds.terms import let_end
+from models.follow_ups.kinds.terms import LETTING, let_end
 from models.signal import Kind
 
 _CLASSES = classes()
 
+_TELLING = (
+    MOVING
+    | EXAMINING
+    | COMING
+    | LETTING
+    | ANSWERING
+    | BARTERED
+    | LEAVING
+    | SPEAKING
+    | CALLING
+    | TAKING_IN
+    | EATING
+)
+"""Verbs that may tell the kind by who acts, or by what means; of any other only units in an exercise do."""
 _STAY_REACH = 6
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote", "exercise"))
 _ASKED_REACH = 8
@@ -98,6 +112,13 @@ def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
 
 def _outright(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """The kind that who acts, or by what means, tells whatever else the verb may mean."""
+    if group.base in _TELLING:
+        return _by_its_means(words, group, subject, end)
+    return Naming("exercise", sure=False) if trains(words, group, subject, end) else None
+
+
+def _by_its_means(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """What `_outright` answers of a verb that may tell more than an exercise."""
     if parleys(words, group, subject, end):
         return Naming("talks", sure=True)
     if examines(words, group, subject):

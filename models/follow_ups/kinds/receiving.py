@@ -11,9 +11,11 @@ from models.follow_ups.grammar.words import Words
 _CLASSES = classes()
 HOSTING = frozenset(("receive", "host", "welcome"))
 """What hosts do to a guest, who is one only by coming."""
-_RECEIVING = frozenset(("receive", "welcome", "host", "greet", "entertain", "fete"))
+TAKING_IN = frozenset(("receive", "welcome", "host", "greet", "entertain", "fete"))
 _EATING = frozenset(("dine", "lunch", "breakfast", "eat", "sup"))
 _HAVING = frozenset(("have", "share", "take", "hold", "eat"))
+EATING = _EATING | _HAVING
+"""Verbs that may tell of a meal."""
 _MEALS = frozenset(("lunch", "dinner", "breakfast", "supper", "meal", "tea", "coffee", "banquet"))
 _MEAL_REACH = 4
 _COMPANY_REACH = 8
@@ -59,7 +61,7 @@ _NO_PERSONS = frozenset(
 
 def receives(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether the verb's object is a person by name: "will welcome Mali's | Goita on Friday", not "will receive Patriot missiles"."""
-    return group.base in _RECEIVING and not group.passive and takes_person(words, group.after, end)
+    return group.base in TAKING_IN and not group.passive and takes_person(words, group.after, end)
 
 
 def takes_person(words: Words, first: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
-_ANSWERING = frozenset(("respond", "reply", "retaliate", "answer", "react"))
+ANSWERING = frozenset(("respond", "reply", "retaliate", "answer", "react"))
 _MEASURES = frozenset(
     ("tariff", "tariffs", "duties", "duty", "levies", "levy", "sanctions", "curbs", "counter-tariffs", "counter-duties", "counter-sanctions",
      "quotas", "surcharge", "surcharges", "embargo", "restrictions")
@@ -17,7 +17,7 @@ _WITHIN = frozenset(("on", "against", "to", "if", "unless", "over", "and", "but"
 
 def retaliates(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether somebody answers with measures, and not with words or to them only."""
-    if group.base not in _ANSWERING or group.passive:
+    if group.base not in ANSWERING or group.passive:
         return False
     lower = words.lower
     for at in range(group.after, min(group.after + _WITH_REACH, end)):

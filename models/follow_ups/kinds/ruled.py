@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from models.follow_ups.acts import VerbRule
 from models.follow_ups.candidate import Range
 from models.follow_ups.forces.sending import calls_at_port, sent_as_force
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.fitting import fits
@@ -37,7 +38,13 @@ _ARMED = frozenset(
 
 def rule_of(words: Words, group: VerbGroup, subject: Range, end: int) -> VerbRule | None:
     """The first rule of the verb that fits."""
-    for rule in words.acts.rules.get(group.base, ()):
+    rules = words.acts.rules.get(group.base)
+    if rules is None:
+        return None
+    following = word_at(words.lower, group.after)
+    for rule in rules:
+        if rule.lead and rule.lead != following:
+            continue
         taken_back = rule.kind == "visit" and group.passive and group.base in _BACK
         if not taken_back and fits(words, rule, group, subject, end):
             return rule
@@ -49,8 +56,11 @@ def ruled(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: i
     if rule.kind == "meeting" and _at_summit(words, group, end):
         return "summit"
     who = words.lower[subject[0] : subject[1]]
-    posted = _of_a_post(words, who, group) or _to_post(words.lower[group.after : end])
-    if rule.kind == "visit" and group.base in _BACK and posted:
+    if (
+        rule.kind == "visit"
+        and group.base in _BACK
+        and (_of_a_post(words, who, group) or _to_post(words.lower[group.after : end]))
+    ):
         return "other"
     if rule.kind == "visit" and group.base in _SENT and sent_as_force(who):
         if not _HOMEWARD.isdisjoint(words.lower[group.after : group.after + 1]):

@@ -30,7 +30,7 @@ LENGTHENING = frozenset(
 )
 """Words by which it becomes longer."""
 _DEADLINES = frozenset(("deadline", "ultimatum"))
-_LETTING = frozenset(("let", "allow"))
+LETTING = frozenset(("let", "allow"))
 _ON = frozenset(("on", "of", "from", "for", "over"))
 _TILL = frozenset(("to", "until", "till", "through"))
 _REACH = 12
@@ -57,7 +57,7 @@ def to_a_day(words: Words, verb: int, end: int) -> bool:
 
 def let_end(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether somebody lets such a time end: "will | let a truce with Chad run out on Friday"."""
-    if group.base not in _LETTING or group.passive:
+    if group.base not in LETTING or group.passive:
         return False
     object_ = words.lower[group.after : end]
     term = next((at for at, word in enumerate(object_) if word in words.acts.objects["terms"]), None)

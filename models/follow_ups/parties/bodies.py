@@ -10,7 +10,9 @@ from models.follow_ups.grammar.words import Words
 from models.signal import Span
 
 _REFERENCES = cues().references
-_BODIES, _DETERMINERS, _PRONOUNS = _REFERENCES.bodies, _REFERENCES.determiners, _REFERENCES.pronouns
+_BODIES = _REFERENCES.bodies
+_DETERMINERS = _REFERENCES.determiners
+_PRONOUNS = _REFERENCES.pronouns
 _PEOPLE_REACH = 6
 _COMPLEMENT_REACH = 3
 _COMPLEMENTS = frozenset(("of", "between", "with", "by", "among"))

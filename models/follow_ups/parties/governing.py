@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.days.dating import MATTERING
+from models.follow_ups.grammar.spans import says
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.passage import peoples
 from models.mentions import ParticipantMention
@@ -42,8 +43,9 @@ _ASIDE = frozenset(("through", "via", "during", "without"))
 
 def only_objects(candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]) -> bool:
     """Whether the act names only whom it is about: "talks with | Chad", "duties on | Kenyan tea"."""
-    lower = candidate.words.lower[candidate.first : candidate.last]
-    return "by" not in lower and all(_governed(candidate, offset) for offset, _ in items)
+    if says(candidate.words.lower, candidate.first, candidate.last, "by"):
+        return False
+    return all(_governed(candidate, offset) for offset, _ in items)
 
 
 def _governed(candidate: Candidate, offset: int) -> bool:

@@ -10,6 +10,7 @@ from models.follow_ups.parties.passage import Actors, dateline
 from models.mentions import ParticipantMention
 from models.signal import Span
 from models.text.document import Document
+from models.text.places import places
 
 _OFFICE = re.compile(
     r"(?:[-\u2013\u2014.\"\u201d:\n)]|\b(?:said|that|when|as|but|where|by|for|with|while))\s+"
@@ -17,6 +18,8 @@ _OFFICE = re.compile(
     r"(?:Minister|President|Premier|Chancellor)\s+$"
 )
 """An office before a name with no state before it."""
+_OFFICES = ("Minister", "President", "Premier", "Chancellor")
+"""What `_OFFICE` ends in, before the blanks."""
 _OFFICE_REACH = 60
 _GUEST = re.compile(
     r"\bby (?:the|its) (?:(?:deputy|vice|prime|foreign|defen[cs]e|trade|finance|interior) )*(?:president|premier|minister|chancellor|king|prime minister)\b(?! of\b)"
@@ -24,6 +27,10 @@ _GUEST = re.compile(
 _SIDES = re.compile(
     r"\b(?:(?:the|both) (?:two )?(?:sides|ministers|countries|leaders|governments|delegations|neighbou?rs)|the two)\b"
 )
+
+
+_SIDES_BEGIN = ["the", "both"]
+"""How `_SIDES` begins."""
 
 
 class Home:
@@ -71,7 +78,9 @@ class Home:
         """Whether the text first names the person by an office alone: "SEOUL - | Foreign Minister Seo Min-ho"."""
         clean = self._document.clean
         at = clean.find(name)
-        if at <= 0 or _OFFICE.search(clean, max(0, at - _OFFICE_REACH), at) is None:
+        if at <= 0 or not clean[max(0, at - _OFFICE_REACH) : at].rstrip().endswith(_OFFICES):
+            return False
+        if _OFFICE.search(clean, max(0, at - _OFFICE_REACH), at) is None:
             return False
         before = self._mentions.between(self._document.sentence_at(at).start, at)
         return all(dateline(self._mentions, actor) for actor in before)
@@ -94,7 +103,7 @@ def _of_two_sides(candidate: Candidate) -> bool:
     if of_both(candidate, subject):
         return True
     told = " ".join(subject)
-    return ("the" in told or "both" in told) and _SIDES.search(told) is not None
+    return any(_SIDES.match(told, at) is not None for at in places(told, _SIDES_BEGIN))
 
 
 def of_both(candidate: Candidate, subject: list[str]) -> bool:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.governing import aside, matter, with_people
-from models.follow_ups.parties.names import Names
+from models.follow_ups.parties.names import Names, all_known
 from models.follow_ups.parties.passage import Actors, peoples
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Span
@@ -28,15 +28,12 @@ class Named:
 
     def within_act(self, candidate: Candidate, place: Span | None) -> list[tuple[int, ParticipantMention]]:
         """The actors and names in the words of the act, each once, places left out."""
-        words = candidate.words
         first, last = candidate.subject
         if first < last < candidate.first:
-            items = self._in_stretch(candidate, place, (words.starts[first], words.ends[last - 1]))
+            items = self._in_stretch(candidate, place, candidate.subject)
         else:
             items = []
-        items += self._in_stretch(
-            candidate, place, (words.starts[candidate.first], words.ends[candidate.last - 1])
-        )
+        items += self._in_stretch(candidate, place, (candidate.first, candidate.last))
         if len(items) < 2:  # noqa: PLR2004 - nothing to bring into order
             return items
         items.sort(key=itemgetter(0))
@@ -48,23 +45,26 @@ class Named:
     def _in_stretch(
         self, candidate: Candidate, place: Span | None, stretch: Span
     ) -> list[tuple[int, ParticipantMention]]:
-        """The actors and names in a stretch with their offsets, places left out."""
-        start, end = stretch
+        """The actors and names among some words with their offsets, places left out."""
+        words = candidate.words
+        start, end = words.starts[stretch[0]], words.ends[stretch[1] - 1]
         taken: list[Span] = [] if place is None else [place]
         items: list[tuple[int, ParticipantMention]] = []
         for actor in self._mentions.between(start, end):
             if place is not None and actor.start < place[1] and place[0] < actor.end:
                 continue
             taken.append((actor.start, actor.end))
-            at = candidate.words.at(actor.start)
+            at = words.at(actor.start)
             if not (
-                (self._mentions.placed(actor, candidate) and not _governed(candidate.words, at))
-                or aside(candidate.words, at)
+                (self._mentions.placed(actor, candidate) and not _governed(words, at))
+                or aside(words, at)
                 or matter(candidate, at)
             ):
                 items.append((actor.start, self._member(actor, candidate)))
+        if all_known(words, stretch, taken):
+            return items
         for span, text in self._names.between(start, end, taken):
-            items.append((span[0], ParticipantMention(with_people(candidate.words, span, text), None)))
+            items.append((span[0], ParticipantMention(with_people(words, span, text), None)))
         return items
 
     def _member(self, actor: ActorMention, candidate: Candidate) -> ParticipantMention:

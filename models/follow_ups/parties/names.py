@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.grammar.words import Words
 from models.mentions import TimeMention
 from models.signal import Span
 from models.text.document import Document, Sentence
@@ -20,6 +21,8 @@ _NAME = re.compile(
 """All ways begin with the same class, which lets the search skip all other characters at once; most names go on in lower case."""
 _JOINING = frozenset(("de", "van", "von", "der", "bin", "the", "of"))
 """Words in lower case between the parts of a name."""
+_JOINED = frozenset(("bin", "de", "van", "von", "der", "of"))
+"""Those of them, and of those that only some names have, behind which what goes on is a part of the name."""
 _GLUED = re.compile(
     r"^[A-Za-z]*(?:Minister|President|Secretary|Chancellor|General|Leader|Governor|King|Ambassador)(?=[A-Z])"
 )
@@ -70,7 +73,7 @@ class Names:
         self._by_sentence: dict[int, list[Span]] = {}
         self._kept_time_ends: list[int] | None = None
 
-    def between(self, start: int, end: int, taken: Sequence[Span]) -> list[tuple[Span, str]]:
+    def between(self, start: int, end: int, taken: list[Span]) -> list[tuple[Span, str]]:
         """The names in a stretch that overlap no span of `taken` and no time, in full where the article has it.
 
         The stretch lies in one sentence.
@@ -82,7 +85,7 @@ class Names:
             if first >= end:
                 break
             whole = first, min(last, end)
-            if _covered(whole, taken):
+            if _covered(first, whole[1], taken):
                 continue
             span = self._trim(whole)
             if span is None or _overlaps(span, taken) or self._in_time(span):
@@ -210,16 +213,43 @@ class Names:
         return None
 
 
-def _covered(span: Span, taken: Sequence[Span]) -> bool:
-    """Whether one of `taken` holds all of the span, as most names are those of actors."""
-    start, end = span
+def all_known(words: Words, stretch: Span, taken: list[Span]) -> bool:
+    """Whether `Names.between` finds nothing among the words `[first, last)`, as every capital there is that of a span of `taken` or of an ordinary word.
+
+    Where it does not hold there may be a name. Most acts name nobody but actors, and need no search for names.
+    """
+    clean, lower, starts = words.document.clean, words.lower, words.starts
+    first, last = stretch
+    if first >= last:
+        return False
+    end = starts[last - 1] + len(lower[last - 1])
+    for at in range(first, last):
+        word, start = lower[at], starts[at]
+        until = start + len(word)
+        if clean[start:until] == word or _covered(start, until, taken):
+            continue
+        if word not in _ORDINARY or clean[start + 1 : until] != word[1:] or _goes_on(lower, first, at):
+            return False
+        if until < end and clean[until] != " ":
+            return False
+    return not _goes_on(lower, first, last) and lower[last - 1] != "the"
+
+
+def _goes_on(lower: list[str], first: int, at: int) -> bool:
+    """Whether a name that began before the word `at` may go on there: "King of | Spain", "Ministry of the | Interior"."""
+    before = at - 1 if at > first and lower[at - 1] != "the" else at - 2
+    return before >= first and lower[before] in _JOINED
+
+
+def _covered(start: int, end: int, taken: list[Span]) -> bool:
+    """Whether one of `taken` holds all of a span, as most names are those of actors."""
     for first, last in taken:  # noqa: SIM110 - a loop costs half of a generator, and this one runs for every name
         if first <= start and end <= last:
             return True
     return False
 
 
-def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
+def _overlaps(span: Span, taken: list[Span]) -> bool:
     start, end = span
     for first, last in taken:  # noqa: SIM110 - a loop costs half of a generator, and this one runs for every name
         if start < last and first < end:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from models.actors.registry import actor_name, is_body
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.grammar.spans import says
 from models.follow_ups.parties.bodies import body_of, of_one_state, pronoun
 from models.follow_ups.parties.completing import completed
 from models.follow_ups.parties.deciding import deciding_body
@@ -42,12 +42,15 @@ _LEADERS = frozenset(("leaders", "heads", "presidents", "ministers", "kings", "m
 _OPENING = 8  # characters: "in the "
 
 
-class Party(NamedTuple):
+class Party:
     """The participants of an act, the ids or names of those that its own words name, and whether they point back."""
 
-    members: tuple[ParticipantMention, ...]
-    named: frozenset[str]
-    pointing: bool
+    def __init__(
+        self, members: tuple[ParticipantMention, ...], named: frozenset[str], *, pointing: bool
+    ) -> None:
+        self.members = members
+        self.named = named
+        self.pointing = pointing
 
 
 class Cast:
@@ -76,7 +79,11 @@ class Cast:
         subject = candidate.words.lower[candidate.subject[0] : candidate.subject[1]]
         some = only_some(subject)
         pointing = some or points_back(candidate, subject)
-        both = not some and _of_several(found) and not pronoun(candidate.words, *candidate.subject)
+        both = (
+            not some
+            and _of_several(found)
+            and not pronoun(candidate.words, candidate.subject[0], candidate.subject[1])
+        )
         forces = candidate.kind in ("deployment", "withdrawal")
         known = proper or any(member.actor or (not forces and _full_name(member, people)) for member in found)
         if not known or (pointing and not both):
@@ -100,7 +107,7 @@ class Cast:
         found += self._visited(candidate, place, found)
         found += completed(self._mentions, candidate, found)
         found = by_owner(self._mentions, candidate, found)
-        return Party(tuple(found[:MOST]), named, pointing)
+        return Party(tuple(found[:MOST]), named, pointing=pointing)
 
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
         """Those found, with who agreed on the act; where no actor is among them, with whom the dateline or a later list names."""
@@ -228,7 +235,10 @@ class Cast:
 
 def _both_koreas(found: list[ParticipantMention], candidate: Candidate) -> list[ParticipantMention]:
     """Those found, with the North where "the two Koreas" are named, which alone would be the South."""
-    if not _takes_part("KOR", found) or _takes_part("PRK", found) or "koreas" not in candidate.words.lower:
+    if not _takes_part("KOR", found) or _takes_part("PRK", found):
+        return found
+    lower = candidate.words.lower
+    if not says(lower, 0, len(lower), "koreas"):
         return found
     return [*found, ParticipantMention("Koreas", "PRK")]
 

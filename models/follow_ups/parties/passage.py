@@ -66,6 +66,7 @@ class Actors:
         self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in mentions]
         self._weights: dict[str, float] = {}
+        self._kept_ids: list[str] | None = None
         self._state_names: dict[str, str] = {}
         self._kept_capitals: dict[str, str] | None = None
         self._kept_filed: MixedDateline | None = None
@@ -78,7 +79,11 @@ class Actors:
 
     def between(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """The mentions that start in `[start, end)`."""
-        first, last = first_from(self._starts, start), first_from(self._starts, end)
+        starts = self._starts
+        first = first_from(starts, start)
+        last = first
+        while last < len(starts) and starts[last] < end:
+            last += 1
         return self.mentions[first:last] if first < last else ()
 
     def text(self, mention: ActorMention) -> str:
@@ -90,9 +95,9 @@ class Actors:
         text = self.text(mention)
         if mention.person is not None:
             return ParticipantMention(mention.person, mention.actor)
-        owner, genitive, _ = text.partition("'s ")
-        if genitive:
-            return ParticipantMention(owner, mention.actor)
+        genitive = text.find("'s ")
+        if genitive >= 0:
+            return ParticipantMention(text[:genitive], mention.actor)
         if mention.how == "demonym" and not text.endswith("s"):
             return ParticipantMention(self.state_name(mention.actor, text), mention.actor)
         return ParticipantMention(text, mention.actor)
@@ -137,15 +142,15 @@ class Actors:
         """How much the article speaks of the actor; bodies, where disputes are only dealt with, count half."""
         weight = self._weights.get(actor)
         if weight is None:
-            weight = self._weights[actor] = self._find_weight(actor)
+            if self._kept_ids is None:
+                self._kept_ids = [mention.actor for mention in self.mentions]
+            count = self._kept_ids.count(actor)
+            weight = self._weights[actor] = count / 2 if is_body(actor) else float(count)
         return weight
 
-    def _find_weight(self, actor: str) -> float:
-        count = 0
-        for mention in self.mentions:
-            if mention.actor == actor:
-                count += 1
-        return count / 2 if is_body(actor) else float(count)
+    def name_of(self, mention: ActorMention) -> str:
+        """The name that the article first gives the actor, else as named here, with the capital for an adjective."""
+        return self.state_name(mention.actor, "") or self.capital_name(mention)
 
     def capital_name(self, mention: ActorMention) -> str:
         """The actor as named, but the capital that stands for it where only an adjective does."""

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.elsewhere import is_elsewhere
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
+from models.text.places import places_between
 
 _NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|do|dos|da|das|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
 _SITE = (
@@ -23,8 +25,13 @@ _SITE = (
 _PLACE = re.compile(
     rf"\b(in|at|to|off|near|into|from|out of|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
     rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
-    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*({_NAME})"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*(?P<name>{_NAME})"
 )
+_NAMED = re.compile(rf"\b[a-z]+\s+(?:the\s+|a\s+)?(?P<name>{_NAME})")
+"""The same for a name right behind the preposition, of which no site is told; found in a fraction of the time."""
+_SITES = frozenset(_SITE.split("|"))
+_SITE_REACH = 3
+"""A site is told of at most so many words behind the first of a name: "Al Qasr border | port"."""
 _CAPITALS = frozenset(string.ascii_uppercase)
 _BEFORE_NAMES = frozenset(
     (*_SITE.split("|"), "the", "a", "of", "southern", "northern", "eastern", "western", "central", "coastal", "border", "neutral",
@@ -44,6 +51,8 @@ _DAY = (
 _BOUND = re.compile(
     rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+(?:{_DAY}\s+)*for\s+(?:the\s+)?({_NAME})"
 )
+_BOUND_BEGINS = ["leav", "depart", "head", "sail", "set o"]
+_OBJECT_BEGINS = ["visit", "tour", "leav"]
 _SOURCE = re.compile(r"\bfrom [A-Z][\w-]+ $")
 """What stands before a place that only tells where goods come from: "from Adré | in Chad"."""
 _SENT_FOR = re.compile(
@@ -59,18 +68,25 @@ _GOING = frozenset(
      "heads", "heading", "sail", "sails", "set")
 )  # fmt: skip
 """What `_BOUND` and `_OBJECT` begin with."""
+_SIGNS = _PREPOSITIONS | _GOING
+_BY_THEMSELVES = frozenset(("in", "at", "to", "off", "near", "into", "from"))
+"""The prepositions of one word."""
 _HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
-_INTRODUCING = (", ", "where ")
+_WHERE = "where "
 _DESCRIBED = re.compile(r" [a-z]+(?: [a-z]+)?")
 """What may follow a name that is no place, as an act is called by it."""
 _OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
 """What follows a name: "at Chad's | request" names no place."""
+_OWNED_STARTS = frozenset(word[:2] for word in classes().occasions)
+"""The first two letters of what may follow so."""
 _ELSEWHERE = (
     "coup ", "war ", "crisis ", "fighting ", "conflict ", "unrest ", "violence ", "clashes ", "situation ",
     "killings ", "famine ", "uprising ", "government ", "authorities ", "junta ", "rulers ", "administration ", "leadership ",
     "generals ", "officers ", "putschists ", "regime ", "in power ",
 )  # fmt: skip
 """What happens, or who governs, at a place that is not the act's: "a summit on the coup | in Chad"."""
+_ELSEWHERE_ENDS = frozenset(word[-4:-1] for word in _ELSEWHERE)
+"""The last letters of these."""
 _SENDING = frozenset(
     ("send", "dispatch", "sends", "sent", "welcome", "welcomes", "receive", "receives", "invite", "invites", "come", "go", "travel", "return", "fly")
 )  # fmt: skip
@@ -88,6 +104,8 @@ _NO_PARTS = (
 _NO_PLACE = re.compile(rf"^(?:{_NO_STARTS})\b|\b(?:{_NO_PARTS})\b")
 _NO_PLACES = frozenset((*_NO_STARTS.split("|"), *_NO_PARTS.split("|")))
 """The names of one word in which `_NO_PLACE` is found."""
+_AT_THE = len("at the ")
+_WHO = len(", who ")
 _PEOPLE = frozenset(("demonym", "office", "holder", "group", "institution"))
 
 
@@ -95,20 +113,28 @@ def place_of(
     candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
 ) -> Span | None:
     """The span of the place in the document, None where no place is named."""
-    place = _after_preposition(candidate, actors, times)
-    if place is None:
-        told = candidate.words.lower[candidate.first : candidate.last]
-        if not _GOING.isdisjoint(told):
-            place = _gone_to(candidate, actors, times)
-        if place is None and candidate.kind == "exchange" and "for" in told:
-            place = _sent_for(candidate, actors, times)
+    lower = candidate.words.lower
+    leads: list[int] = []
+    going = False
+    for at in range(candidate.first, candidate.last):
+        word = lower[at]
+        if word in _SIGNS:
+            if word in _PREPOSITIONS:
+                leads.append(at)
+            else:
+                going = True
+    place = _after_preposition(candidate, leads, actors, times) if leads else None
+    if place is None and going:
+        place = _gone_to(candidate, actors, times)
+    if place is None and candidate.kind == "exchange" and says(lower, candidate.first, candidate.last, "for"):
+        place = _sent_for(candidate, actors, times)
     return place or _around(candidate, actors, times)
 
 
 def _after_preposition(
-    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+    candidate: Candidate, leads: list[int], actors: Sequence[ActorMention], times: Sequence[TimeMention]
 ) -> Span | None:
-    """The first place behind the act's verb or noun, else the first before it."""
+    """The first place behind the act's verb or noun, else the first before it; `leads` are its prepositions."""
     words = candidate.words
     clean, lower, starts = words.document.clean, words.lower, words.starts
     start, end = starts[candidate.first], words.ends[candidate.last - 1]
@@ -116,22 +142,40 @@ def _after_preposition(
     kind: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
     best: Span | None = None
     until = start
-    for at in range(candidate.first, candidate.last):
-        if lower[at] not in _PREPOSITIONS or starts[at] < until or not _leads_to_name(words, at):
+    for at in leads:
+        if starts[at] < until or not _leads_to_name(words, at):
             continue
-        match = _PLACE.match(clean, starts[at], end)
+        plain = _plainly_named(words, at)
+        match = (_NAMED if plain else _PLACE).match(clean, starts[at], end)
         if match is None:
             continue
-        until = match.end()
-        if clean.endswith(_ELSEWHERE, start, match.start()) or is_elsewhere(candidate, at):
+        named = match.span("name")
+        until = named[1]
+        if _of_what_happens(clean, start, starts[at]) or is_elsewhere(candidate, at):
             continue
-        span = _plain(clean, match.span(2))
-        source = kind == "exchange" and _SOURCE.search(clean, start, match.start()) is not None
-        if source or not _fits(kind, match.group(1), span, actors):
+        span = _plain(clean, named)
+        source = kind == "exchange" and _SOURCE.search(clean, start, starts[at]) is not None
+        if source or not _fits(kind, lower[at], span, actors):
             continue
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
             best = span
     return best
+
+
+def _plainly_named(words: Words, at: int) -> bool:
+    """Whether the name stands right behind the one preposition at `at`, and no site that it is the name of behind it."""
+    lower = words.lower
+    if lower[at] not in _BY_THEMSELVES:
+        return False
+    name = at + 1 + (word_at(lower, at + 1) in ("the", "a"))
+    if name >= len(lower) or words.document.clean[words.starts[name]] not in _CAPITALS:
+        return False
+    return not holds(lower, name + 1, name + 1 + _SITE_REACH, _SITES)
+
+
+def _of_what_happens(clean: str, start: int, at: int) -> bool:
+    """Whether the preposition at `at` leads from what happens at a place, or who governs there, to the place."""
+    return clean[at - 4 : at - 1] in _ELSEWHERE_ENDS and clean.endswith(_ELSEWHERE, start, at)
 
 
 def _leads_to_name(words: Words, at: int) -> bool:
@@ -152,11 +196,30 @@ def _gone_to(
     words = candidate.words
     clean = words.document.clean
     start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
-    for pattern in (_BOUND, _OBJECT):
-        for match in pattern.finditer(clean, start, end):
-            span = _plain(clean, match.span(1))
-            if _is_place(clean, span, actors, times):
-                return span
+    return _goal(clean, (start, end), _BOUND, _BOUND_BEGINS, actors, times) or _goal(
+        clean, (start, end), _OBJECT, _OBJECT_BEGINS, actors, times
+    )
+
+
+def _goal(  # noqa: PLR0917 - what `_gone_to` looks through, and for what
+    clean: str,
+    stretch: Span,
+    pattern: re.Pattern[str],
+    beginnings: list[str],
+    actors: Sequence[ActorMention],
+    times: Sequence[TimeMention],
+) -> Span | None:
+    """The first place in a stretch that a pattern finds, which begins with one of some strings."""
+    start, end = stretch
+    until = start
+    for at in places_between(clean, beginnings, start, end):
+        match = pattern.match(clean, at, end) if at >= until else None
+        if match is None:
+            continue
+        until = match.end()
+        span = _plain(clean, match.span(1))
+        if _is_place(clean, span, actors, times):
+            return span
     return None
 
 
@@ -180,7 +243,8 @@ def _around(
     clean = words.document.clean
     low = words.starts[0]
     start = words.starts[candidate.first]
-    if clean.endswith(_INTRODUCING, low, start):
+    before = clean[max(low, start - len(_WHERE)) : start]
+    if before.endswith(", ") or before == _WHERE:
         introduced = _INTRODUCED.search(clean, max(low, start - 60), start)
         if introduced is not None and _is_place(clean, introduced.span(1), actors, times):
             return introduced.span(1)
@@ -192,8 +256,8 @@ def _around(
 
 
 def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMention]) -> bool:
-    """Whether the preposition tells where an act of this kind takes place."""
-    if preposition in ("from", "out of"):
+    """Whether the preposition, of "out of" its first word, tells where an act of this kind takes place."""
+    if preposition in ("from", "out"):
         return kind == "withdrawal"
     if kind == "sanctions":
         # "On companies in Serbia" tells whom they hit.
@@ -210,22 +274,38 @@ def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMentio
 
 
 def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention]) -> bool:
-    text = clean[span[0] : span[1]]
-    if clean.endswith("at the ", 0, span[0]) and text.lower() in classes().buildings:
+    start, end = span
+    text = clean[start:end]
+    before, behind = clean[max(0, start - _AT_THE) : start], clean[end : end + _WHO]
+    if before == "at the " and text.lower() in classes().buildings:
         return True
-    if clean.startswith((", who ", " who "), span[1]):
+    if behind == ", who " or behind.startswith(" who "):
         return False
-    if clean.endswith(("the ", " a ", " an "), 0, span[0]) and _names_act(clean, span[1]):
+    if before.endswith(("the ", " a ", " an ")) and _names_act(clean, end):
         return False
-    following = _OWNED.match(clean, span[1] - 1)
-    if following is not None and following.group(1) in classes().occasions:
+    if _of_occasion(clean, end):
         return False
     if text in _NO_PLACES or (not text.isalpha() and _NO_PLACE.search(text)):
         return False
-    if any(time.start < span[1] and span[0] < time.end for time in times):
-        return False
+    for time in times:
+        if time.start < end and start < time.end:
+            return False
     actor = _actor_at(span, actors)
     return actor is None or actor.how not in _PEOPLE or text.endswith((" waters", " island"))
+
+
+def _of_occasion(clean: str, end: int) -> bool:
+    """Whether an occasion follows the name that ends at `end`, which it is that of: "at Chad's | request"."""
+    if clean[end - 1].isalnum():
+        following = clean[end : end + 3]
+        if not following.startswith((" ", "'")):
+            # A blank of another kind, which is rare, or a mark behind which no occasion stands.
+            if not following[:1].isspace():
+                return False
+        elif following[1:].isalpha() and following[0] == " " and following[1:] not in _OWNED_STARTS:
+            return False
+    owned = _OWNED.match(clean, end - 1)
+    return owned is not None and owned.group(1) in classes().occasions
 
 
 def _names_act(clean: str, end: int) -> bool:

@@ -10,7 +10,9 @@ from models.mentions import ParticipantMention
 from models.signal import Kind
 
 _REFERENCES = cues().references
-_PRONOUNS, _PAIRS, _SINGULAR = _REFERENCES.pronouns, _REFERENCES.pairs, _REFERENCES.singular
+_PRONOUNS = _REFERENCES.pronouns
+_PAIRS = _REFERENCES.pairs
+_SINGULAR = _REFERENCES.singular
 _HEAD = 9
 _PAIR_REACH = 3
 _PAIRING = frozenset(("two", "both", "the", "their", "bilateral", "trilateral"))

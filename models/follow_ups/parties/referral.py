@@ -17,7 +17,8 @@ from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
 from models.text.document import Sentence
 
-_CONDITIONS, _PAIRS = cues().context.conditions, cues().references.pairs
+_CONDITIONS = cues().context.conditions
+_PAIRS = cues().references.pairs
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _MANY = 3
 _KNOWN = frozenset(("the", "these"))

@@ -7,7 +7,7 @@ import re
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.borders import names_edge
 from models.follow_ups.parties.datelines import TOWNS
-from models.follow_ups.parties.neighbours import letters_after, word_before
+from models.follow_ups.parties.neighbours import letters_after, word_after, word_before
 from models.follow_ups.parties.passage import DATELINE, SEATS, Actors, dateline
 from models.mentions import ActorMention, ParticipantMention
 from models.text.document import Sentence
@@ -23,10 +23,16 @@ _BRINGING = re.compile(
     r" to (?:bring|get|coax|draw|lure|mediate|persuade) |(?: (?:is|are|has been|have been))? mediat(?:ing|es) between "
 )
 """What follows who only brings others to a table: "Oman is trying to bring | Iran and Chad back to the table, and talks are possible"."""
-_MEDIATING = frozenset(
-    ("an", "me", "mo", "ob", "fa", "br", "go", "is", "ar", "wa", "we", "ha", "se", "ho", "tr", "of")
-)
-"""How the words begin that `_MEDIATORS` and `_BRINGING` look for."""
+_BEFORE_MEDIATORS = frozenset(("an", "me", "mo", "ob", "fa", "br", "go"))
+"""How the words begin that `_MEDIATORS` looks for."""
+_BEFORE_BRINGING = frozenset(
+    ("is", "are", "was", "were", "has", "have", "seeks", "hopes", "wants", "tried", "offered", "mediating", "mediates")
+)  # fmt: skip
+"""The first words of `_BRINGING`."""
+_INITIALS = frozenset("mofbg")
+"""The letters with which mediators, monitors, observers and so on begin."""
+_SEAT_STARTS = frozenset(seat[1:3] for seat in SEATS)
+_TOWN_LENGTHS = frozenset(len(town) for town in TOWNS)
 _JOINED = frozenset((" and ", " and the ", " and of "))
 
 
@@ -34,38 +40,48 @@ def salient(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[Pa
     """The pair of the sentence before, else the two named most often among those of the last sentences."""
     ranked = _pair_before(actors, candidate, sentence) or _most_named(actors, candidate, sentence)
     if len(ranked) > 1 and ranked[0].start > ranked[1].start:
-        ranked = (ranked[1], ranked[0])
-    return [
-        ParticipantMention(actors.state_name(mention.actor, actors.capital_name(mention)), mention.actor)
-        for mention in ranked
-    ]
+        ranked = [ranked[1], ranked[0]]
+    return [ParticipantMention(actors.name_of(mention), mention.actor) for mention in ranked]
 
 
-def _most_named(actors: Actors, candidate: Candidate, sentence: Sentence) -> tuple[ActorMention, ...]:
+def _most_named(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ActorMention]:
     first = actors.document.sentences[max(0, sentence.index - SENTENCES_BACK)].start
     near = _by_actor(actors, actors.between(first, sentence.end), candidate)
     if len(near) < 2:  # noqa: PLR2004 - two sides
         earlier = actors.between(0, sentence.end)[-_MENTIONS_BACK:]
         near = _by_actor(actors, earlier, candidate)
-    mentions = tuple(near.values())
-    if len(mentions) <= 2:  # noqa: PLR2004 - two sides
-        return mentions
-    # Mentions come in the order of their starts, which a stable sort keeps.
-    return tuple(sorted(mentions, key=lambda mention: actors.weight(mention.actor), reverse=True)[:2])
+    mentions = list(near.values())
+    return mentions if len(mentions) <= 2 else _weightiest(actors, mentions)  # noqa: PLR2004 - two sides
 
 
-def _pair_before(actors: Actors, candidate: Candidate, sentence: Sentence) -> tuple[ActorMention, ...]:
+def _weightiest(actors: Actors, mentions: list[ActorMention]) -> list[ActorMention]:
+    """The two of whom the article speaks most, the more spoken of first; of equals those named first."""
+    first, second = mentions[0], mentions[0]
+    most, next_most = actors.weight(first.actor), -1.0
+    for at in range(1, len(mentions)):
+        mention = mentions[at]
+        weight = actors.weight(mention.actor)
+        if weight > most:
+            second, next_most = first, most
+            first, most = mention, weight
+        elif weight > next_most:
+            second, next_most = mention, weight
+    return [first, second]
+
+
+def _pair_before(actors: Actors, candidate: Candidate, sentence: Sentence) -> list[ActorMention]:
     """The two with whom the sentence before begins: "Oslo and Riga have agreed. | Their ministers …"."""
     if not sentence.index:
-        return ()
+        return []
     before = actors.document.sentences[sentence.index - 1]
     named = actors.between(before.start, before.end)
     filed = bool(named) and named[0].start < DATELINE and dateline(actors, named[0])
-    pair = named[1:3] if filed else named[:2]
-    if len(pair) < 2 or pair[0].actor == pair[1].actor:  # noqa: PLR2004 - two sides
-        return ()
-    joined = actors.document.lower[pair[0].end : pair[1].start] in _JOINED
-    return pair if joined and not actors.placed(pair[0], candidate) else ()
+    at = 1 if filed else 0
+    if at + 2 > len(named) or named[at].actor == named[at + 1].actor:
+        return []
+    one, other = named[at], named[at + 1]
+    joined = actors.document.lower[one.end : other.start] in _JOINED
+    return [one, other] if joined and not actors.placed(one, candidate) else []
 
 
 def _by_actor(
@@ -86,14 +102,26 @@ def _by_actor(
 
 def mediates(actors: Actors, mention: ActorMention) -> bool:
     """Whether it only names who mediates or watches, and tells of it: "held, | Saudi and American mediators said"."""
-    lower = actors.document.lower
-    if letters_after(lower, mention.end) not in _MEDIATING:
-        return False
-    return _MEDIATORS.match(lower, mention.end) is not None or _BRINGING.match(lower, mention.end) is not None
+    lower, end = actors.document.lower, mention.end
+    letters = letters_after(lower, end)
+    listed = letters in _BEFORE_MEDIATORS and (letters != "an" or _may_list(lower, end))
+    if listed and _MEDIATORS.match(lower, end) is not None:
+        return True
+    return word_after(lower, end) in _BEFORE_BRINGING and _BRINGING.match(lower, end) is not None
+
+
+def _may_list(lower: str, end: int) -> bool:
+    """Whether the second or third word behind the name begins as one for mediators does: "and Saudi | mediators"."""
+    second = lower.find(" ", lower.find(" ", end + 1) + 1) + 1
+    third = lower.find(" ", second) + 1
+    return lower[second : second + 1] in _INITIALS or lower[third : third + 1] in _INITIALS
 
 
 def _of_a_town(actors: Actors, mention: ActorMention) -> bool:
     """Whether the actor is named by a town, or only tells whose capital or port is meant: "in the | Omani capital"."""
     if mention.how == "demonym":
-        return actors.document.lower.startswith(SEATS, mention.end)
-    return mention.how == "capital" or actors.text(mention) in TOWNS
+        lower, end = actors.document.lower, mention.end
+        return letters_after(lower, end) in _SEAT_STARTS and lower.startswith(SEATS, end)
+    if mention.how == "capital":
+        return True
+    return mention.end - mention.start in _TOWN_LENGTHS and actors.text(mention) in TOWNS

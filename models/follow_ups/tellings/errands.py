@@ -38,4 +38,4 @@ def signing_there(telling: Telling, candidate: Candidate, at: int, told: Told | 
         mention = msgspec.structs.replace(
             mention, time_text=told.text, first=told.first, last=told.last, precision=told.precision
         )
-    return telling._replace(mention=mention, definite=False, resumed=False)
+    return telling.altered(mention, definite=False, resumed=False)

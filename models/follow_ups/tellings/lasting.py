@@ -51,4 +51,4 @@ def to_its_last_day(document: Document, candidate: Candidate, told: Told, times:
     )
     if last.precision != "day" or last.last is None or not 0 < (last.last - told.first).days < _LONGEST:
         return told
-    return told._replace(last=last.last)
+    return told.until(last.last)

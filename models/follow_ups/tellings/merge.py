@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
-from typing import NamedTuple
 
 import msgspec
 
@@ -32,38 +30,70 @@ _ONE_SIDED: frozenset[Kind] = frozenset(("sanctions", "deployment", "launch", "w
 """Kinds that one actor does, so that two who do so do two acts."""
 
 
-class Telling(NamedTuple):
+class Telling:
     """An act as told once.
 
     `named` are the parties that its own words name; `pointing` says that they point back to some ("they"),
     `definite` that they speak of a known act ("the talks"), `occasion` that they only tell of where and when it
-    will be ("the ceremony"), `accord` that they say that it was agreed ("agreed to open").
+    will be ("the ceremony"), `accord` that they say that it was agreed ("agreed to open"), `more` that it is told as
+    one more act ("they also agreed to sign", "a follow-up contract"), `resumed` that it is only said when or where what
+    was told before takes place ("it will be held on Friday"), `past` that it is a plan that no longer holds ("it was to
+    be held on Friday"), `anew` that it has taken the place of a plan ("will now be held", "is to meet on Friday instead").
     """
 
-    mention: FollowUpMention
-    named: frozenset[str]
-    pointing: bool
-    definite: bool
-    occasion: bool = False
-    accord: bool = False
-    more: bool = False
-    """Whether it is told as one more act: "they also agreed to sign", "a follow-up contract"."""
-    resumed: bool = False
-    """Whether it only says when or where what was told before takes place: "it will be held on Friday"."""
-    past: bool = False
-    """Whether it tells of a plan that no longer holds: "it was to be held on Friday"."""
-    anew: bool = False
-    """Whether it is told as what has taken the place of a plan: "will now be held", "is to meet on Friday instead"."""
-    sentence: int = 0
+    def __init__(
+        self,
+        mention: FollowUpMention,
+        named: frozenset[str],
+        *,
+        pointing: bool,
+        definite: bool,
+        occasion: bool,
+        accord: bool,
+        more: bool,
+        resumed: bool,
+        past: bool,
+        anew: bool,
+        sentence: int,
+    ) -> None:
+        self.mention = mention
+        self.named = named
+        self.pointing = pointing
+        self.definite = definite
+        self.occasion = occasion
+        self.accord = accord
+        self.more = more
+        self.resumed = resumed
+        self.past = past
+        self.anew = anew
+        self.sentence = sentence
+
+    def altered(
+        self, mention: FollowUpMention, *, definite: bool | None = None, resumed: bool | None = None
+    ) -> Telling:
+        """The same telling of an act that is told otherwise."""
+        return Telling(
+            mention,
+            self.named,
+            pointing=self.pointing,
+            definite=self.definite if definite is None else definite,
+            occasion=self.occasion,
+            accord=self.accord,
+            more=self.more,
+            resumed=self.resumed if resumed is None else resumed,
+            past=self.past,
+            anew=self.anew,
+            sentence=self.sentence,
+        )
 
 
-def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
+def merge(tellings: list[Telling]) -> tuple[FollowUpMention, ...]:
     """Drop what repeats an earlier act; a first telling without a time takes the time of a later one."""
     kept: list[Telling] = []
     of_kind: dict[str, deque[int]] = {}
     for telling in sorted(tellings, key=lambda telling: (telling.mention.start, -telling.mention.end)):
         if telling.occasion and kept and _gives_time(kept[-1].mention, telling.mention):
-            kept[-1] = kept[-1]._replace(mention=_dated(kept[-1].mention, telling.mention))
+            kept[-1] = kept[-1].altered(_dated(kept[-1].mention, telling.mention))
             continue
         if telling.resumed and kept and _goes_on(kept[-1], telling):
             kept[-1] = _resumed(kept[-1], telling)
@@ -72,7 +102,7 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
         if kept and _only_moved(kept[-1], telling):
             moved = msgspec.structs.replace(kept[-1].mention, status="postponed")
             dated = telling.mention.first is not None
-            kept[-1] = kept[-1]._replace(mention=_dated(moved, telling.mention) if dated else moved)
+            kept[-1] = kept[-1].altered(_dated(moved, telling.mention) if dated else moved)
             continue
         if kept and _gives_new_day(kept[-1], telling):
             kept[-1] = _resumed(kept[-1], telling)
@@ -88,12 +118,12 @@ def merge(tellings: Iterable[Telling]) -> tuple[FollowUpMention, ...]:
             and telling.mention.status == "agreed"
             and first.mention.status in _THOUGHT
         ):
-            first = first._replace(mention=msgspec.structs.replace(first.mention, status="agreed"))
+            first = first.altered(msgspec.structs.replace(first.mention, status="agreed"))
             kept[known] = first
         if first.mention.time_text is None and telling.mention.precision != "none":
-            kept[known] = first._replace(mention=_dated(first.mention, telling.mention))
+            kept[known] = first.altered(_dated(first.mention, telling.mention))
         elif first.mention.location is None and telling.definite:
-            kept[known] = first._replace(mention=_placed(first.mention, telling.mention))
+            kept[known] = first.altered(_placed(first.mention, telling.mention))
     return tuple(telling.mention for telling in kept if not _summary(telling, kept))
 
 
@@ -153,11 +183,11 @@ def _resumed(first: Telling, telling: Telling) -> Telling:
         return first
     if earlier.status == "cancelled" and later.first is not None and telling.anew:
         # "did not take place on Monday. It will be held on Friday instead"
-        return first._replace(mention=_dated(msgspec.structs.replace(earlier, status="postponed"), later))
+        return first.altered(_dated(msgspec.structs.replace(earlier, status="postponed"), later))
     if earlier.time_text is None or (earlier.status == "postponed" and later.first is not None):
-        return first._replace(mention=_dated(earlier, later))
+        return first.altered(_dated(earlier, later))
     if earlier.location is None and later.location is not None:
-        return first._replace(mention=msgspec.structs.replace(earlier, location=later.location))
+        return first.altered(msgspec.structs.replace(earlier, location=later.location))
     return first
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.grammar.spans import holds, says
 
 _AGREEING = frozenset(("agreed", "agree", "agrees", "decided", "planning", "considering", "plan"))
 _FURTHER = frozenset(
@@ -18,8 +19,8 @@ def one_more(candidate: Candidate) -> bool:
     if candidate.status not in ("agreed", "possible", "expected", "confirmed"):
         return False
     lower = words.lower
-    before = lower[candidate.first : candidate.head]
-    if "also" in before and not _AGREEING.isdisjoint(before):
+    first, head = candidate.first, candidate.head
+    if says(lower, first, head, "also") and holds(lower, first, head, _AGREEING):
         return True
     following = candidate.head + 1
     if following >= len(lower) or lower[following] not in _ARTICLES:

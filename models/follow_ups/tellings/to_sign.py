@@ -5,11 +5,14 @@ from __future__ import annotations
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary
+from models.follow_ups.grammar.spans import holds
 from models.signal import Kind
 
 _CLASSES = classes()
 _GOING: frozenset[Kind] = frozenset(("visit", "meeting"))
 _AHEAD = frozenset(("confirmed", "expected", "agreed", "possible"))
+_NAMING = frozenset(("sign", "initial"))
+"""Without one of these in the sentence no signing is told."""
 _SIGNING = frozenset(("sign", "initial", "ink", "cosign"))
 _ONE = _CLASSES.articles | {"this", "that", "one"}
 _PAPERS = frozenset(
@@ -25,7 +28,7 @@ def to_sign(candidate: Candidate) -> Candidate:
         return candidate
     words = candidate.words
     lower = words.lower
-    if ("sign" not in lower and "initial" not in lower) or lower[candidate.head] == "visit":
+    if lower[candidate.head] == "visit" or not holds(lower, 0, len(lower), _NAMING):
         return candidate
     for at in range(candidate.head + 1, min(candidate.last, len(lower) - 2)):
         if lower[at] in ("and", "that", "which", "who") or boundary(words, at):
