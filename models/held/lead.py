@@ -17,15 +17,19 @@ from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.reading import HeldMention
 from models.signal import Kind
 from models.text.document import Document
+from models.text.places import places_between
 
 _SIDES = 2
 _LONGEST = 600
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\?")
+_PLACING = ("in ", "at ", "near ", "off ")
 _PLACE = re.compile(
     r"\b(?:in|at|near|off) (?:the )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)[A-Z][\w.'-]*(?: (?:(?:of|al|de|el) )?[A-Z][\w'-]*)*)"
 )
 """A place that the sentence names, but no day or month."""
+_CLOSING = frozenset(",.;:!)\"'")
+"""Marks behind a word of which `_WORD` finds none."""
 _NAMED: frozenset[Kind] = frozenset(("exercise", "launch"))
 """Kinds of acts that have names of their own."""
 _ENCOUNTERS: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "visit"))
@@ -69,7 +73,7 @@ def told_in_lead(
     kind: Kind = noun or ("meeting" if len(sides) >= _SIDES else "other")
     if any(_one_family(kind, mention.kind) and mention.start < end for mention in told):
         return None
-    where = _PLACE.search(document.clean, start, end)
+    where = _place(document.clean, start, end)
     place = where[1] if where is not None else None if dateline is None else dateline.place
     time = _day(document, times.between(start, end))
     return HeldMention(
@@ -86,15 +90,26 @@ def told_in_lead(
     )
 
 
+def _place(clean: str, start: int, end: int) -> re.Match[str] | None:
+    """What `_PLACE` finds first; it is tried only where one of its first words stands."""
+    for at in places_between(clean, _PLACING, start, end):
+        where = _PLACE.match(clean, at, end)
+        if where is not None:
+            return where
+    return None
+
+
 def _words(lower: str) -> list[str]:
     """What `_WORD` finds; most of what stands between blanks is one word of plain letters, or has such before a mark."""
     words: list[str] = []
     ascii_only = lower.isascii()
     for chunk in lower.split():
-        if chunk.isalpha() and (ascii_only or chunk.isascii()):
-            words.append(chunk)
-        else:
-            words += _WORD.findall(chunk)
+        if ascii_only or chunk.isascii():
+            word = chunk if chunk.isalpha() else chunk[:-1] if chunk[-1] in _CLOSING else ""
+            if word.isalpha():
+                words.append(word)
+                continue
+        words += _WORD.findall(chunk)
     return words
 
 
