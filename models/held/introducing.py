@@ -57,7 +57,10 @@ def introduced(lower: str, start: int) -> bool:
         if word in _ALONE and at:
             return True
         if word.isalnum():
-            if at == 0 or (word in _WITH_OTHERS and _may_follow(words, at)):
+            if at == 0:
+                # Cut off, perhaps, and none of those that need another word before them.
+                return word in _ALONE and _INTRODUCED.search(lower, low, start) is not None
+            if word in _WITH_OTHERS and _may_follow(words, at):
                 return _INTRODUCED.search(lower, low, start) is not None
         elif not word or word[-1] in _APART:
             return False

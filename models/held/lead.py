@@ -28,6 +28,7 @@ _PLACE = re.compile(
     r"|August|September|October|November|December)[A-Z][\w.'-]*(?: (?:(?:of|al|de|el) )?[A-Z][\w'-]*)*)"
 )
 """A place that the sentence names, but no day or month."""
+_FIGURES = tuple("0123456789")
 _CLOSING = frozenset(",.;:!)\"'")
 """Marks behind a word of which `_WORD` finds none."""
 _NAMED: frozenset[Kind] = frozenset(("exercise", "launch"))
@@ -102,15 +103,21 @@ def _place(clean: str, start: int, end: int) -> re.Match[str] | None:
 def _words(lower: str) -> list[str]:
     """What `_WORD` finds; most of what stands between blanks is one word of plain letters, or has such before a mark."""
     words: list[str] = []
-    ascii_only = lower.isascii()
+    plain = lower.isascii() and not _has_figures(lower)
     for chunk in lower.split():
-        if ascii_only or chunk.isascii():
-            word = chunk if chunk.isalpha() else chunk[:-1] if chunk[-1] in _CLOSING else ""
-            if word.isalpha():
-                words.append(word)
-                continue
-        words += _WORD.findall(chunk)
+        word = chunk[:-1] if chunk[-1] in _CLOSING else chunk
+        if word.isalnum() and (plain or (word.isalpha() and word.isascii())):
+            words.append(word)
+        else:
+            words += _WORD.findall(chunk)
     return words
+
+
+def _has_figures(lower: str) -> bool:
+    for figure in _FIGURES:  # noqa: SIM110 - a loop costs half of a generator
+        if figure in lower:
+            return True
+    return False
 
 
 def _first_kind(words: Sequence[str], lexicon: HeldLexicon) -> Kind | None:
