@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from models.actors.governments import with_governments
+from models.actors.governments import SIDES, with_governments
 from models.actors.holders import read_holders
 from models.actors.introductions import Introductions
 from models.actors.lexicon import Name, SharedName, read_actor_lexicon
@@ -36,7 +36,7 @@ class ActorExtractor:
         self._offices = Offices(lexicons)
         self._scanner = name_scanner(self._lexicon, self._holders)
         self.triggers: frozenset[str] = frozenset()
-        self.scanners: tuple[PhraseScanner[Any], ...] = (REGIONS,)
+        self.scanners: tuple[PhraseScanner[Any], ...] = (REGIONS, SIDES)
 
     def read(self, document: Document, reading: Reading) -> tuple[ActorMention, ...]:
         """Answer the mentions in the order of their starts; they do not overlap."""

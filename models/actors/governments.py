@@ -4,32 +4,52 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from models.actors.lexicon import Home
 from models.mentions import ActorMention
 from models.signal import Span
 from models.text.document import Document
-from models.text.places import places
+from models.text.phrases import PhraseScanner
 
 _GOVERNMENT = re.compile(
     r"\b(?:the (?:government|state|army|military|security forces)(?: side| forces| troops| army| delegation| team)?"
     r"|government (?:forces|troops|soldiers|side|positions|negotiators))\b(?! of )"
 )
-_GOVERNMENT_OPENINGS = (
-    "the government", "the state", "the army", "the military", "the security forces", "government ",
-)  # fmt: skip
+_OF_GOVERNMENTS, _OF_REBELS = 1, 2
 _REBELS = re.compile(
     r"\bthe (?:rebels?|separatists?|insurgents?|guerrillas?|militants)\b|\brebel (?:forces|fighters|envoys|commanders|leaders|positions)\b"
 )
-_REBELS_OPENINGS = (
-    "the rebel",
-    "the separatist",
-    "the insurgent",
-    "the guerrilla",
-    "the militants",
-    "rebel ",
+SIDES: PhraseScanner[int] = PhraseScanner(
+    {
+        **dict.fromkeys(
+            (
+                *(f"the {power}" for power in ("government", "state", "army", "military", "security forces")),
+                *(
+                    f"government {who}"
+                    for who in ("forces", "troops", "soldiers", "side", "positions", "negotiators")
+                ),
+            ),
+            _OF_GOVERNMENTS,
+        ),
+        **dict.fromkeys(
+            (
+                *(
+                    f"the {one}{s}"
+                    for one in ("rebel", "separatist", "insurgent", "guerrilla")
+                    for s in ("", "s")
+                ),
+                "the militants",
+                *(
+                    f"rebel {who}"
+                    for who in ("forces", "fighters", "envoys", "commanders", "leaders", "positions")
+                ),
+            ),
+            _OF_REBELS,
+        ),
+    }
 )
+"""Finds what `_GOVERNMENT` and `_REBELS` begin with; of two that overlap the first tells enough, whose pattern takes in the other."""
 
 
 def with_governments(
@@ -49,15 +69,16 @@ def with_governments(
     added: list[ActorMention] = []
     home = _home(document, mentions, [homes[group] for group in groups])
     if home is not None:
-        for start, end in around.untaken(_GOVERNMENT, _GOVERNMENT_OPENINGS):
+        for start, end in around.untaken(_GOVERNMENT, _OF_GOVERNMENTS):
             state = around.before(start)
             if state is None or state == home or state in homes:
                 added.append(ActorMention(start, end, home, "office"))
     if len(groups) == 1:
         added += [
-            ActorMention(start, end, groups[0], "group")
-            for start, end in around.untaken(_REBELS, _REBELS_OPENINGS)
+            ActorMention(start, end, groups[0], "group") for start, end in around.untaken(_REBELS, _OF_REBELS)
         ]
+    if not added:
+        return tuple(mentions)
     return tuple(sorted((*mentions, *added), key=lambda mention: mention.start))
 
 
@@ -75,18 +96,23 @@ class _Around:
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
 
-    def untaken(self, pattern: re.Pattern[str], openings: Sequence[str]) -> Iterator[Span]:
-        """The matches of a pattern, all of which begin with one of some `openings`, that no mention overlaps."""
+    def untaken(self, pattern: re.Pattern[str], side: int) -> list[Span]:
+        """The matches of a pattern, all of which begin as the phrases of a `side` do, that no mention overlaps."""
         lower = self._document.lower
         last = 0
-        for start in places(lower, openings):
-            match = pattern.match(lower, start) if start >= last else None
+        found: list[Span] = []
+        for start, _, told in self._document.hits(SIDES):
+            match = pattern.match(lower, start) if told == side and start >= last else None
+            if match is None and told == side and start >= last:
+                # "The" may stand behind an underscore, and be no word.
+                match = pattern.match(lower, start + len("the "))
             if match is None:
                 continue
-            last = match.end()
+            first, last = match.span()
             at = bisect_left(self._starts, last)
-            if at == 0 or self._mentions[at - 1].end <= start:
-                yield match.span()
+            if at == 0 or self._mentions[at - 1].end <= first:
+                found.append((first, last))
+        return found
 
     def before(self, offset: int) -> str | None:
         """The last actor named before `offset` in the same clause: no comma between, and the same sentence."""

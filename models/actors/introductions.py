@@ -79,9 +79,8 @@ class Introductions:
         last = 0
         for mention in candidates:
             if mention.start >= last and self._untaken(mention.start, mention.end):
-                extended.append(mention)
+                _put(extended, mention)
                 last = mention.end
-        extended.sort(key=_order)
         return tuple(extended)
 
     def _untaken(self, start: int, end: int) -> bool:
@@ -127,6 +126,14 @@ class Introductions:
 def _order(mention: ActorMention) -> tuple[int, int]:
     """The one that starts first, of two the longer one, comes first."""
     return mention.start, -mention.end
+
+
+def _put(mentions: list[ActorMention], mention: ActorMention) -> None:
+    """Put a mention among others in order, none of which overlaps it."""
+    at = len(mentions)
+    while at and mentions[at - 1].start > mention.start:
+        at -= 1
+    mentions.insert(at, mention)
 
 
 def _inside_word(clean: str, start: int, end: int) -> bool:

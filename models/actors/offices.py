@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from models.actors.entries import words
 from models.lexicons import Lexicons
@@ -16,19 +15,20 @@ _PARTICLES = (
 _CAPITALISED = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w']+(?:-[\w']+)*|[A-Z]\.(?:-?[A-Z]\.)?|(?:al|el)-[A-Z][\w']+)"
 _NAME = re.compile(rf"(,?) ?({_CAPITALISED}(?: (?:{_CAPITALISED}|(?:{_PARTICLES})(?= [A-Z]))){{0,4}})")
 
+_PARTICLE_WORDS = frozenset(_PARTICLES.split("|"))
 _WORD = re.compile(r"\w*")
-_AFFIXES = ("'", "s")
-"""The letters of a possessive behind a name: 's, s', one or none of the two."""
-_JOINTS = (" ", "-")
+_CLOSING = frozenset(",.;:?!)'\"-")
+"""Marks behind a word, none of which belongs to it."""
 
 
-class Office(NamedTuple):
+class Office:
     """What follows a name: the office or body up to `end`, and the person's name behind it, if any."""
 
-    end: int
-    person_start: int
-    person_end: int
-    person: str | None
+    def __init__(self, end: int, person_start: int, person_end: int, person: str | None) -> None:
+        self.end = end
+        self.person_start = person_start
+        self.person_end = person_end
+        self.person = person
 
 
 class Offices:
@@ -50,21 +50,20 @@ class Offices:
         )
         titles = words(raw, "titles", _FILE)
         self._titles = tuple(titles)
+        self._title_ends = frozenset([title[-2:] for title in titles])
+        """Their last two letters, or their only one, which most other words do not end with."""
         self._title = re.compile(rf"(?:^|(?<=[^\w-]))(?:{_any(titles)}) ?$")
         # Most names have no office behind them, and the next word tells so sooner than the pattern.
         self._openings = frozenset(_WORD.findall(phrase)[0] for phrase in (*heads, *bodies, *qualifiers))
         self._words = frozenset(word for phrase in (*heads, *bodies, *qualifiers) for word in phrase.split())
+        # What begins no head or body is a qualifier, behind which more of these phrases stand.
+        self._alone = frozenset(_WORD.findall(phrase)[0] for phrase in (*heads, *bodies))
+        self._parts = frozenset(part for phrase in self._words for part in _WORD.findall(phrase))
 
     def after(self, clean: str, lower: str, end: int) -> Office | None:
         """The office or body that follows a name ending at `end`."""
-        at = end
-        joint = lower[at : at + 1]
-        if joint in _AFFIXES:
-            at += 2 if lower[at + 1 : at + 2] in _AFFIXES else 1
-            joint = lower[at : at + 1]
-        if joint not in _JOINTS:
-            return None
-        if self._next_word(lower, at + 1) not in self._openings:
+        at = _joint(lower, end)
+        if at < 0 or not self._opens(lower, at + 1):
             return None
         match = self._office.match(lower, end)
         if match is None:
@@ -84,22 +83,23 @@ class Offices:
         start = named.start(2)
         return Office(start + len(person), start, start + len(person), person)
 
-    @staticmethod
-    def _next_word(lower: str, start: int) -> str:
-        """The letters and digits that start there."""
-        blank = lower.find(" ", start)
-        word = lower[start:blank] if blank > 0 else ""
-        if word.isalnum():
-            # Most words end with a blank, which is found without the pattern.
-            return word
-        match = _WORD.match(lower, start)
-        return "" if match is None else match.group()
+    def _opens(self, lower: str, start: int) -> bool:
+        """Whether an office may start there, as far as its first word tells, and its second where the first needs one."""
+        word = _next_word(lower, start)
+        if word not in self._openings:
+            return False
+        end = start + len(word)
+        if word in self._alone or end >= len(lower) or (lower[end] != " " and lower[end] != "-"):
+            return True
+        return _next_word(lower, end + 1) in self._parts
 
     def before(self, clean: str, start: int) -> int:
         """Where the titles that stand right before `start` begin; `start` itself where there is none."""
         while True:
             # Few words are titles, and the search for one tries them all at every character.
-            if not clean[max(0, start - 30) : start].rstrip().endswith(self._titles):
+            before = clean[max(0, start - 30) : start].rstrip()
+            ends = before[-2:] in self._title_ends or before[-1:] in self._title_ends
+            if not ends or not before.endswith(self._titles):
                 return start
             match = self._title.search(clean, max(0, start - 30), start)
             if match is None:
@@ -126,9 +126,32 @@ class Offices:
         if actor in self.surname_first:
             return parts[0]
         for at, part in enumerate(parts[1:], 1):
-            if part in _PARTICLES.split("|"):
+            if part in _PARTICLE_WORDS:
                 return " ".join(parts[at:])
         return parts[-1]
+
+
+def _joint(lower: str, end: int) -> int:
+    """Where the blank or hyphen stands behind a name that ends at `end`, and behind its 's, s', s or apostrophe; -1 where none does."""
+    at, last = end, min(end + 2, len(lower))
+    while at < last and (lower[at] == "'" or lower[at] == "s"):
+        at += 1
+    if at < len(lower) and (lower[at] == " " or lower[at] == "-"):
+        return at
+    return -1
+
+
+def _next_word(lower: str, start: int) -> str:
+    """The letters and digits that start there."""
+    blank = lower.find(" ", start)
+    word = lower[start:blank] if blank > 0 else ""
+    if word.isalnum():
+        # Most words end with a blank, which is found without the pattern, or with a mark before it.
+        return word
+    if word and word[-1] in _CLOSING and word[:-1].isalnum():
+        return word[:-1]
+    match = _WORD.match(lower, start)
+    return "" if match is None else match.group()
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from models.mentions import ActorMention
 from models.text.document import Document
@@ -19,8 +18,17 @@ _BLOCS = {
     "Southern African": "SADC",
     "Caribbean": "CARICOM",
 }
-REGIONS: PhraseScanner[None] = PhraseScanner(dict.fromkeys(("asian", "gulf", "african", "caribbean")))
-"""Finds the words without one of which no region is named."""
+_WORDS = ("asian", "gulf", "african", "caribbean")
+
+
+def _leads(word: str) -> tuple[int, ...]:
+    """How far before the word the names start that it stands in, the longest first."""
+    leads = {name.lower().find(word) for name in _BLOCS}
+    return tuple(sorted(leads - {-1}, reverse=True))
+
+
+REGIONS: PhraseScanner[tuple[int, ...]] = PhraseScanner({word: _leads(word) for word in _WORDS})
+"""Finds the words without one of which no region is named, and how far before each a name may start."""
 _REGION = "|".join(_BLOCS)
 _HEADS = r"(?:(?:foreign|defen[cs]e|finance|trade|energy|interior|oil) )?(?:ministers|leaders|states|nations|countries|monarchies|presidents|heads of (?:state|government))"
 _FIRST = "|".join(f"{name[0]}(?<!\\w{name[0]}){name[1:]}" for name in _BLOCS)
@@ -44,7 +52,7 @@ def with_regions(document: Document, named: list[ActorMention]) -> list[ActorMen
     if not names_region(document):
         return named
     found = [*named]
-    for match in chain(_PAIRED.finditer(clean), _HYPHENED.finditer(clean)):
+    for match in _paired(document) + _hyphened(document):
         for one in _ONE.finditer(clean, match.start(), match.end()):
             start, end = one.span()
             if one.end() + 1 < match.end() and not clean.startswith((" and ", ", "), end):
@@ -56,4 +64,27 @@ def with_regions(document: Document, named: list[ActorMention]) -> list[ActorMen
             ):
                 continue
             found.append(ActorMention(start, end, _BLOCS[one.group()], "name"))
+    if len(found) == len(named):
+        return named
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _paired(document: Document) -> list[re.Match[str]]:
+    """What `_PAIRED` finds, tried where a region's word stands, or so many characters before."""
+    clean, last = document.clean, 0
+    found: list[re.Match[str]] = []
+    for at, _, leads in document.hits(REGIONS):
+        for lead in leads:
+            start = at - lead
+            match = _PAIRED.match(clean, start) if start >= last else None
+            if match is not None:
+                found.append(match)
+                last = match.end()
+                break
+    return found
+
+
+def _hyphened(document: Document) -> list[re.Match[str]]:
+    """What `_HYPHENED` finds, tried where a region's word stands."""
+    found = [_HYPHENED.match(document.clean, at) for at, _, _ in document.hits(REGIONS)]
+    return [match for match in found if match is not None]

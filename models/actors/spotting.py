@@ -11,6 +11,7 @@ from models.actors.holders import GRACE, Holders, Term
 from models.actors.lexicon import ActorLexicon, Name, SharedName
 from models.actors.offices import Offices
 from models.actors.scanner import NameHit, NameScanner
+from models.signal import Span
 from models.text.document import Document
 
 
@@ -29,16 +30,32 @@ class Surname(NamedTuple):
 
 Form = Name | SharedName | Person | Surname | None
 
-_WORD_BEFORE = re.compile(r"([\w'.-]+) $")
+_LOOK = 30
+"""Characters before a name among which the word before it is looked for."""
 _OPENING = re.compile(r"(?:^|\n|[.!?:][\"')]? )$")
 _WORD_AFTER = re.compile(r" ([\w'.-]+)")
 _TWO_KOREAS = re.compile(r" and (?:the )?(?:North|South) Korea")
 _HYPHEN = re.compile(r"-([a-z]+)")
+_OF_WORDS = frozenset("_'.-")
 _MONTHS = frozenset(calendar.month_name[1:])
 _DAYS = frozenset(calendar.day_name)
 _NO_NAME_BEHIND = re.compile(r" [A-Z0-9]|'s [A-Z]")
 """Behind a word with a capital, what shows that all words have one."""
 _IN_PROSE = re.compile(r"(?:, |\b[a-z]+ )$")
+
+
+def _word_before(clean: str, start: int) -> Span:
+    """The word before the blank, or blank and line break, that stands before a name, as far as it is looked for; empty where none does."""
+    low, end = max(0, start - _LOOK), start
+    if end > low and clean[end - 1] == "\n":
+        end -= 1
+    if end <= low or clean[end - 1] != " ":
+        return start, start
+    end -= 1
+    at = end
+    while at > low and (clean[at - 1].isalnum() or clean[at - 1] in _OF_WORDS):
+        at -= 1
+    return at, end
 
 
 def name_scanner(lexicon: ActorLexicon, holders: Holders) -> NameScanner[Form]:
@@ -158,25 +175,24 @@ class Doubts:
         for no first name.
         """
         clean = self._clean
-        before = _WORD_BEFORE.search(clean, max(0, start - 30), start)
-        word = clean[start:end]
-        if word in _MONTHS and (
-            (before is not None and before[1].islower()) or clean[end : end + 2].lstrip()[:1].isdigit()
-        ):
+        first, last = _word_before(clean, start)
+        before, word = clean[first:last], clean[start:end]
+        if word in _MONTHS and (before.islower() or clean[end : end + 2].lstrip()[:1].isdigit()):
             return False
-        if before is None or not before[1][0].isupper() or before[1].endswith("."):
+        if not before or not before[0].isupper() or before.endswith("."):
             return True
-        if introduced and _OPENING.search(clean, max(0, before.start() - 3), before.start()):
+        if introduced and _OPENING.search(clean, max(0, first - 3), first):
             return True
-        return before[1] in self._lexicon.neighbours or self._offices.is_office_word(before[1].lower())
+        return before in self._lexicon.neighbours or self._offices.is_office_word(before.lower())
 
     def _stands_alone(self, hit: NameHit[Form]) -> bool:
         clean = self._clean
         after = _WORD_AFTER.match(clean, hit.end)
         if after is not None and after[1][0].isupper() and not self._known(after[1]):
             return False
-        before = _WORD_BEFORE.search(clean, max(0, hit.start - 30), hit.start)
-        return before is None or not before[1][0].isupper() or self._known(before[1])
+        first, last = _word_before(clean, hit.start)
+        before = clean[first:last]
+        return not before or not before[0].isupper() or self._known(before)
 
     def _known(self, word: str) -> bool:
         return (

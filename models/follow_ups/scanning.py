@@ -24,7 +24,7 @@ from models.follow_ups.contested.unaccepted import NOT_PLANNED
 from models.follow_ups.cues import cues
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.forces.force_moves import MOVING
-from models.follow_ups.grammar.words import Words
+from models.follow_ups.grammar.words import cut
 from models.follow_ups.kinds.deliveries import SUPPLY
 from models.follow_ups.setting import Setting
 from models.mentions import TimeMention
@@ -124,7 +124,7 @@ class SentenceScanner:
                 end = min(start + LONGEST, sentence.end)
                 dated = times.between(start, end)
                 if _tells(told, document.lower, start, end) or _dates(told, times, dated):
-                    words = Words(document, (start, end), [(time.start, time.end) for time in dated])
+                    words = cut(document, (start, end), dated)
                     if words.lower:
                         yield Setting(sentence, words)
 

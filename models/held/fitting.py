@@ -101,6 +101,12 @@ def _crowd(telling: Telling) -> bool:
 
 def inspecting(telling: Telling) -> bool:
     """Whether inspectors do it."""
+    if telling.inspects is None:
+        telling.inspects = _inspecting(telling)
+    return telling.inspects
+
+
+def _inspecting(telling: Telling) -> bool:
     subject = telling.subject()
     return (
         not _INSPECTING.isdisjoint(subject)

@@ -16,6 +16,9 @@ _ALONE = frozenset(("during", "after", "following", "at", "in", "on", "from"))
 _WITH_OTHERS = frozenset(("of", "first", "second", "third", "fourth"))
 """The last words of what else it begins with."""
 _INTRODUCING_ENDS = tuple(_ALONE | _WITH_OTHERS)
+_LAST_TWO = frozenset([ending[-2:] for ending in _INTRODUCING_ENDS])
+_APART = frozenset(",;:?!)")
+"""Marks behind a word of which `_PLAIN` matches none."""
 _LED = frozenset(
     ("sidelines", "margins", "result", "results", "outcome", "outcomes", "upshot", "fruit", "fruits", "product", "highlight", "day", "days", "leg", "stop")
 )  # fmt: skip
@@ -54,11 +57,16 @@ def introduced(lower: str, start: int) -> bool:
         if word in _ALONE and at:
             return True
         if word.isalnum():
-            if at == 0 or (word in _WITH_OTHERS and _may_follow(words, at)):
+            if at == 0:
+                # Cut off, perhaps, and none of those that need another word before them.
+                return word in _ALONE and _INTRODUCED.search(lower, low, start) is not None
+            if word in _WITH_OTHERS and _may_follow(words, at):
                 return _INTRODUCED.search(lower, low, start) is not None
-        elif word.endswith(_INTRODUCING_ENDS):
+        elif not word or word[-1] in _APART:
+            return False
+        elif word[-2:] in _LAST_TWO and word.endswith(_INTRODUCING_ENDS):
             return _INTRODUCED.search(lower, low, start) is not None
-        elif _PLAIN.fullmatch(word) is None:
+        elif "\n" in word or _PLAIN.fullmatch(word) is None:
             return False
     return False
 

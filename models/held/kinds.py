@@ -82,13 +82,13 @@ def _by_itself(telling: Telling) -> Kind | None:
         return fitting(telling, "vote")
     if base in _GOING and telling.after()[:1] == ["home"]:
         return fitting(telling, "withdrawal")
-    if base in lexicon.object and inspecting(telling) and "work" in telling.after()[:_WORK_REACH]:
+    if base in lexicon.object and "work" in telling.after()[:_WORK_REACH] and inspecting(telling):
         return "inspection"
     if base in acts().rules and _may_tell(telling):
         verb = VerbGroup(group.verb, group.verb + 1, base, passive=group.passive)
         naming = name_act(telling.words, verb, group.subject, telling.end)
         if naming is not None and _counts(telling, naming.kind):
-            kind = fitting(telling, naming.kind)
+            kind = naming.kind if naming.kind == telling.fits else fitting(telling, naming.kind)
             if kind is not None:
                 return kind
     return left_for_good(telling) or _of_relative(telling) or borrowed_kind(telling)
@@ -214,10 +214,21 @@ def _may_tell(telling: Telling) -> bool:
     if base == _ASK:
         return True
     for kind in lexicon.kinds[base]:
-        if fitting(telling, kind) is not None:
+        fits = fitting(telling, kind)
+        if fits is not None:
+            telling.fits = kind if fits == kind else None
             return True
-    named = base != _CALL and not lexicon.summits.isdisjoint(telling.words.lower)
-    return named and fitting(telling, "summit") is not None
+    return base != _CALL and _at_summit(telling) and fitting(telling, "summit") is not None
+
+
+def _at_summit(telling: Telling) -> bool:
+    """Whether a summit is named in the sentence, which only the few that have its letters need be searched for."""
+    words, summits = telling.words, telling.lexicon.summits
+    lower, first, end = words.document.lower, words.starts[0], words.starts[-1] + len(words.lower[-1])
+    for word in summits:
+        if lower.find(word, first, end) >= 0:
+            return not summits.isdisjoint(words.lower)
+    return False
 
 
 def _by_phone(telling: Telling) -> bool:

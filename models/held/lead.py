@@ -17,15 +17,20 @@ from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.reading import HeldMention
 from models.signal import Kind
 from models.text.document import Document
+from models.text.places import places_between
 
 _SIDES = 2
 _LONGEST = 600
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\?")
+_PLACING = ("in ", "at ", "near ", "off ")
 _PLACE = re.compile(
     r"\b(?:in|at|near|off) (?:the )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)[A-Z][\w.'-]*(?: (?:(?:of|al|de|el) )?[A-Z][\w'-]*)*)"
 )
 """A place that the sentence names, but no day or month."""
+_FIGURES = tuple("0123456789")
+_CLOSING = frozenset(",.;:!)\"'")
+"""Marks behind a word of which `_WORD` finds none."""
 _NAMED: frozenset[Kind] = frozenset(("exercise", "launch"))
 """Kinds of acts that have names of their own."""
 _ENCOUNTERS: frozenset[Kind] = frozenset(("meeting", "talks", "summit", "visit"))
@@ -69,7 +74,7 @@ def told_in_lead(
     kind: Kind = noun or ("meeting" if len(sides) >= _SIDES else "other")
     if any(_one_family(kind, mention.kind) and mention.start < end for mention in told):
         return None
-    where = _PLACE.search(document.clean, start, end)
+    where = _place(document.clean, start, end)
     place = where[1] if where is not None else None if dateline is None else dateline.place
     time = _day(document, times.between(start, end))
     return HeldMention(
@@ -86,16 +91,33 @@ def told_in_lead(
     )
 
 
+def _place(clean: str, start: int, end: int) -> re.Match[str] | None:
+    """What `_PLACE` finds first; it is tried only where one of its first words stands."""
+    for at in places_between(clean, _PLACING, start, end):
+        where = _PLACE.match(clean, at, end)
+        if where is not None:
+            return where
+    return None
+
+
 def _words(lower: str) -> list[str]:
     """What `_WORD` finds; most of what stands between blanks is one word of plain letters, or has such before a mark."""
     words: list[str] = []
-    ascii_only = lower.isascii()
+    plain = lower.isascii() and not _has_figures(lower)
     for chunk in lower.split():
-        if chunk.isalpha() and (ascii_only or chunk.isascii()):
-            words.append(chunk)
+        word = chunk[:-1] if chunk[-1] in _CLOSING else chunk
+        if word.isalnum() and (plain or (word.isalpha() and word.isascii())):
+            words.append(word)
         else:
             words += _WORD.findall(chunk)
     return words
+
+
+def _has_figures(lower: str) -> bool:
+    for figure in _FIGURES:  # noqa: SIM110 - a loop costs half of a generator
+        if figure in lower:
+            return True
+    return False
 
 
 def _first_kind(words: Sequence[str], lexicon: HeldLexicon) -> Kind | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -15,28 +14,50 @@ MOST_COMPARED = 50
 
 def merge(mentions: Iterable[HeldMention]) -> tuple[HeldMention, ...]:
     """Drop what repeats an earlier act; a first telling without a time or a place takes those of a later one."""
+    told = list(mentions)
+    if len(told) < 2:  # noqa: PLR2004 - one by itself repeats none
+        return tuple(told)
+    if not _in_order(told):
+        told.sort(key=_order)
     kept: list[HeldMention] = []
-    recent: deque[int] = deque(maxlen=MOST_COMPARED)
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        known = _known(kept, recent, mention)
+    kinds: list[str] = []
+    for mention in told:
+        known = _known(kept, kinds, mention)
         if known is None:
-            recent.append(len(kept))
             kept.append(mention)
+            kinds.append(mention.kind)
         else:
             kept[known] = _completed(kept[known], mention)
     return tuple(kept)
 
 
-def _known(kept: list[HeldMention], recent: Iterable[int], mention: HeldMention) -> int | None:
-    """Which of the recent ones is the same act, if any."""
-    for at in recent:
-        if _same_act(kept[at], mention):
+def _in_order(mentions: list[HeldMention]) -> bool:
+    """Whether each starts behind the one before, as most do, so that none need be asked for the key of a sort."""
+    last = -1
+    for mention in mentions:
+        start: int = mention.start
+        if start <= last:
+            return False
+        last = start
+    return True
+
+
+def _order(mention: HeldMention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+def _known(kept: list[HeldMention], kinds: list[str], mention: HeldMention) -> int | None:
+    """Which of those before is the same act, if any; `kinds` are theirs."""
+    kind = mention.kind
+    for at in range(max(0, len(kept) - MOST_COMPARED), len(kept)):
+        if kinds[at] == kind and _same_act(kept[at], mention):
             return at
     return None
 
 
 def _same_act(earlier: HeldMention, later: HeldMention) -> bool:
-    if earlier.kind != later.kind or earlier.sure != later.sure:
+    """Whether two acts of one kind are the same."""
+    if earlier.sure != later.sure:
         return False
     if earlier.start < later.end and later.start < earlier.end:
         return True

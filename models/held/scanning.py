@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.grammar.subjects import adverb
-from models.follow_ups.grammar.words import Words
+from models.follow_ups.grammar.words import Words, cut
 from models.held.gatherings import gathering
 from models.held.introducing import introduced
 from models.held.sign import BESIDE, LASTING, LIGHT, NOUN, PRESENT, PROGRESS, STAY, STRONG, Sign
@@ -61,9 +61,7 @@ class HeldScanner:
                 continue
             start = sentence.start
             end = min(sentence.end, start + LONGEST)
-            words = Words(
-                document, (start, end), [(time.start, time.end) for time in times.between(start, end)]
-            )
+            words = cut(document, (start, end), times.between(start, end))
             if words.lower:
                 told.append((words, kept))
         return told
@@ -115,9 +113,12 @@ class HeldScanner:
             bits, asked = sign.bits, sign.asked
             free = bool(bits & PROGRESS) or (bool(bits & LIGHT) and _with_noun(marks))
             if bits & STRONG and asked is not None and not free:
-                if words is None:
-                    words = _words(lower[first : min(sentence.end, first + LONGEST)])
-                worth = not asked.isdisjoint(words)
+                end = min(sentence.end, first + LONGEST)
+                worth = sign.few is None or _hold_one(lower, sign.few, first, end)
+                if worth:
+                    if words is None:
+                        words = _words(lower[first:end])
+                    worth = not asked.isdisjoint(words)
             else:
                 worth = (
                     free
@@ -151,6 +152,14 @@ def _with_noun(marks: list[Mark]) -> bool:
     """Whether the noun of an act is among the signs, from which a verb may take its kind."""
     for _, _, sign in marks:  # noqa: SIM110 - a loop costs half of a generator
         if sign.bits & NOUN:
+            return True
+    return False
+
+
+def _hold_one(lower: str, few: list[str], start: int, end: int) -> bool:
+    """Whether the letters of one of a few words stand in `[start, end)`."""
+    for word in few:  # noqa: SIM110 - a loop costs half of a generator
+        if lower.find(word, start, end) >= 0:
             return True
     return False
 

@@ -11,12 +11,22 @@ before tells that it is one.
 """
 
 
+_FEW = 12
+"""So many words are sooner looked for by themselves than their sentence is cut into words."""
+
+
 class Sign:
-    """What a phrase is a sign of, and the words, in ASCII, of which a sentence must hold one for a strong verb to tell an act."""
+    """What a phrase is a sign of, and the words, in ASCII, of which a sentence must hold one for a strong verb to tell an act.
+
+    `few` are these words where they are few; None where they are many.
+    """
 
     def __init__(self, bits: int, asked: frozenset[bytes] | None = None) -> None:
         self.bits = bits
         self.asked = asked
+        self.few: list[str] | None = None
+        if asked is not None and len(asked) <= _FEW:
+            self.few = sorted([word.decode() for word in asked])
 
     def joined(self, other: Sign | None) -> Sign:
         """Both signs as one: what one of them does not ask for is not asked for."""

@@ -8,6 +8,7 @@ from models.follow_ups.grammar.words import Words
 from models.held.lexicon import HeldLexicon
 from models.held.turns import stand
 from models.held.verb_groups import PastGroup
+from models.signal import Kind
 
 OBJECT_REACH = 12
 """An object reaches so many words."""
@@ -17,7 +18,8 @@ _OBJECT_RELATIVES = frozenset(("that", "which"))
 class Telling:
     """A verb group with its base form and the end of its clause.
 
-    `acting` keeps whether its subject reads as those who act for states, once that has been asked.
+    `acting` keeps whether its subject reads as those who act for states, once that has been asked, `inspects` whether
+    inspectors do it, and `fits` a kind that its subject and object fit.
     """
 
     def __init__(self, words: Words, group: PastGroup, base: str, end: int, lexicon: HeldLexicon) -> None:
@@ -27,6 +29,8 @@ class Telling:
         self.end = end
         self.lexicon = lexicon
         self.acting: bool | None = None
+        self.inspects: bool | None = None
+        self.fits: Kind | None = None
         self._kept_subject: list[str] | None = None
 
     def subject(self) -> list[str]:

@@ -11,11 +11,17 @@ _AFTER = re.compile(r"(?:-(\w+)|'s)? ([\w-]+)")
 _LANGUAGE = re.compile(r"(?:[.,;:)]| and\b| or\b| on\b| to\b| that\b|$)")
 _GENITIVE = re.compile(r"(\w+) (?:of|at|under) (?:the |an? )?$")
 _GENITIVE_LONG = 30
+_GENITIVE_CLOSES = tuple(
+    [f" {of} {the}" for of in ("of", "at", "under") for the in ("", "the ", "a ", "an ")] + ["\n"]
+)
+"""What `_GENITIVE` ends with; its `$` matches before the last line break too."""
 _REQUEST = re.compile(r"'?s?'? (?:request|invitation|behest|insistence|suggestion|initiative|urging)\b")
 _PENALTY = re.compile(r"\b(?:sanction|blacklist|embargo|tariff|export controls|asset freeze)")
+_PENALTIES = ("sanction", "blacklist", "embargo", "tariff", "export controls", "asset freeze")
 _PENALTY_NEAR = 60
 _OWNER = re.compile(r"\b(?:their|its|his|her)(?: own)? $")
 _OWNER_LONG = 12
+_OWNER_CLOSES = ("their ", "its ", "his ", "her ", " own ", "\n")
 _MEASURE = re.compile(r"\b(?:independence (?:of|for|to)|size of) (?:the )?$")
 _MEASURE_LONG = 20
 # What `_REQUEST`, `_MEASURE` and a language can stand behind, by the last letters.
@@ -32,11 +38,11 @@ def is_bystander(
 ) -> bool:
     """Whether a mention, with the next one of its sentence behind it, is no party to what the sentence tells."""
     start, end = mention.start, mention.end
-    behind = lower[end : end + 1]
-    if behind == ")" and lower[start - 1 : start] == "(":
+    behind = lower[end] if end < len(lower) else ""
+    if behind == ")" and start and lower[start - 1] == "(":
         return True
     body = mention.actor in lexicon.bodies
-    if body and _OWNER.search(lower, max(0, start - _OWNER_LONG), start):
+    if body and _owned(lower, start):
         # "their U.N. envoys" are the states' own.
         return True
     how = mention.how
@@ -49,6 +55,13 @@ def is_bystander(
         (lower[start - 3 : start] in _MATTER_CLOSES and _is_matter(lower, mention))
         or (body and _in_genitive(lower, start, lexicon))
         or (behind in _JOINS and _lends_itself(lower, mention, following, lexicon, body=body))
+    )
+
+
+def _owned(lower: str, start: int) -> bool:
+    return (
+        lower.endswith(_OWNER_CLOSES, 0, start)
+        and _OWNER.search(lower, max(0, start - _OWNER_LONG), start) is not None
     )
 
 
@@ -93,11 +106,21 @@ def _lends_itself(
         return True
     if mention.how != "demonym" or word not in lexicon.civilians:
         return False
-    return word not in lexicon.trade or not _PENALTY.search(
+    return word not in lexicon.trade or not _penalised(
         lower, max(0, mention.start - _PENALTY_NEAR), mention.end + _PENALTY_NEAR
     )
 
 
+def _penalised(lower: str, start: int, end: int) -> bool:
+    """Whether a penalty stands in `[start, end)`; most often not even its letters do."""
+    for penalty in _PENALTIES:
+        if lower.find(penalty, start, end) >= 0:
+            return _PENALTY.search(lower, start, end) is not None
+    return False
+
+
 def _in_genitive(lower: str, start: int, lexicon: RelationLexicon) -> bool:
+    if not lower.endswith(_GENITIVE_CLOSES, 0, start):
+        return False
     before = _GENITIVE.search(lower, max(0, start - _GENITIVE_LONG), start)
     return before is not None and before[1] in lexicon.venues

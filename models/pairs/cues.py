@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from models.mentions import ActorMention
 from models.signal import Span
@@ -38,13 +38,15 @@ class Cues:
     """
 
     def __init__(self, hits: Sequence[Hit[int]], mentions: list[ActorMention]) -> None:
-        starts: list[int] = []
-        ends: list[int] = []
-        flags: list[int] = []
+        # Taken as they come, since each number made anew takes as long as all the rest.
+        starts: list[object] = []
+        kept: list[Hit[int]] = []
         every = 0
         at, count = 0, len(mentions)
         left, right = (mentions[0].start, mentions[0].end) if count else (sys.maxsize, sys.maxsize)
-        for start, end, told in hits:
+        for hit in hits:
+            begun, done, told = cast("tuple[object, object, int]", hit)
+            start, end = cast("int", begun), cast("int", done)
             while right <= start:
                 at += 1
                 left, right = (
@@ -52,16 +54,14 @@ class Cues:
                 )
             if left < end:
                 continue
-            starts.append(start)
-            ends.append(end)
-            flags.append(told)
+            starts.append(begun)
+            kept.append(hit)
             every |= told
         # One behind all text, so that no walk has to ask whether it is at the end.
         starts.append(sys.maxsize)
-        ends.append(sys.maxsize)
-        self.starts = starts
-        self.ends = ends
-        self.flags = flags
+        kept.append((sys.maxsize, sys.maxsize, 0))
+        self.starts = cast("list[int]", starts)
+        self.kept = kept
         self.every = every
 
     def between(self, left: int, right: int) -> int:
@@ -70,7 +70,7 @@ class Cues:
         at = first_from(starts, left)
         told = 0
         while starts[at] < right:
-            told |= self.flags[at]
+            told |= self.kept[at][2]
             at += 1
         return told
 
@@ -80,17 +80,18 @@ class Cues:
         at = first_from(starts, left)
         found: list[Span] = []
         while starts[at] < right:
-            if self.flags[at] & flag:
-                found.append((starts[at], self.ends[at]))
+            start, end, told = self.kept[at]
+            if told & flag:
+                found.append((start, end))
             at += 1
         return found
 
     def ending(self, offset: int) -> int:
         """The flags of the cue that ends at `offset`; 0 where none does."""
-        at = first_from(self.ends, offset)
-        return self.flags[at] if self.ends[at] == offset else 0
+        at = first_from(self.starts, offset) - 1
+        return self.kept[at][2] if at >= 0 and self.kept[at][1] == offset else 0
 
     def starting(self, offset: int) -> int:
         """The flags of the cue that starts at `offset`; 0 where none does."""
         at = first_from(self.starts, offset)
-        return self.flags[at] if self.starts[at] == offset else 0
+        return self.kept[at][2] if self.starts[at] == offset else 0

@@ -68,6 +68,7 @@ class PairExtractor:
         lexicon = self._lexicon
         parsed: list[Parsed] = []
         last, count = 0, len(mentions)
+        starts, cue = cues.starts, 0
         speaks_of_two = bool(cues.every & THE_TWO)
         for sentence in document.sentences:
             start, end = sentence.start, sentence.end
@@ -75,7 +76,12 @@ class PairExtractor:
             while last < count and mentions[last].start < end:
                 last += 1
             if last > first or speaks_of_two:
-                said = cues.between(start, end)
+                while starts[cue] < start:
+                    cue += 1
+                said = 0
+                while starts[cue] < end:
+                    said |= cues.kept[cue][2]
+                    cue += 1
                 if last > first or said & THE_TWO:
                     two = cues.spans(THE_TWO, start, end) if said & THE_TWO else ()
                     named = mentions[first:last]

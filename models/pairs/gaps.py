@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pairs.closing import may_close
 from models.pairs.cues import DIRECTED, MEDIATION, MUTUAL, RELATES, SAYING, Cues
 from models.pairs.groups import Group
 from models.pairs.link import STRONG, TIGHT
@@ -14,15 +15,18 @@ _NEAR = 50
 _BREAK = re.compile(r", (?:but|and|who|which)\b")
 _PREPOSITION = re.compile(r" (?:with|against|on|to|from|of|in|for)(?: the)? $")
 _BY = re.compile(r" by(?: the)? $")
+_PREPOSITIONS = frozenset(("with", "against", "on", "to", "from", "of", "in", "for", "the"))
+_BY_CLOSES = frozenset(("by", "the"))
 _PREPOSITION_LONG = 15
 """Characters that `_PREPOSITION` and `_BY` can match; a gap that they are asked of is longer."""
 _SOURCE = re.compile(r"[^,.;]{0,40}? (?:said|says|told [a-z]+)\b")
-_ASIDE_LONG = 7
-_ASIDE = re.compile(r", (?:an? |one |some )$")
+_ASIDES = (", a ", ", an ", ", one ", ", some ")
 _ASIDE_CLOSES = frozenset(("a ", "n ", "e "))
 # Behind a group: the year of what is told.
 _IN_YEAR = re.compile(r"(?:'s?)?(?: [a-z]+){0,4} in (?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\b")
 _IN_YEAR_WORDS = 4
+_IN_YEAR_NEAR = 80
+"""Characters that hold so many words mostly, and among which is looked first."""
 
 
 def is_broken(gap: str) -> bool:
@@ -34,7 +38,11 @@ def is_broken(gap: str) -> bool:
 
 def is_history(clean: str, end: int, year: int) -> bool:
     """Whether what ends there is dated to a year before the last: "fought a war with X in 1998"."""
-    at = clean.find(" in ", end)
+    at = clean.find(" in ", end, end + _IN_YEAR_NEAR)
+    if at < 0:
+        if clean.count(" ", end, end + _IN_YEAR_NEAR - len(" in ")) > _IN_YEAR_WORDS:
+            return False
+        at = clean.find(" in ", end)
     if at < 0 or clean.count(" ", end, at) > _IN_YEAR_WORDS:
         return False
     dated = _IN_YEAR.match(clean, end)
@@ -51,10 +59,8 @@ def is_second_verb(left: Group, gap: str, cues: Cues) -> bool:
 def is_source(clean: str, end: int, groups: list[Group], at: int) -> bool:
     """Whether the group only says who told what two others do: "X and Y might meet, a Z diplomat said"."""
     start = groups[at].start
-    # The last letters of `_ASIDE` first: nearly nothing has them.
-    if clean[start - 2 : start] not in _ASIDE_CLOSES or not _ASIDE.search(
-        clean, max(0, start - _ASIDE_LONG), start
-    ):
+    # The last letters first: nearly nothing has them.
+    if clean[start - 2 : start] not in _ASIDE_CLOSES or not clean.endswith(_ASIDES, 0, start):
         return False
     if not _SOURCE.match(clean, groups[at].end, end):
         return False
@@ -79,7 +85,11 @@ def weight_of(cue: int, gap: str, cues: Cues, right: Group) -> float:
     if cues.ending(right.start - (len(" the ") if gap.endswith(" the ") else 1)) & DIRECTED:
         # The actor is the verb's very object, however long the way from the subject.
         return TIGHT
-    preposition = _PREPOSITION.search(gap, len(gap) - _PREPOSITION_LONG)
+    preposition = None
+    if may_close(gap, len(gap), _PREPOSITIONS):
+        preposition = _PREPOSITION.search(gap, len(gap) - _PREPOSITION_LONG)
     if preposition is not None and cues.ending(right.start - len(gap) + preposition.start()) & RELATES:
         return TIGHT
-    return TIGHT if not cue & SAYING and _BY.search(gap, len(gap) - _PREPOSITION_LONG) else STRONG
+    if cue & SAYING or not may_close(gap, len(gap), _BY_CLOSES):
+        return STRONG
+    return TIGHT if _BY.search(gap, len(gap) - _PREPOSITION_LONG) else STRONG

@@ -19,8 +19,7 @@ _NOUN_AND = re.compile(
     r" (?:frigate|corvette|destroyer|warship|ship|vessel|aircraft|jet|fighter|bomber|officer|soldier|envoy|diplomat|minister"
     r"|official|negotiator|general)s? and (?:an? )?"
 )
-_COMMA = re.compile(r"(?:'s)?,(?: the)? ?")
-_COMMA_OPENS = frozenset((",", "'"))
+_COMMAS = frozenset((",", ", ", ", the", ", the ", "'s,", "'s, ", "'s, the", "'s, the "))
 _COMPOUND = frozenset(("-", "/"))
 
 
@@ -81,11 +80,13 @@ def _single(mention: ActorMention, *, place: bool) -> Group:
 def _joint(clean: str, left: ActorMention, right: ActorMention, *, alike: bool) -> str | None:
     """How two mentions are joined; by a comma only where they are `alike` in being places or parties."""
     gap = clean[left.end : right.start]
+    if gap == " and ":
+        return "and"
     if gap in _COMPOUND:
         return "compound"
     if gap[:2] in _AND_FIRST and gap.startswith(_AND_OPENS) and _AND.fullmatch(gap):
         return "and"
-    if alike and gap[:1] in _COMMA_OPENS and _COMMA.fullmatch(gap):
+    if alike and gap in _COMMAS:
         return "comma"
     return "and" if left.how == right.how == "demonym" and _NOUN_AND.fullmatch(gap) else None
 

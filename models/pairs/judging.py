@@ -36,6 +36,14 @@ _FORUM = 3.0
 _MOST_TOGETHER = 3
 
 
+class _Linked:
+    """How much a pair is linked, and in which sentences."""
+
+    def __init__(self) -> None:
+        self.weight = 0.0
+        self.sentences: set[int] = set()
+
+
 class Evidence:
     """What one document, of `day` if that is known, says by pair; `generic` actors make none."""
 
@@ -44,13 +52,10 @@ class Evidence:
         self._generic = generic
         self._by_sentence: dict[int, list[Link]] = {}
         self._known: Known | None = None
-        self._links: dict[Pair, float] = {}
-        self._linked_in: dict[Pair, set[int]] = {}
+        self._links: dict[Pair, _Linked] = {}
         self._beside: set[Pair] = set()
         self._deeds = False
         self._acting: dict[int, Sequence[str]] = {}
-        # The same of the sentences in which more than one may act.
-        self._several: dict[int, set[str]] = {}
         self._alone: list[tuple[int, str, bool]] = []
 
     def name(self, sentence: int, actors: Sequence[str]) -> None:
@@ -61,8 +66,6 @@ class Evidence:
                 actors = [one for one in actors if one not in generic]
                 break
         self._acting[sentence] = actors
-        if len(actors) > 1:
-            self._several[sentence] = set(actors)
 
     def beside(self, actors: Sequence[str]) -> None:
         """Note that actors are listed together."""
@@ -74,9 +77,16 @@ class Evidence:
         if first in self._generic or second in self._generic:
             return
         pair = first, second
-        self._by_sentence.setdefault(sentence, []).append(link)
-        self._links[pair] = self._links.get(pair, 0.0) + link.weight
-        self._linked_in.setdefault(pair, set()).add(sentence)
+        told = self._by_sentence.get(sentence)
+        if told is None:
+            self._by_sentence[sentence] = [link]
+        else:
+            told.append(link)
+        linked = self._links.get(pair)
+        if linked is None:
+            linked = self._links[pair] = _Linked()
+        linked.weight += link.weight
+        linked.sentences.add(sentence)
 
     def deed(self) -> None:
         """Note that a sentence holds words of relation, whomever they relate."""
@@ -109,11 +119,12 @@ class Evidence:
         if leading is not None:
             pairs.add(leading)
         told: list[PairMention] = []
+        several = self._several()
+        nowhere: set[int] = set()
         for pair in sorted(pairs):
-            score = self._links.get(pair, 0.0)
-            if score > _FORUM and "UN" in pair:
-                score = _FORUM
-            together = self._together(pair)
+            linked = self._links.get(pair)
+            score = 0.0 if linked is None else _capped(pair, linked.weight)
+            together = several.get(pair[0], nowhere) & several.get(pair[1], nowhere)
             score += TOGETHER * min(len(together), _MOST_TOGETHER)
             opposed = counterparts.get(pair)
             if opposed is not None:
@@ -122,17 +133,29 @@ class Evidence:
                 score += LEADING
             if score + LEAD < ENOUGH:
                 continue
-            sentences = {*self._linked_in.get(pair, ()), *together, *(opposed or ())}
+            sentences = together
+            if linked is not None:
+                sentences |= linked.sentences
+            if opposed is not None:
+                sentences |= opposed
             if 0 in sentences:
                 score += LEAD
             if score >= ENOUGH and sentences:
                 told.append(PairMention(*pair, tuple(sorted(sentences))))
         return told
 
-    def _together(self, pair: Pair) -> list[int]:
-        """The sentences in which both of a pair act; few pairs are asked for, of all that might be made."""
-        one, other = pair
-        return [sentence for sentence, acting in self._several.items() if one in acting and other in acting]
+    def _several(self) -> dict[str, set[int]]:
+        """Of each actor the sentences in which it acts, of those in which more than one may."""
+        found: dict[str, set[int]] = {}
+        for sentence, actors in self._acting.items():
+            if len(actors) > 1:
+                for actor in actors:
+                    sentences = found.get(actor)
+                    if sentences is None:
+                        found[actor] = {sentence}
+                    else:
+                        sentences.add(sentence)
+        return found
 
     def _counterparts(self, known: Known) -> dict[Pair, set[int]]:
         """The pairs that lone actors make with whom the article is mostly about, with the sentences.
@@ -159,7 +182,8 @@ class Evidence:
         found: list[tuple[Pair, list[int]]] = []
         everyone: set[str] = set()
         for acting in self._acting.values():
-            everyone.update(acting)
+            for one in acting:
+                everyone.add(one)
         for first, second in standing_pairs(self._day):
             if first in everyone and second in everyone:
                 found.append(((first, second), self._rarer(first, second)))
@@ -189,6 +213,10 @@ class Evidence:
             # A title that tells of no deed: "Storm in X, relief from Y".
             return None
         return None if pair in self._beside and _share_an_object(pair, known.linked) else pair
+
+
+def _capped(pair: Pair, weight: float) -> float:
+    return _FORUM if weight > _FORUM and "UN" in pair else weight
 
 
 def _ordered(one: str, other: str) -> Pair:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from models.actors.registry import is_body
+from models.pairs.closing import may_close
 from models.pairs.cues import (
     ACTS,
     BARRIER,
@@ -29,14 +30,17 @@ _RESUMES = re.compile(
     r"\b(?:it|they|he|she)\b|[;:]| - |, (?:but|and|who|which|then)\b|\. | and that "
     r"| to (?!the |a |an |its |his |their )[a-z]+ "
 )
+_PRONOUNS = ("it", "they", "he", "she")
 _CONTINUED = re.compile(r",? and [a-z]+ ")
 _RELATIVE = re.compile(r"(?:'s)?,? (?:which|who) ")
 _FORCES = re.compile(
     r"\b(?:troops|soldiers|forces|army|navy|marines|warships|bombers|peacekeepers|guards|guardsmen)$"
 )
+_WHICH_CLOSES = ("which ", "whom ", "which the ", "whom the ", "\n")
 _WITH_WHICH = re.compile(r"\b(?:with|against) (?:which|whom)(?: the)? $")
 # Before a group: it is the subject of a clause of its own.
 _CLAUSE = re.compile(r"\b(?:that|saying|after|when|while|because) (?:the |an? )?(?:\w+ )?$")
+_CLAUSE_OPENS = ("that ", "saying ", "after ", "when ", "while ", "because ")
 _CLAUSE_LONG = 30
 # Behind a body: "U.N.-sponsored talks between".
 _SPONSORED = re.compile(
@@ -57,6 +61,7 @@ _ACTS_THERE = re.compile(
 )
 # Before a group: what it does is answered or waited for.
 _REACTION = re.compile(r"\b(?:after|until|unless|if|because|once|since) (?:the |a |an )?$")
+_REACTION_CLOSES = frozenset(("after", "until", "unless", "if", "because", "once", "since", "the", "a", "an"))
 _REACTION_LONG = 13
 
 
@@ -131,7 +136,7 @@ def _linked(passage: Passage, at: int, first: Group) -> list[Link]:
     if not (stationed or _is_party(left, right, cues)):
         return []
     gap = clean[left.end : right.start]
-    if len(right.actors) > 1 and _SPONSORED.match(gap):
+    if len(right.actors) > 1 and gap.startswith("-") and _SPONSORED.match(gap):
         return across(left, right, TIGHT)
     cue = cues.between(left.end, right.start)
     if is_about_others(gap, groups, at, cue) or is_source(clean, end, groups, at):
@@ -155,7 +160,7 @@ def _is_named_of(passage: Passage, right: Group, gap: str) -> bool:
     """Whether the right one is named as what the left one has: its counterpart, its friend, whom it deals with."""
     return (
         is_counterpart(passage.clean, right)
-        or (" wh" in gap and _WITH_WHICH.search(gap) is not None)
+        or (gap.endswith(_WHICH_CLOSES) and _WITH_WHICH.search(gap) is not None)
         or (
             gap.startswith(",")
             and len(gap) <= _KIN_GAP_LONG
@@ -168,7 +173,8 @@ def _is_named_of(passage: Passage, right: Group, gap: str) -> bool:
 def _reacts(first: Group, right: Group, gap: str, cues: Cues, end: int) -> bool:
     """Whether the subject does something after, until or because the other does."""
     return (
-        _REACTION.search(gap, max(0, len(gap) - _REACTION_LONG)) is not None
+        may_close(gap, len(gap), _REACTION_CLOSES)
+        and _REACTION.search(gap, max(0, len(gap) - _REACTION_LONG)) is not None
         and set(first.actors).isdisjoint(right.actors)
         and bool(cues.between(right.end, min(end, right.end + _GRIP)) & (ACTS | MEDIATION))
     )
@@ -190,13 +196,9 @@ def _acted(passage: Passage, at: int, first: Group, gap: str, cue: int) -> list[
     broken = is_broken(gap)
     subject = left
     if left is not first and (
-        left.place
-        or broken
-        or _RESUMES.search(gap)
-        or _CONTINUED.match(gap)
-        or is_second_verb(left, gap, cues)
+        left.place or broken or _resumes(gap) or _CONTINUED.match(gap) or is_second_verb(left, gap, cues)
     ):
-        opens = _CLAUSE.search(clean, max(first.end, left.start - _CLAUSE_LONG), left.start)
+        opens = _opens_clause(clean, max(first.end, left.start - _CLAUSE_LONG), left.start)
         subject = left if opens and not broken else first
     weight = WEAK if broken else weight_of(cue, gap, cues, right)
     if weight == STRONG and _are_alone(passage.groups):
@@ -207,6 +209,25 @@ def _acted(passage: Passage, at: int, first: Group, gap: str, cue: int) -> list[
     if subject is not left and not left.place and weight > WEAK:
         found += across(left, right, WEAK)
     return found
+
+
+def _resumes(gap: str) -> bool:
+    """Whether the subject of the sentence goes on within a gap that no mark breaks, nor a clause."""
+    for word in _PRONOUNS:
+        at = gap.find(word)
+        while at >= 0:
+            if not (at and gap[at - 1].isalnum()) and not gap[at + len(word) : at + len(word) + 1].isalnum():
+                return _RESUMES.search(gap) is not None
+            at = gap.find(word, at + 1)
+    return (" to " in gap or ", then" in gap) and _RESUMES.search(gap) is not None
+
+
+def _opens_clause(clean: str, start: int, end: int) -> bool:
+    """Whether a word that opens a clause stands right before its subject; most often none stands there at all."""
+    for opening in _CLAUSE_OPENS:
+        if clean.find(opening, start, end) >= 0:
+            return _CLAUSE.search(clean, start, end) is not None
+    return False
 
 
 def _are_alone(groups: list[Group]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.pairs.closing import may_close
 from models.pairs.cues import BILATERAL, MUTUAL, Cues
 from models.pairs.groups import Group
 from models.pairs.link import HUB, TIGHT, Link, among
@@ -23,8 +24,12 @@ _OFFICES_OF = re.compile(
     r"\b(?:leaders|presidents|ministers|governments|forces|armies|officials|diplomats|envoys|delegations"
     r"|representatives|negotiators|troops|peoples|states|countries|sides?) (?:of|from) (?:the )?$"
 )
+_GOVERNING = frozenset(
+    ("in", "of", "from", "with", "to", "by", "on", "at", "for", "against", "into", "near", "about", "link", "urged", "told", "asked", "also", "both", "the")
+)  # fmt: skip
 _GOVERNS_LONG = 20
 """Characters that `_OBJECT` and `_TOWARDS` can match."""
+_LEADING_TO = frozenset(("with", "against", "on", "to", "from", "the"))
 _TOWARDS = re.compile(r"\b(?:with|against|on|to|from)(?: the)? $")
 _JOINTLY_BY = re.compile(
     r"\b(?:sponsored|brokered|guaranteed|convened|agreed|signed|negotiated|announced|launched|unveiled|proposed|founded|set up|concluded|initialled|ratified|drawn up|worked out|hammered out|monitored)"
@@ -36,6 +41,7 @@ _ALSO = re.compile(r"(?: \w+)? also ")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|opposite number)$")
 _COUNTERPART_CLOSES = ("counterpart", "counterparts", "opposite number")
 _COUNTERPART_LONG = min(map(len, _COUNTERPART_CLOSES))
+_COUNTERPART_LAST = frozenset([closing[-1] for closing in _COUNTERPART_CLOSES])
 _SEVERAL_WAY = re.compile(
     r"(?:three-way|four-way|trilateral|tripartite) (?:meeting|talks|summit|call|session) (?:with|of|among) (?:the )?$"
 )
@@ -93,9 +99,14 @@ def _are_object(clean: str, before: str, groups: list[Group], at: int) -> bool:
         return True
     if at + 1 < len(groups):
         following = groups[at + 1].start
-        if _TOWARDS.search(clean, max(item.end, following - _GOVERNS_LONG), following):
+        if may_close(clean, following, _LEADING_TO) and _TOWARDS.search(
+            clean, max(item.end, following - _GOVERNS_LONG), following
+        ):
             return True
-    governed = _OBJECT.search(before, max(0, len(before) - _GOVERNS_LONG)) is not None
+    governed = (
+        may_close(before, len(before), _GOVERNING)
+        and _OBJECT.search(before, max(0, len(before) - _GOVERNS_LONG)) is not None
+    )
     return (governed and not _OFFICES_OF.search(before)) or (_ALSO.match(clean, item.end) is not None)
 
 
@@ -103,6 +114,7 @@ def is_counterpart(clean: str, item: Group) -> bool:
     """Whether actors are named as someone's counterpart: "his Danish counterpart"."""
     return (
         item.end - item.start >= _COUNTERPART_LONG
+        and clean[item.end - 1] in _COUNTERPART_LAST
         and clean.endswith(_COUNTERPART_CLOSES, item.start, item.end)
         and _COUNTERPART.search(clean, item.start, item.end) is not None
     )

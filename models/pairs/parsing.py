@@ -58,18 +58,26 @@ class Parsed:
         if not acting or acting[0].start - self.sentence.start >= SUBJECT:
             return False
         mention = acting[0]
-        if len(acting) > 1 and len(set(self.actors)) > 1:
+        if len(acting) > 1 and self._several():
             return False
         return "mediator" not in self.sentence.document.lower[mention.start : mention.end]
 
     @property
     def deals_with_one(self) -> bool:
         """Whether only one actor acts, and the sentence tells of dealings with it: "a round of talks with X"."""
-        if not self.acting or len(set(self.actors)) > 1:
+        if not self.acting or self._several():
             return False
         lower, start = self.sentence.document.lower, self.acting[0].start
         left = max(self.sentence.start, start - _DEALINGS_LONG)
         return lower.find(" with ", left, start) >= 0 and _DEALINGS.search(lower, left, start) is not None
+
+    def _several(self) -> bool:
+        """Whether more than one actor acts."""
+        first = self.actors[0]
+        for actor in self.actors:  # noqa: SIM110 - a loop costs half of a generator
+            if actor != first:
+                return True
+        return False
 
     def own_two(self, bodies: frozenset[str]) -> tuple[str, str] | None:
         """The two actors that the sentence names before it speaks of "the two sides", where it names just two.

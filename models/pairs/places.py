@@ -14,8 +14,10 @@ _ROUTE = re.compile(
     r"(?: the)? $"
 )
 _ROUTE_CLOSES = ("from", "for")
-_ROUTE_ENDS = ("from ", "for ", " the ", "\n")
-"""One of them ends what `_ROUTE` matches; its `$` matches before the last line break too."""
+_LEAVING = frozenset(
+    ("fired", "launched", "return", "returned", "returning", "fled", "fleeing", "flying", "back", "smuggled")
+)
+_BOUND = frozenset(("bound", "headed", "destined"))
 _CLOSES = frozenset((",", ".", ")", "-", ""))
 _LOOK = 60
 """Characters before a name that are looked at."""
@@ -81,4 +83,15 @@ def is_place(
 
 def _on_the_way(before: str) -> bool:
     """Whether a journey or flight begins or ends there: "fired from", "bound for"."""
-    return before.endswith(_ROUTE_ENDS) and _ROUTE.search(before) is not None
+    if before.endswith("\n"):
+        # The `$` of the pattern matches before the last line break too.
+        return _ROUTE.search(before) is not None
+    end = len(before) - len("the ") if before.endswith(" the ") else len(before)
+    if before.endswith(" from ", 0, end):
+        known, end = _LEAVING, end - len(" from ")
+    elif before.endswith(" for ", 0, end):
+        known, end = _BOUND, end - len(" for ")
+    else:
+        return False
+    word = before[before.rfind(" ", 0, end) + 1 : end]
+    return word in known if word.isalnum() else _ROUTE.search(before) is not None

@@ -25,7 +25,7 @@ def with_pronouns(item: Parsed, before: Parsed, cues: Cues) -> Parsed:
     clean = sentence.document.clean
     # Most sentences begin with something else.
     pronoun = None
-    if clean[sentence.start] in _SUBJECT_FIRST and clean.startswith(_SUBJECT_OPENS, sentence.start):
+    if clean[sentence.start] in _SUBJECT_FIRST and _may_open(clean, sentence.start):
         pronoun = _SUBJECT.match(clean, sentence.start, sentence.end)
     opens = pronoun is not None
     if pronoun is None and len(item.groups) == 1 and item.said & DIRECTED:
@@ -37,6 +37,13 @@ def with_pronouns(item: Parsed, before: Parsed, cues: Cues) -> Parsed:
         return item
     meant = Group(pronoun.start(1), pronoun.end(1), subject.actors)
     return item.with_groups([meant, *item.groups] if opens else [*item.groups, meant])
+
+
+def _may_open(clean: str, start: int) -> bool:
+    """Whether the letters of a pronoun, or a mark that may lead it, stand there; most often it is an article."""
+    if clean[start] == "T":
+        return clean[start + 1 : start + 4] in ("hey", "hei")
+    return clean.startswith(_SUBJECT_OPENS, start)
 
 
 def _first_party(groups: list[Group]) -> Group | None:
@@ -54,6 +61,8 @@ def _object(item: Parsed, cues: Cues) -> re.Match[str] | None:
         return None
     lower = sentence.document.lower
     for start, end in cues.spans(DIRECTED, subject.end, sentence.end):
+        if lower[end + 1 : end + 3] not in ("it", "th"):
+            continue
         pronoun = _OBJECT.match(lower, end)
         if pronoun is not None and not lower.startswith("against", start):
             return pronoun

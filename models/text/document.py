@@ -91,7 +91,8 @@ class Document:
     characters gone. `lower` is its lower case, of the same length. `original` leads back to `text`.
     `starts` are the offsets at which the sentences start. `day` is the day that relative times count from, or
     None where nothing tells it. `title` stands over the text, "" where it has none or is itself a title. `swept` are the
-    hits of those scanners that have looked through it together.
+    hits of those scanners that have looked through it together. `cuts` keep what a reader has made of a stretch for those
+    who read it after.
     """
 
     def __init__(
@@ -110,6 +111,7 @@ class Document:
         self.day = day
         self.title = ""
         self.swept: Hits = {}
+        self.cuts: dict[Span, object] = {}
         self.tokeniser = tokeniser
         self._offsets = offsets
         self.sentences = tuple(
@@ -142,6 +144,7 @@ class Document:
         """Part from the sentences, which know the document in turn; it is not to be read any more."""
         self.sentences = ()
         self.swept = {}
+        self.cuts = {}
         self._last_asked = None
         self._kept_claims = None
 

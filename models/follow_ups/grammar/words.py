@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from models.follow_ups.acts import acts
+from models.mentions import TimeMention
 from models.signal import Span
 from models.text.document import Document
 from models.text.offsets import first_from
@@ -43,13 +44,14 @@ class Words:
     """Words and marks of `document.clean[start:end]`.
 
     `lower`, `starts` and `ends` run in parallel; offsets are the document's. `timed[i]` is true where
-    word `i` lies within a time expression, so that the month of May is no modal verb, `dated` where any does. `acts` are those that the
-    reader has which reads now. `clause_ends` and
+    word `i` lies within a time expression, so that the month of May is no modal verb, `dated` where any does. `acts` are
+    those that the reader has which reads now, `times` the expressions that `cut` has told of. `clause_ends` and
     `subject_starts` keep what was found for an index, which several readings of a sentence ask for.
     """
 
     def __init__(self, document: Document, span: Span, times: Iterable[Span] = ()) -> None:
         self.document = document
+        self.times: tuple[TimeMention, ...] = ()
         self.acts = acts()
         self.clause_ends: dict[int, int] = {}
         self.subject_starts: dict[int, int] = {}
@@ -108,6 +110,17 @@ class Words:
     def match(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether `phrase` stands at `index`, word for word."""
         return self.lower[index] == phrase[0] and tuple(self.lower[index : index + len(phrase)]) == phrase
+
+
+def cut(document: Document, span: Span, times: tuple[TimeMention, ...]) -> Words:
+    """The words of a stretch of the document, cut once for all readers that know the same times in it."""
+    kept = document.cuts.get(span)
+    if isinstance(kept, Words) and kept.times == times:
+        return kept
+    words = Words(document, span, [(time.start, time.end) for time in times])
+    words.times = times
+    document.cuts[span] = words
+    return words
 
 
 @lru_cache(maxsize=_KEPT)

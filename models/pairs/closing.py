@@ -1,0 +1,17 @@
+"""The last word before a name, by which most patterns that end there are ruled out."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+
+def may_close(text: str, end: int, words: AbstractSet[str]) -> bool:
+    """Whether a pattern that ends with one of some words and a blank may match up to `end`.
+
+    A word with other characters, as a bracket before it, and what ends with a line break, which `$` does not ask for,
+    are left to the pattern.
+    """
+    if end < 1 or text[end - 1] != " ":
+        return end > 0 and text[end - 1] == "\n"
+    word = text[text.rfind(" ", 0, end - 1) + 1 : end - 1]
+    return word in words or not word.isalnum()
