@@ -60,9 +60,12 @@ def with_governments(
     "The government" counts only where no other state stands before it in its clause.
     """
     groups: list[str] = []
+    last = ""
     for mention in mentions:
-        if mention.actor in homes and mention.actor not in groups:
-            groups.append(mention.actor)
+        actor = mention.actor
+        if actor != last and actor in homes and actor not in groups:
+            groups.append(actor)
+        last = actor
     if not groups:
         return tuple(mentions)
     around = _Around(document, mentions)

@@ -14,9 +14,9 @@ from models.actors.spotting import Doubts, Form, Surname
 from models.mentions import ActorMention
 from models.text.document import Document
 
-_APPOSITION = re.compile(
-    r"([A-Z][\w'-]+(?: [A-Z][\w'.-]*)* [A-Z][\w'-]+), (?:(?:the|an?) )?(?:[\w-]+ ){0,6}(?:the )?$"
-)
+_BEFORE_OFFICES = r"(?:(?:the|an?) )?(?:[\w-]+ ){0,6}(?:the )?$"
+_APPOSITION = re.compile(rf"([A-Z][\w'-]+(?: [A-Z][\w'.-]*)* [A-Z][\w'-]+), {_BEFORE_OFFICES}")
+_EXPLAINING = re.compile(_BEFORE_OFFICES)
 
 _LOOK = 110
 """Characters before an office in which the person's name stands."""
@@ -55,6 +55,8 @@ class Introductions:
         # Of the words that may stand behind it none has a comma, so that the name ends there.
         last_name = clean.rfind(" ", left, comma) + 1
         if last_name <= left or not "A" <= clean[last_name] <= "Z":
+            return
+        if _EXPLAINING.match(clean, comma + 2, mention.start) is None:
             return
         named = _APPOSITION.search(clean, left, mention.start)
         if named is None or not self._untaken(*named.span(1)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.in_force import takes_effect_later
@@ -264,7 +264,7 @@ def _opens(telling: Telling) -> bool:
     return telling.group.passive or people(telling) or not gates.isdisjoint(telling.undergoing())
 
 
-_CHECKS: Mapping[Kind, Callable[[Telling], bool]] = {
+_CHECKS: dict[Kind, Callable[[Telling], bool]] = {
     "visit": _visits,
     "meeting": _meets,
     "summit": _meets,

@@ -17,6 +17,7 @@ _APART = (", ", "- ", "\u2013 ", "\u2014 ", "\n", ") ")
 """What stands before it where it is a clause of its own: "the two, | meeting in Oslo, agreed"."""
 _PLACING = frozenset(("in", "at", "on", "near", "here", "behind"))
 _PLACED = tuple(f"meeting {word} " for word in sorted(_PLACING))
+_MEETING = len("meeting")
 _SETTLING = frozenset(("agreed", "decided", "signed", "pledged", "resolved", "approved", "adopted", "failed"))
 _REACH = 24
 _LONGEST_NAME = 24
@@ -27,7 +28,7 @@ def gathering(clean: str, lower: str, start: int) -> bool:
     """Whether "meeting" at `start` may be what somebody did beside something else."""
     if lower[max(0, start - 3) : start] in _GATHERED_ENDS and lower.endswith(_GATHERED, 0, start):
         return True
-    if not lower.startswith("meeting", start) or not lower.startswith(_PLACED, start):
+    if lower[start : start + _MEETING] != "meeting" or not lower.startswith(_PLACED, start):
         return False
     return start == 0 or lower.endswith(_APART, 0, start) or _after_name(clean, start)
 

@@ -15,7 +15,8 @@ _ALONE = frozenset(("during", "after", "following", "at", "in", "on", "from"))
 """What `_INTRODUCED` begins with where that is one word."""
 _WITH_OTHERS = frozenset(("of", "first", "second", "third", "fourth"))
 """The last words of what else it begins with."""
-_INTRODUCING_ENDS = tuple(_ALONE | _WITH_OTHERS)
+_INTRODUCING = _ALONE | _WITH_OTHERS
+_INTRODUCING_ENDS = tuple(_INTRODUCING)
 _LAST_TWO = frozenset([ending[-2:] for ending in _INTRODUCING_ENDS])
 _APART = frozenset(",;:?!)")
 """Marks behind a word of which `_PLAIN` matches none."""
@@ -54,14 +55,14 @@ def introduced(lower: str, start: int) -> bool:
     words = lower[low : start - 1].rsplit(" ", _WORDS_BACK)
     for at in range(len(words) - 1, max(-1, len(words) - 1 - _WORDS_BACK), -1):
         word = words[at]
-        if word in _ALONE and at:
-            return True
-        if word.isalnum():
-            if at == 0:
-                # Cut off, perhaps, and none of those that need another word before them.
-                return word in _ALONE and _INTRODUCED.search(lower, low, start) is not None
-            if word in _WITH_OTHERS and _may_follow(words, at):
+        if word in _INTRODUCING:
+            if word in _ALONE:
+                # The first may be cut off.
+                return at > 0 or _INTRODUCED.search(lower, low, start) is not None
+            if at and _may_follow(words, at):
                 return _INTRODUCED.search(lower, low, start) is not None
+        elif word.isalnum():
+            continue
         elif not word or word[-1] in _APART:
             return False
         elif word[-2:] in _LAST_TWO and word.endswith(_INTRODUCING_ENDS):

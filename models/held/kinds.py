@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from models.follow_ups.acts import acts
 from models.follow_ups.forces.going_forces import MOVING_VERBS, forces_go
 from models.follow_ups.grammar.noun_phrases import phrase_start
@@ -38,7 +40,7 @@ _CALL = "call"
 """Who calls a summit only says when there is to be one."""
 _ASK = "ask"
 """What somebody was asked to do is told by another verb."""
-_CHECKS = {
+_CHECKS: dict[str, Callable[[Telling], bool]] = {
     PEOPLE: people,
     INSPECTORS: inspecting,
     COURTS: judging,

@@ -24,9 +24,8 @@ MOST = 40
 """No more signs than this are looked at in a sentence."""
 _LEADING = 2
 """Only so many sentences tell in the present tense what has just taken place."""
-_NO_VERB_AFTER = (
-    " to ", " will ", " the ", " a ", " an ", " of ", " or ", " may ", " would ", " could ", " in ", " on ", " for ", " with ",
-    "'s ", " their ", " its ", " not ",
+_NO_VERB_AFTER = frozenset(
+    ("to", "will", "the", "a", "an", "of", "or", "may", "would", "could", "in", "on", "for", "with", "their", "its", "not")
 )  # fmt: skip
 """What stands before most words that are no finite verb in the present tense, so that no sentence is read for them."""
 _HAD_REACH = 32
@@ -95,7 +94,7 @@ class HeldScanner:
         second = leading[-1].start if len(leading) == _LEADING else start + LONGEST
         presents: tuple[list[Mark], list[Mark]] = [], []
         for at, stop, sign in self._presents.scan(lower):
-            if at and not lower.endswith(_NO_VERB_AFTER, 0, at):
+            if at and not _no_verb_after(lower, at):
                 presents[start + at >= second].append((start + at, start + stop, sign))
         for index, marks in enumerate(presents):
             if marks:
@@ -146,6 +145,16 @@ def _barring(known: WordClasses) -> frozenset[str]:
     words = known.negations | {word for word in known.modals if not adverb(word)} | (UNDONE - {"having"})
     describing = {word for word in NO_SIMPLE_PAST_AFTER if word not in AUXILIARIES and not adverb(word)}
     return frozenset([word for word in words | describing if word.isalnum()])
+
+
+def _no_verb_after(lower: str, end: int) -> bool:
+    """Whether what stands before `end`, behind a blank, shows that no finite verb in the present tense begins there."""
+    if lower[end - 1] != " ":
+        return False
+    if lower[max(0, end - 3) : end] == "'s ":
+        return True
+    blank = lower.rfind(" ", 0, end - 1)
+    return blank >= 0 and lower[blank + 1 : end - 1] in _NO_VERB_AFTER
 
 
 def _with_noun(marks: list[Mark]) -> bool:

@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.days.time_phrases import TimePhrases
@@ -24,7 +23,6 @@ _APART = frozenset(("since", "until", "till", "before", "by", "for", "from", "ne
 """Right before a time they show that it is not that of the act: "until Friday", "ahead of Friday"."""
 _FIXED = frozenset(("due", "set", "scheduled", "expected"))
 _YEAR = re.compile(r"\d{4}|last|ago|earlier|year")
-_NEAR = 2
 _REPORT_REACH = 3
 _WHERE_REACH = 6
 _AT_ONCE = frozenset(("where", "as", "while", "when"))
@@ -39,13 +37,20 @@ _NEWS = 92
 _BESIDE = frozenset((",", "on", "in", "at", "late", "early", "the", "overnight"))
 
 
-class When(NamedTuple):
+class When:
     """The phrase, its first and last day, inclusive, and how precise it is."""
 
-    text: str | None
-    first: dt.date | None
-    last: dt.date | None
-    precision: Precision
+    def __init__(
+        self, text: str | None, first: dt.date | None, last: dt.date | None, precision: Precision
+    ) -> None:
+        self.text = text
+        self.first = first
+        self.last = last
+        self.precision = precision
+
+    def begun(self, first: dt.date) -> When:
+        """The same time with another first day."""
+        return When(self.text, first, self.last, self.precision)
 
 
 NO_TIME = When(None, None, None, "none")
@@ -67,7 +72,7 @@ class PastTiming:
         after = self._days_before(candidate)
         if after is not None:
             return after
-        if True not in words.timed:
+        if not _names_time(words):
             return NO_TIME
         ahead = False
         for time in self._near(candidate, pivot):
@@ -82,7 +87,7 @@ class PastTiming:
         if when.first is None or when.first != when.last:
             return when
         first = first_day(self._document, self._times, candidate, time, when.first)
-        return when if first == when.first else when._replace(first=first)
+        return when if first == when.first else when.begun(first)
 
     def now(self, candidate: Candidate, pivot: int, *, dated: bool) -> When | None:
         """The time of an act told in the present tense: the day of the article, or none; None where it is another.
@@ -90,7 +95,7 @@ class PastTiming:
         `dated` asks for the day.
         """
         undated = None if dated else NO_TIME
-        if True not in candidate.words.timed:
+        if not _names_time(candidate.words):
             return undated
         for time in self._near(candidate, pivot):
             when = None if self._of_another(time, candidate) else self._past(time, candidate)
@@ -115,7 +120,7 @@ class PastTiming:
             when = self._past(time, candidate)
             if when is not None and when.first is not None and when.first == when.last:
                 days = days_told(words.lower[max(0, candidate.first) : candidate.head])
-                return when._replace(first=when.first - dt.timedelta(days=days - 1))
+                return when.begun(when.first - dt.timedelta(days=days - 1))
         return None
 
     def _later(self, time: TimeMention) -> bool:
@@ -220,9 +225,10 @@ class PastTiming:
         at = words.at(time.start)
         if self._of_another(time, candidate) or of_a_delay(words, at) or of_years(self._document, time):
             return None
-        near = words.lower[max(0, at - _NEAR) : at]
-        lasting = near[-1:] == ["since"] and _has_been(candidate, at)
-        if (not lasting and not _APART.isdisjoint(near[-1:])) or not _FIXED.isdisjoint(near):
+        before = words.lower[at - 1] if at else ""
+        if before in _APART and not (before == "since" and _has_been(candidate, at)):
+            return None
+        if before in _FIXED or (at > 1 and words.lower[at - 2] in _FIXED):
             return None
         whole = self._times.with_preposition((time.start, time.end), words.starts[0])
         owning = self._document.lower.startswith("'s", time.end)
@@ -243,6 +249,14 @@ class PastTiming:
             return False
         owning = self._document.lower.startswith("'s", time.end)
         return not owning and not (candidate.nominal and time.start < candidate.words.starts[candidate.head])
+
+
+def _names_time(words: Words) -> bool:
+    """Whether a time stands in the sentence."""
+    for timed in words.timed:  # noqa: SIM110 - a loop costs a tenth of `in`, which compares objects
+        if timed:
+            return True
+    return False
 
 
 def _has_been(candidate: Candidate, at: int) -> bool:

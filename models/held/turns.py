@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from models.errors import LexiconError
@@ -79,11 +79,14 @@ def _rank(turn: Turn) -> tuple[int, bool, bool, bool]:
 
 def turned_kind(
     telling: Telling,
-    turns: Mapping[str, tuple[Turn, ...]],
-    checks: Mapping[str, Callable[[Telling], bool]],
+    turns: dict[str, tuple[Turn, ...]],
+    checks: dict[str, Callable[[Telling], bool]],
 ) -> Kind | None:
     """The kind of the act that the verb with what follows it tells, by the first turn that fits."""
-    for turn in turns.get(telling.base, ()):
+    group = turns.get(telling.base)
+    if group is None:
+        return None
+    for turn in group:
         if _fits(turn, telling, checks):
             return turn.kind
     return None
@@ -106,7 +109,7 @@ def stand(lower: list[str], index: int, particles: tuple[str, ...]) -> bool:
     return len(particles) == 1 or tuple(lower[index : index + len(particles)]) == particles
 
 
-def _fits(turn: Turn, telling: Telling, checks: Mapping[str, Callable[[Telling], bool]]) -> bool:
+def _fits(turn: Turn, telling: Telling, checks: dict[str, Callable[[Telling], bool]]) -> bool:
     lower, first = telling.words.lower, telling.group.verb + 1
     if not stand(lower, first, turn.particles):
         return False

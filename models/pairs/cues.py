@@ -38,13 +38,13 @@ class Cues:
     """
 
     def __init__(self, hits: Sequence[Hit[int]], mentions: list[ActorMention]) -> None:
-        # Taken as they come, since each number made anew takes as long as all the rest.
+        # Taken as they come, since each number and each hit made anew takes as long as all the rest.
         starts: list[object] = []
-        kept: list[Hit[int]] = []
+        kept: list[object] = []
         every = 0
         at, count = 0, len(mentions)
         left, right = (mentions[0].start, mentions[0].end) if count else (sys.maxsize, sys.maxsize)
-        for hit in hits:
+        for hit in cast("Sequence[object]", hits):
             begun, done, told = cast("tuple[object, object, int]", hit)
             start, end = cast("int", begun), cast("int", done)
             while right <= start:
@@ -61,7 +61,7 @@ class Cues:
         starts.append(sys.maxsize)
         kept.append((sys.maxsize, sys.maxsize, 0))
         self.starts = cast("list[int]", starts)
-        self.kept = kept
+        self.kept = cast("list[Hit[int]]", kept)
         self.every = every
 
     def between(self, left: int, right: int) -> int:

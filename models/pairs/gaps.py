@@ -15,8 +15,8 @@ _NEAR = 50
 _BREAK = re.compile(r", (?:but|and|who|which)\b")
 _PREPOSITION = re.compile(r" (?:with|against|on|to|from|of|in|for)(?: the)? $")
 _BY = re.compile(r" by(?: the)? $")
-_PREPOSITIONS = frozenset(("with", "against", "on", "to", "from", "of", "in", "for", "the"))
-_BY_CLOSES = frozenset(("by", "the"))
+_PREPOSITIONS = frozenset(("with", "against", "on", "to", "from", "of", "in", "for"))
+_BY_CLOSES = frozenset(("by",))
 _PREPOSITION_LONG = 15
 """Characters that `_PREPOSITION` and `_BY` can match; a gap that they are asked of is longer."""
 _SOURCE = re.compile(r"[^,.;]{0,40}? (?:said|says|told [a-z]+)\b")

@@ -94,7 +94,10 @@ def _joint(clean: str, left: ActorMention, right: ActorMention, *, alike: bool) 
 def _close(groups: list[Group], run: list[Group], closed: int) -> None:
     """Take in what has been gathered: as many of it as one group as are `closed`."""
     if not closed:
-        groups += run
+        if len(run) == 1:
+            groups.append(run[0])
+        else:
+            groups += run
         return
     groups.append(_join(run[:closed], compound=False))
     groups += run[closed:]

@@ -56,6 +56,8 @@ class Evidence:
         self._beside: set[Pair] = set()
         self._deeds = False
         self._acting: dict[int, Sequence[str]] = {}
+        # The sentences in which each actor acts.
+        self._acts_in: dict[str, set[int]] = {}
         self._alone: list[tuple[int, str, bool]] = []
 
     def name(self, sentence: int, actors: Sequence[str]) -> None:
@@ -66,10 +68,20 @@ class Evidence:
                 actors = [one for one in actors if one not in generic]
                 break
         self._acting[sentence] = actors
+        acts_in = self._acts_in
+        for actor in actors:
+            sentences = acts_in.get(actor)
+            if sentences is None:
+                acts_in[actor] = {sentence}
+            else:
+                sentences.add(sentence)
 
     def beside(self, actors: Sequence[str]) -> None:
         """Note that actors are listed together."""
-        self._beside.update(combinations(sorted(actors), 2))
+        if len(actors) == 2:  # noqa: PLR2004 - a pair
+            self._beside.add(_ordered(actors[0], actors[1]))
+        else:
+            self._beside.update(combinations(sorted(actors), 2))
 
     def link(self, sentence: int, link: Link) -> None:
         """Note that a sentence sets two actors in relation."""
@@ -119,12 +131,12 @@ class Evidence:
         if leading is not None:
             pairs.add(leading)
         told: list[PairMention] = []
-        several = self._several()
+        acts_in = self._acts_in
         nowhere: set[int] = set()
         for pair in sorted(pairs):
             linked = self._links.get(pair)
             score = 0.0 if linked is None else _capped(pair, linked.weight)
-            together = several.get(pair[0], nowhere) & several.get(pair[1], nowhere)
+            together = acts_in.get(pair[0], nowhere) & acts_in.get(pair[1], nowhere)
             score += TOGETHER * min(len(together), _MOST_TOGETHER)
             opposed = counterparts.get(pair)
             if opposed is not None:
@@ -144,19 +156,6 @@ class Evidence:
                 told.append(PairMention(*pair, tuple(sorted(sentences))))
         return told
 
-    def _several(self) -> dict[str, set[int]]:
-        """Of each actor the sentences in which it acts, of those in which more than one may."""
-        found: dict[str, set[int]] = {}
-        for sentence, actors in self._acting.items():
-            if len(actors) > 1:
-                for actor in actors:
-                    sentences = found.get(actor)
-                    if sentences is None:
-                        found[actor] = {sentence}
-                    else:
-                        sentences.add(sentence)
-        return found
-
     def _counterparts(self, known: Known) -> dict[Pair, set[int]]:
         """The pairs that lone actors make with whom the article is mostly about, with the sentences.
 
@@ -168,7 +167,7 @@ class Evidence:
             if is_body(actor):
                 continue
             known.read_to(sentence)
-            if bilateral or actor in known.most_named()[:_PROMINENT]:
+            if bilateral or actor in known.most_named(_PROMINENT):
                 other = next((one for one in known.leaders() if one != actor), None)
                 pair = None if other is None else _ordered(actor, other)
                 if pair is not None and (pair not in self._beside or pair in self._links):
@@ -177,13 +176,10 @@ class Evidence:
             found.setdefault(both, set()).update(sentences)
         return found
 
-    def _opposed(self) -> list[tuple[Pair, list[int]]]:
+    def _opposed(self) -> list[tuple[Pair, set[int]]]:
         """Those named that are at war or without a peace, and armed groups with the government of their home."""
-        found: list[tuple[Pair, list[int]]] = []
-        everyone: set[str] = set()
-        for acting in self._acting.values():
-            for one in acting:
-                everyone.add(one)
+        found: list[tuple[Pair, set[int]]] = []
+        everyone = self._acts_in
         for first, second in standing_pairs(self._day):
             if first in everyone and second in everyone:
                 found.append(((first, second), self._rarer(first, second)))
@@ -192,20 +188,16 @@ class Evidence:
             if actor in homes:
                 state = next((state for state in homes[actor].on(self._day) if state in everyone), None)
                 if state is not None:
-                    found.append((_ordered(actor, state), self._acts_in(actor)))
+                    found.append((_ordered(actor, state), everyone[actor]))
         return found
 
-    def _acts_in(self, actor: str) -> list[int]:
-        """The sentences in which an actor acts."""
-        return [sentence for sentence, acting in self._acting.items() if actor in acting]
-
-    def _rarer(self, one: str, other: str) -> list[int]:
+    def _rarer(self, one: str, other: str) -> set[int]:
         """Where the one of two acts that acts in fewer sentences."""
-        first, second = self._acts_in(one), self._acts_in(other)
+        first, second = self._acts_in[one], self._acts_in[other]
         return first if len(first) <= len(second) else second
 
     def _leading(self, known: Known) -> Pair | None:
-        two = known.most_named()[:2]
+        two = known.most_named(2)
         if len(two) < 2 or "UN" in two or (is_group(two[0]) and is_group(two[1])):  # noqa: PLR2004 - a pair
             return None
         pair = _ordered(two[0], two[1])
@@ -223,7 +215,7 @@ def _ordered(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _share_an_object(pair: Pair, linked: Mapping[Pair, float]) -> bool:
+def _share_an_object(pair: Pair, linked: Mapping[Pair, object]) -> bool:
     """Whether two that are listed together, and not linked, are linked to a third: both act on it."""
     one, other = (
         {actor for link in linked if member in link for actor in link if actor != member} for member in pair

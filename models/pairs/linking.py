@@ -61,7 +61,7 @@ _ACTS_THERE = re.compile(
 )
 # Before a group: what it does is answered or waited for.
 _REACTION = re.compile(r"\b(?:after|until|unless|if|because|once|since) (?:the |a |an )?$")
-_REACTION_CLOSES = frozenset(("after", "until", "unless", "if", "because", "once", "since", "the", "a", "an"))
+_REACTION_CLOSES = frozenset(("after", "until", "unless", "if", "because", "once", "since"))
 _REACTION_LONG = 13
 
 

@@ -25,11 +25,11 @@ _OFFICES_OF = re.compile(
     r"|representatives|negotiators|troops|peoples|states|countries|sides?) (?:of|from) (?:the )?$"
 )
 _GOVERNING = frozenset(
-    ("in", "of", "from", "with", "to", "by", "on", "at", "for", "against", "into", "near", "about", "link", "urged", "told", "asked", "also", "both", "the")
+    ("in", "of", "from", "with", "to", "by", "on", "at", "for", "against", "into", "near", "about", "link", "urged", "told", "asked", "also")
 )  # fmt: skip
 _GOVERNS_LONG = 20
 """Characters that `_OBJECT` and `_TOWARDS` can match."""
-_LEADING_TO = frozenset(("with", "against", "on", "to", "from", "the"))
+_LEADING_TO = frozenset(("with", "against", "on", "to", "from"))
 _TOWARDS = re.compile(r"\b(?:with|against|on|to|from)(?: the)? $")
 _JOINTLY_BY = re.compile(
     r"\b(?:sponsored|brokered|guaranteed|convened|agreed|signed|negotiated|announced|launched|unveiled|proposed|founded|set up|concluded|initialled|ratified|drawn up|worked out|hammered out|monitored)"
@@ -45,7 +45,8 @@ _COUNTERPART_LAST = frozenset([closing[-1] for closing in _COUNTERPART_CLOSES])
 _SEVERAL_WAY = re.compile(
     r"(?:three-way|four-way|trilateral|tripartite) (?:meeting|talks|summit|call|session) (?:with|of|among) (?:the )?$"
 )
-_STOP = re.compile(r"; |, | (?:said|says|say|that) ")
+_STOPS = ("; ", ", ", " said ", " says ", " say ", " that ")
+"""What ends the clause of which a list is the subject."""
 
 
 def listed(clean: str, span: Span, groups: list[Group], at: int, cues: Cues) -> list[Link]:
@@ -75,8 +76,18 @@ def _related(clean: str, span: Span, groups: list[Group], at: int, cues: Cues) -
         return True
     if _are_object(clean, before, groups, at):
         return False
-    stop = _STOP.search(clean, item.end + 2, limit)
-    return stop is None or bool(cues.between(item.end, stop.start()) & (MUTUAL | BILATERAL))
+    stop = _stop(clean, item.end + 2, limit)
+    return stop == limit or bool(cues.between(item.end, stop) & (MUTUAL | BILATERAL))
+
+
+def _stop(clean: str, start: int, end: int) -> int:
+    """Where the clause ends in `[start, end)`; `end` where it goes on."""
+    first = end
+    for mark in _STOPS:
+        at = clean.find(mark, start, end)
+        if 0 <= at < first:
+            first = at
+    return first
 
 
 def _are_related_before(before: str, item: Group, cues: Cues) -> bool:
