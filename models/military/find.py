@@ -53,7 +53,7 @@ def find_candidates(document: Document, lexicon: Lexicon) -> list[Candidate]:
         opens = closes = 0
         counts = False
         while last_part < count:
-            start, _, part = parts[last_part]
+            start, _end, part = parts[last_part]
             if start >= until:
                 break
             opens |= part.opens
@@ -79,7 +79,7 @@ def find_candidates(document: Document, lexicon: Lexicon) -> list[Candidate]:
 def _is_peaceful(parts: list[Hit[Parts]]) -> bool:
     """Whether more words of business, sports or the like stand in a document than ones of military context."""
     mild = context = 0
-    for _, _, part in parts:
+    for _start, _end, part in parts:
         if part.peaceful:
             mild += 1
         if part.context:
@@ -119,7 +119,7 @@ def _named(
 ) -> list[Candidate]:
     """What single phrases name; doubtful ones need something military in their sentence, or told before."""
     if not peaceful:
-        for _, _, part in parts:
+        for _start, _end, part in parts:
             peaceful = peaceful or part.peaceful
     around: _Around | None = None
     named: list[Candidate] = []

@@ -44,7 +44,7 @@ def governs(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidat
     """
     if mention.category not in group.categories or (group.acts and not mention.verb):
         return False
-    begun, done, _ = hit
+    begun, done, _groups = hit
     if begun < mention.end and mention.start < done:
         # A frame holds the words between its parts ("reinforcements will arrive"), a cue its verb ("could fire").
         if begun == mention.start and "/frame" in mention.entry:
@@ -78,7 +78,7 @@ def _governs_back(lower: str, group: Group, hit: CueHit, mention: Candidate) -> 
 
 
 def _governs_ahead(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
-    begun, done, _ = hit
+    begun, done, _groups = hit
     count = lower.count(" ", done, mention.start) - 1
     if count > (max(group.reach, _HOLLOW) if group.hollow else _reach(group, mention)):
         return False
@@ -113,7 +113,7 @@ def _reach(group: Group, mention: Candidate) -> int:
 
 def _is_open(cues: Cues, lower: str, group: Group, hit: CueHit, mention: Candidate) -> bool:
     """Whether a modal can govern the mention: what is definite, or told in the past tense, exists already."""
-    begun, done, _ = hit
+    begun, done, _groups = hit
     between = lower[done : mention.start].removeprefix(" that")
     if mention.verb:
         form = lower[mention.start : mention.end].split(maxsplit=1)[0]

@@ -117,7 +117,7 @@ class Document:
         self.sentences = tuple(
             Sentence(self, index, paragraph, span) for index, (paragraph, span) in enumerate(sentences)
         )
-        self.starts = tuple([span[0] for _, span in sentences])
+        self.starts = tuple([span[0] for _paragraph, span in sentences])
         self._last_asked: Sentence | None = None
         self._kept_dateline: Dateline | None = None
         self._sought_dateline = False
@@ -191,7 +191,7 @@ class Document:
     def clause_openings(self) -> list[int]:
         """Where clauses open within sentences, in order, made on first use."""
         if self._kept_clause_openings is None:
-            self._kept_clause_openings = [start for start, _, _ in self.hits(clause_boundaries())]
+            self._kept_clause_openings = [start for start, _end, _told in self.hits(clause_boundaries())]
         return self._kept_clause_openings
 
     @property

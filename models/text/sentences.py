@@ -24,7 +24,8 @@ _CANDIDATE = re.compile(
 )
 _CANDIDATE_OR_ITEM = re.compile(_CANDIDATE.pattern + r"|(?<!\s)\s+(?=[•▪●]\s)")
 _ITEMS = ("•", "▪", "●")
-_LAST_WORD = re.compile(r"[^\s(\[\"'-]+$")
+_OPENING = frozenset("([\"'-")
+"""What a word begins behind, besides blanks."""
 _NEXT_WORD = re.compile(r"""[\s"'(\[]*([A-Za-z]+)""")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _BULLET = "•▪●·*- \n\t"
@@ -165,6 +166,15 @@ def _is_plain_word(clean: str, start: int, stop: int) -> bool:
     return len(word) > 1 and word.isalnum() and word.lower() not in _LEXICON.abbreviations
 
 
+def _last_word(clean: str, low: int, stop: int) -> str:
+    """The word that ends at `stop`, or at the line break before, as far as it stands behind `low`."""
+    end = stop - 1 if stop > low and clean[stop - 1] == "\n" else stop
+    at = end
+    while at > low and not clean[at - 1].isspace() and clean[at - 1] not in _OPENING:
+        at -= 1
+    return clean[at:end]
+
+
 def _is_abbreviation(clean: str, start: int, stop: int, *, opener: bool, number: bool) -> bool:
     """Whether the full stop at `stop` belongs to the word before it and does not end the sentence.
 
@@ -175,10 +185,9 @@ def _is_abbreviation(clean: str, start: int, stop: int, *, opener: bool, number:
         opener: the next word is one that starts sentences ("The", "But").
         number: a digit follows.
     """
-    found = _LAST_WORD.search(clean[max(start, stop - _REACH) : stop])
-    if found is None:
+    word = _last_word(clean, max(start, stop - _REACH), stop)
+    if not word:
         return False
-    word = found.group()
     lexicon = _LEXICON
     lower = word.lower()
     if lower in lexicon.titles:
@@ -200,13 +209,12 @@ def _add(spans: list[tuple[int, Span]], paragraph: int, clean: str, start: int, 
         start = cut
     if start >= end:
         return
-    stop = end - 1 if clean[end - 1] == " " else end
-    if stop > start and clean[start].isalnum() and not clean[stop - 1].isspace():
-        # Most sentences: nothing stands around them but a blank behind.
-        spans.append((paragraph, (start, stop)))
-        return
-    piece = clean[start:end]
-    left = start if piece[:1].isalnum() else start + len(piece) - len(piece.lstrip(_BULLET))
-    right = start + len(piece.rstrip())
+    right = end
+    while right > start and clean[right - 1].isspace():
+        right -= 1
+    left = start
+    if right > start and not clean[start].isalnum():
+        piece = clean[start:end]
+        left = start + len(piece) - len(piece.lstrip(_BULLET))
     if right > left:
         spans.append((paragraph, (left, right)))

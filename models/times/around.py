@@ -103,4 +103,4 @@ class Around:
 
 
 def _words_of(chunk: str) -> list[str]:
-    return [piece for piece, _, _ in pieces(chunk)] if chunk else []
+    return [piece for piece, _offset, _letter in pieces(chunk)] if chunk else []

@@ -98,7 +98,7 @@ def _cut_before(cut: Cut, lower: str, least: int, place: int) -> int:
 
 def _holds_unknown(chunk: str) -> bool:
     """Whether a word of no class is in what stands between two blanks."""
-    for _, _, letter in pieces(chunk):  # noqa: SIM110 - a generator costs more than all of it
+    for _piece, _offset, letter in pieces(chunk):  # noqa: SIM110 - a generator costs more than all of it
         if letter == UNKNOWN:
             return True
     return False

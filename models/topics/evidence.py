@@ -69,7 +69,7 @@ class SentenceReader:
             first = at
             roles = classes = lists = 0
             while at < count:
-                start, _, entry = every[at]
+                start, _end, entry = every[at]
                 if start >= until:
                     break
                 roles |= entry.roles
@@ -81,7 +81,7 @@ class SentenceReader:
             if not complete and not roles & _TOLD:
                 continue
             hits = every[first:at]
-            cues = [start for start, _, entry in hits if entry.general] if roles & Role.GENERAL else []
+            cues = [start for start, _end, entry in hits if entry.general] if roles & Role.GENERAL else []
             if complete or roles & Role.TELLS:
                 tellings += _tellings(index, hits, complete, cued=bool(cues))
             found = _evidence(hits, cues, classes) if roles & Role.SPEAKS else None
