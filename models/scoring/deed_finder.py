@@ -23,15 +23,13 @@ from models.scoring.deed_turns import (
     is_purpose,
     is_restored,
 )
-from models.scoring.looking_back import ALONE, PARTICIPLES, PASSIVE, Behind, Governing, LookingBack
+from models.scoring.looking_back import ALONE, PASSIVE, Behind, Governing, LookingBack
 
 _SUBJECT = 10
 """Words after the first deed of a clause within which an operator may govern it from behind."""
 _NEAR = 4
 """Words between an operator and soldiers or envoys told by their state within which the one governs the other."""
 
-_FOLLOWING = frozenset(("by", "at"))
-"""Marks that only say of the operator before them that it is a participle."""
 _MOVED: Mapping[str, str] = {"come": "send", "leave": "stop"}
 """The operators that moves stand for."""
 _DONE = frozenset(("oust", "blame"))
@@ -42,8 +40,6 @@ _OPEN = frozenset(("deny", "renew"))
 """Operators from behind after which another may come: "were not suspended", "the tariff, imposed in May, was lifted"."""
 _SPEAKING = frozenset(("blame", "demand", "dismiss"))
 """Operators whose words are verbs of speech, of which nothing is told behind: "warned that supplies would be stopped"."""
-_CONTENT = frozenset(("stop", "free", "give", "renew", "leave"))
-"""Operators of what talks may be about."""
 _TELLING = frozenset(("relative", "perfect"))
 """Marks of background that begin what only tells more of a deed."""
 _OF = ("of",)
@@ -57,10 +53,8 @@ class DeedFinder:
 
     def __init__(self, lexicon: DeedLexicon) -> None:
         self._turning = lexicon.turning
-        self._behind = lexicon.behind
         self._pressing = lexicon.pressing
         self._back = LookingBack(lexicon)
-        self._backing = lexicon.behind | PARTICIPLES
         opened = lexicon.turning | {"give", "keep", "renew", "send", "oust"}
         self._moves = {
             "channel": opened,
@@ -72,7 +66,9 @@ class DeedFinder:
     def find(self, phrases: list[tuple[int, DeedPhrase]]) -> list[Deed]:  # noqa: C901, PLR0912, PLR0915 - one pass over the words of a sentence
         """The deeds of a sentence in order."""
         found: list[Deed] = []
-        operators: list[Governing] = []
+        # Lists of operators are never changed, so that one stands wherever there are none.
+        none: list[Governing] = []
+        operators = none
         clause = 0
         keeping = -1
         being = joining = on = -REACH - 1
@@ -89,12 +85,12 @@ class DeedFinder:
                 if phrase.is_actor:
                     # "After a meeting in Jeddah, the bloc ...": whoever is named next begins the main clause.
                     if opening and found:
-                        operators, background, opening, subject = [], False, False, None
+                        operators, background, opening, subject = none, False, False, None
                         parted = aside = False
                     if named < 0:
                         named = at
                 elif mark == "clause":
-                    operators, background, opening, subject = [], False, False, None
+                    operators, background, opening, subject = none, False, False, None
                     relative = parted = aside = False
                     lapsed = None
                     named = told = perfect = -1
@@ -102,25 +98,26 @@ class DeedFinder:
                     clause += 1
                 elif mark == "and":
                     joining = at
-                elif mark in _FOLLOWING:
+                elif phrase.is_following:
                     on = at
                 elif mark == "that":
                     last = found[-1] if found else None
                     # "The talks that it had left", and not "threatened that".
                     if last is not None and last.end == at and not (operators and operators[-1][1] == at):
-                        operators, background, relative = [], True, True
+                        operators, background, relative = none, True, True
                     else:
                         told = at
                 elif mark == "be":
                     being = at
                     subject = next_subject(found, subject, joining, at)
                     # "Staff expelled last year were let in": what governs no verb so far governs none from here.
-                    operators = [
-                        item
-                        for item in operators
-                        if item[1] <= told or (at - item[1] <= 1 and item[0] not in _DONE)
-                    ]
-                elif mark in {"away", "off"}:
+                    if operators:
+                        operators = [
+                            item
+                            for item in operators
+                            if item[1] <= told or (at - item[1] <= 1 and item[0] not in _DONE)
+                        ]
+                elif phrase.is_carrying:
                     operators = carry(found, operators, latest, at, end, far=mark == "away")
                 elif mark != "over" or not is_declared_over(found, at):
                     # What begins background.
@@ -128,14 +125,14 @@ class DeedFinder:
                     parted = aside
                     relative = relative or mark in _TELLING
                     perfect = len(found) if mark == "perfect" else -1
-                    operators, background = [], True
+                    operators, background = none, True
                     opening = at <= 1
                 if not phrase.direction:
                     continue
             operator = phrase.operator
             if -1 < perfect < len(found) and ends_relative(found, operators, phrase, at, joining):
                 # "Rebels who had attacked the town gave up".
-                operators, background = [], False
+                operators, background = none, False
                 relative, perfect = False, -1
                 subject = None if subject is None or subject.background else subject
             if phrase.move == "shut" and is_declared_over(found, at):
@@ -147,9 +144,9 @@ class DeedFinder:
                 subject = lapsed = None
                 continue
             if phrase.move and is_let_go(phrase, operators, latest):
-                operators = []
+                operators = none
                 continue
-            is_behind = operator != "" and operator in self._behind
+            is_behind = phrase.is_behind
             if is_behind:
                 subject = next_subject(found, subject, joining, at)
             if subject is not None and at - subject.end <= _SUBJECT and (operator or phrase.move):
@@ -164,10 +161,11 @@ class DeedFinder:
                     turn([subject], between, _MOVED[phrase.move], len(subject.operators), self._pressing)
                     if subject not in found:
                         found.append(subject)
-                    subject, operators = None, []
+                    subject, operators = None, none
                     continue
                 backing = (
-                    operator in self._backing
+                    is_behind
+                    or phrase.is_participle
                     or phrase.move == "end"
                     or (operator and being >= max(subject.end, at - PASSIVE))
                 )
@@ -212,11 +210,11 @@ class DeedFinder:
                 operator = ""
             if operator and joining == at - 1 and operators and operators[-1][1] < joining:
                 # "Shut its mission and cut contacts": another predicate, which the first does not govern.
-                operators = []
+                operators = none
             governing = in_reach(operators, at, self._pressing) if operators else operators
             if (
-                operator
-                and operator in _CONTENT
+                phrase.is_content
+                and not is_behind
                 and (
                     (at - on <= 1 + (phrase.tail[-1:] == _OF) and is_about(found, on))
                     or (
@@ -242,7 +240,7 @@ class DeedFinder:
                 direction = "keepers" if direction else ""
             if mark or phrase.direction == "force":
                 # "Took up the findings on the trial with the Chinese ambassador".
-                governing = governing if governing and at - governing[-1][1] <= _NEAR else []
+                governing = governing if governing and at - governing[-1][1] <= _NEAR else none
             if direction:
                 last = found[-1] if found else None
                 names = tuple([item[0] for item in governing]) if governing else ()
@@ -275,7 +273,7 @@ class DeedFinder:
                 ):
                     subject, parted = deed, False
                 latest = deed
-                if direction in SILENT and self._moves[direction].isdisjoint(names):
+                if direction in SILENT and (not names or self._moves[direction].isdisjoint(names)):
                     continue
                 for item in governing:
                     if item[2] is not None:
@@ -286,7 +284,7 @@ class DeedFinder:
                             subject = deed
                 found.append(deed)
                 if not operator:
-                    operators = []
+                    operators = none
             if operator:
                 governed = min(governed, at)
                 operators = [*governing, (operator, end, deed)]

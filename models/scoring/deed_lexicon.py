@@ -88,6 +88,14 @@ _MARKS: tuple[Mark, ...] = tuple(mark for mark in get_args(Mark) if mark and mar
 
 _ACTORS: Final = frozenset(("actor", "other"))
 """The marks of actors: the first that a sentence names, and any other."""
+_FOLLOWING: Final = frozenset(("by", "at"))
+"""Marks that only say of the operator before them that it is a participle."""
+_CARRYING: Final = frozenset(("away", "off"))
+"""Marks that turn what was sent or taken."""
+_CONTENT: Final = frozenset(("stop", "free", "give", "renew", "leave"))
+"""Operators of what talks may be about."""
+PARTICIPLES: Final = frozenset(("stop", "renew", "free"))
+"""Operators that govern what stands before them without a form of "be"."""
 
 
 class DeedPhrase(Tailed):
@@ -96,8 +104,10 @@ class DeedPhrase(Tailed):
     `direction` is what it does to tension, "" for nothing, "channel" for what lowers it once opened and raises it once
     shut, "envoy" for those sent through it, "force" for what raises it once sent and lowers it once taken away, "armed" for that of it which raises tension
     wherever it is told of, "keepers" for those who lower it where they are sent; `operator` is how it governs what
-    follows, "" for not at all; `move` is how it moves those armed who stand before it; `mark` is what else it tells, and
-    `is_actor` is whether that is who is named.
+    follows, "" for not at all; `move` is how it moves those armed who stand before it; `mark` is what else it tells.
+
+    What is asked of each of them is told apart beforehand: of its mark, whether that `is_actor`, who is named, `is_following`
+    or `is_carrying`; of its operator, whether that `is_behind`, which the lexicon knows, `is_participle` or `is_content`.
     """
 
     def __init__(  # noqa: PLR0917 - a record, whose fields they are
@@ -108,13 +118,19 @@ class DeedPhrase(Tailed):
         operator: str,
         mark: Mark,
         move: Move = "",
+        is_behind: bool = False,
     ) -> None:
         super().__init__(tail, length)
         self.direction = direction
         self.operator = operator
         self.mark = mark
-        self.is_actor = mark in _ACTORS
         self.move = move
+        self.is_actor = mark in _ACTORS
+        self.is_following = mark in _FOLLOWING
+        self.is_carrying = mark in _CARRYING
+        self.is_behind = is_behind
+        self.is_participle = operator in PARTICIPLES
+        self.is_content = operator in _CONTENT
 
 
 class DeedLexicon(NamedTuple):
@@ -148,6 +164,7 @@ def deed_lexicon() -> DeedLexicon:
     operators = _read(raw, "operators", _tables(raw, "operators"), forms, stem)
     moves = _read(raw, "moves", _MOVES, forms, stem)
     marks = {(name,): mark for name, mark in _NAMES.items()} | _read(raw, "marks", _MARKS, forms, stem)
+    behind = _operators(raw, "behind")
     heads: dict[str, list[DeedPhrase]] = {}
     for stems in sorted({*directions, *operators, *moves, *marks}):
         mark = marks.get(stems, "")
@@ -155,14 +172,16 @@ def deed_lexicon() -> DeedLexicon:
             raise LexiconError(
                 f"{_FILE.name}: {' '.join(stems)!r} stands under marks and elsewhere; keep one of them"
             )
+        operator = operators.get(stems, "")
         heads.setdefault(stems[0], []).append(
             DeedPhrase(
                 tail=stems[1:],
                 length=len(stems),
                 direction=_DIRECTIONS.get(stems[0], "") if mark else directions.get(stems, ""),
-                operator=operators.get(stems, ""),
+                operator=operator,
                 move=moves.get(stems, ""),
                 mark=mark,
+                is_behind=operator in behind,
             )
         )
     return DeedLexicon(
@@ -170,10 +189,15 @@ def deed_lexicon() -> DeedLexicon:
             first: tuple(sorted(found, key=lambda phrase: (-phrase.length, phrase.tail)))
             for first, found in heads.items()
         },
-        turning=frozenset(name for name, table in _tables(raw, "operators").items() if table.get("turns")),
-        behind=frozenset(name for name, table in _tables(raw, "operators").items() if table.get("behind")),
-        pressing=frozenset(name for name, table in _tables(raw, "operators").items() if table.get("presses")),
+        turning=_operators(raw, "turns"),
+        behind=behind,
+        pressing=_operators(raw, "presses"),
     )
+
+
+def _operators(raw: Mapping[str, Any], what: str) -> frozenset[str]:
+    """The operators of which the lexicon says this."""
+    return frozenset(name for name, table in _tables(raw, "operators").items() if table.get(what))
 
 
 def _read(

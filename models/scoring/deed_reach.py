@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from models.scoring.deed import NO, Deed
@@ -20,10 +20,10 @@ _NAMED: Final = frozenset(("oust", "threat"))
 """Operators that press without being the verb that demands."""
 
 
-def in_reach(operators: Sequence[Governing], at: int, pressing: frozenset[str]) -> list[Governing]:
+def in_reach(operators: list[Governing], at: int, pressing: frozenset[str]) -> list[Governing]:
     """Those of the operators that still govern at `at`: "demanded the release of" does as long as its release."""
     if at - operators[0][1] <= REACH:
-        return [*operators]
+        return operators
     kept: list[Governing] = []
     for item in reversed(operators):
         reach = _PRESSED if item[0] in pressing else _ANSWERED if item[0] in _ANSWERS else -1
@@ -63,13 +63,14 @@ def turn(
             each.operators = each.operators[:-1]
         # "Demanded that sanctions be lifted": the demand is outside, and inside is "a threat ... was withdrawn".
         threat = each.operators[:1] == ("threat",)
-        at = 0 if threat else max(outer, *_pressing_ends(each.operators, pressing))
+        at = 0 if threat else max(outer, _pressing_end(each.operators, pressing))
         each.operators = (*each.operators[:at], *names, *each.operators[at:])
 
 
-def _pressing_ends(operators: Sequence[str], pressing: frozenset[str]) -> Iterator[int]:
-    """How many operators there are up to each that presses, but for nouns and what was done."""
-    yield 0
+def _pressing_end(operators: tuple[str, ...], pressing: frozenset[str]) -> int:
+    """How many operators there are up to the last that presses, but for nouns and what was done; 0 where none does."""
+    end = 0
     for at, name in enumerate(operators, 1):
         if name in pressing and name not in _NAMED:
-            yield at
+            end = at
+    return end

@@ -15,6 +15,9 @@ from models.scoring.deed_lexicon import DeedLexicon, DeedPhrase, Direction
 from models.scoring.memo import Memo
 from models.scoring.vocabulary import Keys, Vocabulary
 
+_BEFORE, _AFTER, _OTHER_BEFORE, _OTHER_AFTER = 1, 2, 4, 8
+"""Bits of who is named around a deed: anybody, and any but the first that a sentence names."""
+
 
 class DeedReader(Generic[Keys]):
     """Reads the deeds of sentences and their features.
@@ -36,36 +39,20 @@ class DeedReader(Generic[Keys]):
     def read(self, phrases: list[tuple[int, DeedPhrase]]) -> list[Keys]:
         """What stands for the features of a sentence, by its phrases and where they begin."""
         features: list[Keys] = []
-        # Most sentences hold operators; a third no deed for them to govern.
-        for _, phrase in phrases:
-            if phrase.direction:
-                break
-        else:
-            return features
         deeds = self._finder.find(phrases)
         if not deeds:
             return features
         first = True
-        outcomes: set[str] = set()
-        actors = [at for at, phrase in phrases if phrase.is_actor]
-        others = [at for at, phrase in phrases if phrase.mark == "other"] if len(actors) > 1 else []
+        outcomes: set[Outcome] = set()
+        named = _Named(phrases)
         for deed in deeds:
             if deed.governs:
                 continue
-            result, keys = self._told[deed.direction, deed.operators, deed.background]
-            features.append(keys)
-            if actors:
-                start = deed.start
-                features.append(
-                    self._framed[
-                        result,
-                        deed.background,
-                        actors[0] < start,
-                        actors[-1] > start,
-                        bool(others) and others[0] < start,
-                        bool(others) and others[-1] > start,
-                    ]
-                )
+            told = self._told[deed.direction, deed.operators, deed.background]
+            result = told.outcome
+            features.append(told.keys)
+            if named.last >= 0:
+                features.append(self._framed[result, deed.background, named.around(deed.start)])
             if first and not deed.background:
                 features.append(self._first[result])
                 first = False
@@ -75,7 +62,7 @@ class DeedReader(Generic[Keys]):
             features.append(self._whole[outcomes.pop() if len(outcomes) == 1 else "mixed"])
         return features
 
-    def _find_told(self, key: tuple[Direction, tuple[str, ...], bool]) -> tuple[Outcome, Keys]:
+    def _find_told(self, key: tuple[Direction, tuple[str, ...], bool]) -> _Told[Keys]:
         direction, operators, background = key
         result = outcome(operators, direction, self._lexicon)
         turned = [name for name in operators if name in self._turning]
@@ -88,11 +75,54 @@ class DeedReader(Generic[Keys]):
             names.append(f"e:{'+'.join(others)}>{result}")
         if turned:
             names.append(f"v:turned:{result}")
-        return result, self._find_all(*names)
+        return _Told(result, self._find_all(*names))
 
-    def _find_framed(self, key: tuple[Outcome, bool, bool, bool, bool, bool]) -> Keys:
-        result, background, before, after, other_before, other_after = key
-        whose = "two" if other_before else "one" if before else ""
-        whom = "another" if other_after else "" if not after else "same" if before else "one"
+    def _find_framed(self, key: tuple[Outcome, bool, int]) -> Keys:
+        result, background, around = key
+        whose = "two" if around & _OTHER_BEFORE else "one" if around & _BEFORE else ""
+        same = "same" if around & _BEFORE else "one"
+        whom = "another" if around & _OTHER_AFTER else same if around & _AFTER else ""
         who = f"w:{whose}>{whom}"
         return self._find_all(who, f"{who}:{result}" + ("@background" if background else ""))
+
+
+class _Told(Generic[Keys]):
+    """What becomes of a deed, and what stands for the features of that."""
+
+    def __init__(self, outcome: Outcome, keys: Keys) -> None:
+        self.outcome = outcome
+        self.keys = keys
+
+
+class _Named:
+    """Where those who are named in a sentence stand: the first and the last, -1 for nobody."""
+
+    def __init__(self, phrases: list[tuple[int, DeedPhrase]]) -> None:
+        self.first = self.last = -1
+        other = last_other = -1
+        for at, phrase in phrases:
+            if phrase.is_actor:
+                self.last = at
+                if self.first < 0:
+                    self.first = at
+                if phrase.mark == "other":
+                    last_other = at
+                    if other < 0:
+                        other = at
+        # One that is named alone is no other.
+        self._several = self.first < self.last and other >= 0
+        self._other, self._last_other = other, last_other
+
+    def around(self, start: int) -> int:
+        """Who is named before and after a word."""
+        around = 0
+        if self.first < start:
+            around = _BEFORE
+        if self.last > start:
+            around |= _AFTER
+        if self._several:
+            if self._other < start:
+                around |= _OTHER_BEFORE
+            if self._last_other > start:
+                around |= _OTHER_AFTER
+        return around

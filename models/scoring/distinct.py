@@ -10,6 +10,9 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.intp]
 
+_NUMBERS = np.arange(1 << 12)
+"""As many as an article has different features at the most, but for very long ones."""
+
 
 def distinct(numbers: npt.NDArray[np.signedinteger], limit: int) -> tuple[Indexes, Indexes]:
     """The different ones of `numbers`, which are in [0, limit), in order, and where among them each stands."""
@@ -21,7 +24,7 @@ def distinct(numbers: npt.NDArray[np.signedinteger], limit: int) -> tuple[Indexe
     np.not_equal(in_order[1:], in_order[:-1], out=is_first[1:])
     found = in_order.take(is_first.nonzero()[0]).astype(np.intp, copy=False)
     index = np.empty(limit, dtype=np.intp)
-    index[found] = np.arange(len(found))
+    index[found] = _NUMBERS[: len(found)] if len(found) <= len(_NUMBERS) else np.arange(len(found))
     return found, index.take(numbers)
 
 

@@ -15,13 +15,16 @@ from models.scoring.parts import LEAD_WEIGHT, TITLE_WEIGHT, Part, PartReader
 from models.scoring.vocabulary import Names, by_name
 from models.text.document import Document
 
+_join = by_name().join
+
 __all__ = ["LEAD_WEIGHT", "TITLE_WEIGHT", "FeatureReader", "Part", "features_of"]
 
 
 def features_of(part: Part[Names]) -> Names:
     """The names of all the features of a part."""
-    pairs = [f"{first} {second}" for first, second in pairwise(part.words)]
-    return (*part.words, *pairs, *part.features, *part.grams)
+    words = _join([entry.word for entry in part.entries])
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    return (*words, *pairs, *_join(part.features), *_join([entry.grams for entry in part.entries]))
 
 
 class FeatureReader(PartReader[Names]):

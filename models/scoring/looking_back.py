@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from models.scoring.deed import GOING, SILENT, TOLD, Deed, outcome
-from models.scoring.deed_lexicon import DeedLexicon, DeedPhrase
+from models.scoring.deed_lexicon import PARTICIPLES, DeedLexicon, DeedPhrase
 
 Governing = tuple[str, int, Deed | None]
 """An operator, where its words end, and the deed that its words are as well."""
@@ -24,10 +24,6 @@ _DONE_TO: Final = frozenset(("oust", "blame"))
 """Operators that say in the passive what was done to whatever stands before: "inspectors were expelled"."""
 _AGENTLESS: Final = frozenset(("by", "background", "relative", "over", "clause"))
 """Marks that follow a participle and no finite verb."""
-PARTICIPLES: Final = frozenset(("stop", "renew", "free"))
-"""Operators that govern what stands before them without a form of "be"."""
-
-
 ALONE: Final = frozenset(("end", "run"))
 """Moves of what stands before them."""
 _NOUNS: Final = frozenset(("free", "send", "stop"))

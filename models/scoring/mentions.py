@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from typing import Generic
 
 from models.actors.lexicon import actor_lexicon
+from models.mentions import ActorMention
 from models.reading import Reading
 from models.scoring.memo import Memo
 from models.scoring.vocabulary import FindAll, Keys, Vocabulary
@@ -70,14 +70,14 @@ class MentionReader(Generic[Keys]):
         return features
 
     def _add_topics(self, features: dict[int, list[Keys]], starts: tuple[int, ...], reading: Reading) -> None:
-        of_actors = [actor.start for actor in reading.actors]
+        actors = reading.actors
         index = 0
         for topic in reading.topics:
             keys = self._topic[topic.topic]
             for start, end in topic.spans:
-                last = bisect_left(of_actors, end) - 1
+                last = _last_before(actors, end)
                 # A dispute that is told by who its parties are is no feature: scores must not hang on names.
-                if last < 0 or reading.actors[last].end <= start:
+                if last < 0 or actors[last].end <= start:
                     index = _sentence_of(starts, start, index)
                     _add(features, index, keys)
 
@@ -90,6 +90,18 @@ class MentionReader(Generic[Keys]):
         for actor in actors:
             units += self._unit[actor]
         return units
+
+
+def _last_before(actors: tuple[ActorMention, ...], offset: int) -> int:
+    """The index of the last actor named before an offset, -1 for none."""
+    low, high = 0, len(actors)
+    while low < high:
+        middle = (low + high) >> 1
+        if actors[middle].start < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
 
 
 def _add(features: dict[int, list[Keys]], sentence: int, keys: Keys) -> None:

@@ -156,4 +156,4 @@ def _both_true(first: float, second: float) -> float:
     """
     terms = (-first, -second, -first - second)
     most = max(terms)
-    return -most - math.log(math.fsum(math.exp(term - most) for term in terms))
+    return -most - math.log(math.fsum([math.exp(term - most) for term in terms]))

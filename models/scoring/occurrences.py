@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 import numpy as np
 
 from models.scoring.distinct import Indexes, distinct, sums
 from models.scoring.folded import Floats
-from models.scoring.parts import Part
-from models.scoring.vocabulary import ROW
-from models.scoring.word_rows import NO_WORD, WordRows
+from models.scoring.parts import TITLE_WEIGHT, Part
+from models.scoring.word_rows import NO_WORD, ROW, WordRows
 
 Place = tuple[int, int | None]
 """The index of a document and of a sentence in it; None for the article as a whole."""
 
-_END = np.array(NO_WORD, dtype=ROW).tobytes()
-"""What parts the words of one sentence from those of the next."""
-_SIZE = ROW.itemsize
+_SIZE: Final = ROW.itemsize
+_KINDS: Final = 4
+"""Words, two words in a row, other features, and grams, in this order."""
 
 
 @lru_cache(maxsize=256)
-def _twice(places: int) -> Indexes:
-    """The indexes of so many places, two times over; shared, so not to be written to."""
-    return np.tile(np.arange(places), 2)
+def _for_each_kind(weights: tuple[float, ...]) -> tuple[Indexes, Floats]:
+    """The indexes of places and their weights, once for each kind of features; shared, so not to be written to.
+
+    As many places as an article has sentences come back, and have the same weights then.
+    """
+    return np.tile(np.arange(len(weights)), _KINDS), np.tile(np.array(weights), _KINDS)
 
 
 class Found:
@@ -50,15 +53,15 @@ class Occurrences:
         weights: how much an occurrence in each of them counts.
         rows: the different rows that occur, in order.
         totals: how much the occurrences of each of them count.
-        features: the occurrences of all features but grams.
-        letters: the row of each gram, as an index of `rows`, place by place.
-        sizes: how many of them there are in each place.
+        features: the occurrences of all features but grams: the words, then two in a row, then others, each place by place.
+        letters: those of grams, place by place.
+        sizes: how many of those there are in each place.
     """
 
     def __init__(  # noqa: PLR0917 - a record, whose fields they are
         self,
         places: tuple[Place, ...],
-        weights: Floats,
+        weights: tuple[float, ...],
         rows: Indexes,
         totals: Floats,
         features: Found,
@@ -77,7 +80,12 @@ class Occurrences:
     def grams(self) -> Found:
         """The occurrences of grams, apart since only relevance weighs them, and only explaining asks where they stand."""
         of_place = np.arange(len(self.places)).repeat(self.sizes)
-        return Found(self.letters, of_place, self.weights.take(of_place))
+        return Found(self.letters, of_place, np.array(self.weights).take(of_place))
+
+    @property
+    def most(self) -> float:
+        """No row counts more than this."""
+        return TITLE_WEIGHT * (len(self.features.where) + len(self.letters))
 
 
 def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -> Occurrences:
@@ -85,37 +93,58 @@ def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -
 
     Args:
         parts: those of an article, one at the least.
-        known: leads to the rows of words.
+        known: leads to the rows of two words in a row.
         rows: how many there are.
     """
-    words = [part.words for part in parts]
-    others = [part.features for part in parts]
-    grams = [part.grams for part in parts]
+    words: list[bytes] = []
+    pairs: list[bytes] = []
+    others: list[bytes] = []
+    letters: list[bytes] = []
+    word_sizes: list[int] = []
+    pair_sizes: list[int] = []
+    other_sizes: list[int] = []
+    letter_sizes: list[int] = []
+    for part in parts:
+        first_word, first_pair = len(words), len(pairs)
+        before = NO_WORD
+        size = 0
+        for entry in part.entries:
+            number = entry.number
+            if number < 0:
+                continue
+            if entry.word:
+                words.append(entry.word)
+            pair = known.of_two(before, number)
+            if pair:
+                pairs.append(pair)
+            before = number
+            if entry.grams:
+                letters.append(entry.grams)
+                size += len(entry.grams)
+        word_sizes.append(len(words) - first_word)
+        pair_sizes.append(len(pairs) - first_pair)
+        letter_sizes.append(size // _SIZE)
+        size = 0
+        for keys in part.features:
+            size += len(keys)
+        others += part.features
+        other_sizes.append(size // _SIZE)
+    numbers = b"".join(words + pairs + others + letters)
+    sizes = word_sizes + pair_sizes + other_sizes + letter_sizes
     # Each call of numpy takes as long as some hundred numbers do: all that can be is asked for at once.
-    joined = _END.join(words) + _END
-    numbers = np.frombuffer(b"".join([joined, *others, *grams]), dtype=ROW)
-    sizes = [len(each) // _SIZE + 1 for each in words] + [len(each) // _SIZE for each in others]
-    of_place = _twice(len(parts)).repeat(np.fromiter(sizes, np.intp))
-    first = len(joined) // _SIZE
-    (alone, at), (pairs, before) = known.find(numbers[:first])
-    of_place = np.concatenate((of_place.take(at), of_place.take(before), of_place[first:]))
-    different, where = distinct(np.concatenate((alone, pairs, numbers[first:])), rows)
-    end = len(of_place)
-    weights = np.array([part.weight for part in parts])
-    counts = np.ones(len(where))
-    counts[:end] = weights.take(of_place)
-    counted = end
-    letters = [len(each) // _SIZE for each in grams]
-    for part, size in zip(parts, letters, strict=True):
-        if part.weight != 1.0:
-            counts[counted : counted + size] = part.weight
-        counted += size
+    each = np.fromiter(sizes, np.intp, len(sizes))
+    weights = tuple([part.weight for part in parts])
+    places, weight_of = _for_each_kind(weights)
+    end = len(numbers) // _SIZE - sum(letter_sizes)
+    kept = (_KINDS - 1) * len(parts)
+    counts = weight_of.repeat(each)
+    different, where = distinct(np.frombuffer(numbers, dtype=ROW), rows)
     return Occurrences(
         tuple([(part.document, part.sentence) for part in parts]),
         weights,
         different,
         sums(where, counts, len(different)),
-        Found(where[:end], of_place, counts[:end]),
+        Found(where[:end], places[:kept].repeat(each[:kept]), counts[:end]),
         where[end:],
-        letters,
+        letter_sizes,
     )

@@ -10,7 +10,7 @@ from models.reading import Reading
 from models.scoring.acts import ActReader
 from models.scoring.deed_lexicon import deed_lexicon
 from models.scoring.deeds import DeedReader
-from models.scoring.entries import Entry
+from models.scoring.entries import PASSED_OVER, Entry
 from models.scoring.grams import grams
 from models.scoring.heads import build_heads, seconds
 from models.scoring.lexicon import act_lexicon, word_lexicon
@@ -23,24 +23,30 @@ from models.text.document import Document
 
 TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 1.5
+"""Multiples of a half, as `Part` asks for."""
 
 
 class Part(Generic[Keys]):
     """The features of one sentence, or of the article as a whole where `sentence` is None.
 
-    `document` indexes the documents read; `weight` is what each occurrence counts. Each of `words`, and each two of them in
-    a row, is a feature; `features` are the others but for `grams`, which are apart since only relevance weighs them.
+    `document` indexes the documents read; `weight`, a multiple of a half, is what each occurrence counts. Each word of the
+    `entries`, and each two of them in a row, is a feature, and so are their grams, which are apart since only relevance
+    weighs them; `features` stand for the others.
     """
 
-    def __init__(  # noqa: PLR0917 - a record, whose fields they are
-        self, document: int, sentence: int | None, weight: float, words: Keys, features: Keys, grams: Keys
+    def __init__(
+        self,
+        document: int,
+        sentence: int | None,
+        weight: float,
+        entries: list[Entry[Keys]],
+        features: list[Keys],
     ) -> None:
         self.document = document
         self.sentence = sentence
         self.weight = weight
-        self.words = words
+        self.entries = entries
         self.features = features
-        self.grams = grams
 
 
 class PartReader(Generic[Keys]):
@@ -48,7 +54,6 @@ class PartReader(Generic[Keys]):
 
     def __init__(self, vocabulary: Vocabulary[Keys]) -> None:
         self._vocabulary = vocabulary
-        self._join = vocabulary.join
         self._none = vocabulary.find_all()
         self._acts = ActReader(act_lexicon(), vocabulary)
         self._deeds = DeedReader(deed_lexicon(), vocabulary)
@@ -66,7 +71,6 @@ class PartReader(Generic[Keys]):
         Args:
             documents: the title, where there is one, and the text.
         """
-        join, none = self._join, self._none
         parts: list[Part[Keys]] = []
         actors: set[str] = set()
         for index, (document, reading) in enumerate(documents):
@@ -82,23 +86,21 @@ class PartReader(Generic[Keys]):
                 mentioned = mentions.get(sentence)
                 if mentioned is not None:
                     features += mentioned
-                words = join([entry.word for entry in entries])
-                letters = join([entry.grams for entry in entries])
-                told = join(features) if features else none
-                parts.append(Part(index, sentence, weight, words, told, letters))
+                parts.append(Part(index, sentence, weight, entries, features))
                 if not is_title:
                     weight = 1.0
         article = max(len(documents) - 1, 0)
-        parts.append(Part(article, None, 1.0, none, self._mentions.of_article(actors), none))
+        parts.append(Part(article, None, 1.0, [], [self._mentions.of_article(actors)]))
         return parts
 
     def _entry(self, stem: str) -> Entry[Keys]:
         tells = stem not in self._stop
-        find_all = self._vocabulary.find_all
+        known, none = self._vocabulary, self._none
         return Entry(
-            stem=intern(stem),
-            word=self._vocabulary.find_word(stem) if tells else self._none,
-            grams=find_all(*grams(stem)) if tells and stem not in MARKS else self._none,
-            head=self._heads.get(stem),
-            follows=stem in self._seconds,
+            intern(stem),
+            known.find_word(stem) if tells else none,
+            known.number(stem) if tells else PASSED_OVER,
+            known.find_all(*grams(stem)) if tells and stem not in MARKS else none,
+            self._heads.get(stem),
+            stem in self._seconds,
         )

@@ -14,12 +14,14 @@ def find_phrases(
 ) -> tuple[list[tuple[int, ActPhrase[Keys]]], list[tuple[int, DeedPhrase]]]:
     """The phrases of acts and those of deeds, each with the index of its first word.
 
-    At each word the longest is taken; none begins within another of its lexicon.
+    At each word the longest is taken; none begins within another of its lexicon. Where no phrase tells of a deed, what turns
+    deeds tells nothing either, and is left out.
     """
     acts: list[tuple[int, ActPhrase[Keys]]] = []
     deeds: list[tuple[int, DeedPhrase]] = []
     last = len(entries) - 1
     free_of_act = free_of_deed = 0
+    tells = False
     for at, entry in enumerate(entries):
         head = entry.head
         if head is None:
@@ -41,7 +43,9 @@ def find_phrases(
         if deed is not None and at >= free_of_deed:
             deeds.append((at, deed))
             free_of_deed = at + deed.length
-    return acts, deeds
+            if deed.direction:
+                tells = True
+    return acts, deeds if tells else []
 
 
 def _longest(phrases: tuple[Phrase, ...], entries: list[Entry[Keys]], at: int) -> Phrase | None:

@@ -8,13 +8,10 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 
-from models.scoring.word_rows import NO_WORD
+from models.scoring.word_rows import NO_WORD, ROW
 
 Keys = TypeVar("Keys")
 Keys_co = TypeVar("Keys_co", covariant=True)
-
-ROW = np.dtype(np.int32)
-"""How a row, or the number of a word, is written where bytes stand for them: short, to lie close together."""
 
 
 class FindAll(Protocol[Keys_co]):
@@ -30,12 +27,14 @@ class Vocabulary(NamedTuple, Generic[Keys]):
 
     Args:
         find_all: leads from the names of features.
-        find_word: leads from a word to what stands for it among words in a row.
-        join: what stands for all the features, or words, that others stand for, in order.
+        find_word: leads from a word to what stands for the feature that it is, nothing where it is none.
+        number: leads from a word to what it is known by among words in a row.
+        join: what stands for all the features that others stand for, in order.
     """
 
     find_all: FindAll[Keys]
     find_word: Callable[[str], Keys]
+    number: Callable[[str], int]
     join: Callable[[Iterable[Keys]], Keys]
 
 
@@ -47,24 +46,21 @@ def by_name() -> Vocabulary[Names]:
     return Vocabulary(
         lambda *names: names,
         lambda word: (word,),
+        lambda _: NO_WORD,
         lambda several: tuple(chain.from_iterable(several)),
     )
 
 
 def by_row(features: Sequence[str], words: Mapping[str, int]) -> Vocabulary[bytes]:
-    """The given features and no others, by the bytes of their indexes, and words by those of their numbers.
+    """The given features and no others, by the bytes of their indexes, and words by their numbers.
 
     Bytes are joined, and read by numpy, in a fraction of the time that as many numbers would take.
     """
-    rows = dict(zip(features, _bytes(range(len(features))), strict=True))
-    numbers = dict(zip(words, _bytes(words.values()), strict=True))
-    (no_word,) = _bytes((NO_WORD,))
+    indexes = np.arange(len(features), dtype=ROW)
+    rows = {name: index.tobytes() for name, index in zip(features, indexes, strict=True)}
     return Vocabulary(
         lambda *names: b"".join([rows[name] for name in names if name in rows]),
-        lambda word: numbers.get(word, no_word),
+        lambda word: rows.get(word, b""),
+        lambda word: words.get(word, NO_WORD),
         b"".join,
     )
-
-
-def _bytes(numbers: Iterable[int]) -> list[bytes]:
-    return [number.tobytes() for number in np.array(list(numbers), dtype=ROW)]

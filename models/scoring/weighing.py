@@ -14,6 +14,7 @@ import numpy as np
 from models.scoring.damping import damp_length
 from models.scoring.distinct import distinct, sums
 from models.scoring.folded import VIEW_OF, Floats, Folded
+from models.scoring.logarithms import logarithms_of
 from models.scoring.occurrences import Found, Occurrences
 
 
@@ -40,8 +41,8 @@ class Weigher:
         """Weigh an article."""
         found, places = read.features, len(read.places)
         numbers = self._numbers.take(read.rows, 0)
-        logarithms = np.log1p(read.totals)
-        relevance, up, down, _, _ = (logarithms @ numbers).tolist()
+        logarithms = logarithms_of(read.totals, read.most)
+        relevance, up, down, _, _ = logarithms.dot(numbers).tolist()
         gate, score = _lengths(numbers, logarithms)
         shares = logarithms / (read.totals * score)
         # By themselves, since of both at once numpy multiplies two numbers at a time.
@@ -73,7 +74,7 @@ class Weigher:
         found, where = distinct(keys, width * len(parts))
         of_part, row = np.divmod(found, width)
         numbers = self._numbers.take(read.rows.take(row), 0)
-        logarithms = np.log1p(sums(where, counts, len(found)))
+        logarithms = logarithms_of(sums(where, counts, len(found)), read.most)
         ups = sums(of_part, numbers[:, 1] * logarithms, len(parts)).tolist()
         downs = sums(of_part, numbers[:, 2] * logarithms, len(parts)).tolist()
         squares = sums(of_part, np.square(logarithms) * numbers[:, 4], len(parts)).tolist()
@@ -103,7 +104,7 @@ def _by_place(shares: Floats, found: Found, places: int) -> list[float]:
 
 def _lengths(numbers: Floats, logarithms: Floats) -> tuple[float, float]:
     """What the values of each view are divided by."""
-    _, _, _, gate, score = (np.square(logarithms) @ numbers).tolist()
+    _, _, _, gate, score = np.square(logarithms).dot(numbers).tolist()
     return _damped(gate), _damped(score)
 
 

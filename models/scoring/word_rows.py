@@ -1,19 +1,17 @@
-"""Word rows: the rows of words and of two words in a row, for all the words of an article at once."""
+"""Word rows: the numbers of the words that features are made of, and the rows of two of them in a row."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from sys import byteorder
 
 import numpy as np
-import numpy.typing as npt
-
-from models.scoring.distinct import Indexes
 
 NO_WORD = 0
-"""The number of every word that no feature is made of, and of what parts two that do not stand in a row."""
+"""The number of every word that no feature is made of."""
 
-Standing = tuple[npt.NDArray[np.int32], Indexes]
-"""Rows, and the index of the word that each stands at."""
+ROW = np.dtype(np.int32)
+"""How a row is written where bytes stand for it: short, to lie close together."""
 
 _ROOM = 4
 """Values that the last bits of two in a row have for each feature: some one in eight of others looks like one."""
@@ -30,11 +28,10 @@ def number_words(features: Sequence[str]) -> dict[str, int]:
 
 
 class WordRows:
-    """Leads from the numbers of words to the rows of features.
+    """Leads from two words in a row, by their numbers, to the row of the feature that they are.
 
-    Two in a row are looked up by halving, in numpy: a dictionary for each first word is several places in memory for each
-    word of an article, which between two articles are forgotten by the processor. Halving jumps about as well, so most that
-    no feature is are sorted out by their last bits before.
+    They are asked for at every word, and few are a feature: most that are none are sorted out by their last bits, in little
+    memory, before a dictionary is asked, which lies in several places that the processor forgets between two articles.
 
     Args:
         features: the names of the rows.
@@ -43,37 +40,25 @@ class WordRows:
 
     def __init__(self, features: Sequence[str], numbers: Mapping[str, int]) -> None:
         self._width = len(numbers) + 1
-        # Both as short as the rows of other features are written, with which they are sorted.
-        self._alone = np.full(self._width, -1, dtype=np.int32)
-        # One that is never asked for, so that a place among them is always the place of one.
-        pairs = [(self._width**2, 0)]
+        self._rows: dict[int, bytes] = {}
         for row, feature in enumerate(features):
-            if ":" in feature:
-                continue
             first, blank, second = feature.partition(" ")
-            if blank:
-                pairs.append((numbers[first] * self._width + numbers[second], row))
-            else:
-                self._alone[numbers[first]] = row
-        several, rows = np.array(sorted(pairs), dtype=np.intp).T.copy()
-        self._rows = rows.astype(np.int32)
-        # In half the memory, of which each look-up touches much, where they fit.
-        self._pairs = several.astype(np.result_type(np.int32, np.min_scalar_type(-(self._width**2))))
-        self._last_bits = (1 << (_ROOM * len(several)).bit_length()) - 1
-        self._may_be = np.zeros(self._last_bits + 1, dtype=np.bool_)
-        self._may_be[several & self._last_bits] = True
+            if blank and ":" not in feature:
+                self._rows[self._pair(numbers[first], numbers[second])] = row.to_bytes(
+                    ROW.itemsize, byteorder
+                )
+        self._last_bits = (1 << (_ROOM * (len(self._rows) + 1)).bit_length()) - 1
+        may_be = bytearray(self._last_bits + 1)
+        for pair in self._rows:
+            may_be[pair & self._last_bits] = 1
+        self._may_be = bytes(may_be)
 
-    def find(self, words: npt.NDArray[np.signedinteger]) -> tuple[Standing, Standing]:
-        """The rows that are known of these words and of each two in a row.
+    def of_two(self, first: int, second: int) -> bytes:
+        """The bytes of the row, none where no feature is made of these two."""
+        pair = self._pair(first, second)
+        if not self._may_be[pair & self._last_bits]:
+            return b""
+        return self._rows.get(pair, b"")
 
-        Returns:
-            The rows of words, then those of two, each with the index of the word, or of the first of two, that it stands at.
-        """
-        alone = self._alone.take(words)
-        at = (alone >= 0).nonzero()[0]
-        pairs = words[:-1].astype(self._pairs.dtype, copy=False) * self._width + words[1:]
-        first = self._may_be.take(pairs & self._last_bits).nonzero()[0]
-        pairs = pairs.take(first)
-        places = self._pairs.searchsorted(pairs)
-        known = (self._pairs.take(places) == pairs).nonzero()[0]
-        return (alone.take(at), at), (self._rows.take(places.take(known)), first.take(known))
+    def _pair(self, first: int, second: int) -> int:
+        return first * self._width + second

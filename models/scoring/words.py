@@ -50,7 +50,7 @@ _BETWEEN = b'!"#$%&()*+,-./<=>?@[\\]^_`{|}~'
 """Marks between words."""
 _BLANKS = bytes.maketrans(_BETWEEN + b":", b" " * len(_BETWEEN) + b";")
 _END = "|"
-"""Stands after each sentence, since it is among the marks that no word holds."""
+"""The word after each sentence, since it is among the marks that no word holds."""
 _ORGANS = frozenset(("institution", "office", "holder"))
 _BY_LAST_WORD = dict.fromkeys(
     (
@@ -77,35 +77,79 @@ _COUNTED = 4
 """Words shorter than this say nothing on whether a line is in headline capitals."""
 
 
-Mask = tuple[int, int, str, str]
-"""Start and end of a stretch, the mark that stands for it, and the id of the actor that it hides, "" if none."""
+class Mask:
+    """A stretch that is hidden.
+
+    Args:
+        start: where it begins.
+        end: where it ends.
+        mark: what stands for it.
+        actor: the id of the actor that it hides, "" if none.
+    """
+
+    def __init__(self, start: int, end: int, mark: str, actor: str) -> None:
+        self.start = start
+        self.end = end
+        self.mark = mark
+        self.actor = actor
 
 
 def masks_of(document: Document, reading: Reading) -> list[Mask]:
     """The masks for actors and times in the order of their starts, free of overlaps."""
     clean = document.clean
-    found: list[Mask] = [
-        (mention.start, mention.end, _organ(clean[mention.start : mention.end]), mention.actor)
-        if mention.how in _ORGANS
-        else (mention.start, mention.end, ACTOR, mention.actor)
+    actors = [
+        Mask(
+            mention.start,
+            mention.end,
+            _organ(clean[mention.start : mention.end]) if mention.how in _ORGANS else ACTOR,
+            mention.actor,
+        )
         for mention in reading.actors
     ]
+    times: list[Mask] = []
     if reading.times:
         day = document.day
         # No day comes before the first that there is.
         year_before = None if day is None else day - min(_YEAR, day - dt.date.min)
-        found += [
-            (mention.start, mention.end, _time_mark(mention, day, year_before), "")
+        times = [
+            Mask(mention.start, mention.end, _time_mark(mention, day, year_before), "")
             for mention in reading.times
         ]
-    found.sort()
     kept: list[Mask] = []
     reached = 0
-    for mask in found:
-        if mask[0] >= reached:
+    for mask in _in_order(actors, times):
+        if mask.start >= reached:
             kept.append(mask)
-            reached = mask[1]
+            reached = mask.end
     return kept
+
+
+def _in_order(first: list[Mask], second: list[Mask]) -> list[Mask]:
+    """The masks of both in order. Each are in order by themselves as a rule, so that they are only joined."""
+    joined: list[Mask] = []
+    at, count = 0, len(second)
+    last = -1
+    for mask in first:
+        while at < count and second[at].start < mask.start:
+            if second[at].start <= last:
+                return _sorted(first + second)
+            last = second[at].start
+            joined.append(second[at])
+            at += 1
+        if mask.start <= last:
+            return _sorted(first + second)
+        last = mask.start
+        joined.append(mask)
+    for mask in second[at:]:
+        if mask.start <= last:
+            return _sorted(first + second)
+        last = mask.start
+        joined.append(mask)
+    return joined
+
+
+def _sorted(masks: list[Mask]) -> list[Mask]:
+    return sorted(masks, key=lambda mask: (mask.start, mask.end, mask.mark, mask.actor))
 
 
 def _organ(name: str) -> str:
@@ -125,12 +169,15 @@ def _time_mark(mention: TimeMention, day: dt.date | None, year_before: dt.date |
 class _Word(Generic[Item]):
     """A word as it stands.
 
-    `item` is what stands for it; `is_lower` is whether it is in lower case, `is_capital` whether it begins with a capital
-    and is no mark, and `lowered` is the same word in lower case, once it was asked for.
+    `item` is what stands for it, nothing where `is_read` is not; `is_mark` is whether this is a mark's, `is_lower` whether
+    the word is in lower case, `is_capital` whether it begins with a capital and is no mark, and `lowered` is the same word in
+    lower case, once it was asked for.
     """
 
-    def __init__(self, item: Item, *, is_lower: bool, is_capital: bool) -> None:
+    def __init__(self, item: Item, is_read: bool, is_mark: bool, is_lower: bool, is_capital: bool) -> None:
         self.item = item
+        self.is_read = is_read
+        self.is_mark = is_mark
         self.is_lower = is_lower
         self.is_capital = is_capital
         self.lowered: _Word[Item] | None = None
@@ -155,6 +202,7 @@ class WordReader(Generic[Item]):
         self._several = frozenset(self._marks.values())
         self._items = Memo(item)
         self._words = Memo[str, _Word[Item]](self._read_word)
+        self._end = self._word(self._nothing)
 
     def read(self, document: Document, masks: list[Mask]) -> list[list[Item]]:
         """The stems and marks of each sentence.
@@ -163,33 +211,57 @@ class WordReader(Generic[Item]):
             document: where to read.
             masks: those of the document, in order.
         """
-        return [self._read_line(line.split()) for line in _masked(document, masks)]
-
-    def _read_line(self, raw: list[str]) -> list[Item]:
-        find, marks, nothing = self._words, self._several, self._nothing
-        words = [find[word] for word in raw]
-        lower = 0
-        for word in words:
+        raw = _masked(document, masks)
+        known, name, end = self._words.known, self._name, self._end
+        lines: list[list[Item]] = []
+        told: list[Item] = []
+        last = self._nothing
+        first = lower = 0
+        for at, each in enumerate(raw):
+            word = known.get(each)
+            if word is None:
+                word = self._words.learn(each)
             if word.is_lower:
                 lower += 1
-        # Where most words are in lower case, the line cannot be shouted.
-        if 2 * lower <= len(words) and _is_shouted(raw):
-            words = [find[word if word in MARKS else word.lower()] for word in raw]
-        # Two capitals at the start are both a name.
-        if words and words[0].item is self._name and not (len(words) > 1 and words[1].is_capital):
+            item = word.item
+            if word.is_read:
+                # Two capitals at the start are both a name.
+                if item is name and at == first and not self._words[raw[at + 1]].is_capital:
+                    word = self._lowered(word, each)
+                    item = word.item
+                # Without the second of two marks in a row that are the same.
+                if word.is_read and (item is not last or not word.is_mark):
+                    told.append(item)
+            elif word is end:
+                # Where most words are in lower case, the line cannot be shouted.
+                if 2 * lower <= at - first and _is_shouted(raw[first:at]):
+                    told = self._read_shouted(raw[first:at])
+                lines.append(told)
+                told = []
+                first, lower = at + 1, 0
+            last = item
+        return lines
+
+    def _read_shouted(self, raw: list[str]) -> list[Item]:
+        """The stems and marks of a line in headline capitals."""
+        words = [self._words[word if word in MARKS else word.lower()] for word in raw]
+        if words[0].item is self._name and not (len(words) > 1 and words[1].is_capital):
             words[0] = self._lowered(words[0], raw[0])
         told: list[Item] = []
-        last = nothing
+        last = self._nothing
         for word in words:
-            item = word.item
-            # Without the second of two marks in a row that are the same.
-            if item is not nothing and (item is not last or item not in marks):
-                told.append(item)
-            last = item
+            if word.is_read and (word.item is not last or not word.is_mark):
+                told.append(word.item)
+            last = word.item
         return told
 
+    def _word(self, item: Item, *, is_lower: bool = False, is_capital: bool = False) -> _Word[Item]:
+        return _Word(item, item is not self._nothing, item in self._several, is_lower, is_capital)
+
     def _read_word(self, word: str) -> _Word[Item]:
-        return _Word(
+        if word == _END:
+            return self._end
+        return self._word(
             self._read_inner(word),
             is_lower=word.islower(),
             is_capital=word[0].isupper() and word not in MARKS,
@@ -223,7 +295,7 @@ def _plain(clean: str) -> str:
 
 
 def _masked(document: Document, masks: list[Mask]) -> list[str]:
-    """The words of each sentence as they stand, marks in place of those that are masked."""
+    """The words as they stand, marks in place of those that are masked, and `_END` after each sentence."""
     plain = _plain(document.clean)
     pieces: list[str] = []
     at, count = 0, len(masks)
@@ -233,19 +305,20 @@ def _masked(document: Document, masks: list[Mask]) -> list[str]:
         until = starts[index + 1] if index < last else len(plain)
         first = ""
         while at < count:
-            begin, stop, mark, actor = masks[at]
-            if begin >= until:
+            mask = masks[at]
+            if mask.start >= until:
                 break
+            actor = mask.actor
             if not first:
                 first = actor
-            pieces.append(plain[start:begin])
-            pieces.append(mark if not actor or actor == first else _OTHERS[mark])
-            start = stop
+            pieces.append(plain[start : mask.start])
+            pieces.append(mask.mark if not actor or actor == first else _OTHERS[mask.mark])
+            start = mask.end
             at += 1
         pieces.append(plain[start : sentence.end])
         pieces.append(_END)
     # What starts a clause is a word of its own.
-    return " ".join(pieces).replace(";", " ; ").split(_END)[:-1]
+    return " ".join(pieces).replace(";", " ; ").split()
 
 
 def _is_shouted(raw: Sequence[str]) -> bool:

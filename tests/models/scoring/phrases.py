@@ -28,7 +28,7 @@ def phrases_of(
     stems = [word if word.isupper() else stem(word) for word in text.split()]
     return find_phrases(
         [
-            Entry(stem=each, word=(), grams=(), head=heads.get(each), follows=each in following)
+            Entry(stem=each, word=(), number=0, grams=(), head=heads.get(each), follows=each in following)
             for each in stems
         ]
     )

@@ -27,8 +27,8 @@ def test_mentions_become_features_of_the_sentence_they_stand_in() -> None:
     )
     first, second, _ = READER.read([(document, reading)])
     wanted = {"m:attack", "m:attack:asserted", "t:arms", "f:talks", "f:talks:agreed", "f:agreed"}
-    assert wanted <= set(second.features)
-    assert not wanted & set(first.features)
+    assert wanted <= set(features_of(second))
+    assert not wanted & set(features_of(first))
 
 
 @pytest.mark.parametrize(("one", "two"), [("Chad", "Togo"), ("Peru", "Fiji")])

@@ -30,3 +30,9 @@ def test_no_phrase_begins_within_another_of_its_lexicon() -> None:
     acts, deeds = phrases_of("sign truce", acts={"sign": [signed], "truc": [truce]}, deeds={"truc": [deal]})
     assert acts == [(0, signed)]
     assert deeds == [(1, deal)]
+
+
+def test_words_that_turn_deeds_are_nothing_without_a_deed() -> None:
+    stop = DeedPhrase((), 1, "", "stop", "")
+    assert phrases_of("end truce", deeds={"end": [stop], "truc": [deed()]})[1] != []
+    assert phrases_of("end talks", deeds={"end": [stop], "truc": [deed()]})[1] == []

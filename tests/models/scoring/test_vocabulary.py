@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from models.scoring.vocabulary import ROW, by_name, by_row
+from models.scoring.vocabulary import by_name, by_row
+from models.scoring.word_rows import NO_WORD, ROW
 
 
 def numbers(keys: bytes) -> list[int]:
@@ -22,6 +23,7 @@ def test_features_that_are_not_given_are_left_out() -> None:
     assert numbers(rows.join([rows.find_all("truc"), rows.find_all(), rows.find_all("a:sign")])) == [1, 0]
 
 
-def test_a_word_that_is_not_given_still_parts_its_neighbours() -> None:
-    rows = by_row(("truc",), {"truc": 1})
-    assert numbers(rows.join(map(rows.find_word, ("truc", "war", "truc")))) == [1, 0, 1]
+def test_words_are_known_by_their_numbers_and_stand_for_the_features_that_they_are() -> None:
+    rows = by_row(("sign truc", "truc"), {"sign": 1, "truc": 2})
+    assert [rows.number(word) for word in ("truc", "sign", "war")] == [2, 1, NO_WORD]
+    assert [numbers(rows.find_word(word)) for word in ("truc", "sign", "war")] == [[1], [], []]

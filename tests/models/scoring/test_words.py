@@ -85,7 +85,7 @@ def test_times_are_marked_by_where_they_lie(first: dt.date | None, last: dt.date
 def test_overlapping_masks_keep_the_first() -> None:
     document = PREPARER.prepare("South Sudan agreed.", day=None)
     reading = Reading(actors=(ActorMention(0, 11, "SSD", "name"), ActorMention(6, 11, "SDN", "name")))
-    assert [actor for *_, actor in masks_of(document, reading)] == ["SSD"]
+    assert [mask.actor for mask in masks_of(document, reading)] == ["SSD"]
 
 
 def test_semicolons_and_colons_start_clauses_and_other_marks_part_words() -> None:
