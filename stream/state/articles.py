@@ -116,9 +116,13 @@ class Articles:
         self.attic.forget(article)
 
     def changes(self) -> dict[str, bytes | None]:
-        """Entries written or deleted (None) since the last call, in the order of their last change."""
+        """Entries written or deleted (None) since the last call: those that are deleted last.
+
+        A crash in between leaves no article in the story of one that is gone, which would be taken for one that was let go.
+        """
         changed, self._changed = self._changed, {}
-        return changed
+        kept = {article: value for article, value in changed.items() if value is not None}
+        return kept | changed
 
     def close(self) -> None:
         """Lay up the articles whose day was closed.
@@ -197,8 +201,7 @@ class Articles:
         return others
 
     def _note(self, article: str, value: bytes | None) -> None:
-        """Entries are written in the order of their last change: other articles leave a story before its first does."""
-        self._changed.pop(article, None)
+        """An entry is to be written, or deleted where `value` is None."""
         self._changed[article] = value
 
 

@@ -275,6 +275,23 @@ def test_batches_that_bring_an_older_version_again_after_a_day_was_closed_leave_
         assert_alike(outcome(run), outcome(played(log)))
 
 
+def test_a_crash_between_two_entries_leaves_no_copy_in_the_story_of_a_withdrawn_article() -> None:
+    """It would be taken for one that was let go, whose name its copies keep."""
+    log: list[Message] = [
+        draft("cut", edited(text("wire")), published="2025-06-18T06:00:00Z", source="three"),
+        draft("oldest", edited(text("wire")), published="2025-06-16", source="four"),
+        withdrawal("oldest"),
+        draft("cut", text("own"), published="2025-06-18T06:00:00Z", source="three"),
+    ]
+    for share in range(101):
+        run = Run()
+        run.step(log[:2])
+        run.step(log[2:], done=share / 100)
+        run = run.restarted(new_state(), at=0)
+        run.step(log)
+        assert_alike(outcome(run), outcome(played(log)))
+
+
 def cut(log: Sequence[Message], where: int) -> list[list[Message]]:
     """The log cut before each message but the first whose bit is set, the lowest being the second's."""
     found = [[log[0]]]
