@@ -10,6 +10,7 @@ from models.follow_ups.acts import ACTS, read_acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import TABLES, build_tables
 from models.follow_ups.days.time_phrases import TimePhrases
+from models.follow_ups.days.told_times import Told
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.participants import Cast
 from models.held.aboard import with_those_aboard
@@ -25,7 +26,7 @@ from models.held.present import opening
 from models.held.scanning import HeldScanner, Mark
 from models.held.sign import BESIDE, LASTING, LIGHT, NOUN, PRESENT, PROGRESS, STAY, STRONG
 from models.held.stays import told_as_stay
-from models.held.timing import PastTiming, When
+from models.held.timing import PastTiming
 from models.held.verbal import told_by_present, told_by_verb
 from models.lexicons import SHIPPED, Lexicons, in_use
 from models.mentions import ParticipantMention
@@ -229,7 +230,7 @@ def _officials(mention: HeldMention, text: str) -> int:
     )
 
 
-def _mention(document: Document, found: _Found, when: When, times: TimePhrases, cast: Cast) -> HeldMention:
+def _mention(document: Document, found: _Found, when: Told, times: TimePhrases, cast: Cast) -> HeldMention:
     candidate = found.candidate
     words = candidate.words
     start, end = words.starts[candidate.first], words.ends[candidate.last - 1]

@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.days.time_phrases import TimePhrases
+from models.follow_ups.days.told_times import NO_TIME, Told
 from models.follow_ups.grammar.words import Words
 from models.held.delays import of_a_delay
 from models.held.spans import NUMBERS, days_told, first_day, of_years
 from models.mentions import TimeMention
-from models.signal import Precision
 from models.text.document import Document
 from models.times import Meaning, resolve
 
@@ -37,25 +37,6 @@ _NEWS = 92
 _BESIDE = frozenset((",", "on", "in", "at", "late", "early", "the", "overnight"))
 
 
-class When:
-    """The phrase, its first and last day, inclusive, and how precise it is."""
-
-    def __init__(
-        self, text: str | None, first: dt.date | None, last: dt.date | None, precision: Precision
-    ) -> None:
-        self.text = text
-        self.first = first
-        self.last = last
-        self.precision = precision
-
-    def begun(self, first: dt.date) -> When:
-        """The same time with another first day."""
-        return When(self.text, first, self.last, self.precision)
-
-
-NO_TIME = When(None, None, None, "none")
-
-
 class PastTiming:
     """The time phrases of a document, read as times of acts that took place."""
 
@@ -63,7 +44,7 @@ class PastTiming:
         self._document = document
         self._times = phrases
 
-    def of(self, candidate: Candidate, pivot: int, *, course: bool) -> When | None:
+    def of(self, candidate: Candidate, pivot: int, *, course: bool) -> Told | None:
         """The time of an act; None where it is told as in course or as an occasion, and its date may lie ahead.
 
         What stands behind the word at `pivot`, its verb or noun, dates it rather than what stands before.
@@ -83,13 +64,13 @@ class PastTiming:
             ahead |= self._may_lie_ahead(time)
         return None if ahead and course else NO_TIME
 
-    def _from_its_first_day(self, when: When, time: TimeMention, candidate: Candidate) -> When:
+    def _from_its_first_day(self, when: Told, time: TimeMention, candidate: Candidate) -> Told:
         if when.first is None or when.first != when.last:
             return when
         first = first_day(self._document, self._times, candidate, time, when.first)
         return when if first == when.first else when.begun(first)
 
-    def now(self, candidate: Candidate, pivot: int, *, dated: bool) -> When | None:
+    def now(self, candidate: Candidate, pivot: int, *, dated: bool) -> Told | None:
         """The time of an act told in the present tense: the day of the article, or none; None where it is another.
 
         `dated` asks for the day.
@@ -110,7 +91,7 @@ class PastTiming:
                 return None
         return undated
 
-    def of_clause(self, candidate: Candidate, clause: tuple[int, int]) -> When | None:
+    def of_clause(self, candidate: Candidate, clause: tuple[int, int]) -> Told | None:
         """The day that the words tell, as that of an act which they make the occasion of another; None without one.
 
         An act of several days, "a two-day visit", ended on it.
@@ -127,7 +108,7 @@ class PastTiming:
         lower = self._document.lower
         return lower.startswith("later", time.start) or lower.endswith("later ", 0, time.start)
 
-    def _days_before(self, candidate: Candidate) -> When | None:
+    def _days_before(self, candidate: Candidate) -> Told | None:
         """The day of an act that another followed: "said on Friday, two days after | they had met"; "hours after" is that day."""
         words, day = candidate.words, self._document.day
         lower = words.lower
@@ -156,7 +137,7 @@ class PastTiming:
         ]
         told = (days[-1] if days else day) - dt.timedelta(days=back)
         text = self._document.clean[words.starts[first - 3 + (back == 0)] : words.ends[first - 1]]
-        return When(text, told, told, "day")
+        return Told(text, told, told, "day")
 
     def _may_lie_ahead(self, time: TimeMention) -> bool:
         """Whether the time lies ahead, may as well do so ("this year"), or is a bare day of long ago ("on June 8")."""
@@ -217,7 +198,7 @@ class PastTiming:
     def _at(self, words: Words, index: int) -> Sequence[TimeMention]:
         return self._times.between(words.starts[index], words.starts[index] + 1)
 
-    def _past(self, time: TimeMention, candidate: Candidate) -> When | None:
+    def _past(self, time: TimeMention, candidate: Candidate) -> Told | None:
         """The time as past; None where it lies ahead or belongs to something else."""
         if time.type == "DURATION":
             return None
@@ -234,14 +215,14 @@ class PastTiming:
         owning = self._document.lower.startswith("'s", time.end)
         phrase = self._times.text((time.start, time.end) if owning else whole, words.ends[-1])
         if day is None:
-            return When(phrase, None, None, time.precision)
+            return Told(phrase, None, None, time.precision)
         first, last, precision = time.first, time.last, time.precision
         if first is None or first > day:
             meaning = _meaning(phrase, day)
             first, last, precision = meaning.first, meaning.last, meaning.precision
             if first is None or first > day or (day - first).days > _NEWS:
                 return None
-        return When(phrase, first, day if last is None or last > day else last, precision)
+        return Told(phrase, first, day if last is None or last > day else last, precision)
 
     def _of_another(self, time: TimeMention, candidate: Candidate) -> bool:
         """Whether the time only describes a noun that is not that of the act: "signed a 1987 accord"."""

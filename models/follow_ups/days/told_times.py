@@ -67,6 +67,10 @@ class Told:
         """The same time, with another last day."""
         return Told(self.text, self.first, last, self.precision)
 
+    def begun(self, first: dt.date) -> Told:
+        """The same time, with another first day."""
+        return Told(self.text, first, self.last, self.precision)
+
 
 NO_TIME = Told(None, None, None, "none")
 BEHIND = Told(None, None, None, "none")
