@@ -11,6 +11,7 @@ from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
+from models.held.asked import with_the_asked
 from models.held.introducing import at_edge, days_of, introducing
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import CALL, describes, phoned, unreal
@@ -157,6 +158,9 @@ def _with_clause(candidate: Candidate, verb: int) -> Candidate:
 def _with_whom(fuller: Candidate, verb: int, preposition: int) -> Candidate:
     """The call with whom the verb before it takes as its object: "warned | President Silva in a phone call on Monday that"."""
     words = fuller.words
+    asked = with_the_asked(fuller, verb, preposition)
+    if asked is not None:
+        return asked
     if not verb < preposition or fuller.subject[1] > verb or preposition - verb > _OBJECT_REACH:
         return fuller
     named = any(words.capital(at) for at in range(verb + 1, preposition))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 
+from models.follow_ups.agreeing.asked_there import ASKING, asked_there
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.spans import holds
@@ -35,6 +36,8 @@ def settled_there(words: Words, preposition: int) -> int | None:
             return None
         if lower[at] == "to" and (verb := _before_day(words, at - 1)) and lower[verb] in _SETTLING:
             return verb
+        if lower[at] in ASKING:
+            return asked_there(words, preposition)
         if lower[at] != "to" and finite(words, at):
             return None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.agreeing.agreed_at import settled_there
+from models.follow_ups.agreeing.asked_there import asked_there
 from models.follow_ups.agreeing.agreed_next import agreed_besides
 from models.follow_ups.agreeing.truces import AGREEING
 from models.follow_ups.by_noun.aftermath import in_its_aftermath, of_a_weekday
@@ -136,4 +137,6 @@ def _occasion(words: Words, start: int) -> bool:
     by_phone = tables().nouns.at(lower, start - 1) is not None and cues().modals.keys().isdisjoint(
         lower[:first]
     )
-    return lower[first - 1] in AGREEING or (by_phone and verb_between(words, 1, first))
+    if lower[first - 1] in AGREEING or (by_phone and verb_between(words, 1, first)):
+        return True
+    return asked_there(words, first) is not None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stream.ledger.likeness.imposers import in_return
 from stream.ledger.likeness.kinds import kind_points, left_open, one_act
 from stream.ledger.likeness.leads import due_there, goes_on, sets_out
+from stream.ledger.likeness.anew import planned_anew
 from stream.ledger.likeness.nameless import placed
 from stream.ledger.likeness.sides import side_points
 from stream.ledger.likeness.timing import time_points, too_silent
@@ -207,7 +208,9 @@ def _named(persons: By) -> frozenset[str]:
 
 def _tentative(mention: Mention, life: Life, *, known: bool) -> bool:
     """Whether the place may still have changed: of an encounter only thought of, without a day, by the same persons or offices."""
-    return known and life.state == "told" and not life.days.on_a_day and _meet(mention, life)
+    if life.days.on_a_day:
+        return False
+    return (known and life.state == "told" and _meet(mention, life)) or planned_anew(mention, life)
 
 
 def _meet(mention: Mention, life: Life) -> bool:
