@@ -15,6 +15,7 @@ from models.signal import Status
 from stream.ledger.particulars.told import Told
 from stream.ledger.tellings.agreed_titles import agreed_by_title
 from stream.ledger.tellings.anaphora import resumed
+from stream.ledger.tellings.counted_sides import with_the_counted
 from stream.ledger.tellings.days_beside import day_ahead, on_days_beside
 from stream.ledger.tellings.headlines import headline
 from stream.ledger.tellings.kind_told import known_by_noun
@@ -112,10 +113,11 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         _in_order,
     ):
         acts = step(acts)
+    named = _named_most(score)
+    acts = with_the_counted(acts, [actor.id for actor in named])
     acts = on_days_beside(score, denied(score.article.title, acts), day)
     ahead = day_ahead(score, day, "title") or day_ahead(score, day, "text")
     title = headline(score.article.title, acts, ahead[0] if ahead else None) if score.actors else None
-    named = _named_most(score)
     return Telling(
         article=score.article.id,
         at=at,
