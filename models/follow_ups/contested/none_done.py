@@ -54,6 +54,45 @@ _CARRIERS = frozenset(
         "guns",
         "man",
         "unit",
+        "helicopter",
+        "helicopters",
+        "plane",
+        "planes",
+        "aircraft",
+        "jet",
+        "jets",
+        "warplane",
+        "warplanes",
+        "bomber",
+        "bombers",
+        "missile",
+        "missiles",
+        "launcher",
+        "launchers",
+        "battery",
+        "batteries",
+        "howitzer",
+        "howitzers",
+        "ship",
+        "ships",
+        "vessel",
+        "vessels",
+        "frigate",
+        "boat",
+        "boats",
+        "squadron",
+        "adviser",
+        "advisor",
+        "instructor",
+        "mercenary",
+        "policeman",
+        "police",
+        "guard",
+        "fighter",
+        "gunman",
+        "marine",
+        "equipment",
+        "armour",
     )
 )
 """What leaves with the troops that pull out."""
@@ -75,6 +114,8 @@ _HAPPENED = frozenset(("begun", "started", "occurred", "happened", "materialised
 _VISITED = frozenset(
     ("visited", "entered", "inspected", "examined", "seen", "set", "been", "come", "arrived", "reached", "gone", "searched", "checked")
 )  # fmt: skip
+_COME = frozenset(("arrived", "reached", "come", "landed", "entered", "delivered", "received", "deployed", "crossed"))  # fmt: skip
+"""What is said of aid, arms or units that others tell to have come."""
 _LAPSED = frozenset(("expired", "run", "lapsed", "passed", "elapsed", "ended"))
 _ALL_SIDES: frozenset[Kind] = frozenset(("meeting", "talks", "call", "visit", "signing", "summit"))
 """Kinds that none took place of contradicts somebody only where the sentence says so."""
@@ -194,9 +235,21 @@ def _nobody(words: Words, first: int) -> tuple[Range, int, Kind] | None:
         return (first, with_contradiction(words, end)), having + 1, "inspection"
     if not _FREED.isdisjoint(done) and "been" in done and not words.acts.objects["captives"].isdisjoint(who):
         return (first, end), having + 1, "exchange"
+    if not _COME.isdisjoint(done) and not _CONTRADICTING.isdisjoint(lower):
+        come = _come(words, who)
+        if come is not None:
+            return (first, with_contradiction(words, end)), having + 1, come
     moved = not _LEFT.isdisjoint(done)
     return (
         ((first, end), having + 1, "withdrawal")
         if moved and not (words.acts.objects["garrisons"] | _CARRIERS).isdisjoint(who)
         else None
     )
+
+
+def _come(words: Words, who: list[str]) -> Kind | None:
+    """The kind of what is said not to have come, though others tell so: aid, or arms; or units that were sent."""
+    objects = words.acts.objects
+    if not objects["relief"].isdisjoint(who) or not objects["supplies"].isdisjoint(who):
+        return "exchange"
+    return None if objects["units"].isdisjoint(who) else "deployment"
