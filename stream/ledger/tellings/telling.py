@@ -18,6 +18,7 @@ from stream.ledger.tellings.anaphora import resumed
 from stream.ledger.tellings.counted_sides import with_the_counted
 from stream.ledger.tellings.days_beside import day_ahead, on_days_beside
 from stream.ledger.tellings.headlines import headline
+from stream.ledger.tellings.in_port import in_port
 from stream.ledger.tellings.kind_told import known_by_noun
 from stream.ledger.tellings.more_rounds import among_the_same
 from stream.ledger.tellings.old_plans import without_old_plans
@@ -103,6 +104,7 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     acts = agreed_by_title(without_own_weekday(in_that_week(acts), day), score.article.title)
     for step in (
         known_by_surname,
+        in_port,
         summed,
         known_by_noun,
         resumed,
