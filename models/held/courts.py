@@ -46,7 +46,9 @@ def _judged(telling: Telling) -> bool:
     after = telling.after()
     by = next((at for at, word in enumerate(after) if word == "by"), len(after))
     judges = after[by:]
-    return not (_COURTS.isdisjoint(judges) and _ALONE.isdisjoint(judges)) and not _BETWEEN_STATES.isdisjoint(judges)
+    return not (_COURTS.isdisjoint(judges) and _ALONE.isdisjoint(judges)) and not _BETWEEN_STATES.isdisjoint(
+        judges
+    )
 
 
 def of_a_bloc(telling: Telling) -> bool:

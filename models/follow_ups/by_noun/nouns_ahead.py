@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models.follow_ups.agreeing.agreed_at import settled_there
-from models.follow_ups.agreeing.asked_there import asked_there
 from models.follow_ups.agreeing.agreed_next import agreed_besides
+from models.follow_ups.agreeing.asked_there import asked_there
 from models.follow_ups.agreeing.truces import AGREEING
 from models.follow_ups.by_noun.aftermath import in_its_aftermath, of_a_weekday
 from models.follow_ups.by_noun.records import of_record

@@ -18,7 +18,7 @@ from models.follow_ups.parties.named import Named
 from models.follow_ups.parties.passage import Actors
 from models.follow_ups.parties.pointing import back_to_one, only_some, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
-from models.follow_ups.parties.regions import REGIONAL, of_region
+from models.follow_ups.parties.regions import REGIONAL, of_its_states, of_region
 from models.follow_ups.parties.sites import whose_site
 from models.follow_ups.parties.told_only import by_owner
 from models.follow_ups.parties.two_persons import states_of_two
@@ -58,6 +58,8 @@ class Cast:
         """The participants of an act in the order they are named; at most `MOST`."""
         items = self._named.within_act(candidate, place)
         found = [member for _, member in items]
+        if candidate.kind == "summit":
+            found = [of_its_states(member) for member in found]
         named = frozenset([member.actor or member.text for member in found])
         people = _of_region(self._unnamed(candidate, items), candidate)
         region = of_region(candidate) if people is None or people.actor is None else None
@@ -240,6 +242,8 @@ def _of_region(people: ParticipantMention | None, candidate: Candidate) -> Parti
     """Those found, who where they meet as the leaders of a region are of its body: "Arab leaders"."""
     if people is None or candidate.kind not in _GATHERINGS:
         return people
+    if candidate.kind == "summit":
+        people = of_its_states(people)
     first, _, rest = people.text.partition(" ")
     body = REGIONAL.get(first)
     return (

@@ -16,6 +16,7 @@ REGIONAL = {
 """The body of which the leaders of a region meet: "Arab leaders"."""
 _PARTS = frozenset(("east", "west", "central", "southern", "northern", "north", "south", "eastern", "western", "latin"))  # fmt: skip
 """Before the region they tell of a part of it, whose body is another."""
+_STATES = frozenset(("states", "countries", "nations", "monarchies", "leaders", "heads", "governments"))
 _SUMMITS = frozenset(("summit", "summits"))
 _REACH = 2
 
@@ -35,3 +36,15 @@ def of_region(candidate: Candidate) -> ParticipantMention | None:
             if body is not None and (before == 0 or lower[before - 1] not in _PARTS):
                 return ParticipantMention(text, body)
     return None
+
+
+def of_its_states(member: ParticipantMention) -> ParticipantMention:
+    """The member, as the body of a region where its states are told to meet at a summit: "the leaders of the six | Gulf states"."""
+    if member.actor is not None:
+        return member
+    named = member.text.split()
+    for at in range(len(named) - 1):
+        body = REGIONAL.get(named[at])
+        if body is not None and named[at + 1] in _STATES and (at == 0 or named[at - 1].lower() not in _PARTS):
+            return ParticipantMention(member.text, body)
+    return member

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from stream.ledger.likeness.anew import planned_anew
 from stream.ledger.likeness.imposers import in_return
 from stream.ledger.likeness.kinds import kind_points, left_open, one_act
 from stream.ledger.likeness.leads import due_there, goes_on, sets_out
-from stream.ledger.likeness.anew import planned_anew
 from stream.ledger.likeness.nameless import placed
 from stream.ledger.likeness.sides import side_points
 from stream.ledger.likeness.timing import time_points, too_silent

@@ -10,7 +10,9 @@ import msgspec
 from stream.ledger.particulars.days import days_of, overlap
 from stream.ledger.particulars.told import Told
 
-_LYING = re.compile(r"\b(?:anchor|dock|moor|berth|tie up|put in|call at|call in|drop anchor|make port|stop over)")
+_LYING = re.compile(
+    r"\b(?:anchor|dock|moor|berth|tie up|put in|call at|call in|drop anchor|make port|stop over)"
+)
 
 
 def in_port(acts: Sequence[Told]) -> tuple[Told, ...]:
