@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.kinds.deliveries import in_a_load
 from models.held.subjects import far_subject
 from models.held.telling import Telling
 from models.signal import Kind
@@ -48,7 +49,7 @@ def delivered(telling: Telling) -> Kind | None:
         return None
     words = telling.words
     first = telling.group.verb + 1
-    sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling)
+    sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
     return "exchange" if sold or handed else None
 

@@ -58,6 +58,8 @@ _SPOKEN = frozenset(
 _SPOKEN_REACH = 5
 _OFFICERS = frozenset(("officers",))
 _MASSING = frozenset(("gather", "assemble", "convene", "meet"))
+_BACK = (["home"], ["back"])
+"""Where whoever is sent goes away from: "sent | home the last soldiers"."""
 _INSPECTING = frozenset(("agency", "experts"))
 
 
@@ -65,6 +67,8 @@ def fitting(telling: Telling, kind: Kind) -> Kind | None:
     """The kind, where subject and object fit it; an inspection, where inspectors visit, a deployment, where arms go with their crews."""
     if kind == "visit" and inspecting(telling):
         return "inspection"
+    if kind == "deployment" and telling.base == "send" and telling.after()[:1] in _BACK:
+        return "withdrawal"
     if kind == "exchange" and sent_with_crews(telling.words, telling.group.verb, telling.end):
         return "deployment"
     check = _CHECKS.get(kind)

@@ -250,6 +250,8 @@ def _nobody(words: Words, first: int) -> tuple[Range, int, Kind] | None:
 def _come(words: Words, who: list[str]) -> Kind | None:
     """The kind of what is said not to have come, though others tell so: aid, or arms; or units that were sent."""
     objects = words.acts.objects
-    if not objects["relief"].isdisjoint(who) or not objects["supplies"].isdisjoint(who):
+    if any(not objects[name].isdisjoint(who) for name in ("relief", "supplies", "inmates")):
         return "exchange"
-    return None if objects["units"].isdisjoint(who) else "deployment"
+    if not objects["units"].isdisjoint(who):
+        return "deployment"
+    return None if objects["hardware"].isdisjoint(who) else "exchange"
