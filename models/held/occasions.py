@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from models.follow_ups.agreeing.asked_there import ASKING
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
@@ -46,12 +47,14 @@ _PUT_OFF = frozenset(cues().undone_nouns)
 class Occasion(NamedTuple):
     """An act, and the words by whose subject the clause goes on of which it is the occasion, where these may take part.
 
-    `clause` are the words of that clause in which its day stands, where that is the day of the act as well.
+    `clause` are the words of that clause in which its day stands, where that is the day of the act as well; `done` says that its
+    own day is past, whatever is asked to be done.
     """
 
     candidate: Candidate
     with_clause: Candidate
     clause: tuple[int, int] | None
+    done: bool = False
 
 
 def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion | None:
@@ -84,7 +87,8 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
     fuller = _with_clause(candidate, verb)
     if kind == "call":
         fuller = _with_whom(fuller, verb, preposition)
-    return Occasion(candidate, fuller, _same_day(words, verb, preposition, last))
+    asked = kind == "call" and verb < preposition and words.lower[verb] in ASKING
+    return Occasion(candidate, fuller, _same_day(words, verb, preposition, last), asked)
 
 
 def _taken(words: Words, preposition: int, noun: int) -> bool:

@@ -126,6 +126,8 @@ def _place(mention: Mention, life: Life, *, known: bool) -> Relation | None:
     if placed(mention, life.spot):
         return "same"
     place = relation(mention.spot, life.spot)
+    if place == "other" and planned_anew(mention, life):
+        return "unknown"
     moved = _elsewhere_at_once(mention, life) or _tentative(mention, life, known=known)
     return None if place == "other" and not moved else place
 
@@ -208,9 +210,7 @@ def _named(persons: By) -> frozenset[str]:
 
 def _tentative(mention: Mention, life: Life, *, known: bool) -> bool:
     """Whether the place may still have changed: of an encounter only thought of, without a day, by the same persons or offices."""
-    if life.days.on_a_day:
-        return False
-    return (known and life.state == "told" and _meet(mention, life)) or planned_anew(mention, life)
+    return known and life.state == "told" and not life.days.on_a_day and _meet(mention, life)
 
 
 def _meet(mention: Mention, life: Life) -> bool:
