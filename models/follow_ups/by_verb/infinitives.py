@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from models.follow_ups.acts import acts
+from models.follow_ups.agreeing.proposed_that import PROPOSING, proposed_that
 from models.follow_ups.agreeing.truces import lasting
 from models.follow_ups.by_verb.antecedents import who
 from models.follow_ups.by_verb.clause import Clause, Cue
@@ -130,6 +131,9 @@ def infinitive(setting: Setting, index: int) -> Iterable[Candidate]:
     if word in _WEIGHED and not weighed(words, index):
         return ()
     to = marker(words, index)
+    if to is None and word in PROPOSING:
+        proposal = proposed_that(words, index)
+        return () if proposal is None else (proposal,)
     if to is None:
         return _expected_at(setting, index) if word in ("expected", "due") else ()
     if lower[to - 1] == "time" or lower[to + 1] in _OBJECTS:

@@ -34,11 +34,18 @@ def _nowhere(words: Words, after: int, end: int) -> bool:
     return True
 
 
+_TALKING = frozenset(("talk", "speak"))
+_ANYTHING = (["about", "everything"], ["about", "anything"], ["of", "everything"], ["of", "anything"])
+"""What friends "can talk about", of which no talks are told."""
+
+
 def no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the words are a turn of phrase, or only tell who heads, how long lasts or how ends what was told before."""
     base, after, lower = group.base, group.after, words.lower
     following = word_at(lower, after)
     if base == "run" and following in _ONWARD:
+        return True
+    if base in _TALKING and lower[after : after + 2] in _ANYTHING:
         return True
     if base == "keep" and _kept_from(words, after, end):
         return True
