@@ -86,8 +86,10 @@ def appointments(setting: Setting, index: int) -> Iterable[Candidate]:
 
 
 def _scheduled(words: Words, index: int, form: Form) -> bool:
-    known = words.acts.present if form.base in words.acts.present else words.acts.progressive
-    for phrase in known[form.base]:
+    known = words.acts.present.get(form.base, ())
+    if form.name == "ing" or not known:
+        known += words.acts.progressive.get(form.base, ())
+    for phrase in known:
         if len(phrase) == 1 or tuple(words.lower[index + 1 : index + len(phrase)]) == phrase[1:]:
             return True
     return False

@@ -14,10 +14,15 @@ _BY_ITSELF = frozenset(
 )  # fmt: skip
 """What somebody expects others, or things, to do, and does not do to them."""
 
+_FORESEEING = frozenset(("expects", "expect", "expected", "expecting", "anticipates", "anticipate", "wants", "want"))  # fmt: skip
+"""Who does this asks nobody, so that things may be what it concerns."""
+
 
 def concerned(words: Words, cue: Cue, group: VerbGroup) -> Range | None:
     """The words between the cue and its "to", where they tell who or what is to do or undergo the act; else None."""
-    if words.lower[cue.at] not in OF_OTHERS or not (group.passive or group.base in _BY_ITSELF):
+    if words.lower[cue.at] not in OF_OTHERS:
+        return None
+    if not group.passive and (group.base not in _BY_ITSELF or words.lower[cue.at] not in _FORESEEING):
         return None
     to = marker(words, cue.at)
     first = cue.at + 1 + (words.lower[cue.at + 1] == "for")

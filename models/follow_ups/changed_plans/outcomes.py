@@ -20,6 +20,8 @@ _CLAIMED = frozenset(
     ("announced", "said", "told", "claimed", "reported", "stated", "given", "suggested", "maintained", "asserted", "insisted",
      "written", "indicated", "believed", "say", "says", "claim", "claims", "maintain", "maintains", "thought")
 )  # fmt: skip
+_ENDING = frozenset(("end", "finish", "conclude", "close", "last", "run", "continue", "not"))
+"""Verbs of how long an act goes on, and what takes its new day back."""
 _TURNING = frozenset(("instead", "rather", "but", "not"))
 """Without one of these nothing is told of another time."""
 _AS = frozenset(("as", "contrary", "whatever", "despite"))
@@ -132,7 +134,13 @@ def _left_undone(words: Sequence[str]) -> bool:
 def _set_anew(candidate: Candidate) -> int | None:
     """Where the clause ends that gives an act which "was to" be at one time another: ", | will now open on Friday"."""
     words, last = candidate.words, candidate.last
-    if words.lower[last : last + 1] != [","] or words.lower[last + 1 : last + 2] not in (["will"], ["would"]):
+    relative = words.lower[max(0, candidate.first - 1) : candidate.first] in (["that"], ["which"])
+    if relative and words.lower[last : last + 1] != [","]:
+        # In "the talks that Peru was to hold on Friday | will be held on Monday" no comma parts them.
+        last -= 1
+    elif words.lower[last : last + 1] != [","]:
+        return None
+    if words.lower[last + 1 : last + 2] not in (["will"], ["would"]) or words.lower[last + 2] in _ENDING:
         return None
     end = clause_end(words, last + 2)
     dated = True in words.timed[candidate.head : last] and True in words.timed[last + 2 : end]
