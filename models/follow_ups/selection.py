@@ -220,8 +220,14 @@ def _may_stand(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candi
 
 
 def _fixes_day(kept: Sequence[DatedAct], rivals: Sequence[int], candidate: Candidate) -> bool:
-    """Whether it only tells the day fixed for an act told without one: "fixed July 22 for their summit, | which will be held in Oslo"."""
+    """Whether it only tells the day of an act told without one: "fixed July 22 for their summit, | which will be held in Oslo".
+
+    Or of one that is off: "was due to visit Oslo on Friday but | cancelled the trip".
+    """
     rival = kept[rivals[0]]
+    if candidate.status in _UNDONE and not candidate.nominal:
+        off = candidate.status == rival.candidate.status and candidate.kind == rival.candidate.kind
+        return off and len(rivals) == 1 and rival.told is NO_TIME
     fixed = candidate.nominal and candidate.sure and candidate.past and candidate.kind == rival.candidate.kind
     return fixed and len(rivals) == 1 and rival.told is NO_TIME and rival.candidate.status == "confirmed"
 

@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.changed_plans.but_undone import but_undone
 from models.follow_ups.changed_plans.moves import and_not, but_on, in_place_of
 from models.follow_ups.changed_plans.overturning import undone_at
 from models.follow_ups.classes import classes
@@ -85,6 +86,9 @@ def under_discussion(candidate: Candidate) -> Candidate:
 def overturned(candidate: Candidate) -> Candidate | None:
     """An act that "was to" take place, where the sentence goes on to say that it won't, or later; None where its day came to nothing."""
     words = candidate.words
+    undone_then = but_undone(candidate)
+    if undone_then is not None:
+        return undone_then
     if _not_done(candidate):
         return None
     lower = words.lower
@@ -143,5 +147,5 @@ def _set_anew(candidate: Candidate) -> int | None:
     if words.lower[last + 1 : last + 2] not in (["will"], ["would"]) or words.lower[last + 2] in _ENDING:
         return None
     end = clause_end(words, last + 2)
-    dated = True in words.timed[candidate.head : last] and True in words.timed[last + 2 : end]
+    dated = True in words.timed[candidate.head : candidate.last] and True in words.timed[last + 2 : end]
     return end if dated else None

@@ -16,6 +16,18 @@ from models.follow_ups.tellings.resuming import lasts
 
 _CLASSES = classes()
 _BODIES = cues().references.bodies
+_PERSONS = _BODIES | {
+    "commissioner",
+    "commissioners",
+    "pope",
+    "pontiff",
+    "queen",
+    "prince",
+    "princess",
+    "secretary-general",
+    "mediators",
+    "senator",
+}
 _IDIOM_REACH = 5
 _ONWARD = frozenset(("into", "over", "late"))
 """What "run" only leads on to: "the talks may run | into a second day"."""
@@ -91,7 +103,7 @@ def reads_as_person(words: Words, subject: Range) -> bool:
     if first >= last:
         return False
     lower = words.lower
-    if lower[first] in ("he", "she", "they") or holds(lower, first, last, _BODIES):
+    if lower[first] in ("he", "she", "they") or holds(lower, first, last, _PERSONS):
         return True
     if not words.capital(first) or lower[first] in _CLASSES.articles:
         return False
