@@ -36,7 +36,7 @@ DEMANDED = (
 )
 
 
-@pytest.mark.parametrize(("text", "kind", "status"), (*EXPECTED, *LET, *DEMANDED))
+@pytest.mark.parametrize(("text", "kind", "status"), [*EXPECTED, *LET, *DEMANDED])
 def test_who_is_to_do_it_tells_the_kind(read: Read, text: str, kind: str, status: str) -> None:
     """Both the one who expects or lets it and the others are told of one act."""
     assert [(act.kind, act.status) for act in read(text)] == [(kind, status)]
