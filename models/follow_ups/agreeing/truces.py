@@ -16,9 +16,9 @@ TRUCES = frozenset(("ceasefire", "truce", "armistice", "cease-fire", "corridor")
 _PARTY_REACH = 14
 _TRUCE_REACH = 8
 _DAY_REACH = 6
-TAKING_UP = frozenset(("committed", "declared", "proclaimed", "signed"))
+TAKING_UP = frozenset(("committed", "declared", "declares", "declare", "proclaimed", "proclaims", "signed"))
 """Of a truce that parties so take up a day tells when it is to begin."""
-_ALONE = frozenset(("declared", "proclaimed"))
+_ALONE = frozenset(("declared", "declares", "declare", "proclaimed", "proclaims"))
 """What one side does without the other, to a truce of its own."""
 _BEGINNING = frozenset(
     ("from", "starting", "beginning", "effective", "to", "taking", "that", "which", "as", "with")

@@ -49,6 +49,8 @@ OF_OTHERS = frozenset(
         "asked",
         "asks",
         "urged",
+        "urges",
+        "urging",
         "invited",
         "invites",
         "inviting",

@@ -53,6 +53,10 @@ def _share(words: Words, of: int) -> bool:
         return before != ["as"]
     if word in _FRACTIONS:
         return before in (["a"], ["one"], ["the"])
-    return (word in _PARTITIVE or word in _COUNTED or word.isdigit()) and (
-        word_at(lower, of + 1) in _THE or word in ("half", "most")
+    return (word in _PARTITIVE or _number(word)) and (
+        word_at(lower, of + 1) in _THE or word in ("half", "most") or _number(word_at(lower, of + 1))
     )
+
+
+def _number(word: str) -> bool:
+    return word in _COUNTED or word.isdigit()

@@ -9,6 +9,8 @@ from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 
 _OPENING = frozenset(("open", "give", "grant", "lease", "lend", "provide"))
+_HOSTING = frozenset(("host", "allow", "permit", "accept"))
+_ON = frozenset(("on", "in", "at"))
 _HOSTED = frozenset(
     ("missiles", "launchers", "interceptors", "radar", "radars", "warheads", "bombers", "batteries", "battery", "rockets", "drones", "base", "bases", "silos", "howitzers", "tanks")
 )  # fmt: skip
@@ -39,15 +41,21 @@ _NO_HOSTED = frozenset(
 
 def opens_soil(words: Words, group: VerbGroup, end: int) -> bool:
     """Whether foreign forces or their arms get a place on the soil of whoever does it."""
-    if group.passive or not (group.base == "host" or group.base in _OPENING):
+    if group.passive or not (group.base in _HOSTING or group.base in _OPENING):
         return False
     lower, first = words.lower, group.after
     last = first
     while last < min(first + _REACH, end) and not boundary(words, last):
         last += 1
     near = lower[first:last]
-    if group.base == "host":
-        return not _HOSTED.isdisjoint(near) and _NO_HOSTED.isdisjoint(near)
+    if group.base in _HOSTING:
+        at = next((at for at, word in enumerate(near) if word in _HOSTED), None)
+        if at is None or not _NO_HOSTED.isdisjoint(near):
+            return False
+        there = at + 2 < len(near) and near[at + 1] in _ON
+        return group.base == "host" or (
+            there and (words.capital(first + at + 2) or near[at + 2] in ("its", "their"))
+        )
     at = next((at for at, word in enumerate(near) if word in _BASES), None)
     if at is None:
         return False
