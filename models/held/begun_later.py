@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ _INTO = frozenset(("effect", "force", "hold"))
 """What something takes, or comes into, from a day on: "taking | effect on"."""
 _TAKING = frozenset(("taking", "take", "coming", "come", "entering", "enter", "takes", "comes", "enters", "into", "with"))  # fmt: skip
 _TAKEN_UP = frozenset(("declared", "proclaimed", "announced", "accepted", "committed"))
+_WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
 _SEASON = 92
 """A bare date so many days ago is that of this year's day to come."""
 _NEAR = 3
@@ -44,5 +46,6 @@ def begins_later(candidate: Candidate, times: Sequence[TimeMention], day: dt.dat
         at = words.at(time.start)
         led = lower[at] == "from" or lower[at - 1] == "from" or of_its_beginning(words, at, head)
         if at > head and led and time.first is not None:
-            return time.first > day or (day - time.first).days > _SEASON
+            weekday = not _WEEKDAYS.isdisjoint(lower[at : at + 2]) and time.first != day
+            return weekday or time.first > day or (day - time.first).days > _SEASON
     return False

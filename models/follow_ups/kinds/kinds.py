@@ -25,7 +25,7 @@ from models.follow_ups.kinds.inspecting import examines
 from models.follow_ups.kinds.light_verbs import borrowed_kind, light_verb
 from models.follow_ups.kinds.naming import Naming
 from models.follow_ups.kinds.no_acts import no_act, reads_as_person
-from models.follow_ups.kinds.permitted import permitted
+from models.follow_ups.kinds.permitted import permitted, provided
 from models.follow_ups.kinds.receiving import dines, receives
 from models.follow_ups.kinds.retaliating import retaliates
 from models.follow_ups.kinds.ruled import rule_of, ruled
@@ -54,7 +54,7 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     if moving is not None or no_act(words, group, subject, end):
         return moving
     hostile = group.base in lexicon.hostile
-    outright = _let_do(words, group, end) or _outright(words, group, subject, end)
+    outright = _let_do(words, group, subject, end) or _outright(words, group, subject, end)
     rule = None if outright else rule_of(words, group, subject, end)
     hosting = rule is not None and rule.kind == "meeting" and light_verb(words, group) is not None
     if rule is not None and rule.kind != "other" and not hosting:
@@ -80,10 +80,10 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     return _unnamed(words, group, subject, end)
 
 
-def _let_do(words: Words, group: VerbGroup, end: int) -> Naming | None:
+def _let_do(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """What foreign forces are let do, or what somebody is let build: "could allow Chad | to station jets"."""
     let = permitted(words, group, end)
-    if let is None:
+    if let is None or provided(words, subject, (group.after, end)):
         return None
     if uses_soil(words, let[0], let[1], end):
         return Naming("deployment", sure=True)

@@ -11,6 +11,7 @@ from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
 _LETTING = frozenset(("allow", "permit", "let", "authorise", "authorize", "enable"))
+_LAWS = frozenset(("law", "laws", "act", "decree", "constitution", "clause", "article", "plan", "rules"))
 _WHOM_REACH = 9
 _STOPS = frozenset(
     (
@@ -48,3 +49,11 @@ def permitted(words: Words, group: VerbGroup, end: int) -> tuple[VerbGroup, Rang
             inner = verb_group(words, at + (lower[at] == "to"))
             return None if inner is None else (inner, (first, at))
     return None
+
+
+def provided(words: Words, subject: Range, told: Range) -> bool:
+    """Whether a treaty or a law lets others do it, at no time that is told: "a pact | that will let their forces train on each other's soil"."""
+    who = words.lower[subject[0] : subject[1]]
+    known = words.acts.objects
+    paper = not (known["pacts"].isdisjoint(who) and known["bills"].isdisjoint(who) and _LAWS.isdisjoint(who))
+    return paper and True not in words.timed[told[0] : told[1]]

@@ -16,6 +16,14 @@ EXPECTED = (
     ("Chad expects Serbia to deliver howitzers in June.", "exchange", "expected"),
 )  # fmt: skip
 
+THINGS = (
+    ("Chad expects the first Serbian howitzers in June, N'Djamena said.", "exchange", "expected"),
+    ("Mali expects the first 300 Kenyan policemen on June 3, Bamako said.", "deployment", "expected"),
+    ("Oman expects the Indian president on June 3.", "visit", "expected"),
+    ("Oslo hopes that the talks between Peru and Chile will begin in June.", "talks", "possible"),
+    ("A Chinese rocket is to carry Peru's satellite on June 3.", "launch", "confirmed"),
+)
+
 LET = (
     ("Mali could allow Serbia to station jets at a base near Gao, its army said.", "deployment", "possible"),
     ("Oman may let India keep troops at Duqm.", "deployment", "possible"),
@@ -36,7 +44,7 @@ DEMANDED = (
 )
 
 
-@pytest.mark.parametrize(("text", "kind", "status"), [*EXPECTED, *LET, *DEMANDED])
+@pytest.mark.parametrize(("text", "kind", "status"), [*EXPECTED, *THINGS, *LET, *DEMANDED])
 def test_who_is_to_do_it_tells_the_kind(read: Read, text: str, kind: str, status: str) -> None:
     """Both the one who expects or lets it and the others are told of one act."""
     assert [(act.kind, act.status) for act in read(text)] == [(kind, status)]
@@ -47,6 +55,9 @@ def test_who_is_to_do_it_tells_the_kind(read: Read, text: str, kind: str, status
     [
         "Peru expects inflation to be held at 4 percent.",
         "Oslo wants to be heard.",
+        "Congo wants Rwandan troops to leave.",
+        "Peru expects growth of 3 percent in June.",
+        "A law would allow Chad to station troops in Mali, Bamako said.",
         "Chad's president said that friends could talk about everything.",
         "The king had assured him no missile would be tested.",
     ],

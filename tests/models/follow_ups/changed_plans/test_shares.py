@@ -46,6 +46,8 @@ def test_an_act_that_only_has_parts_is_off(read: Read, text: str, kind: str, sta
         ("Peru and Chile were to meet on Friday but Peru called it off.", ("meeting", "cancelled", "2024-05-17")),
         ("The drill that Peru and Chile were to begin on Friday will start on Monday.", ("exercise", "postponed", "2024-05-20")),
         ("The launch of Peru's satellite has slipped once more, to May 20.", ("launch", "postponed", "2024-05-20")),
+        ("The drill of Peru and Chile will begin on May 20, a week late.", ("exercise", "postponed", "2024-05-20")),
+        ("The talks of Peru and Chile are off until May 20.", ("talks", "postponed", "2024-05-20")),
         ("Mali's king will not, after all, visit Chad on Friday.", ("visit", "cancelled", "2024-05-17")),
     ],
 )  # fmt: skip
