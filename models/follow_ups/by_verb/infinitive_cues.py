@@ -36,6 +36,7 @@ _PROPOSAL_REACH = 6
 _PROPOSALS = frozenset(("request", "proposal", "offer", "invitation", "appeal", "suggestion", "bid"))
 _SO_FAR = 3
 _NEWS = 2
+"""The first sentences tell what is new."""
 OF_OTHERS = frozenset(
     (
         "expects",
