@@ -14,6 +14,8 @@ from models.times import resolve
 
 _CLASSES = classes()
 _MONTH = re.compile(rf"\b(?:{'|'.join((*calendar.month_name[1:], *calendar.month_abbr[1:]))})\b")
+_INITIALS = re.compile("|".join(calendar.month_abbr[1:]))
+"""What each of these begins with, looked for first since it can be found many times sooner."""
 _DAYS = frozenset(on + name for on in ("", "on ", "On ") for name in calendar.day_name)
 """What most times are told by, with no month in it."""
 _ONWARD = re.compile(r"\b(?:\d{4}|next|coming|this|until|till|by|before|within)\b", re.IGNORECASE)
@@ -34,7 +36,7 @@ def gone_by(candidate: Candidate, phrase: str, at: int, day: dt.date) -> bool:
     """Whether the time at word `at` is the one gone by, in a clause that looks back."""
     if (
         phrase in _DAYS
-        or phrase.islower()
+        or _INITIALS.search(phrase) is None
         or _MONTH.search(phrase) is None
         or _ONWARD.search(phrase) is not None
     ):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from models.actors.registry import actor_name, is_body, is_group
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.passage import Actors, dateline
@@ -23,7 +21,7 @@ _RECEIVING = frozenset(("receive", "get", "obtain"))
 
 
 def completed(
-    actors: Actors, candidate: Candidate, found: Sequence[ParticipantMention]
+    actors: Actors, candidate: Candidate, found: list[ParticipantMention]
 ) -> list[ParticipantMention]:
     """Who takes part besides those found."""
     if candidate.kind not in _KINDS:
@@ -41,7 +39,7 @@ def completed(
 
 
 def _of_the_guest(
-    actors: Actors, candidate: Candidate, found: Sequence[ParticipantMention], known: set[str | None]
+    actors: Actors, candidate: Candidate, found: list[ParticipantMention], known: set[str | None]
 ) -> list[ParticipantMention]:
     """The state of a guest in office of whom the article tells no state, where it names only one besides the host."""
     first, last = candidate.subject

@@ -27,16 +27,27 @@ def deciding_body(candidate: Candidate, document: Document) -> Span | None:
     if not _OF_THE_PEOPLE.isdisjoint(words.lower[candidate.first : candidate.last]):
         return None
     start = words.starts[min(candidate.first, candidate.subject[0])]
-    inside = _bodies().search(document.clean, start, words.ends[candidate.last - 1])
+    end = words.ends[candidate.last - 1]
+    inside = _bodies().search(document.clean, start, end) if _may_name(document.lower, start, end) else None
     if inside is not None:
         return _trimmed(inside)
     sentence = document.sentence_at(start)
     for index in range(sentence.index, max(-1, sentence.index - 1 - _SENTENCES_BACK), -1):
         stretch = document.sentences[index]
-        found = list(_bodies().finditer(document.clean, stretch.start, min(stretch.end, start)))
+        end = min(stretch.end, start)
+        if not _may_name(document.lower, stretch.start, end):
+            continue
+        found = list(_bodies().finditer(document.clean, stretch.start, end))
         if found:
             return _trimmed(found[-1])
     return None
+
+
+def _may_name(lower: str, start: int, end: int) -> bool:
+    """Whether a stretch may name such a body; where letters are foreign, it may by one that stands for another."""
+    if not lower[start:end].isascii():
+        return True
+    return any(lower.find(name, start, end) >= 0 for name in cues().references.deciding)
 
 
 def _trimmed(match: re.Match[str]) -> Span:

@@ -41,7 +41,7 @@ _SOLD = frozenset(
 _ASIDE = frozenset(("through", "via", "during", "without"))
 
 
-def only_objects(candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]) -> bool:
+def only_objects(candidate: Candidate, items: list[tuple[int, ParticipantMention]]) -> bool:
     """Whether the act names only whom it is about: "talks with | Chad", "duties on | Kenyan tea"."""
     if says(candidate.words.lower, candidate.first, candidate.last, "by"):
         return False

@@ -27,10 +27,14 @@ _JOINED = frozenset(("bin", "de", "van", "von", "der", "of"))
 _GLUED = re.compile(
     r"^[A-Za-z]*(?:Minister|President|Secretary|Chancellor|General|Leader|Governor|King|Ambassador)(?=[A-Z])"
 )
-_THING = re.compile(
-    r"(?: and [A-Z][\w-]+)? (?i:treaty|pact|accords?|agreement|highways?|roads?|research|ban|plan|programme?|missiles?|systems?|borders?|axis|talks|summit|conference|rivers?|regions?|provinces?|shipping|battery|batteries|exercises?|drills?|manoeuvres|wars?)\b"
+_THINGS = (
+    "treaty|pact|accords?|agreement|highways?|roads?|research|ban|plan|programme?|missiles?|systems?|borders?|axis|talks|summit|conference"
+    "|rivers?|regions?|provinces?|shipping|battery|batteries|exercises?|drills?|manoeuvres|wars?"
 )
+_THING = re.compile(rf"(?: and [A-Z][\w-]+)? (?i:{_THINGS})\b")
 """What a name before it only describes."""
+_THING_STARTS = frozenset(("an", *(thing[:2] for thing in _THINGS.split("|"))))
+"""The first two letters of what `_THING` looks for."""
 _TEXTS = ("Treaty", "Pact", "Accord", "Accords", "Agreement", "Convention", "Protocol", "Act", "Bill")
 """Names of texts, which take no part in anything."""
 _NAMED_ACTS = frozenset(
@@ -105,7 +109,7 @@ class Names:
         """The name at a span, in full where the article has it; None where it names nobody."""
         text = self._document.clean[span[0] : span[1]]
         if (
-            _THING.match(self._document.clean, span[1])
+            self._of_a_thing(span[1])
             or text.endswith(_TEXTS)
             or text.startswith(_ACT_STARTS)
             or self._geographic(span, text)
@@ -117,6 +121,13 @@ class Names:
             return text
         full = self._full_name(text)
         return None if full == text and (self._placed(span[0]) or self._ordinary(span)) else full
+
+    def _of_a_thing(self, end: int) -> bool:
+        """Whether the name that ends at `end` only describes a thing: "the Madrid | summit"."""
+        near = self._document.lower[end : end + 3]
+        if near[:1] != " " or (near.isascii() and near[1:] not in _THING_STARTS):
+            return False
+        return _THING.match(self._document.clean, end) is not None
 
     def _spans(self, sentence: Sentence) -> list[Span]:
         """Every capitalised name of a sentence, in order."""

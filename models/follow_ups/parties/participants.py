@@ -114,7 +114,7 @@ class Cast:
         return found + agreed if agreed else found
 
     def _unnamed(
-        self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]
+        self, candidate: Candidate, items: list[tuple[int, ParticipantMention]]
     ) -> ParticipantMention | None:
         """People or a body that no lexicon names, where the subject, or else the act, names nobody."""
         words = candidate.words
@@ -154,7 +154,7 @@ class Cast:
         self,
         candidate: Candidate,
         subject: list[str],
-        found: Sequence[ParticipantMention],
+        found: list[ParticipantMention],
         *,
         pointing: bool,
     ) -> list[ParticipantMention]:
@@ -179,7 +179,7 @@ class Cast:
         return ParticipantMention(self._mentions.state_name(actor, actor_name(actor)), actor)
 
     def _decider(
-        self, candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]], place: Span | None
+        self, candidate: Candidate, items: list[tuple[int, ParticipantMention]], place: Span | None
     ) -> ParticipantMention | None:
         """The house or court last spoken of, or the state in which it is told to be, where a vote is told of without one."""
         if candidate.kind != "vote" or "by" in candidate.words.lower[candidate.head : candidate.last]:
@@ -207,15 +207,13 @@ class Cast:
         actors = self._mentions.between(place[0], place[1])
         return None if not actors or is_body(actors[0].actor) else self._mentions.as_state(actors[0])
 
-    def _speaking(
-        self, candidate: Candidate, found: Sequence[ParticipantMention]
-    ) -> list[ParticipantMention]:
+    def _speaking(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
         """Whose act it is that names only its object: who tells of it in the same sentence."""
         taken = {member.actor for member in found}
         return [member for member in telling(self._mentions, candidate) if member.actor not in taken][:1]
 
     def _visited(
-        self, candidate: Candidate, place: Span | None, found: Sequence[ParticipantMention]
+        self, candidate: Candidate, place: Span | None, found: list[ParticipantMention]
     ) -> list[ParticipantMention]:
         """The state visited, by the fullest name that the article gives it, or whose city or capital it is."""
         if place is not None and (
@@ -239,11 +237,11 @@ def _both_koreas(found: list[ParticipantMention], candidate: Candidate) -> list[
     return [*found, ParticipantMention("Koreas", "PRK")]
 
 
-def _takes_part(actor: str, found: Sequence[ParticipantMention]) -> bool:
+def _takes_part(actor: str, found: list[ParticipantMention]) -> bool:
     return any(member.actor == actor for member in found)
 
 
-def _of_several(found: Sequence[ParticipantMention]) -> bool:
+def _of_several(found: list[ParticipantMention]) -> bool:
     """Whether they are of more actors than one."""
     return len({member.actor for member in found if member.actor is not None}) > 1
 
@@ -261,7 +259,7 @@ def _of_region(people: ParticipantMention | None, candidate: Candidate) -> Parti
     )
 
 
-def _only_bound(candidate: Candidate, found: Sequence[ParticipantMention]) -> bool:
+def _only_bound(candidate: Candidate, found: list[ParticipantMention]) -> bool:
     """Whether a deadline names only who has to keep it, by the word of who tells of it: "Oslo said that | Chad had a week to"."""
     if candidate.kind != "deadline" or len({member.actor for member in found}) != 1:
         return False

@@ -66,7 +66,6 @@ class Actors:
         self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in mentions]
         self._weights: dict[str, float] = {}
-        self._kept_ids: list[str] | None = None
         self._state_names: dict[str, str] = {}
         self._kept_capitals: dict[str, str] | None = None
         self._kept_filed: MixedDateline | None = None
@@ -142,11 +141,15 @@ class Actors:
         """How much the article speaks of the actor; bodies, where disputes are only dealt with, count half."""
         weight = self._weights.get(actor)
         if weight is None:
-            if self._kept_ids is None:
-                self._kept_ids = [mention.actor for mention in self.mentions]
-            count = self._kept_ids.count(actor)
-            weight = self._weights[actor] = count / 2 if is_body(actor) else float(count)
+            weight = self._weights[actor] = self._find_weight(actor)
         return weight
+
+    def _find_weight(self, actor: str) -> float:
+        count = 0
+        for mention in self.mentions:
+            if mention.actor == actor:
+                count += 1
+        return count / 2 if is_body(actor) else float(count)
 
     def name_of(self, mention: ActorMention) -> str:
         """The name that the article first gives the actor, else as named here, with the capital for an adjective."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from models.follow_ups.acts import acts
@@ -133,7 +132,7 @@ def listed_later(actors: Actors, candidate: Candidate) -> list[ParticipantMentio
 
 
 def agreed_by(
-    actors: Actors, candidate: Candidate, found: Sequence[ParticipantMention]
+    actors: Actors, candidate: Candidate, found: list[ParticipantMention]
 ) -> list[ParticipantMention]:
     """The other of the two who agreed on what one of them will do: "Chad and France agreed on Friday that | French troops will leave".
 

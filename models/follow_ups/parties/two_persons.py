@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from models.actors.registry import actor_name, is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.passage import Actors, dateline
@@ -20,8 +18,8 @@ _LONGEST = 8
 def states_of_two(
     actors: Actors,
     candidate: Candidate,
-    items: Sequence[tuple[int, ParticipantMention]],
-    found: Sequence[ParticipantMention],
+    items: list[tuple[int, ParticipantMention]],
+    found: list[ParticipantMention],
 ) -> list[ParticipantMention]:
     """The two states of which the passage speaks, where two persons without one are the subject; else none."""
     if not _two_persons(candidate, items):
@@ -39,7 +37,7 @@ def states_of_two(
     return [ParticipantMention(actors.state_name(state, actor_name(state)), state) for state in states]
 
 
-def _two_persons(candidate: Candidate, items: Sequence[tuple[int, ParticipantMention]]) -> bool:
+def _two_persons(candidate: Candidate, items: list[tuple[int, ParticipantMention]]) -> bool:
     words = candidate.words
     first, last = candidate.subject
     if candidate.kind not in _ENCOUNTERS or not 0 < last - first <= _LONGEST:
