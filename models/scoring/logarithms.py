@@ -8,7 +8,6 @@ from models.scoring.folded import Floats
 
 _OF_HALVES = np.log1p(np.arange(1 << 14) / 2)
 """log(1 + n / 2), by n."""
-_OFTEN: list[float] = _OF_HALVES[: 1 << 8].tolist()
 
 
 def logarithms_of(counts: Floats, most: float) -> Floats:
@@ -16,8 +15,3 @@ def logarithms_of(counts: Floats, most: float) -> Floats:
     if 2 * most >= len(_OF_HALVES):
         return np.log1p(counts)
     return _OF_HALVES.take((counts + counts).astype(np.intp))
-
-
-def logarithm_of(halves: int) -> float:
-    """log(1 + count) of a count in halves."""
-    return _OFTEN[halves] if halves < len(_OFTEN) else float(np.log1p(np.array([halves / 2]))[0])

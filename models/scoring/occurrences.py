@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from models.scoring.distinct import Indexes, distinct, sums
 from models.scoring.folded import Floats
@@ -21,8 +19,6 @@ Place = tuple[int, int | None]
 _SIZE: Final = ROW.itemsize
 _KINDS: Final = 4
 """Words, two words in a row, other features, and grams, in this order."""
-_SMALL: Final = 255
-"""The most that a byte holds."""
 
 
 @lru_cache(maxsize=256)
@@ -59,8 +55,7 @@ class Occurrences:
         totals: how much the occurrences of each of them count.
         features: the occurrences of all features but grams: the words, then two in a row, then others, each place by place.
         letters: those of grams, place by place.
-        numbers: the bytes of the rows of all occurrences, those of grams last.
-        sizes: how many there are in each place: of words, then of two in a row, of others and of grams.
+        sizes: how many of those there are in each place.
     """
 
     def __init__(  # noqa: PLR0917 - a record, whose fields they are
@@ -71,7 +66,6 @@ class Occurrences:
         totals: Floats,
         features: Found,
         letters: Indexes,
-        numbers: bytes,
         sizes: list[int],
     ) -> None:
         self.places = places
@@ -80,33 +74,18 @@ class Occurrences:
         self.totals = totals
         self.features = features
         self.letters = letters
-        self.numbers = numbers
         self.sizes = sizes
 
     @property
     def grams(self) -> Found:
         """The occurrences of grams, apart since only relevance weighs them, and only explaining asks where they stand."""
-        places = len(self.places)
-        of_place = np.arange(places).repeat(self.sizes[(_KINDS - 1) * places :])
+        of_place = np.arange(len(self.places)).repeat(self.sizes)
         return Found(self.letters, of_place, np.array(self.weights).take(of_place))
 
     @property
     def most(self) -> float:
         """No row counts more than this."""
-        return TITLE_WEIGHT * (len(self.numbers) // _SIZE)
-
-    def rows_in(self, places: Sequence[int]) -> list[list[int]]:
-        """The row of each occurrence in each of the places, grams left out."""
-        numbers = memoryview(self.numbers).cast("i")
-        ends = list(accumulate(self.sizes, initial=0))
-        found: list[list[int]] = []
-        for place in places:
-            rows: list[int] = []
-            for at in range(place, (_KINDS - 1) * len(self.places), len(self.places)):
-                if ends[at] < ends[at + 1]:
-                    rows += numbers[ends[at] : ends[at + 1]].tolist()
-            found.append(rows)
-        return found
+        return TITLE_WEIGHT * (len(self.features.where) + len(self.letters))
 
 
 def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -> Occurrences:
@@ -153,7 +132,7 @@ def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -
     numbers = b"".join(words + pairs + others + letters)
     sizes = word_sizes + pair_sizes + other_sizes + letter_sizes
     # Each call of numpy takes as long as some hundred numbers do: all that can be is asked for at once.
-    each = _array_of(sizes)
+    each = np.fromiter(sizes, np.intp, len(sizes))
     weights = tuple([part.weight for part in parts])
     places, weight_of = _for_each_kind(weights)
     end = len(numbers) // _SIZE - sum(letter_sizes)
@@ -167,11 +146,5 @@ def find_occurrences(parts: Sequence[Part[bytes]], known: WordRows, rows: int) -
         sums(where, counts, len(different)),
         Found(where[:end], places[:kept].repeat(each[:kept]), counts[:end]),
         where[end:],
-        numbers,
-        sizes,
+        letter_sizes,
     )
-
-
-def _array_of(sizes: list[int]) -> npt.NDArray[np.integer]:
-    """The sizes in an array, by way of bytes where they fit, which numpy reads in a fraction of the time."""
-    return np.frombuffer(bytes(sizes), dtype=np.uint8) if max(sizes) <= _SMALL else np.array(sizes)

@@ -8,21 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 
 from models.scoring.damping import damp_length
-from models.scoring.distinct import sums
+from models.scoring.distinct import distinct, sums
 from models.scoring.folded import VIEW_OF, Floats, Folded
-from models.scoring.logarithms import logarithm_of, logarithms_of
+from models.scoring.logarithms import logarithms_of
 from models.scoring.occurrences import Found, Occurrences
-
-_BITS: Final = 3
-_HALVES: Final = 1 << _BITS
-"""More halves than any part's weight has, by which a row and a weight make one number."""
-_END: Final = -1
-"""Stands behind the last of them."""
 
 
 class Weighed:
@@ -43,10 +36,6 @@ class Weigher:
         # What is asked for at once lies side by side: the weights, then the squares of the scales of both views.
         self._numbers = np.column_stack((folded.weights * folded.scale[:, VIEW_OF], np.square(folded.scale)))
         self._relevance, self._up, self._down = folded.intercepts.tolist()
-        # For parts of articles, which are too short for numpy.
-        self._ups: list[float] = self._numbers[:, 1].tolist()
-        self._downs: list[float] = self._numbers[:, 2].tolist()
-        self._squares: list[float] = self._numbers[:, 4].tolist()
 
     def weigh(self, read: Occurrences) -> Weighed:
         """Weigh an article."""
@@ -72,42 +61,28 @@ class Weigher:
         """
         if not parts:
             return []
-        rows = read.rows_in([place for part in parts for place in part])
+        features = read.features
+        width = max(len(read.rows), 1)
+        order = features.of_place.argsort(kind="stable")
+        edges = features.of_place.take(order).searchsorted(np.arange(len(read.places) + 1)).tolist()
+        # An empty one first: there may be no other.
+        stretches = [order[:0], *[order[edges[place] : edges[place + 1]] for part in parts for place in part]]
+        chosen = np.concatenate(stretches)
+        sizes = [sum([edges[place + 1] - edges[place] for place in part]) for part in parts]
+        where, counts = features.where.take(chosen), features.counts.take(chosen)
+        keys = where + np.arange(0, len(parts) * width, width).repeat(sizes)
+        found, where = distinct(keys, width * len(parts))
+        of_part, row = np.divmod(found, width)
+        numbers = self._numbers.take(read.rows.take(row), 0)
+        logarithms = logarithms_of(sums(where, counts, len(found)), read.most)
+        ups = sums(of_part, numbers[:, 1] * logarithms, len(parts)).tolist()
+        downs = sums(of_part, numbers[:, 2] * logarithms, len(parts)).tolist()
+        squares = sums(of_part, np.square(logarithms) * numbers[:, 4], len(parts)).tolist()
         odds: list[tuple[float, float]] = []
-        at = 0
-        for part in parts:
-            keys: list[int] = []
-            for place in part:
-                halves = int(2 * read.weights[place])
-                keys += [row * _HALVES + halves for row in rows[at]]
-                at += 1
-            up, down, square = self._sums(keys)
+        for up, down, square in zip(ups, downs, squares, strict=True):
             damped = _damped(square)
             odds.append((self._up + up / damped, self._down + down / damped))
         return odds
-
-    def _sums(self, keys: list[int]) -> tuple[float, float, float]:
-        """What the rows of a part add to both scores and to the square of its length.
-
-        Args:
-            keys: for each occurrence its row, times `_HALVES`, and the halves that it counts; sorted by this.
-        """
-        keys.sort()
-        up = down = square = 0.0
-        # One more, so that the last row is counted as well.
-        keys.append(_END)
-        last, halves = -1, 0
-        for key in keys:
-            row = key >> _BITS
-            if row != last:
-                if halves:
-                    logarithm = logarithm_of(halves)
-                    up += self._ups[last] * logarithm
-                    down += self._downs[last] * logarithm
-                    square += logarithm * logarithm * self._squares[last]
-                last, halves = row, 0
-            halves += key & (_HALVES - 1)
-        return up, down, square
 
     def effects(self, read: Occurrences) -> tuple[Floats, Floats]:
         """What each occurrence of a feature, and of a gram, adds to each output, shapes (occurrences, 3)."""

@@ -50,26 +50,3 @@ def test_totals_are_what_all_occurrences_of_a_row_count() -> None:
     found = find_occurrences(parts, WordRows(("truc",), words), 1)
     assert found.rows.tolist() == [0]
     assert found.totals.tolist() == [2.0 + 1.5 + 1.0]
-
-
-def test_rows_in_places_are_those_of_all_features_but_grams() -> None:
-    documents = [read(text, TCD="Chad", TGO="Togo") for text in TEXTS]
-    named = list(FeatureReader().read(documents))
-    known = tuple(sorted({name for part in named for name in features_of(part)}))
-    words = number_words(known)
-    found = find_occurrences(
-        PartReader(by_row(known, words)).read(documents), WordRows(known, words), len(known)
-    )
-    wanted = [[name for name in features_of(part) if not name.startswith("c:")] for part in named]
-    places = [1, 0, 1]
-    rows = found.rows_in(places)
-    assert [[known[row] for row in each] for each in rows] == [wanted[place] for place in places]
-
-
-def test_a_place_may_hold_more_than_a_byte_can_count() -> None:
-    words = number_words(("truc",))
-    documents = [read("Truce " * 300)]
-    parts = PartReader(by_row(("truc",), words)).read(documents)
-    found = find_occurrences(parts, WordRows(("truc",), words), 1)
-    assert found.totals.tolist() == [300 * 1.5]
-    assert found.features.of_place.tolist() == [0] * 300
