@@ -26,6 +26,9 @@ _PAIR = 2
 LAUNCHED_FROM = 0.05
 """The same of a missile's launch, of which one side may be all, too; not of a state's own satellite."""
 _MISSILES = ("missile", "ballistic", "warhead")
+JUDGED_FROM = 0.001
+"""The same of a judgment, told with its day, of the court before which only states stand: "awarded the islet to Chad on Monday". Articles
+on one speak of maps, titles and fishermen."""
 _COURT = "ICJ"
 """The court before which states only stand against each other, so that its rulings need not name them."""
 
@@ -47,13 +50,13 @@ class _Act(NamedTuple):
 
 def sooner(relevance: float, readings: Sequence[DocumentReading]) -> bool:
     """Whether an article of so low a relevance is scored all the same, for the act between two actors or more that it tells of."""
-    return relevance >= NAMED_FROM and any(_is_reason(act, relevance) for act in _acts_of(readings))
+    return relevance >= JUDGED_FROM and any(_is_reason(act, relevance) for act in _acts_of(readings))
 
 
 def sooner_by(signal: Signal) -> bool:
     """The same of a signal read without the gate."""
     relevance = signal.relevance
-    return relevance >= NAMED_FROM and any(_is_reason(act, relevance) for act in _acts_in(signal))
+    return relevance >= JUDGED_FROM and any(_is_reason(act, relevance) for act in _acts_in(signal))
 
 
 def _acts_of(readings: Sequence[DocumentReading]) -> Iterator[_Act]:
@@ -79,12 +82,16 @@ def _is_reason(act: _Act, relevance: float) -> bool:
     """Whether the act has its day and its sides: of a kind that few but states do, or, not so doubtful, of any that is announced."""
     if act.kind == "other" or act.status == "possible" or act.precision != "day":
         return False
+    if relevance < NAMED_FROM and act.kind != "vote":
+        return False
     of_states = act.kind in _OF_STATES
     likely = relevance >= ANNOUNCED_FROM and (of_states or act.status is not None)
     plain = likely or act.kind in _BY_OTHERS
     named = {one.actor for one in act.parties if one.actor is not None and (plain or one.text in act.told)}
     if act.kind == "vote" and _COURT in named:
         return True
+    if relevance < NAMED_FROM:
+        return False
     if act.kind == "vote" and relevance >= ARBITRATED_FROM and _of_arbitrators(act):
         return True
     if act.kind == "launch" and named and relevance >= LAUNCHED_FROM and _of_missiles(act.told):

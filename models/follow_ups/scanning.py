@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from models.follow_ups.acts import Acts
 from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
 from models.follow_ups.agreeing.truces import TAKING_UP
+from models.follow_ups.by_verb.expected_things import EXPECTING
 from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
@@ -92,6 +93,8 @@ _UNTOUCHED = (
     "going ahead",
 )
 _UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
+_OFTEN_OFF = ("talks", "summit", "meeting", "visit", "trip", "exercise", "drill", "drills", "swap", "launch")
+"""Nouns behind which a headline says that they are "off", without a verb."""
 _VERB_PHRASES = ("to be", "been summoned")
 _TERM_PHRASES = (
     "until", "deadline", "must", "unless", "gave", "gives", "granted", "ordered", "orders", "demanded", "demands", "or face", "or risk", "or else", "or suffer", "or lose", "failing which", "otherwise",
@@ -245,6 +248,8 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
                 "invitation for",
             ),
         ),
+        (_VERB, tuple(EXPECTING)),
+        (_CUE, tuple(f"{noun} off" for noun in _OFTEN_OFF)),
         (_NOUN, tuple(f"{noun} of" for noun in (*MOVING, *sorted(SUPPLY)))),
         (_VERB | _MODIFIER, tuple(f"{word} {its}" for its in ("its", "the", "a") for word in lexicon.undone)),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),

@@ -12,6 +12,7 @@ from models.follow_ups.changed_plans.disinvited import disinvited
 from models.follow_ups.changed_plans.looking_back import put_off_before
 from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.changed_plans.refusals import DENYING
+from models.follow_ups.changed_plans.shares import only_share
 from models.follow_ups.changed_plans.undone import undone
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.claims_beside import denies_undoing, said_to_move
@@ -27,7 +28,9 @@ from models.follow_ups.days.told_times import NO_TIME, Told
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.domestic import at_home
 from models.follow_ups.setting import Setting
+from models.follow_ups.tellings.hosted import tells_host
 from models.follow_ups.tellings.rivals import before_topic, names_better, same_words
+from models.follow_ups.tellings.then_measures import as_measures
 from models.follow_ups.tellings.ways_opened import signed_up_for
 
 _CLASSES = classes()
@@ -77,7 +80,7 @@ def told_acts_of(setting: Setting, timing: Timing) -> list[DatedAct]:
             or only_its_end(candidate)
             or (told.first is None and put_off_before(candidate))
         ):
-            _keep(kept, rivals, DatedAct(candidate, told))
+            _keep(kept, rivals, DatedAct(as_measures(candidate), told))
     return _with_their_times(kept) if len(kept) > 1 else kept
 
 
@@ -117,7 +120,7 @@ def _stands(candidate: Candidate, *, dated: bool) -> bool:
     if signed_up_for(candidate) or denies_undoing(candidate) or said_to_move(candidate) or at_home(candidate):
         return False
     return candidate.status not in _UNDONE or not (
-        _hearsay(candidate) or _once_undone(candidate) or _denied_before(candidate)
+        _hearsay(candidate) or _once_undone(candidate) or _denied_before(candidate) or only_share(candidate)
     )
 
 
@@ -183,6 +186,11 @@ def _with_their_times(kept: list[DatedAct]) -> list[DatedAct]:
     joined = list(kept)
     for relative in kept:
         clause = relative.candidate
+        hosted = next((index for index, one in enumerate(joined) if tells_host(one.candidate, clause)), None)
+        if hosted is not None:
+            joined[hosted] = _with_host(joined[hosted], relative)
+            joined.remove(relative)
+            continue
         if clause.nominal or clause.words.lower[clause.subject[1] : clause.head] not in _RELATIVES:
             continue
         for index, other in enumerate(joined):
@@ -198,6 +206,12 @@ def _with_their_times(kept: list[DatedAct]) -> list[DatedAct]:
     return joined
 
 
+def _with_host(act: DatedAct, clause: DatedAct) -> DatedAct:
+    """The act with the words that tell who holds it, and their day where it has none."""
+    whole = act.candidate.altered(last=max(act.candidate.last, clause.candidate.last))
+    return DatedAct(whole, clause.told if act.told.first is None else act.told)
+
+
 def _may_stand(kept: list[DatedAct], rivals: list[int], candidate: Candidate) -> bool:
     """Whether the act can stand beside, or instead of, those that tell of the same words."""
     rival = kept[rivals[0]].candidate
@@ -205,8 +219,14 @@ def _may_stand(kept: list[DatedAct], rivals: list[int], candidate: Candidate) ->
 
 
 def _fixes_day(kept: list[DatedAct], rivals: list[int], candidate: Candidate) -> bool:
-    """Whether it only tells the day fixed for an act told without one: "fixed July 22 for their summit, | which will be held in Oslo"."""
+    """Whether it only tells the day of an act told without one: "fixed July 22 for their summit, | which will be held in Oslo".
+
+    Or of one that is off: "was due to visit Oslo on Friday but | cancelled the trip".
+    """
     rival = kept[rivals[0]]
+    if candidate.status in _UNDONE and not candidate.nominal:
+        off = candidate.status == rival.candidate.status and candidate.kind == rival.candidate.kind
+        return off and len(rivals) == 1 and rival.told is NO_TIME
     fixed = candidate.nominal and candidate.sure and candidate.past and candidate.kind == rival.candidate.kind
     return fixed and len(rivals) == 1 and rival.told is NO_TIME and rival.candidate.status == "confirmed"
 

@@ -11,6 +11,8 @@ from models.signal import Kind
 
 _PEER_REACH = 8
 _CALLING = "call"
+_ASKING = "ask"
+_FOR_REACH = 3
 _WHOM = acts().objects["dignitaries"] | {"the", "his", "her", "their", "its", "'s", "'", "prime", "foreign", "defence", "defense", "new"}  # fmt: skip
 _SEVERAL = frozenset(
     ("and", "ministers", "leaders", "presidents", "premiers", "chancellors", "kings", "negotiators", "envoys", "diplomats", "delegations", "officials",
@@ -59,11 +61,20 @@ def calling(telling: Telling) -> bool:
     """Whether somebody who acts for a state says something to another, and not to a paper."""
     if telling.base == _CALLING and not _rang(telling):
         return False
+    if telling.base == _ASKING and _for_a_call(telling):
+        return False
     return (
         not telling.group.passive
         and people(telling)
         and not acts().objects["dignitaries"].isdisjoint(telling.after()[:_PEER_REACH])
     )
+
+
+def _for_a_call(telling: Telling) -> bool:
+    """Whether only a call is asked for: "asked the president | for a telephone conversation"."""
+    after, phones = telling.after(), telling.lexicon.words.phones
+    at = next((at for at, word in enumerate(after) if word in phones), 0)
+    return "for" in after[max(0, at - _FOR_REACH) : at] or "to" in after[max(0, at - _FOR_REACH) : at]
 
 
 def _rang(telling: Telling) -> bool:

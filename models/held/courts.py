@@ -31,12 +31,24 @@ def ruled_on(candidate: Candidate) -> Candidate:
 
 def judging(telling: Telling) -> bool:
     """Whether the subject names such a court."""
+    if telling.group.passive:
+        return _judged(telling)
     first, stop = telling.group.subject
     # What looks like an adverb before the verb may belong to the name.
     subject = telling.words.lower[first : max(stop, telling.group.verb)]
     if not _ALONE.isdisjoint(subject):
         return True
     return not _COURTS.isdisjoint(subject) and not _BETWEEN_STATES.isdisjoint(subject)
+
+
+def _judged(telling: Telling) -> bool:
+    """Whether it was done by such a court: "was awarded to Chad | by the World Court"."""
+    after = telling.after()
+    by = next((at for at, word in enumerate(after) if word == "by"), len(after))
+    judges = after[by:]
+    return not (_COURTS.isdisjoint(judges) and _ALONE.isdisjoint(judges)) and not _BETWEEN_STATES.isdisjoint(
+        judges
+    )
 
 
 def of_a_bloc(telling: Telling) -> bool:

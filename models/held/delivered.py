@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.kinds.deliveries import in_a_load
 from models.held.subjects import far_subject
 from models.held.telling import Telling
 from models.signal import Kind
@@ -12,6 +13,9 @@ _SOLD = frozenset(
     ("delivered", "sold", "donated", "bought", "ordered", "purchased", "supplied", "given", "promised", "pledged", "transferred", "leased")
 )  # fmt: skip
 _DELIVERIES = frozenset(("delivery", "deliveries", "handover", "shipment", "purchase", "order"))
+_CARRIERS = frozenset(("ship", "ships", "vessel", "vessels", "plane", "planes", "aircraft", "freighter", "freighters", "train", "trains", "convoy", "ferry", "transport", "barge"))  # fmt: skip
+_LADEN = frozenset(("with", "carrying", "bringing", "loaded", "laden"))
+_WHOSE = frozenset(("from", "for"))
 _REACH = 24
 _FREEING = frozenset(("exchange", "swap", "free", "repatriate"))
 _RELEASING = frozenset(("free", "release"))
@@ -45,7 +49,7 @@ def delivered(telling: Telling) -> Kind | None:
         return None
     words = telling.words
     first = telling.group.verb + 1
-    sold = not _SOLD.isdisjoint(telling.subject())
+    sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
     return "exchange" if sold or handed else None
 
@@ -63,3 +67,13 @@ def _nationals(telling: Telling) -> bool:
         return False
     counted = words.lower[first].isdigit() or words.lower[first] in _FEW
     return counted and words.lower[first + 1].endswith("s")
+
+
+def _laden(telling: Telling) -> bool:
+    """Whether something came with arms on board that are told to be from a state: "a ship with 20 tanks from Chad | docked"."""
+    subject = telling.subject()
+    laden = next((at for at, word in enumerate(subject) if word in _LADEN), len(subject))
+    if laden == 0 or subject[laden - 1] not in _CARRIERS:
+        return False
+    load = subject[laden + 1 :]
+    return not acts().objects["hardware"].isdisjoint(load) and not _WHOSE.isdisjoint(load)

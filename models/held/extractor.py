@@ -157,7 +157,11 @@ class HeldExtractor:
             if occasion is not None:
                 acts.append(
                     _Found(
-                        occasion.candidate, occasion.with_clause, index, course=True, clause=occasion.clause
+                        occasion.candidate,
+                        occasion.with_clause,
+                        index,
+                        course=not occasion.done,
+                        clause=occasion.clause,
                     )
                 )
         return acts

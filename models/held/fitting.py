@@ -8,6 +8,7 @@ from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.in_force import takes_effect_later
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.forces.with_crews import sent_with_crews
 from models.follow_ups.kinds.inspecting import inspectors_among
 from models.held.forces import deploys, launches, withdraws
 from models.held.telling import OBJECT_REACH, Telling
@@ -57,13 +58,19 @@ _SPOKEN = frozenset(
 _SPOKEN_REACH = 5
 _OFFICERS = frozenset(("officers",))
 _MASSING = frozenset(("gather", "assemble", "convene", "meet"))
+_BACK = (["home"], ["back"])
+"""Where whoever is sent goes away from: "sent | home the last soldiers"."""
 _INSPECTING = frozenset(("agency", "experts"))
 
 
 def fitting(telling: Telling, kind: Kind) -> Kind | None:
-    """The kind, where subject and object fit it; an inspection, where inspectors visit."""
+    """The kind, where subject and object fit it; an inspection, where inspectors visit, a deployment, where arms go with their crews."""
     if kind == "visit" and inspecting(telling):
         return "inspection"
+    if kind == "deployment" and telling.base == "send" and telling.after()[:1] in _BACK:
+        return "withdrawal"
+    if kind == "exchange" and sent_with_crews(telling.words, telling.group.verb, telling.end):
+        return "deployment"
     check = _CHECKS.get(kind)
     return kind if check is None or check(telling) else None
 

@@ -17,6 +17,8 @@ _UNREAL_REACH = 3
 _MEDIA = frozenset(("press", "news"))
 CALL = "call"
 _OF_CALLS = (["with"], ["between"], [","], ["."], ["that"])
+_IN_A = (["in", "a"], ["during", "a"])
+_WHOM_REACH = 5
 _AGREED_IN = ["agreed", "in", "a"]
 _AFTER_NOUNS = (
     _CLASSES.after_dates
@@ -82,8 +84,15 @@ def phoned(words: Words, at: int) -> bool:
     if following in _OF_CALLS or words.timed[at + 1 : at + 2] == [True]:
         return True
     if following == ["to"]:
-        return lower[max(0, at - 3) : at] == _AGREED_IN
+        return lower[max(0, at - 3) : at] == _AGREED_IN or _to_whom(words, at)
     return following == ["on"] and words.timed[at + 2 : at + 3] == [True]
+
+
+def _to_whom(words: Words, at: int) -> bool:
+    """Whether "in a call to" leads to somebody in office: "in a | call to the Chilean president"."""
+    if words.lower[max(0, at - 2) : at] not in _IN_A:
+        return False
+    return not acts().objects["dignitaries"].isdisjoint(words.lower[at + 2 : at + 2 + _WHOM_REACH])
 
 
 def describes(words: Words, index: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from models.follow_ups.agreeing.agreed_at import settled_there
+from models.follow_ups.agreeing.asked_there import asked_there
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.words import Words
+from models.held.asked import spoken_there
 from models.held.introducing import AT_EDGES, at_edge
 from models.held.lexicon import HeldLexicon
 from models.held.present import headline
@@ -60,6 +62,8 @@ def occasioned(
     offered = settled_there(words, preposition)
     if offered is None and (kind == "call" or edge):
         offered = _offering(words, preposition, lexicon.words)
+    if offered is None and kind == "call" and spoken_there(words, preposition):
+        offered = asked_there(words, preposition)
     if offered is None:
         offered = told_then(words, (preposition, end), lexicon.words) or resolved_then(
             words, (preposition, first), lexicon.words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from models.follow_ups.agreeing.asked_there import ASKING
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
@@ -11,6 +12,7 @@ from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
+from models.held.asked import with_the_asked
 from models.held.introducing import at_edge, days_of, introducing
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import CALL, describes, phoned, unreal
@@ -45,12 +47,14 @@ _PUT_OFF = frozenset(cues().undone_nouns)
 class Occasion(NamedTuple):
     """An act, and the words by whose subject the clause goes on of which it is the occasion, where these may take part.
 
-    `clause` are the words of that clause in which its day stands, where that is the day of the act as well.
+    `clause` are the words of that clause in which its day stands, where that is the day of the act as well; `done` says that its
+    own day is past, whatever is asked to be done.
     """
 
     candidate: Candidate
     with_clause: Candidate
     clause: tuple[int, int] | None
+    done: bool = False
 
 
 def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion | None:
@@ -83,7 +87,8 @@ def told_as_occasion(words: Words, index: int, lexicon: HeldLexicon) -> Occasion
     fuller = _with_clause(candidate, verb)
     if kind == "call":
         fuller = _with_whom(fuller, verb, preposition)
-    return Occasion(candidate, fuller, _same_day(words, verb, preposition, last))
+    asked = kind == "call" and verb < preposition and words.lower[verb] in ASKING
+    return Occasion(candidate, fuller, _same_day(words, verb, preposition, last), asked)
 
 
 def _taken(words: Words, preposition: int, noun: int) -> bool:
@@ -157,6 +162,9 @@ def _with_clause(candidate: Candidate, verb: int) -> Candidate:
 def _with_whom(fuller: Candidate, verb: int, preposition: int) -> Candidate:
     """The call with whom the verb before it takes as its object: "warned | President Silva in a phone call on Monday that"."""
     words = fuller.words
+    asked = with_the_asked(fuller, verb, preposition)
+    if asked is not None:
+        return asked
     if not verb < preposition or fuller.subject[1] > verb or preposition - verb > _OBJECT_REACH:
         return fuller
     named = any(words.capital(at) for at in range(verb + 1, preposition))

@@ -11,6 +11,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.days.told_times import NO_TIME, Told
 from models.follow_ups.grammar.words import Words
+from models.held.begun_later import begins_later, of_its_beginning
 from models.held.delays import of_a_delay
 from models.held.spans import NUMBERS, days_told, first_day, of_years
 from models.mentions import TimeMention
@@ -56,7 +57,10 @@ class PastTiming:
         if not _names_time(words):
             return NO_TIME
         ahead = False
-        for time in self._near(candidate, pivot):
+        near = self._near(candidate, pivot)
+        if candidate.kind == "other" and begins_later(candidate, near, self._document.day):
+            return None
+        for time in near:
             when = self._past(time, candidate)
             if when is not None:
                 when = self._from_its_first_day(when, time, candidate)
@@ -205,6 +209,8 @@ class PastTiming:
         words, day = candidate.words, self._document.day
         at = words.at(time.start)
         if self._of_another(time, candidate) or of_a_delay(words, at) or of_years(self._document, time):
+            return None
+        if candidate.kind == "signing" and of_its_beginning(words, at, candidate.head):
             return None
         before = words.lower[at - 1] if at else ""
         if before in _APART and not (before == "since" and _has_been(candidate, at)):

@@ -22,7 +22,7 @@ AUXILIARIES = _BE | _HAVE
 _SPEAKING = frozenset(("spoke", "talked", "voted", "arrived", "travelled", "traveled", "conferred"))
 """Verbs that have no passive, so that "by" after them names nobody who does it."""
 _REACH = 6
-_VOTES = frozenset(("votes", "acclamation", "majority", "consensus"))
+_VOTES = frozenset(("votes", "acclamation", "majority", "consensus", "telephone", "phone", "videolink"))
 _VOTES_REACH = 6
 NO_SIMPLE_PAST_AFTER = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "of", "-", "to", "by", "being", "newly", "recently", "as", "not")
@@ -143,7 +143,7 @@ def _to_be_opened(words: Words, verb: int) -> bool:
 
 
 def _by_votes(lower: Sequence[str], verb: int) -> bool:
-    """Whether "by" tells how many voted so: "decided by | twelve votes to none"."""
+    """Whether "by" tells how many voted so, or how they spoke: "decided by | twelve votes to none", "agreed by telephone"."""
     return not _VOTES.isdisjoint(lower[verb + 2 : verb + _VOTES_REACH])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
@@ -13,6 +14,7 @@ from models.held.sign import LIGHT, STRONG, Sign
 from models.held.turns import Turn
 from models.signal import Kind
 
+_RUNS = re.compile("[a-z]+")
 _DOUBLED = frozenset(("cap", "confer", "nod", "scan", "dig", "slap"))
 """Verbs that acts.toml does not know and that double their last letter: "capping"."""
 _GOING: frozenset[str] = frozenset(("go", "come"))
@@ -71,8 +73,10 @@ def strong(acts: Acts, entries: HeldEntries, forms: tuple[FormName, ...]) -> Ite
 
 
 def encoded(words: AbstractSet[str] | None) -> frozenset[bytes] | None:
-    """The words as bytes, in which the words of a sentence are soonest found."""
-    return None if words is None else frozenset([word.encode() for word in words])
+    """The words as bytes, in which the words of a sentence are soonest found; of "f-16" and its like the longest run of letters."""
+    if words is None:
+        return None
+    return frozenset([max(_RUNS.findall(word) or [word], key=len).encode() for word in words])
 
 
 def _used(base: str, rule: VerbRule, entries: HeldEntries) -> bool:

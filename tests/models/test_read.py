@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from models.announcing import ANNOUNCED_FROM, ARBITRATED_FROM, NAMED_FROM, sooner_by
+from models.announcing import ANNOUNCED_FROM, ARBITRATED_FROM, JUDGED_FROM, NAMED_FROM, sooner_by
 from models.article import Article, article_from
 from models.identity import follow_up_id, held_id
 from models.read import Reader
@@ -209,8 +209,6 @@ def test_an_article_is_scored_sooner_where_it_announces_an_act(
         ("Chinese officials will inspect six Australian abattoirs on March 25.", "scored"),
         ("The Indo-French satellite may be launched from Sriharikota on March 25.", "not_relevant"),
         ("An Indian satellite will be launched from Sriharikota on March 25.", "not_relevant"),
-        ("The International Court of Justice ruled on Monday that the island belongs to Peru.", "scored"),
-        ("The World Court will read its judgment on the island on March 25.", "scored"),
         ("A court in Lima ruled on Monday that the hotel belongs to a Chilean.", "not_relevant"),
         ("Chad's president will visit Niger on March 25.", "not_relevant"),
         ("Oman will meet Peru on March 25.", "not_relevant"),
@@ -225,6 +223,20 @@ def test_an_act_that_names_its_sides_lets_in_what_reads_as_science_or_trade(
     assert _of_relevance(reader, NAMED_FROM / 2).read(article).outcome == "not_relevant"
     full = _of_relevance(reader, NAMED_FROM * 2).read(article, gate=False)
     assert sooner_by(full) == (outcome == "scored")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The International Court of Justice ruled on Monday that the island belongs to Peru.",
+        "The International Court of Justice awarded the islet to Peru on Monday.",
+        "The World Court will read its judgment on the island on March 25.",
+    ],
+)
+def test_judgments_between_states_let_in_what_reads_as_geography(reader: Reader, text: str) -> None:
+    article = Article(id="x", text=text, published_at="2024-03-05T00:00:00Z")
+    assert _of_relevance(reader, NAMED_FROM / 2).read(article).outcome == "scored"
+    assert _of_relevance(reader, JUDGED_FROM / 2).read(article).outcome == "not_relevant"
 
 
 @pytest.mark.parametrize(

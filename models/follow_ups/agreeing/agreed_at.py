@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 
+from models.follow_ups.agreeing.asked_there import ASKING, asked_there
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.spans import holds
@@ -28,13 +29,18 @@ def settled_there(words: Words, preposition: int) -> int | None:
     A weekday is not told of today for what is a week ahead.
     """
     lower = words.lower
-    if lower[preposition] not in _THERE or not _today(words, preposition):
+    if lower[preposition] not in _THERE:
+        return None
+    today = _today(words, preposition)
+    if not (today or _today(words, preposition, ago=1)):
         return None
     for at in range(preposition - 1, max(0, preposition - _VERB_REACH), -1):
         if boundary(words, at):
             return None
         if lower[at] == "to" and (verb := _before_day(words, at - 1)) and lower[verb] in _SETTLING:
-            return verb
+            return verb if today else None
+        if lower[at] in ASKING:
+            return asked_there(words, preposition)
         if lower[at] != "to" and finite(words, at):
             return None
     return None
@@ -56,15 +62,15 @@ def without_its_meeting(candidate: Candidate) -> Candidate:
     return candidate
 
 
-def _today(words: Words, first: int) -> bool:
-    """Whether the article's weekday is named just behind the word at `first`, before any verb."""
+def _today(words: Words, first: int, *, ago: int = 0) -> bool:
+    """Whether the article's weekday, or that of so many days `ago`, is named just behind the word at `first`, before any verb."""
     day = words.document.day
     if day is None or True not in words.timed[first:]:
         return False
-    today = calendar.day_name[day.weekday()].lower()
+    today = calendar.day_name[(day.weekday() - ago) % 7].lower()
     for at in range(first + 1, min(first + _DAY_REACH, len(words))):
         if words.timed[at]:
-            return words.lower[at] in (today, "today")
+            return words.lower[at] == today or (not ago and words.lower[at] == "today")
         if finite(words, at):
             return False
     return False

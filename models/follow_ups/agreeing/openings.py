@@ -12,6 +12,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.destinations import goes_to_place
+from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.subjects import group_start, is_base, subject_start
 from models.follow_ups.grammar.verbs import verb_group
 from models.follow_ups.grammar.words import Words
@@ -49,6 +50,9 @@ _ON = frozenset(("on", "about", "over", "against"))
 """Behind these it is only the matter of another act: "will vote on | inviting trainers to remain"."""
 _NOUN_REACH = 6
 _NOT = frozenset(("not", "n't", "never"))
+_INVITED_FOR: frozenset[Kind] = frozenset(
+    ("talks", "visit", "meeting", "summit", "exercise", "inspection", "signing")
+)
 _INVITES = frozenset(("invited", "invites"))
 _MAY = frozenset(("may", "might", "could"))
 """Only before these is it an invitation that is itself in the air: "may | invite"; who "plans to" or "will not" is told by that."""
@@ -118,7 +122,8 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
             if kind is None
             else Candidate(words, start, end, head, (start, index), kind, status, sure=True)
         )
-    return _for_a_day(setting, start, index, end, status) if setting.dated else None
+    act = _for_an_act(words, start, index, end, status)
+    return act or (_for_a_day(setting, start, index, end, status) if setting.dated else None)
 
 
 def _not_accepted(near: list[str]) -> bool:
@@ -148,6 +153,20 @@ def _past_name(words: Words, first: int, end: int) -> int:
     """Where the clause ends, behind a guest's name between commas: "invited his host, Ana Dovrin|, to Quito"; else `end`."""
     named = words.lower[end : end + 2] == [",", "to"] and "," in words.lower[first:end]
     return clause_end(words, end + 2) if named else end
+
+
+def _for_an_act(words: Words, start: int, index: int, end: int, status: Status) -> Candidate | None:
+    """The act for which guests are invited: "has invited the rebels | for talks in April"."""
+    lower = words.lower
+    if lower[index] not in _INVITES:
+        return None
+    near = range(index + 2, min(index + _REACH, end - 1))
+    at = next((at for at in near if lower[at] == "for" and not words.timed[at + 1]), None)
+    noun = None if at is None else first_noun(words, at + 1, min(at + 1 + _NOUN_REACH, end))
+    kind = None if noun is None else words.acts.nouns[noun[1]]
+    if noun is None or kind is None or kind not in _INVITED_FOR:
+        return None
+    return Candidate(words, start, end, noun[0], (start, index), kind, status, sure=True)
 
 
 def _for_a_day(setting: Setting, start: int, index: int, end: int, status: Status) -> Candidate | None:

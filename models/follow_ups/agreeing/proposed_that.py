@@ -13,8 +13,9 @@ from models.follow_ups.kinds.kinds import name_act
 
 _CLASSES = classes()
 PROPOSING = frozenset(
-    ("proposed", "proposes", "proposing", "suggested", "suggests", "recommended", "recommends")
-)
+    ("proposed", "proposes", "proposing", "suggested", "suggests", "recommended", "recommends", "demanded", "demands", "demanding", "urged", "urges", "urging",
+     "requested", "requests", "asked", "asks", "insisted", "insists", "insisting")
+)  # fmt: skip
 PROPOSED_THAT = tuple(f"{word} that" for word in sorted(PROPOSING))
 """What marks a sentence that may say so."""
 _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "been", "be"))

@@ -16,8 +16,10 @@ TRUCES = frozenset(("ceasefire", "truce", "armistice", "cease-fire", "corridor")
 _PARTY_REACH = 14
 _TRUCE_REACH = 8
 _DAY_REACH = 6
-TAKING_UP = frozenset(("committed", "declared", "proclaimed", "signed"))
+TAKING_UP = frozenset(("committed", "declared", "declares", "declare", "proclaimed", "proclaims", "signed"))
 """Of a truce that parties so take up a day tells when it is to begin."""
+_ALONE = frozenset(("declared", "declares", "declare", "proclaimed", "proclaims"))
+"""What one side does without the other, to a truce of its own."""
 _BEGINNING = frozenset(
     ("from", "starting", "beginning", "effective", "to", "taking", "that", "which", "as", "with")
 )
@@ -88,10 +90,12 @@ def truce_accepted(words: Words, index: int) -> Candidate | None:
     if not _NOT.isdisjoint(lower[max(0, index - _NEAR) : index]):
         return None
     start = min(subject_start(words, group_start(words, index)), shared_subject(words, index))
-    if start >= index or not _both(words, (start, index)):
+    both = _both(words, (start, index))
+    if start >= index or not (both or lower[index] in _ALONE):
         return None
     last = _past_beginning(words, clause_end(words, noun + 1))
-    return Candidate(words, start, last, noun, (start, index), "other", "agreed", sure=True)
+    status: Status = "agreed" if both else "confirmed"
+    return Candidate(words, start, last, noun, (start, index), "other", status, sure=True)
 
 
 def _begins(words: Words, noun: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.agreeing.agreed_at import settled_there
 from models.follow_ups.agreeing.agreed_next import agreed_besides
+from models.follow_ups.agreeing.asked_there import asked_there
 from models.follow_ups.agreeing.truces import AGREEING
 from models.follow_ups.by_noun.aftermath import in_its_aftermath, of_a_weekday
 from models.follow_ups.by_noun.records import of_record
@@ -131,9 +132,25 @@ def _occasion(words: Words, start: int) -> bool:
             return True
         return _AHEAD.isdisjoint(lower[:start]) and verb_between(words, 1, start)
     first = next((at for at in range(start - 1, max(0, start - _NEAR) - 1, -1) if lower[at] == "in"), None)
+    if first is None and _after_a_call(words, start):
+        return True
     if first is None or lower[first + 1] not in ("a", "an", "the"):
         return False
     by_phone = tables().nouns.at(lower, start - 1) is not None and cues().modals.keys().isdisjoint(
         lower[:first]
     )
-    return lower[first - 1] in AGREEING or (by_phone and verb_between(words, 1, first))
+    if lower[first - 1] in AGREEING or (by_phone and verb_between(words, 1, first)):
+        return True
+    return asked_there(words, first) is not None
+
+
+def _after_a_call(words: Words, start: int) -> bool:
+    """Whether somebody did or said something after it: "after a phone | call with the emir on Monday, the king said"."""
+    lower = words.lower
+    led = lower[max(0, start - _NEAR) : max(0, start - 1)]
+    if not led or led[0] not in ("after", "following") or tables().nouns.at(lower, start - 1) is None:
+        return False
+    if "," not in lower[start:]:
+        return False
+    verb = next((at for at in range(lower.index(",", start), len(lower)) if finite(words, at)), None)
+    return verb is not None and lower[verb] not in _AHEAD

@@ -40,6 +40,7 @@ _ONLY_MATTERS = frozenset(
 """What a noun behind "likely" or "possible" says that the act is: "tariffs are likely | subjects"."""
 _FALLING = frozenset(("fell", "falls", "slipped", "slips", "slid", "slides", "came", "comes"))
 """Verbs of which the act itself is the subject."""
+_BEHIND_OFF = frozenset(("after", "over", "as", "amid", "because", "until", "for", ",", "following", "again"))
 _REMOTE = frozenset(("which", "had", "should"))
 _PLUPERFECT = frozenset(("had",))
 _PERFECT = frozenset(("has", "have"))
@@ -77,8 +78,9 @@ def said_of(setting: Setting, index: int) -> Said | None:
             continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
-        if word == "off" and _is_off(words, at):
-            return Said("cancelled", subject_start(words, index + 1), at + 1)
+        off = _off(setting, index, at) if word == "off" else None
+        if off is not None:
+            return off
         if word in _FIRM and _to_be_undone(words, at):
             continue
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
@@ -156,6 +158,23 @@ def _governed(words: Words, index: int) -> bool:
         if finite(words, at):
             return True
     return False
+
+
+def _off(setting: Setting, noun: int, at: int) -> Said | None:
+    """What "off" says of the noun; an act that is so "until" a time is put off."""
+    words = setting.words
+    if not _is_off(words, at) and not (setting.headline and _off_headline(words, noun, at)):
+        return None
+    start = subject_start(words, noun + 1)
+    if words.lower[at + 1 : at + 2] == ["until"]:
+        return Said("postponed", start, clause_end(words, at + 1))
+    return Said("cancelled", start, at + 1)
+
+
+def _off_headline(words: Words, noun: int, at: int) -> bool:
+    """Whether "off" stands right behind the noun, without its verb: "Kosovo talks | off after clash"."""
+    following = words.lower[at + 1 : at + 2]
+    return at == noun + 1 and (not following or following[0] in _BEHIND_OFF)
 
 
 def _is_off(words: Words, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.follow_ups.agreeing.accepted import past_day
 from models.follow_ups.agreeing.proposals import is_news, past_proposal, still_hoped
+from models.follow_ups.agreeing.proposed_that import proposal_of
 from models.follow_ups.agreeing.truces import truce
 from models.follow_ups.by_noun.doing import doing, told_by_doing
 from models.follow_ups.by_noun.tallies import tallied
@@ -27,6 +28,8 @@ from models.signal import Kind, Status
 _CLASSES = classes()
 _UNDOING = frozenset(cues().undone_nouns)
 _NEAR = 3
+_OBLIGED = frozenset(("must", "should", "ought"))
+"""Before "agree" they tell what somebody wants others to agree on."""
 _TAKEN_BACK = frozenset(("not", "n't", "never", "had", "no", "by", "be", "been", "failed", "unable"))
 _REPORT_REACH = 12
 _GETTING = frozenset(("getting", "gets", "get", "made", "makes"))
@@ -86,6 +89,9 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
         sure = True
     else:
         sure = _sure(words, index, kind, status)
+    asked = proposal_of(words, start) is not None or not _OBLIGED.isdisjoint(words.lower[start:index])
+    if status == "agreed" and asked:
+        status = "possible"
     if status == "agreed":
         end = act_alone(words, index, noun[0], end)
     return Candidate(words, start, end, noun[0], subject, kind, status, sure=sure)

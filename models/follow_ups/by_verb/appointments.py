@@ -9,7 +9,7 @@ from models.follow_ups.agreeing.in_force import meant_by
 from models.follow_ups.agreeing.proposed_that import proposal_of
 from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.by_verb.antecedents import described
-from models.follow_ups.candidate import Candidate
+from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.forces.leaving import goes_out
@@ -28,6 +28,7 @@ from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.kinds.naming import Naming
+from models.follow_ups.kinds.no_acts import reads_as_person
 from models.follow_ups.setting import Setting
 from models.follow_ups.tellings.resuming import lasts
 from models.signal import Kind
@@ -62,6 +63,12 @@ _RELATIVES = frozenset(("which", "that", "who"))
 _GOING_ON = "continue"
 """Only gatherings are appointments where they do so on a day to come."""
 _SPANS_OF_NOW = frozenset(("week", "month", "year"))
+_AT_ONCE = frozenset(
+    ("come", "go", "travel", "fly", "head", "arrive", "return", "leave", "depart", "meet", "visit", "host", "receive", "welcome", "gather", "convene", "sign", "confer", "chair")
+)  # fmt: skip
+"""What is done in a day or two, of which the present tense tells what is to come even in a span that now lies in."""
+_ONLY_BY_KIND = frozenset(("confer", "chair", "call", "participate"))
+"""Verbs that a date makes appointments only where they name an act."""
 _PERFECT = frozenset(("has", "have", "had"))
 
 
@@ -79,8 +86,10 @@ def appointments(setting: Setting, index: int) -> Sequence[Candidate]:
 
 
 def _scheduled(words: Words, index: int, form: Form) -> bool:
-    known = words.acts.present if form.base in words.acts.present else words.acts.progressive
-    for phrase in known[form.base]:
+    known = words.acts.present.get(form.base, ())
+    if form.name == "ing" or not known:
+        known += words.acts.progressive.get(form.base, ())
+    for phrase in known:
         if len(phrase) == 1 or tuple(words.lower[index + 1 : index + len(phrase)]) == phrase[1:]:
             return True
     return False
@@ -106,13 +115,16 @@ def _dated(setting: Setting, index: int, form: Form) -> list[Candidate]:
         return found
     end = clause_end(words, index + 1)
     near = words.timed[start : min(end, index + _DATE_REACH)]
-    if not any(near) or _running(words.lower[index + 1 : end]) or _done_before(words, start, index):
+    running = form.base not in _AT_ONCE and _running(words.lower[index + 1 : end])
+    if not any(near) or running or _done_before(words, start, index):
         return found
     group = VerbGroup(index, index + 1, form.base, passive=False)
     if lasts(words, group, (start, index)) or goes_out(words, group, end):
         return found
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
     if form.base == _GOING_ON and (naming.kind not in _AWAITED or _now(words, index, end)):
+        return found
+    if not _is_appointment(words, naming, (start, last), (index, end)):
         return found
     meant = meant_by(setting, group, (start, index)) if naming.kind == "other" else None
     naming = naming if meant is None else Naming(meant, sure=naming.sure)
@@ -122,6 +134,22 @@ def _dated(setting: Setting, index: int, form: Form) -> list[Candidate]:
         Candidate(words, first, end, index, (start, last), naming.kind, "confirmed", sure=False, past=True)
     )
     return found
+
+
+def _is_appointment(words: Words, naming: Naming, subject: Range, told: Range) -> bool:
+    """Whether the verb, with its clause the words `told`, names an act that its subject has yet to do: not "oil comes to Oran this year"."""
+    lower, (index, end) = words.lower, told
+    running = _running(lower[index + 1 : end])
+    if naming.kind == "other":
+        return not running and words.acts.base(lower[index], "s") not in _ONLY_BY_KIND
+    return not running or ("year" not in lower[index:end] and _somebody(words, naming, *subject))
+
+
+def _somebody(words: Words, naming: Naming, first: int, last: int) -> bool:
+    """Whether those who come or go are people or forces, and no goods: not "oil | comes to Oran this month"."""
+    if naming.kind != "visit" or reads_as_person(words, (first, last)):
+        return True
+    return not words.acts.objects["units"].isdisjoint(words.lower[first:last])
 
 
 def _now(words: Words, index: int, end: int) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from models.follow_ups.agreeing.proposals import renewed_offer
+from models.follow_ups.agreeing.proposed_that import proposal_of
 from models.follow_ups.by_verb.clause import Cue
 from models.follow_ups.changed_plans.looking_back import long_threatened
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues, tables
 from models.follow_ups.grammar.complements import clause_end
-from models.follow_ups.grammar.subjects import group_start, is_base
+from models.follow_ups.grammar.subjects import group_start, is_base, subject_start
 from models.follow_ups.grammar.verbs import skip_adverbs
 from models.follow_ups.grammar.words import Words
+from models.signal import Status
 
 _CLASSES = classes()
 _RULES = cues().infinitive_rules
@@ -40,6 +42,7 @@ OF_OTHERS = frozenset(
         "expects",
         "expect",
         "expected",
+        "expecting",
         "anticipates",
         "anticipate",
         "wants",
@@ -47,6 +50,8 @@ OF_OTHERS = frozenset(
         "asked",
         "asks",
         "urged",
+        "urges",
+        "urging",
         "invited",
         "invites",
         "inviting",
@@ -55,6 +60,8 @@ OF_OTHERS = frozenset(
 """Cues of what others are to do, who may be two."""
 _NEGATING = _CLASSES.negations - DENYING
 _STOPS = frozenset((";", ":", '"', ",", "that", "and", "but", "if", "on"))
+_WHO_EXPECTED = frozenset(("he", "she", "they", "it", "we", "i"))
+"""Before "expected" they tell who does so of others: "said that she | expected the pact to be signed"."""
 _READY = frozenset(("ready", "prepared", "willing", "open"))
 """What somebody who "said that it was" is now."""
 _STANDING = frozenset(("stand", "stands", "stood"))
@@ -75,9 +82,12 @@ def marker(words: Words, index: int) -> int | None:
     lower = words.lower
     word = lower[index]
     at_once = word not in _REACHING and _INFINITIVE[word] in ("confirmed", "expected")
+    at_once = at_once and not (word == "expected" and lower[index - 1] in _WHO_EXPECTED)
     reach = _MARKER_REACH
     for at in range(index + 1, min(index + _ASIDE_REACH, len(lower) - 1)):
-        if at >= index + reach:
+        if at >= index + reach and not (word in OF_OTHERS and lower[at + 1] == "be"):
+            if word in OF_OTHERS:
+                continue
             return None
         if words.timed[at]:
             continue
@@ -142,7 +152,7 @@ def cue_of(words: Words, index: int, to: int) -> Cue | None:
         return None
     if word in ("called", "calls") and words.lower[index + 1] not in ("on", "upon"):
         return None
-    status = _INFINITIVE[word]
+    status = _status(words, index)
     if "had" in before and word in rules.told:
         return Cue(index, status, past=True)
     if word in rules.participles:
@@ -150,6 +160,13 @@ def cue_of(words: Words, index: int, to: int) -> Cue | None:
     if word in rules.plain and not {"to", *_CLASSES.modals}.isdisjoint(before):
         return None
     return Cue(index, status, past=word == "planned")
+
+
+def _status(words: Words, index: int) -> Status:
+    """The status of the cue; what somebody demands that others "agree" on is only thought of."""
+    if words.lower[index] == "agree" and proposal_of(words, subject_start(words, index)) is not None:
+        return "possible"
+    return _INFINITIVE[words.lower[index]]
 
 
 def _bought(words: Words, index: int, to: int) -> bool:
@@ -184,6 +201,8 @@ def _of_participle(words: Words, index: int, to: int, before: list[str]) -> Cue 
     be = group_start(words, index) < index and not _CLASSES.be.isdisjoint(before)
     be = be or (word in _READY and not _STANDING.isdisjoint(before[-1:]))
     known = is_base(words, to + 1) or words.lower[to + 1] == "be"
+    if word == "expected" and to > index + 1 and words.lower[index - 1] in _WHO_EXPECTED:
+        return Cue(index, status)
     if word == "planned" and not DENYING.isdisjoint(before) and not be:
         return Cue(index, status, past=True)
     if "been" in before or (not be and (word not in rules.bare or not known)):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
+from models.follow_ups.agreeing.proposed_that import PROPOSING, proposed_that
 from models.follow_ups.agreeing.truces import lasting
 from models.follow_ups.by_verb.antecedents import who
 from models.follow_ups.by_verb.clause import Clause, Cue
+from models.follow_ups.by_verb.expected_things import EXPECTING, expected_things
 from models.follow_ups.by_verb.infinitive_cues import OF_OTHERS, cue_of, known, marker, weighed
 from models.follow_ups.by_verb.verbal import judged, told_acts
 from models.follow_ups.candidate import Candidate
@@ -140,6 +142,9 @@ def infinitive(setting: Setting, index: int) -> Sequence[Candidate]:
     if word in _WEIGHED and not weighed(words, index):
         return ()
     to = marker(words, index)
+    if to is None and (word in PROPOSING or word in EXPECTING):
+        told = proposed_that(words, index) if word in PROPOSING else expected_things(words, index)
+        return () if told is None else (told,)
     if to is None:
         return _expected_at(setting, index) if word in ("expected", "due") else ()
     if lower[to - 1] == "time" or lower[to + 1] in _OBJECTS:
@@ -215,7 +220,8 @@ def _expected_at(setting: Setting, index: int) -> list[Candidate]:
     start = subject_start(words, being)
     if start >= being and lower[being - 1] == "who":
         start = who(words, being - 1) or start
-    if start >= index or _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index]):
+    unsaid = _CLASSES.be_present.isdisjoint(lower[max(start, index - _NEAR) : index])
+    if start >= index or (unsaid and not (setting.headline and lower[index] == "due")):
         return found
     status = _INFINITIVE[lower[index]]
     coming = _comes_then(lower[start:being]) if True in words.timed[index + 1 : at] else None

@@ -27,6 +27,8 @@ _VOTE_REACH = 10
 _ON_THE_POINT = frozenset(("about", "set", "poised", "preparing", "getting", "planning"))
 """What may "be about to" happen may happen."""
 _VOTING = frozenset(("vote", "votes", "voting", "ballot", "debate"))
+_HOPING = frozenset(("hopes", "hope", "hoped", "hoping"))
+_HOPE_REACH = 16
 _UNREAL = frozenset(("would", "could", "might", "should"))
 _CONTRARY = frozenset(("had", "were", "was"))
 """Forms that tell of a condition which is not met: "if it had agreed"."""
@@ -59,7 +61,20 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
     hedged = lower[index + 1 : verb]
     if status == "confirmed" and ("probably" in hedged or "likely" in hedged):
         status = "expected"
+    if status == "confirmed" and _hoped(words, index):
+        status = "possible"
     return [*bill, *told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)]
+
+
+def _hoped(words: Words, index: int) -> bool:
+    """Whether it is only what somebody hopes: "hopes | that the talks will begin in June"."""
+    lower = words.lower
+    for at in range(index - 1, max(-1, index - _HOPE_REACH), -1):
+        if lower[at] in _HOPING:
+            return lower[at + 1] not in ("to", "for", "of")
+        if lower[at] == "," or boundary(words, at):
+            return False
+    return False
 
 
 def _past_hedges(lower: list[str], verb: int) -> int:

@@ -10,6 +10,8 @@ from models.follow_ups.setting import Setting
 
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 _FIRM = frozenset(("will", "'ll", "shall", "would"))
+_TOLD = frozenset(("him", "her", "them", "us", "me"))
+"""Who was told or assured what follows, where no "that" leads to it: "had assured | him no missile would be tested"."""
 _ANYBODY = frozenset(
     ("country", "nation", "state", "power", "government", "force", "army", "man", "leader", "one", "further", "more", "new",
      "other", "additional", "immediate", "such", "date", "dates", "matter", "longer")
@@ -26,6 +28,7 @@ def by_nobody(setting: Setting, cue: Cue, subject: Range) -> bool:
         return False
     lower = setting.words.lower
     first, end = subject
+    first += lower[first] in _TOLD and lower[first + 1] in _NOBODY
     if lower[first] not in _NOBODY or setting.conditional:
         return False
     if not _ANYBODY.isdisjoint(lower[first + 1 : min(first + 1 + _NEAR, end)]):

@@ -9,6 +9,7 @@ from models.follow_ups.agreeing.in_force import meant_by
 from models.follow_ups.by_verb.antecedents import behind_dated_verb, described, who
 from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.by_verb.nobody import by_nobody
+from models.follow_ups.by_verb.of_others import concerned
 from models.follow_ups.by_verb.rarities import of_rarity
 from models.follow_ups.by_verb.taking_back import negated
 from models.follow_ups.by_verb.unlikely import unlikely
@@ -140,6 +141,9 @@ def _subject(words: Words, cue: Cue, group: VerbGroup) -> tuple[int, Range]:
     """Where the act begins and what its subject is; that of a relative clause is what it describes."""
     before = group_start(words, cue.at)
     start = subject_start(words, before)
+    others = concerned(words, cue, group) if start < before else None
+    if others is not None:
+        return start, others
     relative = before - 1 if start >= before else start
     if relative > 0 and words.lower[relative] in _CLASSES.relatives:
         begin = described(words, group, relative) or who(words, relative) or subject_start(words, relative)

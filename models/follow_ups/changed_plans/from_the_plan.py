@@ -18,6 +18,8 @@ _ANEW = frozenset(("now", "instead", "later", "earlier"))
 _ENDING = frozenset(("end", "ends", "ended", "finish", "conclude", "close", "last", "run", "continue", "go"))  # fmt: skip
 """Verbs of how long an act goes on, whose days need not be those of its beginning."""
 _THAN = frozenset(("later", "earlier", "sooner"))
+_UNITS = frozenset(("hours", "day", "days", "week", "weeks", "month", "months", "year", "years"))
+"""Before "late" they tell how far the day is from the one planned: "will begin a month | late"."""
 _AS_PLANNED = frozenset(
     ("planned", "scheduled", "expected", "foreseen", "intended", "originally", "first", "initially", "previously", "envisaged", "hoped")
 )  # fmt: skip
@@ -53,6 +55,8 @@ def _on_a_day_instead(words: Words, head: int, last: int) -> bool:
 
 def _than_planned(lower: list[str], head: int, last: int) -> bool:
     """Whether it is told how far the day is from the one planned: "on May 24, | a week later than planned"."""
+    if "late" in lower[head:last] and lower[lower.index("late", head) - 1] in _UNITS:
+        return True
     for at in range(head + 1, min(last, len(lower) - 2)):
         if lower[at] in _THAN and lower[at + 1] == "than":
             return lower[at + 2] in _AS_PLANNED

@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Sequence
 
 from models.follow_ups.candidate import Candidate
+from models.follow_ups.changed_plans.but_undone import but_undone
 from models.follow_ups.changed_plans.moves import and_not, but_on, in_place_of
 from models.follow_ups.changed_plans.overturning import undone_at
 from models.follow_ups.classes import classes
@@ -20,6 +21,8 @@ _CLAIMED = frozenset(
     ("announced", "said", "told", "claimed", "reported", "stated", "given", "suggested", "maintained", "asserted", "insisted",
      "written", "indicated", "believed", "say", "says", "claim", "claims", "maintain", "maintains", "thought")
 )  # fmt: skip
+_ENDING = frozenset(("end", "finish", "conclude", "close", "last", "run", "continue", "not"))
+"""Verbs of how long an act goes on, and what takes its new day back."""
 _TURNING = frozenset(("instead", "rather", "but", "not"))
 """Without one of these nothing is told of another time."""
 _AS = frozenset(("as", "contrary", "whatever", "despite"))
@@ -83,6 +86,9 @@ def under_discussion(candidate: Candidate) -> Candidate:
 def overturned(candidate: Candidate) -> Candidate | None:
     """An act that "was to" take place, where the sentence goes on to say that it won't, or later; None where its day came to nothing."""
     words = candidate.words
+    undone_then = but_undone(candidate)
+    if undone_then is not None:
+        return undone_then
     if _not_done(candidate):
         return None
     lower = words.lower
@@ -132,8 +138,14 @@ def _left_undone(words: Sequence[str]) -> bool:
 def _set_anew(candidate: Candidate) -> int | None:
     """Where the clause ends that gives an act which "was to" be at one time another: ", | will now open on Friday"."""
     words, last = candidate.words, candidate.last
-    if words.lower[last : last + 1] != [","] or words.lower[last + 1 : last + 2] not in (["will"], ["would"]):
+    relative = words.lower[max(0, candidate.first - 1) : candidate.first] in (["that"], ["which"])
+    if relative and words.lower[last : last + 1] != [","]:
+        # In "the talks that Peru was to hold on Friday | will be held on Monday" no comma parts them.
+        last -= 1
+    elif words.lower[last : last + 1] != [","]:
+        return None
+    if words.lower[last + 1 : last + 2] not in (["will"], ["would"]) or words.lower[last + 2] in _ENDING:
         return None
     end = clause_end(words, last + 2)
-    dated = True in words.timed[candidate.head : last] and True in words.timed[last + 2 : end]
+    dated = True in words.timed[candidate.head : candidate.last] and True in words.timed[last + 2 : end]
     return end if dated else None

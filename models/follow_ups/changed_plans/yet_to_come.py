@@ -78,5 +78,6 @@ def to_come(words: Words, kind: Kind, taken: Range, after: int, status: Status) 
         decided = lower[first - 1] == "against" and True in words.timed[after:end]
         return planned or ahead or decided or not _DATED_BY.isdisjoint(lower[after:end])
     if kind == "launch":
-        return not words.acts.objects["missiles"].isdisjoint(lower[first:end])
+        told = lower[first:end]
+        return not (words.acts.objects["missiles"].isdisjoint(told) and _DATED_BY.isdisjoint(told))
     return kind != "other" or lower[after - 1] in OPENINGS or not BEGINNINGS.isdisjoint(lower[first:after])

@@ -52,6 +52,45 @@ _CARRIERS = frozenset(
         "guns",
         "man",
         "unit",
+        "helicopter",
+        "helicopters",
+        "plane",
+        "planes",
+        "aircraft",
+        "jet",
+        "jets",
+        "warplane",
+        "warplanes",
+        "bomber",
+        "bombers",
+        "missile",
+        "missiles",
+        "launcher",
+        "launchers",
+        "battery",
+        "batteries",
+        "howitzer",
+        "howitzers",
+        "ship",
+        "ships",
+        "vessel",
+        "vessels",
+        "frigate",
+        "boat",
+        "boats",
+        "squadron",
+        "adviser",
+        "advisor",
+        "instructor",
+        "mercenary",
+        "policeman",
+        "police",
+        "guard",
+        "fighter",
+        "gunman",
+        "marine",
+        "equipment",
+        "armour",
     )
 )
 """What leaves with the troops that pull out."""
@@ -73,6 +112,8 @@ _HAPPENED = frozenset(("begun", "started", "occurred", "happened", "materialised
 _VISITED = frozenset(
     ("visited", "entered", "inspected", "examined", "seen", "set", "been", "come", "arrived", "reached", "gone", "searched", "checked")
 )  # fmt: skip
+_COME = frozenset(("arrived", "reached", "come", "landed", "entered", "delivered", "received", "deployed", "crossed"))  # fmt: skip
+"""What is said of aid, arms or units that others tell to have come."""
 _LAPSED = frozenset(("expired", "run", "lapsed", "passed", "elapsed", "ended"))
 _ALL_SIDES: frozenset[Kind] = frozenset(("meeting", "talks", "call", "visit", "signing", "summit"))
 """Kinds that none took place of contradicts somebody only where the sentence says so."""
@@ -196,9 +237,23 @@ def _nobody(words: Words, first: int) -> tuple[Range, int, Kind] | None:
         return (first, with_contradiction(words, end)), having + 1, "inspection"
     if not _FREED.isdisjoint(done) and "been" in done and not words.acts.objects["captives"].isdisjoint(who):
         return (first, end), having + 1, "exchange"
+    if not _COME.isdisjoint(done) and not _CONTRADICTING.isdisjoint(lower):
+        come = _come(words, who)
+        if come is not None:
+            return (first, with_contradiction(words, end)), having + 1, come
     moved = not _LEFT.isdisjoint(done)
     return (
         ((first, end), having + 1, "withdrawal")
         if moved and not (words.acts.objects["garrisons"] | _CARRIERS).isdisjoint(who)
         else None
     )
+
+
+def _come(words: Words, who: list[str]) -> Kind | None:
+    """The kind of what is said not to have come, though others tell so: aid, or arms; or units that were sent."""
+    objects = words.acts.objects
+    if any(not objects[name].isdisjoint(who) for name in ("relief", "supplies", "inmates")):
+        return "exchange"
+    if not objects["units"].isdisjoint(who):
+        return "deployment"
+    return None if objects["hardware"].isdisjoint(who) else "exchange"

@@ -39,7 +39,19 @@ AT_ODDS = DIFFERENT | DIFFERING | CONTRADICTING
 NOT = frozenset(("not", "n't", "never", "nor", "neither", "nobody", "none"))
 UNSETTLED = NOT | {"premature"}
 # Of deeds that are not believed.
-AGAINST = frozenset(("contradicting", "contradicted", "contradicts", "contrary", "despite", "odds"))
+AGAINST = frozenset(
+    (
+        "contradicting",
+        "contradicted",
+        "contradicts",
+        "contrary",
+        "despite",
+        "odds",
+        "disputing",
+        "refuting",
+        "rebutting",
+    )
+)
 """What stands beside a clause that denies what another has claimed."""
 SIGNS = frozenset(("sign", "signs", "trace", "traces", "evidence", "indication", "indications", "proof"))
 DOUBTING = AGAINST | SIGNS

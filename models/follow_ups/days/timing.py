@@ -12,6 +12,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.days.agreed_then import dated_by_its_accord
 from models.follow_ups.days.dates_of_others import of_another_clause
 from models.follow_ups.days.gone_by import undone_before
+from models.follow_ups.days.lengthened import by_how_much
 from models.follow_ups.days.own_times import OwnTimes
 from models.follow_ups.days.past_clauses import comes_after, in_past_clause
 from models.follow_ups.days.seasons import names_a_break
@@ -49,13 +50,19 @@ class Timing:
         """
         if dated_by_its_accord(candidate):
             return NO_TIME
+        measured = False
         if dated:
             inside = self._ahead(candidate, self._own.inside(candidate))
             if inside is None:
                 return None
             for span in inside + self._own.beside(candidate):
-                if names_a_break(self._document.lower, span) or comes_after(
-                    candidate, self._times.at(span[0]), self._document.day
+                time = self._times.at(span[0])
+                length = by_how_much(candidate, time)
+                measured = measured or length
+                if (
+                    length
+                    or names_a_break(self._document.lower, span)
+                    or comes_after(candidate, time, self._document.day)
                 ):
                     continue
                 told = self._told.read_or_recall(span, candidate)
@@ -65,7 +72,7 @@ class Timing:
             if candidate.status == "agreed" and any(span[0] > head and self._of_old(span) for span in inside):
                 return None
         if not candidate.sure or candidate.past:
-            return NO_TIME if dated and self._own.announced_today(candidate) else None
+            return NO_TIME if measured or (dated and self._own.announced_today(candidate)) else None
         hanging = (
             self._anew(candidate, sentence) or self._open(sentence) or self._hanging(candidate, sentence)
         )

@@ -13,7 +13,7 @@ _LETTING = frozenset(("let", "allow", "permit"))
 """The same only where they come in, or do there what forces do."""
 _IN = frozenset(("in", "into", "onto"))
 _DUTIES = frozenset(
-    ("enter", "watch", "patrol", "observe", "monitor", "police", "guard", "secure", "man", "deploy", "protect", "escort", "supervise", "separate", "oversee", "serve")
+    ("enter", "watch", "patrol", "observe", "monitor", "police", "guard", "secure", "man", "deploy", "protect", "escort", "supervise", "separate", "oversee", "serve", "stay", "remain")
 )  # fmt: skip
 _PLACED = frozenset(("deployed", "stationed", "based", "posted"))
 _OWN = frozenset(("its", "their", "his", "her", "own"))

@@ -56,6 +56,8 @@ _DAY_LEADS = frozenset(("on", "by", "in", "at", "before", "until", "early", "lat
 
 _REST = frozenset(("the", "rest", "others", "remainder"))
 """What is left of forces, whose going only ends what is told of before: "the rest are to be gone by May"."""
+_MORE = frozenset(("new", "fresh", "another", "additional", "extra", "advance", "replacement", "relief"))
+"""Forces of which this is told leave for where they will serve: "new Haiti contingent | leaves April 8"."""
 _LABOURS = frozenset(("work", "station"))
 _UNEXPECTED = frozenset(("on", "over", "with"))
 _AFTER_REACH = 8
@@ -182,6 +184,8 @@ def _leaving(words: Words, after: int, end: int, who: Sequence[str]) -> Kind | N
     if onward == after:
         return "deployment"
     left = after < end and (words.capital(after) or lower[after] in ("the", "its", "their", "from"))
+    if onward is None and not left and not (_MORE.isdisjoint(who) and "for" not in who[:-1]):
+        return "deployment" if LAST.isdisjoint(who) else "withdrawal"
     if onward is None:
         return "withdrawal" if left or after >= end or not lower[after].isalpha() else None
     if not left:

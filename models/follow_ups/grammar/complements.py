@@ -148,6 +148,9 @@ def _in_office(words: Words, index: int) -> bool:
     ):
         return False
     noun = words.lower[index].isalpha() and not words.capital(index) and not words.lower[index].endswith("s")
+    if index + 1 < len(words) and words.acts.base(words.lower[index + 1], "s") is not None:
+        # In "as minister visits" somebody does something.
+        return False
     return noun and not any(
         finite(words, at) for at in range(index + 1, min(index + _OFFICE_REACH, len(words)))
     )

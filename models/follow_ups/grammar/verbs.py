@@ -44,6 +44,9 @@ def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
         if word in _TURNS and word_at(lower, index + 1) in _TURNS[word]:
             index += 2
             continue
+        if word == "," and word_at(lower, index + 3) == "," and _turn(lower, index + 1):
+            index += 4
+            continue
         if word == '"' and word_at(lower, index + 2) == '"' and adverb(lower[index + 1]):
             index += 3
             continue
@@ -54,6 +57,11 @@ def skip_adverbs(words: Words, index: int) -> tuple[int, bool]:
             negated |= word in _NEGATIONS or (word == "no" and word_at(lower, index + 1) == "longer")
         index += 1
     return index, negated
+
+
+def _turn(lower: list[str], index: int) -> bool:
+    """Whether two words stand as an adverb there: "will not, | after all, | come"."""
+    return word_at(lower, index + 1) in _TURNS.get(word_at(lower, index), ())
 
 
 def _introduces_date(words: Words, index: int) -> bool:

@@ -36,12 +36,12 @@ def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     given = not GIVING.isdisjoint(things) or ("for" in things and "with" not in things)
     if given and not objects["supplies"].isdisjoint(things):
         return True
-    if _in_a_load(things):
+    if in_a_load(things):
         return True
     return _of_a_type(words, group, subject, end)
 
 
-def _in_a_load(things: Sequence[str]) -> bool:
+def in_a_load(things: Sequence[str]) -> bool:
     """Whether so much of arms or aid is told as goods: "a | shipment of 36 howitzers", "the second batch of tanks"."""
     at = next((at for at, word in enumerate(things[:-1]) if word in _LOADS and things[at + 1] == "of"), None)
     if at is None:

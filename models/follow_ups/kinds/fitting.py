@@ -23,6 +23,7 @@ _OFFICES = frozenset(
      "advisers", "negotiator", "negotiators", "inspectors", "experts", "delegation", "delegations", "agency", "authority", "company")
 )  # fmt: skip
 _DATING = frozenset(("on", "late", "early", "later", "in"))
+_ONWARD = frozenset(("to", "into"))
 _INTO_FORCE = (["into", "force"], ["into", "effect"])
 """Where a ban on goods "goes", and the goods do not."""
 
@@ -55,9 +56,16 @@ def _parties_fit(
         moved = holders if group.passive else _before_destination(words, rule, after, near)
         if not _takes(words, rule, rule.object, moved, (subject[0], near)):
             return False
-    if rule.kind == "exchange" and near[:2] in _INTO_FORCE:
+    if rule.kind == "exchange" and (near[:2] in _INTO_FORCE or _in_transit(words, group, near)):
         return False
     return not rule.military or _CLASSES.civil.isdisjoint(near if rule.subject is None else holders)
+
+
+def _in_transit(words: Words, group: VerbGroup, near: list[str]) -> bool:
+    """Whether goods only go through a country, to wherever it is: "grain will cross | Chad under seal"."""
+    if group.base != "cross" or not near or not words.capital(group.after):
+        return False
+    return near[1:2] != ["'s"] and _ONWARD.isdisjoint(near) and "border" not in near
 
 
 def _goes_on(words: Words, rule: VerbRule, after: int, end: int) -> bool:

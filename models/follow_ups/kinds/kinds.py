@@ -5,8 +5,10 @@ from __future__ import annotations
 from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.forces.admitting import lets_in
+from models.follow_ups.forces.basing import opens_soil, uses_soil
 from models.follow_ups.forces.going_forces import forces_go
 from models.follow_ups.forces.leaving import LEAVING, leaves_for_good
+from models.follow_ups.forces.mooring import lies_in_port
 from models.follow_ups.forces.sending import MOVING, parleys
 from models.follow_ups.forces.training import trains
 from models.follow_ups.grammar.destinations import goes_to_place
@@ -23,6 +25,7 @@ from models.follow_ups.kinds.inspecting import EXAMINING, examines
 from models.follow_ups.kinds.light_verbs import borrowed_kind, light_verb
 from models.follow_ups.kinds.naming import Naming
 from models.follow_ups.kinds.no_acts import no_act, reads_as_person
+from models.follow_ups.kinds.permitted import permitted, provided
 from models.follow_ups.kinds.receiving import EATING, TAKING_IN, dines, receives
 from models.follow_ups.kinds.retaliating import ANSWERING, retaliates
 from models.follow_ups.kinds.ruled import rule_of, ruled
@@ -48,6 +51,8 @@ _TELLING = (
 _STAY_REACH = 6
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks", "vote", "exercise"))
 _ASKED_REACH = 8
+_LET_DO: frozenset[Kind] = frozenset(("deployment", "exercise", "withdrawal"))
+"""What foreign forces are let do, and nothing else that is done to them."""
 _LASTING = frozenset(("last", "run", "continue"))
 """Verbs that tell how long an exercise goes on that has been told of."""
 _ENDURING = frozenset(("last",))
@@ -63,7 +68,7 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     if moving is not None or no_act(words, group, subject, end):
         return moving
     hostile = group.base in lexicon.hostile
-    outright = _outright(words, group, subject, end)
+    outright = _let_do(words, group, subject, end) or _outright(words, group, subject, end)
     rule = None if outright else rule_of(words, group, subject, end)
     hosting = rule is not None and rule.kind == "meeting" and light_verb(words, group) is not None
     if rule is not None and rule.kind != "other" and not hosting:
@@ -89,11 +94,25 @@ def name_act(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     return _unnamed(words, group, subject, end)
 
 
+def _let_do(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
+    """What foreign forces are let do, or what somebody is let build: "could allow Chad | to station jets"."""
+    let = permitted(words, group, end)
+    if let is None or provided(words, subject, (group.after, end)):
+        return None
+    if uses_soil(words, let[0], let[1], end):
+        return Naming("deployment", sure=True)
+    done = name_act(words, let[0], let[1], end)
+    known = done is not None and (done.kind in _LET_DO or (done.kind == "other" and done.sure))
+    return done if known else None
+
+
 def _moving(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """Arms that come to whom they were promised, and forces that come or go, or are let in."""
     if delivered(words, group, subject, end):
         return Naming("exchange", sure=False)
-    if lets_in(words, group, end):
+    if lies_in_port(words, group, subject, end):
+        return Naming("visit", sure=True)
+    if lets_in(words, group, end) or opens_soil(words, group, end):
         return Naming("deployment", sure=True)
     going = forces_go(words, group, subject, end)
     return None if going is None else Naming(going, sure=True)

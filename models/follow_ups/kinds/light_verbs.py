@@ -17,6 +17,9 @@ from models.signal import Kind
 _CLASSES = classes()
 _MOVED = frozenset(("transfer",))
 """What is done with captives and arms, and with forces: "the | transfer of 100 marines to Guam will begin"."""
+_MATTER = frozenset(("on", "about", "of", "with", "for", "the", "and", "to", "in", "at", "by"))
+_MATTER_REACH = 6
+"""What an act is on, or of whom, stands between it and the pronoun: "the conference | on Chad | that"."""
 _PARTED = 3
 """Words of a light verb that others may part: "take | part | in"."""
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
@@ -98,7 +101,10 @@ def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:
         return None
     at = relative - 1
     if at > 0 and words.lower[at] == ",":
-        at -= 1
+        return (at - 1, words.lower[at - 1]) if words.lower[at - 1] in words.acts.nouns else None
+    back = 0
+    while at > 0 and back < _MATTER_REACH and (words.capital(at) or words.lower[at] in _MATTER):
+        at, back = at - 1, back + 1
     return (at, words.lower[at]) if words.lower[at] in words.acts.nouns else None
 
 

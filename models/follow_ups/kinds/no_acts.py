@@ -16,6 +16,18 @@ from models.follow_ups.tellings.resuming import lasts
 
 _CLASSES = classes()
 _BODIES = cues().references.bodies
+_PERSONS = _BODIES | {
+    "commissioner",
+    "commissioners",
+    "pope",
+    "pontiff",
+    "queen",
+    "prince",
+    "princess",
+    "secretary-general",
+    "mediators",
+    "senator",
+}
 _IDIOM_REACH = 5
 _ONWARD = frozenset(("into", "over", "late"))
 """What "run" only leads on to: "the talks may run | into a second day"."""
@@ -34,11 +46,18 @@ def _nowhere(words: Words, after: int, end: int) -> bool:
     return True
 
 
+_TALKING = frozenset(("talk", "speak"))
+_ANYTHING = (["about", "everything"], ["about", "anything"], ["of", "everything"], ["of", "anything"])
+"""What friends "can talk about", of which no talks are told."""
+
+
 def no_act(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the words are a turn of phrase, or only tell who heads, how long lasts or how ends what was told before."""
     base, after, lower = group.base, group.after, words.lower
     following = word_at(lower, after)
     if base == "run" and following in _ONWARD:
+        return True
+    if base in _TALKING and lower[after : after + 2] in _ANYTHING:
         return True
     if base == "keep" and _kept_from(words, after, end):
         return True
@@ -84,7 +103,7 @@ def reads_as_person(words: Words, subject: Range) -> bool:
     if first >= last:
         return False
     lower = words.lower
-    if lower[first] in ("he", "she", "they") or holds(lower, first, last, _BODIES):
+    if lower[first] in ("he", "she", "they") or holds(lower, first, last, _PERSONS):
         return True
     if not words.capital(first) or lower[first] in _CLASSES.articles:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.words import Words
@@ -67,6 +68,11 @@ _NEXT_WORD = 20
 _PERSON_WORDS = range(2, 5)
 
 
+def _arms(name: str) -> bool:
+    """Whether it is that of arms: "two | F-16s", "a second | Patriot"."""
+    return name[-2:-1].isdigit() or name.lower() in acts().objects["hardware"]
+
+
 class Names:
     """The capitalised names of a document, and the full names behind its surnames."""
 
@@ -108,6 +114,7 @@ class Names:
             or text.startswith(_ACT_STARTS)
             or self._geographic(span, text)
             or self._of_act(span)
+            or _arms(text)
         ):
             return None
         if " " in text:

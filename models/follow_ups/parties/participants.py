@@ -18,6 +18,7 @@ from models.follow_ups.parties.named import Named
 from models.follow_ups.parties.passage import Actors
 from models.follow_ups.parties.pointing import back_to_one, only_some, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
+from models.follow_ups.parties.regions import REGIONAL, of_its_states, of_region
 from models.follow_ups.parties.sites import whose_site
 from models.follow_ups.parties.told_only import by_owner
 from models.follow_ups.parties.two_persons import states_of_two
@@ -28,15 +29,6 @@ from models.text.document import Document
 
 MOST = 10
 """No more participants than this are named for one act."""
-_REGIONAL = {
-    "Arab": "ARABLEAGUE",
-    "European": "EU",
-    "Gulf": "GCC",
-    "African": "AU",
-    "Islamic": "OIC",
-    "Caribbean": "CARICOM",
-}
-"""The body of which the leaders of a region meet: "Arab leaders"."""
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks"))
 _LEADERS = frozenset(("leaders", "heads", "presidents", "ministers", "kings", "monarchs", "rulers", "premiers", "envoys"))  # fmt: skip
 _OPENING = 8  # characters: "in the "
@@ -69,8 +61,12 @@ class Cast:
         """The participants of an act in the order they are named; at most `MOST`."""
         items = self._named.within_act(candidate, place)
         found = [member for _, member in items]
+        if candidate.kind == "summit":
+            found = [of_its_states(member) for member in found]
         named = frozenset([member.actor or member.text for member in found])
         people = _of_region(self._unnamed(candidate, items), candidate)
+        region = of_region(candidate) if people is None or people.actor is None else None
+        people = people if region is None else region
         proper = False
         if people is not None:
             others = [member for member in found if member.actor or member.text not in people.text]
@@ -99,7 +95,7 @@ class Cast:
             found[1:1] = self._referred(candidate, ["its"], found, pointing=True)
         elif people is None and (decider := self._decider(candidate, items, place)) is not None:
             found.append(decider)
-        elif only_objects(candidate, items) or _only_bound(candidate, found):
+        elif region is None and (only_objects(candidate, items) or _only_bound(candidate, found)):
             found += self._speaking(candidate, found)
         found += states_of_two(self._mentions, candidate, items, found)
         found = self._elsewhere(candidate, found)
@@ -254,8 +250,10 @@ def _of_region(people: ParticipantMention | None, candidate: Candidate) -> Parti
     """Those found, who where they meet as the leaders of a region are of its body: "Arab leaders"."""
     if people is None or candidate.kind not in _GATHERINGS:
         return people
+    if candidate.kind == "summit":
+        people = of_its_states(people)
     first, _, rest = people.text.partition(" ")
-    body = _REGIONAL.get(first)
+    body = REGIONAL.get(first)
     return (
         people if body is None or _LEADERS.isdisjoint(rest.split()) else ParticipantMention(people.text, body)
     )

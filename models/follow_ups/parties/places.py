@@ -12,6 +12,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.elsewhere import is_elsewhere
+from models.follow_ups.parties.regions import REGIONAL
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
 from models.text.places import places_between
@@ -250,6 +251,8 @@ def _around(
             return introduced.span(1)
     if candidate.nominal and acts().nouns.get(words.lower[candidate.head]) in _HOSTED:
         host = _HOST.search(clean, max(low, words.starts[candidate.head] - 40), words.starts[candidate.head])
+        if host is not None and host[1] in REGIONAL:
+            return None
         if host is not None and host.start(1) >= start and _is_place(clean, host.span(1), actors, times):
             return host.span(1) if not _actor_at(host.span(1), actors) else None
     return None

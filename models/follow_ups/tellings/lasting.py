@@ -17,8 +17,9 @@ _GATHERINGS: frozenset[Kind] = frozenset(("visit", "talks", "summit", "exercise"
 _STATUSES = frozenset(("confirmed", "agreed", "postponed"))
 _UNTIL = re.compile(
     r"\W*(?:(?:the|these|this|both)(?: [\w-]+){0,2} (exercises?|drills?|manoeuvres?|maneuvers?|war games|visit|stay|trip|tour|talks|summit|training|inspections?)"
-    r"|it|they)\b[^.;]{0,70}?\b(?:will|would|is|are) (?:also |then )?(?:(?:due|set|scheduled|expected) )?(?:to )?"
-    r"(?:last|run|continue|go on|end|finish|conclude|wrap up|close)\b[^.;,]{0,12}?\b(?:until|till|through|to|on) (?:the )?"
+    r"|it|they|he|she)\b(?:[^.;]{0,70}?\b(?:will|would|is|are) (?:also |then |now |thus )?(?:(?:due|set|scheduled|expected) )?(?:to )?"
+    r"(?:last|run|continue|go on|end|finish|conclude|wrap up|close|stay|remain)|(?: now| then)? (?:lasts?|runs?|continues?|ends?|finish(?:es)?|concludes?|closes?))"
+    r"\b[^.;,]{0,12}?\b(?:until|till|through|to|on) (?:the )?"
 )
 _OTHERWISE: dict[str, Kind] = {"training": "exercise", "stay": "visit"}
 _LONGEST = 92

@@ -25,6 +25,7 @@ _DETAIL = 2
 _FURTHER_DOWN = 3
 """Within so many sentences it is told what will "now" be in place of a plan."""
 
+_UNTIL = ("until ", "till ", "through ")
 _THAT_DAY = frozenset(("that day", "the same day", "that very day", "that same day", "that date"))
 _ONE_SIDED: frozenset[Kind] = frozenset(("sanctions", "deployment", "launch", "withdrawal"))
 """Kinds that one actor does, so that two who do so do two acts."""
@@ -151,6 +152,8 @@ def _gives_new_day(first: Telling, telling: Telling) -> bool:
     earlier, later = first.mention, telling.mention
     if earlier.status != "postponed" or later.kind != earlier.kind or later.first is None or telling.past:
         return False
+    if _tells_end(earlier, later):
+        return False
     near = telling.sentence - first.sentence <= (_FURTHER_DOWN if telling.anew else 1)
     pointed = telling.pointing and (earlier.first, earlier.last) == (later.first, later.last)
     again = later.status == "postponed" and earlier.first is None
@@ -184,11 +187,19 @@ def _resumed(first: Telling, telling: Telling) -> Telling:
     if earlier.status == "cancelled" and later.first is not None and telling.anew:
         # "did not take place on Monday. It will be held on Friday instead"
         return first.altered(_dated(msgspec.structs.replace(earlier, status="postponed"), later))
+    if _tells_end(earlier, later):
+        return first
     if earlier.time_text is None or (earlier.status == "postponed" and later.first is not None):
         return first.altered(_dated(earlier, later))
     if earlier.location is None and later.location is not None:
         return first.altered(msgspec.structs.replace(earlier, location=later.location))
     return first
+
+
+def _tells_end(earlier: FollowUpMention, later: FollowUpMention) -> bool:
+    """Whether an act that has its day is only told to go on "until" another."""
+    goes_on = (later.time_text or "").lower().startswith(_UNTIL)
+    return goes_on and earlier.first is not None and later.status != "postponed"
 
 
 def _gives_time(earlier: FollowUpMention, later: FollowUpMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from stream.ledger.likeness.anew import planned_anew
 from stream.ledger.likeness.imposers import in_return
 from stream.ledger.likeness.kinds import kind_points, left_open, one_act
 from stream.ledger.likeness.leads import due_there, goes_on, sets_out
@@ -125,6 +126,8 @@ def _place(mention: Mention, life: Life, *, known: bool) -> Relation | None:
     if placed(mention, life.spot):
         return "same"
     place = relation(mention.spot, life.spot)
+    if place == "other" and planned_anew(mention, life):
+        return "unknown"
     moved = _elsewhere_at_once(mention, life) or _tentative(mention, life, known=known)
     return None if place == "other" and not moved else place
 

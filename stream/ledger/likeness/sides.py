@@ -6,6 +6,7 @@ from models.actors.registry import homes, is_body, is_group
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.places import relation
 from stream.ledger.rules import rules
+from stream.ledger.tellings.captors import with_captors
 from stream.ledger.tellings.mention import Mention
 
 _PAIR = 2
@@ -38,6 +39,8 @@ def side_points(mention: Mention, life: Life, *, person: bool) -> float | None:
 def _compared(mention: Mention, life: Life, *, person: bool) -> float | None:
     points = rules().points
     one, other = mention.actors, life.actors
+    if one != other and mention.told.kind == "exchange":
+        one, other = with_captors("exchange", one, other), with_captors("exchange", other, one)
     if one != other and len(one & other) >= (1 if mention.names_day_of(life.days) else _PAIR):
         hosts = {spot.state for spot in (mention.spot, life.spot) if spot.state is not None}
         one, other = _guests(one, other, hosts), _guests(other, one, hosts)

@@ -91,7 +91,7 @@ def _thought_of(mention: Mention, life: Life) -> bool:
 
 def _settles(mention: Mention, life: Life) -> bool:
     """Whether the day is fixed of an act that was only thought of for about that time: "expected in May", "on June 1"."""
-    if not mention.days.on_a_day or life.days.on_a_day or life.state != "told":
+    if not mention.days.on_a_day or life.days.on_a_day or life.state not in ("told", "agreed"):
         return False
     return mention.told.status != "possible" and overlap(
         mention.days, life.days, _SLACK.get(life.days.grain, 0)

@@ -195,7 +195,7 @@ def ahead(life: Life, mention: Mention, state: ActState) -> Life:
     if life.state == "cancelled":
         when, days = (told.when, mention.days) if mention.days.dated else (life.when, life.days)
         return msgspec.structs.replace(stepped(life, mention, state, when, days), disputed=True)
-    settled = life.state == "told" and mention.days.on_a_day and not life.days.on_a_day
+    settled = life.state in ("told", "agreed") and mention.days.on_a_day and not life.days.on_a_day
     if life.days.dated and mention.days.dated and not overlap(life.days, mention.days) and not settled:
         other = contradicted(life, mention)
         return msgspec.structs.replace(other, others=(*life.others, mention.days)[-_TIMES:])

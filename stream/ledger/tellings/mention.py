@@ -19,6 +19,7 @@ from stream.ledger.particulars.words import matter
 from stream.ledger.rules import rules
 from stream.ledger.tellings.asides import in_passing, said_again
 from stream.ledger.tellings.beside import in_office, planned_besides, still_due
+from stream.ledger.tellings.captors import with_captors
 from stream.ledger.tellings.telling import Telling
 from stream.ledger.tellings.title_turns import turn_of
 from stream.ledger.tellings.told_days import days_told, hour_only, of_the_plan, open_season, this_day
@@ -146,7 +147,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *days_told(told)))
     if hour_only(told):
         told = msgspec.structs.replace(told, when=NO_TIME)
-    actors = _one_side(actors_of(told))
+    actors = with_captors(told.kind, _one_side(actors_of(told)), telling.cast)
     days = open_season(days_of(told.when), actors | {spot.state})
     hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
     stands = upheld or (told.status in _AHEAD and rules().stands.search(text) is not None)

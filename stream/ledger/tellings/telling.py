@@ -15,8 +15,10 @@ from models.signal import Status
 from stream.ledger.particulars.told import Told
 from stream.ledger.tellings.agreed_titles import agreed_by_title
 from stream.ledger.tellings.anaphora import resumed
+from stream.ledger.tellings.counted_sides import with_the_counted
 from stream.ledger.tellings.days_beside import day_ahead, on_days_beside
 from stream.ledger.tellings.headlines import headline
+from stream.ledger.tellings.in_port import in_port
 from stream.ledger.tellings.kind_told import known_by_noun
 from stream.ledger.tellings.more_rounds import among_the_same
 from stream.ledger.tellings.old_plans import without_old_plans
@@ -102,6 +104,7 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     acts = agreed_by_title(without_own_weekday(in_that_week(acts), day), score.article.title)
     for step in (
         known_by_surname,
+        in_port,
         summed,
         known_by_noun,
         resumed,
@@ -112,10 +115,11 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         _in_order,
     ):
         acts = step(acts)
+    named = _named_most(score)
+    acts = with_the_counted(acts, [actor.id for actor in named])
     acts = on_days_beside(score, denied(score.article.title, acts), day)
     ahead = day_ahead(score, day, "title") or day_ahead(score, day, "text")
     title = headline(score.article.title, acts, ahead[0] if ahead else None) if score.actors else None
-    named = _named_most(score)
     return Telling(
         article=score.article.id,
         at=at,

@@ -44,3 +44,23 @@ def test_merchant_ships_and_those_who_stay_pay_none(read: Read, text: str, kind:
     """So does a call by telephone."""
     (act,) = read(text)
     assert act.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A Chilean frigate will anchor in the bay of Callao from June 3 to 6, Peru said.", "visit"),
+        ("Two Indian destroyers will moor in the port of Mombasa on June 3.", "visit"),
+        ("An Italian warship is to lie at anchor in the harbour of Tunis from June 3 to 5.", "visit"),
+        ("A Swedish flotilla will tie up in Riga on June 3.", "visit"),
+        ("Two Greek corvettes will enter the port of Oran on June 3 and stay until June 6.", "visit"),
+        ("A Greek corvette calls at Oran on June 3 for three days.", "visit"),
+        ("A Swedish frigate will dock in Djibouti on June 3 to join the mission against pirates.", "deployment"),
+        ("An Italian warship with 200 marines will berth in Tunis on June 3.", "deployment"),
+        ("An Italian destroyer will anchor off Tunis on June 3 to protect the embassy.", "deployment"),
+    ],
+)  # fmt: skip
+def test_ships_at_anchor_pay_a_visit_unless_they_have_a_task(read: Read, text: str, kind: str) -> None:
+    """How they lie there does not matter."""
+    (act,) = read(text)
+    assert (act.kind, str(act.first)) == (kind, "2024-06-03")
