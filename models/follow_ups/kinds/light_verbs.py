@@ -20,6 +20,7 @@ _MOVED = frozenset(("transfer",))
 _MATTER = frozenset(("on", "about", "of", "with", "for", "the", "and", "to", "in", "at", "by"))
 _MATTER_REACH = 6
 """What an act is on, or of whom, stands between it and the pronoun: "the conference | on Chad | that"."""
+_SAID_AT = frozenset(("at", "after", "during", "following", "before"))
 _PARTED = 3
 """Words of a light verb that others may part: "take | part | in"."""
 _ENDED: frozenset[Kind] = frozenset(("sanctions", "exercise", "deployment", "other"))
@@ -45,7 +46,7 @@ def borrowed_kind(words: Words, group: VerbGroup, subject: Range, end: int) -> N
             if group.base == "be" and noun[1] == "test" and not there:
                 return None
             return _of_object(group, words.acts.nouns[noun[1]], there=there)
-    noun = first_noun(words, subject[0], subject[1], subject=True) or _antecedent(words, subject[0] - 1)
+    noun = first_noun(words, subject[0], subject[1], subject=True) or _antecedent(words, group, subject[0] - 1)
     if noun is None:
         return None
     kind = words.acts.nouns[noun[1]]
@@ -95,9 +96,12 @@ def _first_time(lower: list[str], group: VerbGroup, phrase: tuple[str, ...]) -> 
     return len(FOR_THE_FIRST) if parted == phrase[1:] else 0
 
 
-def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:
-    """The act noun that a relative pronoun stands for: "a pullout, | which Oslo offered to begin"."""
-    if relative < 1 or words.lower[relative] not in ("which", "that"):
+def _antecedent(words: Words, group: VerbGroup, relative: int) -> tuple[int, str] | None:
+    """The act noun that a relative pronoun stands for: "a pullout, | which Oslo offered to begin".
+
+    What is done to others is not done to it, nor is a clause of its own what was said there: "agreed at a summit | that".
+    """
+    if relative < 1 or group.passive or words.lower[relative] not in ("which", "that"):
         return None
     at = relative - 1
     if at > 0 and words.lower[at] == ",":
@@ -105,7 +109,10 @@ def _antecedent(words: Words, relative: int) -> tuple[int, str] | None:
     back = 0
     while at > 0 and back < _MATTER_REACH and (words.capital(at) or words.lower[at] in _MATTER):
         at, back = at - 1, back + 1
-    return (at, words.lower[at]) if words.lower[at] in words.acts.nouns else None
+    if words.lower[at] not in words.acts.nouns:
+        return None
+    said_there = words.lower[relative] == "that" and not _SAID_AT.isdisjoint(words.lower[max(0, at - 4) : at])
+    return None if said_there else (at, words.lower[at])
 
 
 def _of_object(group: VerbGroup, kind: Kind, *, there: bool) -> Naming:

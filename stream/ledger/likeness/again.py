@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from stream.ledger.particulars.days import NO_GRAIN, overlap
-from stream.ledger.particulars.people import shared
+from stream.ledger.particulars.people import conflict, shared
 from stream.ledger.particulars.places import NOWHERE, relation
 from stream.ledger.rules import rules
 from stream.ledger.tellings.mention import Mention
@@ -18,6 +19,7 @@ _DAYS_OF_EXERCISE = 14
 _SPOKEN_OF = ({"meeting", "talks"}, {"meeting", "summit"})
 _CHANGED = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected", "possible")
+_KNOWN_VISIT = re.compile(r"\b(?:the|this|that|his|her|their) (?:\w+ )?(?:visit|trip|journey|tour)\b")
 
 
 def again_points(mention: Mention, before: Mention) -> float | None:
@@ -216,8 +218,9 @@ def _same_encounter(mention: Mention, before: Mention) -> bool:
 def _in_its_week(mention: Mention, before: Mention) -> bool:
     """Whether the article gives the day of what it says will be that week or month, too: same kind and actors."""
     told, first = mention.told, before.told
-    same = told.kind == first.kind and told.status == first.status
-    alike = mention.actors == before.actors or _same_visitor(mention, before)
+    known = told.kind == first.kind == "visit" and _the_visit(mention, before)
+    same = told.kind == first.kind and (told.status == first.status or known)
+    alike = known or mention.actors == before.actors or _same_visitor(mention, before)
     both = mention.days.dated and before.days.dated and overlap(mention.days, before.days)
     return same and alike and both and mention.days.on_a_day != before.days.on_a_day
 
@@ -228,6 +231,16 @@ def _same_visitor(mention: Mention, before: Mention) -> bool:
         return False
     among = mention.actors <= before.actors or before.actors <= mention.actors
     return among and relation(mention.spot, before.spot) not in ("other", "beside")
+
+
+def _the_visit(mention: Mention, before: Mention) -> bool:
+    """Whether it speaks of a visit ahead as known, and names nobody else: "hopes for | the visit of the Russian president in two weeks' time"."""
+    ahead = {mention.told.status, before.told.status} <= set(_AHEAD)
+    among = bool(mention.actors) and mention.actors <= before.actors
+    others = mention.offices and before.offices and mention.offices.isdisjoint(before.offices)
+    if not (ahead and among) or others or conflict(mention.persons, before.persons):
+        return False
+    return _KNOWN_VISIT.search((mention.told.text or "").lower()) is not None
 
 
 def _of_another_matter(mention: Mention, before: Mention) -> bool:

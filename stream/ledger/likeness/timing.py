@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.signal import Kind
 from stream.ledger.lives.life import AHEAD, Life
 from stream.ledger.particulars.days import DAY, GRAIN, Days, apart, day_at, overlap
 from stream.ledger.rules import Points, rules
@@ -19,6 +20,10 @@ COURSE = 7
 """An act that has begun may be told to go on for so many days."""
 _LONG_COURSE = 92
 """The same of a withdrawal and others that are no encounters."""
+
+
+_ONCE: frozenset[Kind] = frozenset(("launch", "call", "signing", "vote", "meeting", "summit"))
+"""Kinds of what is done on a day, or within days, and is over then."""
 
 
 def too_silent(mention: Mention, life: Life, settings: LedgerSettings) -> bool:
@@ -196,7 +201,7 @@ def _held(mention: Mention, life: Life, settings: LedgerSettings) -> float | Non
     report = mention.days
     if report.last is None or not report.dated:
         begun = life.days.first is None or life.days.first <= mention.day
-        if not begun:
+        if not begun or _long_done(mention, life):
             return None
         due = life.days.on_a_day and life.days.last is not None and mention.day <= life.days.last + 1
         return points.time_overlaps if due else 0.0
@@ -214,6 +219,12 @@ def _held(mention: Mention, life: Life, settings: LedgerSettings) -> float | Non
         if life.state == "held" and overlap(report, planned, 1):
             return 0.0
     return None
+
+
+def _long_done(mention: Mention, life: Life) -> bool:
+    """Whether what is done once was done weeks before a report on no day, which then is of the next one: "fired rockets within hours"."""
+    once = life.state == "held" and mention.told.kind in _ONCE and mention.told.kind in life.kinds
+    return once and life.closed_at is not None and mention.day - day_at(life.closed_at) > COURSE
 
 
 def _same_day(days: Days, life: Life) -> bool:

@@ -10,7 +10,7 @@ from stream.ledger.likeness.timing import COURSE
 from stream.ledger.lives.life import AHEAD, Life, contradicted, stepped
 from stream.ledger.lives.new_days import not_then, told_beside
 from stream.ledger.lives.put_off_by import put_off_by
-from stream.ledger.particulars.days import DAY, NO_TIME, Days, days_of, overlap
+from stream.ledger.particulars.days import DAY, GRAIN, NO_TIME, Days, days_of, overlap
 from stream.ledger.rules import rules
 from stream.ledger.settings import LedgerSettings
 from stream.ledger.tellings.mention import Mention
@@ -190,7 +190,7 @@ def _moved_to(life: Life, mention: Mention) -> tuple[When, Days]:
 def ahead(life: Life, mention: Mention, state: ActState) -> Life:
     """The life after a telling of what is to come: a firmer state, a sharper time, or one that contradicts what others told."""
     told = mention.told
-    if life.state in ("held", "missed") or life.was_for(mention.days):
+    if life.state in ("held", "missed") or life.was_for(mention.days) or _in_the_old_week(life, mention):
         return life
     if life.state == "cancelled":
         when, days = (told.when, mention.days) if mention.days.dated else (life.when, life.days)
@@ -207,6 +207,14 @@ def ahead(life: Life, mention: Mention, state: ActState) -> Life:
     if AHEAD.index(state) > AHEAD.index(life.state):
         return stepped(_before_article(life, mention), mention, state, sharp.when, sharp.days)
     return sharp
+
+
+def _in_the_old_week(life: Life, mention: Mention) -> bool:
+    """Whether only the week is told of the day that an act was put off from to none: "asked to delay | next week's visit"."""
+    if life.state != "postponed" or life.days.dated or mention.days.grain != GRAIN["week"]:
+        return False
+    left = any(old.on_a_day and overlap(old, mention.days) for old in life.left)
+    return left and rules().move.search((mention.told.text or "").lower()) is None
 
 
 def _before_article(life: Life, mention: Mention) -> Life:

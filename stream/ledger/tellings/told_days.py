@@ -15,6 +15,8 @@ _NEW_DAYS = ("until", "till", "before", "to ")
 """How the time begins that an act is put off to."""
 _TO_NEW_DAYS = (" to", " until", " till")
 """How the words before it end: "which was to start on Tuesday, to | March 20"."""
+_POSSESSIVE = ("'s ", "’s ")
+"""What makes a time that of a planned act: "asked to delay | next week's | visit"."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -35,6 +37,8 @@ def of_the_plan(told: Told, text: str) -> bool:
     if told.when.text is None or not days_of(told.when).dated or at < 0:
         return False
     _, _, ahead = text[:at].rpartition(" but ")
+    if text[at + len(told.when.text) :].startswith(_POSSESSIVE) and not ahead.rstrip().endswith(_TO_NEW_DAYS):
+        return True
     before = WORD.findall(ahead)[-_PLANNED_REACH:]
     anew = (told.when.text or "").lower().startswith(_NEW_DAYS) or ahead.rstrip().endswith(_TO_NEW_DAYS)
     was_to = not anew and rules().was_to.search(ahead) is not None
