@@ -17,6 +17,7 @@ _QUICK = _CLASSES.marks | _CLASSES.saying | _CLASSES.finite | _SUBORDINATORS | {
 
 _OFFICE_REACH = 4
 _DUTY_REACH = 14
+_TO_REACH = 4
 _AGREED_REACH = 24
 _PAIR_REACH = 8
 _AGREEING = frozenset(("agreed", "agree", "agrees"))
@@ -101,12 +102,15 @@ def _second_side(words: Words, index: int) -> bool:
 
 
 def _agreed_besides(words: Words, index: int, start: int) -> bool:
-    """Whether "and" at `index` leads to one more thing that is agreed on: "agreed to a truce that will begin in May | and to talks"."""
+    """Whether "and" at `index` leads to one more thing that is agreed on, or to be done: "agreed to a truce that will begin in May | and to talks", "to build a road | and to meet again"."""
     lower = words.lower
     if index + 2 >= len(lower) or lower[index + 1] not in ("to", "on") or words.timed[index + 2]:
         return False
-    if words.acts.base(lower[index + 2], "base") is not None and lower[index + 2] not in words.acts.nouns:
-        return False
+    verb = lower[index + 2]
+    base = words.acts.base(verb, "base") if verb not in words.acts.nouns else None
+    if base is not None:
+        infinitive = lower[index + 1] == "to" and "to" in lower[max(0, start - _TO_REACH) : start]
+        return infinitive and base in words.acts.named and not words.capital(index + 2)
     for at in range(start - 1, max(-1, start - _AGREED_REACH), -1):
         if lower[at] in _AGREEING:
             return lower[index + 1] in lower[at + 1 : start]

@@ -8,7 +8,7 @@ from models.follow_ups.grammar.boundaries import boundary, finite
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
-from models.signal import Status
+from models.signal import Kind, Status
 
 _CLASSES = classes()
 _INFINITIVE = cues().infinitive
@@ -31,6 +31,18 @@ _MEDICAL = frozenset(
 """Tests that no state holds as one of its weapons."""
 _OBJECTS_BEGIN = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "one", "some"))
 """Behind "to" and a word that is a verb, too, these begin its object: "to | ban the imports"."""
+_GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks"))
+_AT = frozenset(("at", "during"))
+_OCCASION_REACH = 5
+_SPEAKING = frozenset(
+    ("discuss", "discussing", "raise", "raising", "mention", "address", "debate", "demand", "about")
+)
+_SPOKEN_REACH = 5
+_PERSONS = frozenset(
+    ("winner", "winners", "loser", "losers", "victor", "victors", "critic", "critics", "opponent", "opponents", "supporter", "supporters",
+     "organiser", "organisers", "organizer", "organizers", "veteran", "veterans", "survivor", "survivors", "architect", "author")
+)  # fmt: skip
+"""Who had a part in an act, or is for or against it: "the winner | of Sunday's vote"."""
 _ORIGINALLY = frozenset(("now", "tentatively", "provisionally", "currently"))
 
 
@@ -39,6 +51,8 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
     lower = words.lower
     if first >= end:
         return None
+    if subject:
+        end = _of_persons(lower, first, end)
     known = tables()
     nouns, nouns_at, signs = words.acts.nouns, known.nouns, known.noun_signs
     for index in range(first, end):
@@ -61,6 +75,14 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
                 continue
             return index, "port call" if word in _CALLS and _at_port(words, index, end) else word
     return None
+
+
+def _of_persons(lower: list[str], first: int, end: int) -> int:
+    """Where a subject ends that is somebody, and no act that they had a part in: "the man | who won the vote", "critics | of the summit"."""
+    for at in range(first + 1, end):
+        if lower[at] == "who" or (lower[at] == "of" and lower[at - 1] in _PERSONS):
+            return at
+    return end
 
 
 def _only_counts(words: Words, index: int, end: int) -> bool:
@@ -183,10 +205,24 @@ def _dated_behind(words: Words, index: int) -> tuple[Status, bool] | None:
         return _INFINITIVE.get(lower[inserted], "confirmed"), False
     for at in range(index + 1, clause_end(words, index + 1)):
         if words.timed[at]:
-            return "confirmed", False
+            return None if _of_occasion(words, index, at) else ("confirmed", False)
         if lower[at] == "ahead" or (finite(words, at) and lower[at] not in _POSTMODIFIERS):
             return None
     return None
+
+
+def _of_occasion(words: Words, index: int, at: int) -> bool:
+    """Whether the date at `at` is that of a gathering at which the noun at `index` is only spoken of: "a withdrawal | at the conference of May 4"."""
+    lower, nouns = words.lower, words.acts.nouns
+    if nouns.get(lower[index]) in _GATHERINGS or _SPEAKING.isdisjoint(
+        lower[max(0, index - _SPOKEN_REACH) : index]
+    ):
+        return False
+    for there in range(index + 1, at):
+        if lower[there] in nouns and nouns[lower[there]] in _GATHERINGS:
+            before = lower[max(index + 1, there - _OCCASION_REACH) : there]
+            return not _AT.isdisjoint(before)
+    return False
 
 
 def told_end(words: Words, index: int) -> int:

@@ -29,6 +29,7 @@ from models.follow_ups.kinds.permitted import permitted, provided
 from models.follow_ups.kinds.receiving import EATING, TAKING_IN, dines, receives
 from models.follow_ups.kinds.retaliating import ANSWERING, retaliates
 from models.follow_ups.kinds.ruled import rule_of, ruled
+from models.follow_ups.kinds.stopping import stops_over
 from models.follow_ups.kinds.terms import LETTING, let_end
 from models.signal import Kind
 
@@ -110,7 +111,7 @@ def _moving(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming 
     """Arms that come to whom they were promised, and forces that come or go, or are let in."""
     if delivered(words, group, subject, end):
         return Naming("exchange", sure=False)
-    if lies_in_port(words, group, subject, end):
+    if lies_in_port(words, group, subject, end) or stops_over(words, group, subject, end):
         return Naming("visit", sure=True)
     if lets_in(words, group, end) or opens_soil(words, group, end):
         return Naming("deployment", sure=True)

@@ -46,7 +46,9 @@ def borrowed_kind(words: Words, group: VerbGroup, subject: Range, end: int) -> N
             if group.base == "be" and noun[1] == "test" and not there:
                 return None
             return _of_object(group, words.acts.nouns[noun[1]], there=there)
-    noun = first_noun(words, subject[0], subject[1], subject=True) or _antecedent(words, group, subject[0] - 1)
+    noun = first_noun(words, subject[0], subject[1], subject=True) or _antecedent(
+        words, group, subject[0] - 1
+    )
     if noun is None:
         return None
     kind = words.acts.nouns[noun[1]]

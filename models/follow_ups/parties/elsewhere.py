@@ -39,6 +39,8 @@ _PARTED = frozenset(
     ("kick", "kicks", "kicked", "kicking", "call", "called", "calls", "put", "puts", "round", "rounded", "see", "saw")
 )  # fmt: skip
 """Verbs of which "off" is a part."""
+ONWARD = frozenset(("way", "route"))
+"""What leads from the place of a stop to where a traveller goes on: "on the way | to", "en route | to"."""
 _LEADING_TO = frozenset(("after", "following", "amid", "despite", "since", "over", "about", "on"))
 _TROUBLE_REACH = 7
 _ACROSS = frozenset((",", "in", "at", "to", "from", "into", "near", "off"))
@@ -53,6 +55,7 @@ def is_elsewhere(candidate: Candidate, at: int) -> bool:
         or _of_trouble(candidate, at)
         or _of_who(candidate, at)
         or _of_no_place(candidate, at)
+        or _farther_on(candidate, at)
     )
 
 
@@ -94,6 +97,14 @@ def _of_no_place(candidate: Candidate, at: int) -> bool:
     """Whether the word `at` is part of a verb, and what follows a name of the act: "kicked | off Iron Tide"."""
     lower = candidate.words.lower
     return lower[at] == "off" and lower[at - 1] in _PARTED
+
+
+def _farther_on(candidate: Candidate, at: int) -> bool:
+    """Whether a traveller only goes on to the place at word `at` from that of the act: "will stop in Oslo on his way | to Riga"."""
+    lower = candidate.words.lower
+    if lower[at] != "to" or candidate.kind != "visit" or lower[at - 1] not in ONWARD:
+        return False
+    return at > candidate.head + 1 and candidate.words.lower[candidate.head] != "be"
 
 
 def _of_trouble(candidate: Candidate, at: int) -> bool:

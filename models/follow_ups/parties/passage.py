@@ -188,6 +188,10 @@ class Actors:
             or _left_out(lower, mention, before)
         ):
             return True
+        if candidate.kind == "visit" and _farther_on(
+            lower, start, fronted=start < candidate.words.starts[candidate.head]
+        ):
+            return True
         if mention.how == "capital" and before == "the" and lower.endswith(_UNDER, 0, start):
             after = start > candidate.words.starts[candidate.head]
             return after and _ACCORD.match(lower, end) is not None
@@ -232,6 +236,21 @@ class Actors:
         return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
 
 
+def _farther_on(lower: str, start: int, *, fronted: bool) -> bool:
+    """Whether the name only belongs to where a traveller goes on to: "will stop in Oslo on his way to | Chad".
+
+    Of what is told before the stop, `fronted`, only the next name does.
+    """
+    low = max(0, start - _ONWARD_REACH)
+    at = max(lower.rfind(way, low, start) + len(way) for way in _ONWARD)
+    if at <= len(_ONWARD[1]):
+        return False
+    between = lower[at:start]
+    if fronted:
+        return between in ("", "the ")
+    return "," not in between and "." not in between and " will " not in between
+
+
 def _hit(candidate: Candidate, before: Sequence[str]) -> bool:
     """Whether sanctions hit those who are there: "sanctions on companies in | Serbia"."""
     return candidate.kind == "sanctions" and before[-1] == "in" and not _HIT.isdisjoint(before[-2:-1])
@@ -253,6 +272,8 @@ def _of_rulers(lower: str, mention: ActorMention) -> bool:
 _HIT = frozenset(("companies", "firms", "banks", "entities", "people", "individuals", "officials", "made", "produced", "goods", "products", "refineries", "ports"))  # fmt: skip
 """Whom sanctions hit where they are: "sanctions on companies in | Serbia", "a tax on cars made in | Chile"."""
 _WITHOUT = ("without ", "without the ")
+_ONWARD = (" way to ", " en route to ")
+_ONWARD_REACH = 60  # characters: "way to the opening of new locks on the "
 _UNDER = ("under the ", "by the ", "of the ", "with the ")
 _ACCORD = re.compile(
     r" (?:peace |ceasefire |\w+ )?(?:agreements?|accords?|deal|pact|treaty|declaration|protocols?|memorandum|process|framework|roadmap|truce|principles|convention|format)\b"

@@ -40,7 +40,7 @@ _BEFORE_NAMES = frozenset(
 )  # fmt: skip
 """What `_PLACE` lets stand between the preposition and the name, and nothing else."""
 _OBJECT = re.compile(
-    rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving)\s+(?:the\s+)?"
+    rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving|transit(?:s|ed)?(?:\s+through)?|pass(?:es|ing|ed)?\s+through)\s+(?:the\s+)?"
     rf"(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:{_SITE})(?:\s+of)?),?\s+)*({_NAME})"
 )
@@ -53,7 +53,7 @@ _BOUND = re.compile(
     rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+(?:{_DAY}\s+)*for\s+(?:the\s+)?({_NAME})"
 )
 _BOUND_BEGINS = ["leav", "depart", "head", "sail", "set o"]
-_OBJECT_BEGINS = ["visit", "tour", "leav"]
+_OBJECT_BEGINS = ["visit", "tour", "leav", "transit", "pass"]
 _SOURCE = re.compile(r"\bfrom [A-Z][\w-]+ $")
 """What stands before a place that only tells where goods come from: "from Adré | in Chad"."""
 _SENT_FOR = re.compile(
@@ -66,7 +66,8 @@ _PREPOSITIONS = frozenset(
 """What `_PLACE` begins with."""
 _GOING = frozenset(
     ("visit", "visits", "visiting", "tour", "tours", "leave", "leaves", "leaving", "depart", "departs", "head",
-     "heads", "heading", "sail", "sails", "set")
+     "heads", "heading", "sail", "sails", "set", "transit", "transits",
+     "transited", "pass", "passes", "passing", "passed")
 )  # fmt: skip
 """What `_BOUND` and `_OBJECT` begin with."""
 _SIGNS = _PREPOSITIONS | _GOING

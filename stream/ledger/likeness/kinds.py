@@ -33,12 +33,14 @@ def told_kinds(kinds: frozenset[Kind], mention: Mention) -> frozenset[Kind]:
     """The kinds of an act with that of a telling, without what only left open what others tell.
 
     That is "other", "talks" of what is a call, and the sending of arms that go with those who serve them. A report that it took place says nothing of what kind was announced,
-    but tells that of what was announced in words of none; a meeting may be but the ceremony.
+    but tells that of what was announced in words of none; a meeting may be but the ceremony. What is moved or denied is what others told: "reports that they will arrive".
     """
     family = rules().family
     if kinds == {"other"} and mention.held and mention.told.sure and mention.told.kind != "meeting":
         return frozenset((mention.told.kind,))
     if mention.held and family[mention.told.kind] not in {family[kind] for kind in kinds}:
+        return kinds
+    if mention.changes and mention.told.kind in _SHARPER and "other" not in kinds:
         return kinds
     known = kinds | {mention.told.kind}
     for kind, vaguer in _SHARPER.items():
