@@ -13,8 +13,10 @@ from models.signal import Kind
 
 _CLASSES = classes()
 _ENCOUNTERS: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "visit", "call", "exchange"))
-_AGREEING = frozenset(("agreed", "agree", "settled"))
-_ON = frozenset(("on", "to", "upon"))
+_AGREEING = frozenset(("agreed", "agree", "settled", "decided", "resolved"))
+_JOINTS = frozenset(("and", "but", "yet"))
+_BETWEEN = frozenset(("then", "only", "nevertheless", "nonetheless", "also", "instead", "still", "did"))
+_ON = frozenset(("on", "to", "upon", "for"))
 _MORE = frozenset(
     ("second", "third", "fourth", "fifth", "sixth", "another", "new", "further", "next", "follow-up", "fresh", "more", "additional", "return")
 )  # fmt: skip
@@ -26,9 +28,12 @@ _NOUN_REACH = 6
 
 
 def agreed_next(words: Words, index: int) -> Candidate | None:
-    """The act that the verb at `index`, joined by "and" to what was done before, agrees on; None where it is none of that sort."""
+    """The act that the verb at `index`, joined by "and" or "but" to what was done before, agrees on; None where it is none of that sort."""
     lower = words.lower
-    if lower[index] not in _AGREEING or lower[index - 1 : index] != ["and"]:
+    if lower[index] not in _AGREEING or index < 1:
+        return None
+    joint = index - 1 - (lower[index - 1] in _BETWEEN)
+    if joint < 1 or lower[joint] not in _JOINTS:
         return None
     if lower[index + 1 : index + 2] == [] or lower[index + 1] not in _ON:
         return None
@@ -38,7 +43,7 @@ def agreed_next(words: Words, index: int) -> Candidate | None:
     kind = None if noun is None else words.acts.nouns[noun[1]]
     if noun is None or kind is None or kind not in _ENCOUNTERS or _MORE.isdisjoint(lower[first : noun[0]]):
         return None
-    subject = _who(words, index - 1)
+    subject = _who(words, joint)
     return (
         None if subject is None else Candidate(words, index, end, noun[0], subject, kind, "agreed", sure=True)
     )

@@ -54,6 +54,8 @@ _INVITED_FOR: frozenset[Kind] = frozenset(
     ("talks", "visit", "meeting", "summit", "exercise", "inspection", "signing")
 )
 _INVITES = frozenset(("invited", "invites"))
+_SPOKEN: frozenset[Kind | None] = frozenset((None, "talks", "meeting", "call"))
+"""What a guest does on any visit."""
 _MAY = frozenset(("may", "might", "could"))
 """Only before these is it an invitation that is itself in the air: "may | invite"; who "plans to" or "will not" is told by that."""
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
@@ -111,7 +113,7 @@ def _invitation(setting: Setting, index: int) -> Candidate | None:
         if lower[at] != "to" or words.timed[at]:
             continue
         doing = is_base(words, at + 1) and lower[at + 1] not in words.acts.nouns
-        if not doing and _guest_first(words, at + 1, end):
+        if not doing and _guest_first(words, at + 1, end) and not _to_a_place(words, index, at, end):
             continue
         kind = _named_by_verb(words, at + 1, (start, index), end) if doing else _invited_to(words, at, end)
         if kind is None and setting.dated and _at_place_on_day(words, at + 1, end):
@@ -200,6 +202,17 @@ def _invited_to(words: Words, to: int, end: int) -> Kind | None:
         return "visit"
     name = to + 2 if words.lower[to + 1] == "the" and to + 2 < end else to + 1
     return "visit" if goes_to_place(words, to, end) and words.capital(name) else None
+
+
+def _to_a_place(words: Words, index: int, to: int, end: int) -> bool:
+    """Whether one guest is invited to a named place, to speak there: "invited the premier | to Ankara to talk about water"."""
+    lower = words.lower
+    if lower[index] not in _INVITES or not words.capital(to + 1) or "and" in lower[index:to]:
+        return False
+    if not _BOTH.isdisjoint(lower[index:to]) or not goes_to_place(words, to, end):
+        return False
+    then = next((at for at in range(to + 2, min(to + _REACH, end - 1)) if lower[at] == "to"), None)
+    return then is not None and _named_by_verb(words, then + 1, (index, index), end) in _SPOKEN
 
 
 def _guest_first(words: Words, index: int, end: int) -> bool:

@@ -11,6 +11,10 @@ _AFTER = frozenset(
      "minutes", "transcript", "recording", "footage", "readout", "verdict", "fallout", "participants", "survivors", "wreckage",
      "failure", "collapse", "success", "wake", "echo", "lesson", "lessons", "defeat", "victory")
 )  # fmt: skip
+_RETURNING = frozenset(
+    ("returns", "returned", "returning", "repays", "repaid", "repaying", "repay", "reciprocates", "reciprocated", "reciprocating", "reciprocate")
+)  # fmt: skip
+"""Before a visit they tell that it has been: "he | returns the visit of the Greek premier in February"."""
 _OF = ("of", "in", "from", "at", "after")
 _COMING = frozenset(("expected", "due", "awaited", "scheduled", "known"))
 """What is said of results that are not there yet."""
@@ -32,8 +36,10 @@ _AHEAD = frozenset(
 
 
 def in_its_aftermath(words: Words, start: int) -> bool:
-    """Whether the noun phrase that begins at `start` names an act by what has come of it."""
+    """Whether the noun phrase that begins at `start` names an act by what has come of it, or is done in return for it."""
     lower = words.lower
+    if start > 0 and lower[start - 1] in _RETURNING and lower[start : start + 1] != ["to"]:
+        return True
     if start < 2 or lower[start - 1] not in _OF or lower[start - 2] not in _AFTER:  # noqa: PLR2004 - a noun and "of"
         return False
     return _COMING.isdisjoint(lower[start:]) and _AHEAD.isdisjoint(lower)

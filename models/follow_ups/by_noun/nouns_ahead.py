@@ -130,7 +130,7 @@ def _occasion(words: Words, start: int) -> bool:
     if lower[start - 1] in ("at", "during"):
         if settled_there(words, start - 1) is not None:
             return True
-        return _AHEAD.isdisjoint(lower[:start]) and verb_between(words, 1, start)
+        return not _looks_ahead(words, start) and verb_between(words, 1, start)
     first = next((at for at in range(start - 1, max(0, start - _NEAR) - 1, -1) if lower[at] == "in"), None)
     if first is None and _after_a_call(words, start):
         return True
@@ -142,6 +142,15 @@ def _occasion(words: Words, start: int) -> bool:
     if lower[first - 1] in AGREEING or (by_phone and verb_between(words, 1, first)):
         return True
     return asked_there(words, first) is not None
+
+
+def _looks_ahead(words: Words, end: int) -> bool:
+    """Whether the words up to `end` tell of what will be, not "to" a place: "was invited to Athens"."""
+    lower = words.lower
+    return any(
+        lower[at] in _AHEAD and not (lower[at] == "to" and at + 1 < end and words.capital(at + 1))
+        for at in range(end)
+    )
 
 
 def _after_a_call(words: Words, start: int) -> bool:

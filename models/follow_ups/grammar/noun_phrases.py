@@ -51,8 +51,7 @@ def first_noun(words: Words, first: int, end: int, *, subject: bool = False) -> 
     lower = words.lower
     if first >= end:
         return None
-    if subject:
-        end = _of_persons(lower, first, end)
+    end = _of_persons(lower, first, end) if subject else end
     known = tables()
     nouns, nouns_at, signs = words.acts.nouns, known.nouns, known.noun_signs
     for index in range(first, end):

@@ -100,9 +100,17 @@ def _of_no_place(candidate: Candidate, at: int) -> bool:
 
 
 def _farther_on(candidate: Candidate, at: int) -> bool:
-    """Whether a traveller only goes on to the place at word `at` from that of the act: "will stop in Oslo on his way | to Riga"."""
+    """Whether a traveller only goes on to the place at word `at` from that of the act: "will stop in Oslo on his way | to Riga".
+
+    Or whether somebody had been there before, "in return for her visit | to Riga".
+    """
     lower = candidate.words.lower
-    if lower[at] != "to" or candidate.kind != "visit" or lower[at - 1] not in ONWARD:
+    if lower[at] != "to" or candidate.kind != "visit":
+        return False
+    if "return" in lower[candidate.head + 1 : at]:
+        back = lower.index("return", candidate.head + 1)
+        return lower[back - 1] == "in" and lower[back + 1] == "for"
+    if lower[at - 1] not in ONWARD:
         return False
     return at > candidate.head + 1 and candidate.words.lower[candidate.head] != "be"
 

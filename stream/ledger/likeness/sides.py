@@ -32,6 +32,7 @@ def side_points(mention: Mention, life: Life, *, person: bool) -> float | None:
         or _brought_about(mention, life)
         or _those_days(mention, life)
         or _there_that_day(mention, life)
+        or _off_that_day(mention, life)
     )
     return points.actors_partly if partly else found
 
@@ -165,6 +166,13 @@ def _there_that_day(mention: Mention, life: Life) -> bool:
     at_once = mention.days.on_a_day and life.days.on_a_day and mention.days.first == life.days.first
     there = mention.spot.state is not None and mention.spot.state == life.spot.state
     return visit and at_once and there and relation(mention.spot, life.spot) in ("same", "within")
+
+
+def _off_that_day(mention: Mention, life: Life) -> bool:
+    """Whether it moves or calls off what is due in that week, and the articles of the act name all whom it does: "Egypt withdrew from the talks on the dam"."""
+    if mention.told.kind not in life.kinds or not mention.names_day_of(life.days):
+        return False
+    return not mention.actors.isdisjoint(life.actors) and mention.actors <= life.cast | life.actors
 
 
 def _homes(actors: frozenset[str]) -> set[str]:

@@ -22,7 +22,7 @@ _LONG_COURSE = 92
 """The same of a withdrawal and others that are no encounters."""
 
 
-_ONCE: frozenset[Kind] = frozenset(("launch", "call", "signing", "vote", "meeting", "summit"))
+_ONCE: frozenset[Kind] = frozenset(("launch", "call", "signing", "vote", "meeting", "summit", "other"))
 """Kinds of what is done on a day, or within days, and is over then."""
 
 

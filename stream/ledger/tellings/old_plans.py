@@ -52,5 +52,6 @@ def _was_planned(act: Told, off: Told) -> bool:
     if not days_of(act.when).on_a_day or _PLANNED.search(text) is None or moved:
         return False
     sides, others = act.sides, off.sides
-    same = rules().family[act.kind] == rules().family[off.kind] and act.when.start != off.when.start
+    known = (act.when.start, act.when.end) == (off.when.start, off.when.end)
+    same = rules().family[act.kind] == rules().family[off.kind] and not known
     return same and (not sides or not others or not sides.isdisjoint(others))

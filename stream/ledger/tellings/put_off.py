@@ -13,6 +13,7 @@ import msgspec
 
 from stream.ledger.particulars.days import NO_TIME, days_of, overlap
 from stream.ledger.particulars.told import Told
+from stream.ledger.rules import rules
 
 _AHEAD = ("confirmed", "agreed", "expected")
 _NEW_DAY = re.compile(
@@ -24,7 +25,10 @@ _ANEW = re.compile(r"\b(?:now|instead|rather than|rescheduled|moved|later than)\
 
 
 def put_off_at_once(acts: Sequence[Told]) -> tuple[Told, ...]:
-    """The acts of an article, one that is called off and told for another time or for one to be found as one that is put off."""
+    """The acts of an article, one that is called off and told for another time or for one to be found as one that is put off.
+
+    What says the new day of an act that was moved once more is left out.
+    """
     kept = list(acts)
     for off in (act for act in acts if act.status == "cancelled"):
         anew = next((act for act in kept if _anew(act, off)), None)
@@ -35,7 +39,16 @@ def put_off_at_once(acts: Sequence[Told]) -> tuple[Told, ...]:
                 off, status="postponed", when=when, also=(*off.also, *old)
             )
             kept.remove(anew)
-    return tuple(kept)
+    moved = [act for act in kept if act.status == "postponed" and days_of(act.when).on_a_day]
+    return tuple(act for act in kept if not any(_new_day_again(act, off) for off in moved)) if moved else tuple(kept)
+
+
+def _new_day_again(act: Told, off: Told) -> bool:
+    """Whether it only says once more when the act will be that was moved: "We will have a decision | next Monday"."""
+    told = act.status in _AHEAD and act.kind == off.kind and act.when.start == off.when.start
+    behind = act.place == off.place == "text" and bool(act.span and off.span and off.span[1] <= act.span[0])
+    more = rules().more.search((act.text or "").lower()) is not None
+    return told and behind and not more and not act.sides.isdisjoint(off.sides)
 
 
 def _anew(act: Told, off: Told) -> bool:

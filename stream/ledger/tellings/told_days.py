@@ -15,7 +15,7 @@ _NEW_DAYS = ("until", "till", "before", "to ")
 """How the time begins that an act is put off to."""
 _TO_NEW_DAYS = (" to", " until", " till")
 """How the words before it end: "which was to start on Tuesday, to | March 20"."""
-_POSSESSIVE = ("'s ", "’s ")
+_POSSESSIVE = "'s "
 """What makes a time that of a planned act: "asked to delay | next week's | visit"."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
