@@ -8,6 +8,7 @@ from models.follow_ups.agreeing.going_on import GOING_ON, talks_go_on
 from models.follow_ups.agreeing.in_force import meant_by
 from models.follow_ups.by_verb.antecedents import behind_dated_verb, described, who
 from models.follow_ups.by_verb.clause import Clause, Cue
+from models.follow_ups.by_verb.next_stops import with_next_stops
 from models.follow_ups.by_verb.nobody import by_nobody
 from models.follow_ups.by_verb.of_others import concerned
 from models.follow_ups.by_verb.rarities import of_rarity
@@ -62,7 +63,7 @@ def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
             span = (start if first < 0 else first, end)
             candidate = _told(setting, cue, verb, (group, span, subject))
             if candidate is not None:
-                found.append(candidate)
+                found += with_next_stops(candidate) if setting.dated else [candidate]
         joined = _joined_verb(words, group, end)
         if joined is None:
             break

@@ -28,6 +28,7 @@ _PLACE = re.compile(
     rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
     rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*(?P<name>{_NAME})"
 )
+_NAME_ALONE = re.compile(_NAME)
 _NAMED = re.compile(rf"\b[a-z]+\s+(?:the\s+|a\s+)?(?P<name>{_NAME})")
 """The same for a name right behind the preposition, of which no site is told; found in a fraction of the time."""
 _SITES = frozenset(_SITE.split("|"))
@@ -130,7 +131,24 @@ def place_of(
         place = _gone_to(candidate, actors, times)
     if place is None and candidate.kind == "exchange" and says(lower, candidate.first, candidate.last, "for"):
         place = _sent_for(candidate, actors, times)
-    return place or _around(candidate, actors, times)
+    return place or _next_stop(candidate, actors, times) or _around(candidate, actors, times)
+
+
+def _next_stop(
+    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> Span | None:
+    """The name by which alone a further stop of a tour is told: "will visit Oslo on Monday and | Riga on Tuesday"."""
+    words, head = candidate.words, candidate.head
+    if (
+        candidate.kind != "visit"
+        or candidate.nominal
+        or not words.capital(head)
+        or head == candidate.subject[0]
+    ):
+        return None
+    match = _NAME_ALONE.match(words.document.clean, words.starts[head], words.ends[candidate.last - 1])
+    span = None if match is None else _plain(words.document.clean, match.span())
+    return span if span is not None and _is_place(words.document.clean, span, actors, times) else None
 
 
 def _after_preposition(

@@ -55,6 +55,8 @@ def _compared(mention: Mention, life: Life, *, person: bool) -> float | None:
         return 0.0 if person else None
     if one < other or other < one:
         if min(len(one), len(other)) >= _PAIR:
+            if _many_others(mention, life):
+                return None
             by_matter = mention.told.kind in rules().by_matter
             return points.actors_pair_within if by_matter else points.actors_within
         unnamed = (mention.unnamed if one < other else life.unnamed) or _elsewhere_named(mention, life)
@@ -166,6 +168,16 @@ def _there_that_day(mention: Mention, life: Life) -> bool:
     at_once = mention.days.on_a_day and life.days.on_a_day and mention.days.first == life.days.first
     there = mention.spot.state is not None and mention.spot.state == life.spot.state
     return visit and at_once and there and relation(mention.spot, life.spot) in ("same", "within")
+
+
+def _many_others(mention: Mention, life: Life) -> bool:
+    """Whether one names two states and more besides, of whom the articles of the other know nothing: talks of five, and a meeting of two."""
+    more, cast = (
+        (mention.actors - life.actors, life.cast)
+        if life.actors < mention.actors
+        else (life.actors - mention.actors, mention.cast)
+    )
+    return len(_states(more)) >= _PAIR and more.isdisjoint(cast)
 
 
 def _off_that_day(mention: Mention, life: Life) -> bool:

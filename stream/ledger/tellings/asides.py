@@ -41,6 +41,10 @@ _TO_BE_SIGNED = re.compile(
     r"\b(?:could|may|might|would|will) be (?:signed|initialled|initialed|concluded|inked)\b"
 )
 """What two states may sign at the visit that the article is about: "a contract for jets could be signed"."""
+_COULD_FOLLOW = re.compile(
+    r"\b(?:could|may|might|would) (?:now |then |soon )?(?:follow|be (?:imposed|adopted|next)|come)\b"
+)
+"""What comes of an act that the article tells: "Sanctions on four ministers could follow"."""
 _ELECTION = re.compile(r"\b(?:elections?|polls|referendums?)\b")
 
 
@@ -85,6 +89,13 @@ def _is_news(told: Told) -> bool:
         and two
         and told.location
         and _INVITED.search((told.text or "").lower()) is not None
+    ):
+        return True
+    if (
+        told.kind == "sanctions"
+        and told.status == "possible"
+        and two
+        and _COULD_FOLLOW.search((told.text or "").lower())
     ):
         return True
     if told.kind == "signing":

@@ -40,7 +40,11 @@ def put_off_at_once(acts: Sequence[Told]) -> tuple[Told, ...]:
             )
             kept.remove(anew)
     moved = [act for act in kept if act.status == "postponed" and days_of(act.when).on_a_day]
-    return tuple(act for act in kept if not any(_new_day_again(act, off) for off in moved)) if moved else tuple(kept)
+    return (
+        tuple(act for act in kept if not any(_new_day_again(act, off) for off in moved))
+        if moved
+        else tuple(kept)
+    )
 
 
 def _new_day_again(act: Told, off: Told) -> bool:
