@@ -8,6 +8,7 @@ from models.follow_ups.grammar.boundaries import MARKS, boundary, finite
 from models.follow_ups.grammar.insets_in_complements import after_comma
 from models.follow_ups.grammar.new_clauses import new_clause
 from models.follow_ups.grammar.paired import pair_described
+from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
@@ -107,7 +108,8 @@ def _agreed_besides(words: Words, index: int, start: int) -> bool:
     if index + 2 >= len(lower) or lower[index + 1] not in ("to", "on") or words.timed[index + 2]:
         return False
     verb = lower[index + 2]
-    base = words.acts.base(verb, "base") if verb not in words.acts.nouns else None
+    named = verb in words.acts.nouns and word_at(lower, index + 3) in _CLASSES.prepositions
+    base = None if named else words.acts.base(verb, "base")
     if base is not None:
         infinitive = lower[index + 1] == "to" and "to" in lower[max(0, start - _TO_REACH) : start]
         return infinitive and base in words.acts.named and not words.capital(index + 2)

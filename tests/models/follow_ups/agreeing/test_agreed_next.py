@@ -35,6 +35,8 @@ from tests.models.follow_ups.conftest import Read
             "Ministers of Chad and Niger discussed the dam on Monday and agreed on a follow-up meeting.",
             "meeting",
         ),
+        ("Chad and Niger ended talks in Lome on Monday without a deal but agreed on another round.", "talks"),
+        ("Chad and Niger met on Monday to no avail but then settled on a second summit in June.", "summit"),
     ],
 )
 def test_it_is_agreed_by_those_who_met(read: Read, text: str, kind: str) -> None:

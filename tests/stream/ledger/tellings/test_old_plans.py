@@ -106,3 +106,13 @@ def test_the_day_that_an_act_was_to_have_is_no_new_one(text: str, time: str, kep
     act = msgspec.structs.replace(act, when=msgspec.structs.replace(act.when, text=time))
     (life,) = after(article("2025-06-01", act), now="2025-06-02")
     assert (life.when.start is not None) == kept
+
+
+def test_the_week_of_what_is_off_is_not_its_day() -> None:
+    """The plan of a day in the week for which the article has told it to be off is that of the same act."""
+    off = told(
+        "AU SDN", kind="vote", status="cancelled", on="2025-06-09", until="2025-06-15", text="off next week"
+    )
+    plan = _then("The vote was planned for June 9", on="2025-06-09")
+    (act,) = without_old_plans((off, plan))
+    assert act.status == "cancelled"
