@@ -46,6 +46,20 @@ def in_its_aftermath(words: Words, start: int) -> bool:
 
 
 _WEEKDAYS = frozenset(map(str.lower, calendar.day_name))
+_UPON = frozenset(("after", "following", "since", "despite"))
+_AGO = 3
+"""A weekday at most so many days ago is the one that is past, where words name it as such."""
+
+
+def after_weekday(words: Words, start: int) -> bool:
+    """Whether a sentence begins with what comes after an act of a weekday just gone by: "After | Monday's talks in Geneva, both"."""
+    lower, day = words.lower, words.document.day
+    if start > 1 or day is None or lower[0] not in _UPON or lower[2:3] != ["'s"] or lower[1] not in _NUMBERED:
+        return False
+    return 0 < ((day.weekday() - _NUMBERED[lower[1]]) % len(_NUMBERED) or len(_NUMBERED)) <= _AGO
+
+
+_NUMBERED = {name.lower(): at for at, name in enumerate(calendar.day_name)}
 _TO_COME = _AHEAD | {"'ll", "shall", "should", "is", "are", "to", "planned", "scheduled", "due"}
 
 

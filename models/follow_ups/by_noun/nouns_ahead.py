@@ -6,7 +6,7 @@ from models.follow_ups.agreeing.agreed_at import settled_there
 from models.follow_ups.agreeing.agreed_next import agreed_besides
 from models.follow_ups.agreeing.asked_there import asked_there
 from models.follow_ups.agreeing.truces import AGREEING
-from models.follow_ups.by_noun.aftermath import in_its_aftermath, of_a_weekday
+from models.follow_ups.by_noun.aftermath import after_weekday, in_its_aftermath, of_a_weekday
 from models.follow_ups.by_noun.records import of_record
 from models.follow_ups.by_noun.under_way import under_way
 from models.follow_ups.candidate import Candidate, Range
@@ -60,6 +60,7 @@ def noun_ahead(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         or of_record(words, index)
         or in_its_aftermath(words, start)
         or of_a_weekday(words, index)
+        or after_weekday(words, start)
         or _given_up(words, start, index)
         or under_way(words, start)
         or _beside(words, index)

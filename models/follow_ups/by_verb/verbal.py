@@ -11,6 +11,7 @@ from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.by_verb.next_stops import with_next_stops
 from models.follow_ups.by_verb.nobody import by_nobody
 from models.follow_ups.by_verb.of_others import concerned
+from models.follow_ups.by_verb.prepared import without_prepared
 from models.follow_ups.by_verb.rarities import of_rarity
 from models.follow_ups.by_verb.taking_back import negated
 from models.follow_ups.by_verb.unlikely import unlikely
@@ -63,7 +64,7 @@ def told_acts(setting: Setting, cue: Cue, verb: int) -> Sequence[Candidate]:
             span = (start if first < 0 else first, end)
             candidate = _told(setting, cue, verb, (group, span, subject))
             if candidate is not None:
-                found += with_next_stops(candidate) if setting.dated else [candidate]
+                found += with_next_stops(without_prepared(candidate)) if setting.dated else [candidate]
         joined = _joined_verb(words, group, end)
         if joined is None:
             break

@@ -51,3 +51,23 @@ def test_what_is_not_discussed_at_a_conference_is_not_due_then(read: Read) -> No
 def test_a_freeze_of_output_is_no_sanction(read: Read) -> None:
     (act,) = read("Kuwait will freeze its oil output on June 1.")
     assert act.kind == "other"
+
+
+def test_what_is_prepared_has_its_own_day(read: Read) -> None:
+    first, second = read(
+        "Envoys of Chad and Niger will meet in Zinder on Friday to prepare a summit in Lome on June 3."
+    )
+    assert (first.kind, first.first and first.first.month) == ("meeting", 5)
+    assert (second.kind, second.first and second.first.month) == ("summit", 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("After Monday's talks in Geneva, the Chadian sides will meet again in Lome on June 25.", 1),
+        ("After Friday's talks in Geneva, the Chadian sides will meet again in Lome on June 25.", 2),
+    ],
+)
+def test_a_weekday_just_gone_by_is_not_the_next_one(read: Read, text: str, count: int) -> None:
+    """The next Friday is nearer than the last, of Wednesday."""
+    assert len(read(text)) == count
