@@ -24,6 +24,10 @@ _WISH = re.compile(
 """What one side would like, or would do to another, and neither has arranged."""
 _BACK = re.compile(r"(?:he|she|they|it)\b")
 """What begins so goes back to whom the text has told of."""
+_THEIRS = re.compile(
+    r"\b(?:their|his|her) (?:immediate |unconditional |early )?(?:release|return|extradition)\b"
+)
+"""So does what somebody wishes for those of whom the text has told: "Chennai demanded their release"."""
 _INVITED = re.compile(r"\binvit(?:es?|ed|ing|ations?)\b")
 _TRUCE = re.compile(r"\b(?:cease-?fires?|truces?|armistice)\b")
 """What is between two sides even where others speak of it: "a ceasefire around the port will start on July 19"."""
@@ -69,7 +73,8 @@ def in_passing(told: Told, *, more: bool) -> bool:
         return True
     if follows and (_goes_home(told) or _by_trade(told) or _attends(told)):
         return True
-    if (follows or _BACK.match(told.text.lower())) and told.status == "possible" and _wished(told, parties):
+    back = follows or _BACK.match(told.text.lower()) or _THEIRS.search(told.text.lower())
+    if back and told.status == "possible" and _wished(told, parties):
         return True
     if told.kind == "other":
         both = len(told.sides) >= _PAIR and (_truce_begins(told) or _they_agreed(told) or _way_opens(told))

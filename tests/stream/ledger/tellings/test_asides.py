@@ -279,3 +279,14 @@ def test_an_invitation_to_a_city_is_news(at: str | None, count: int) -> None:
     assert (
         len(after(article("2025-05-20", first), article("2025-06-01", met, asked), now="2025-06-02")) == count
     )
+
+
+def test_what_is_demanded_for_those_told_of_before_begins_no_act() -> None:
+    demanded = told(
+        "IND LKA",
+        kind="exchange",
+        status="possible",
+        text="Chennai demanded their release",
+        names={"IND": "Chennai"},
+    )
+    assert after(article("2025-06-03", demanded, cast="IND LKA"), now="2025-06-04") == []

@@ -60,3 +60,11 @@ def test_the_act_is_moved() -> None:
     told_off = put_off_at_once((OFF, _then("It is now to be held on June 20", on="2025-06-20")))
     (act,) = after(article("2025-06-01", plan), article("2025-06-08", *told_off), now="2025-06-12")
     assert steps(act) == "dated 06-01, postponed 06-08"
+
+
+def test_the_new_day_told_once_more_is_no_second_act() -> None:
+    moved = told("AU SDN", kind="vote", status="postponed", on="2025-06-20", text="put off a vote to June 20")
+    again = _then("We will decide next Friday", on="2025-06-20", who="AU ETH")
+    assert put_off_at_once((moved, again)) == (moved,)
+    one_more = _then("Another vote will be held next Friday", on="2025-06-20", who="AU ETH")
+    assert put_off_at_once((moved, one_more)) == (moved, one_more)
