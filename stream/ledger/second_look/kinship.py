@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from stream.ledger.likeness.likeness import other_house
+from stream.ledger.likeness.likeness import by_ship, other_house
 from stream.ledger.likeness.nameless import placed
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import DAY, apart, overlap
@@ -139,6 +139,7 @@ def _others(mention: Mention, life: Life) -> bool:
         or conflict(mention.persons, life.persons)
         or doubtful(mention.persons, life.persons)
         or other_house(mention, life)
+        or by_ship(mention, life)
     )
 
 

@@ -154,8 +154,10 @@ def _way_opens(told: Told) -> bool:
 
 
 def _they_agreed(told: Told) -> bool:
-    """Whether the sides that the text has named before agreed on it: "They agreed to open the crossing"."""
-    return told.status == "agreed" and _THEY.match((told.text or "").lower()) is not None
+    """Whether the sides that the text has named before agreed on it: "They agreed to open the crossing", "met and | agreed to open it on May 1"."""
+    text = (told.text or "").lower()
+    shared = text.startswith(("agreed to ", "agreed on ")) and days_of(told.when).on_a_day
+    return told.status == "agreed" and (shared or _THEY.match(text) is not None)
 
 
 def _some_season(told: Told) -> bool:

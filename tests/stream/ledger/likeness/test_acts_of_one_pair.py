@@ -112,3 +112,35 @@ def test_a_week_alone_gives_no_new_day_to_what_was_put_off_from_it() -> None:
     )
     assert steps(act) == "dated 05-20, postponed 06-03"
     assert act.when.start is None
+
+
+def test_warships_in_port_are_not_the_minister_who_comes() -> None:
+    ships = told(
+        "BRA URY",
+        kind="visit",
+        on="2025-06-17",
+        until="2025-06-20",
+        at="Montevideo",
+        text="Two Brazilian frigates will call at Montevideo",
+    )
+    minister = told(
+        "BRA URY", kind="visit", on="2025-06-19", at="Montevideo", text="Brazil's foreign minister will come"
+    )
+    acts = after(
+        article("2025-06-03", ships), article("2025-06-05", minister, source="two"), now="2025-06-06"
+    )
+    assert len(acts) == 2
+
+
+def test_what_those_who_met_agreed_to_do_on_a_day_is_an_act() -> None:
+    met = told("LBY TUN", status=None, on="2025-06-03", text="held talks about the crossing")
+    way = told(
+        "LBY TUN",
+        kind="other",
+        status="agreed",
+        on="2025-07-01",
+        text="agreed to open it on July 1",
+        follows=True,
+    )
+    (act,) = after(article("2025-06-03", met, way), now="2025-06-04")
+    assert (act.kind, steps(act)) == ("other", "dated 06-03")
