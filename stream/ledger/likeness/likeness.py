@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stream.ledger.likeness.anew import planned_anew
+from stream.ledger.likeness.by_ship import by_ship
 from stream.ledger.likeness.imposers import in_return
 from stream.ledger.likeness.kinds import kind_points, left_open, one_act
 from stream.ledger.likeness.leads import due_there, goes_on, sets_out
@@ -23,12 +24,6 @@ from stream.ledger.settings import LedgerSettings
 from stream.ledger.tellings.mention import Mention
 
 _PAIR = 2
-_CALLING = ("visit", "meeting")
-_SHIPS = frozenset(
-    map(stem, ("frigate", "frigates", "warship", "warships", "destroyer", "destroyers", "corvette", "corvettes", "cruiser", "submarine",
-     "submarines", "flotilla", "squadron", "carrier", "vessels"))
-)  # fmt: skip
-"""Words for ships that call at a port."""
 _TELLING = 2
 """So many words for the matter tell that it is another one."""
 
@@ -118,17 +113,6 @@ def other_house(mention: Mention, life: Life) -> bool:
         return False
     houses = {step.mention.house for step in life.steps if step.mention is not None} - {None}
     return bool(houses) and mention.house not in houses
-
-
-def by_ship(mention: Mention, life: Life) -> bool:
-    """Whether one is a call of warships at a port, and the other the visit of somebody: "two frigates", "her foreign minister"."""
-    if mention.told.kind not in _CALLING or "visit" not in life.kinds:
-        return False
-    ships, known = not mention.words.isdisjoint(_SHIPS), not life.words.isdisjoint(_SHIPS)
-    somebody, guest = mention.persons or mention.offices, life.persons or life.offices
-    return bool(
-        (ships and not somebody and guest and not known) or (known and not guest and somebody and not ships)
-    )
 
 
 def _of_other_side(mention: Mention, life: Life) -> bool:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import msgspec
 
-from stream.ledger.likeness.likeness import by_ship, other_house
+from stream.ledger.likeness.by_ship import by_ship
+from stream.ledger.likeness.likeness import other_house
 from stream.ledger.likeness.nameless import placed
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import DAY, apart, overlap
