@@ -118,8 +118,9 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     named = _named_most(score)
     acts = with_the_counted(acts, [actor.id for actor in named])
     acts = on_days_beside(score, denied(score.article.title, acts), day)
-    ahead = day_ahead(score, day, "title") or day_ahead(score, day, "text")
-    title = headline(score.article.title, acts, ahead[0] if ahead else None) if score.actors else None
+    own = day_ahead(score, day, "title")
+    ahead = own or day_ahead(score, day, "text")
+    title = headline(score.article.title, acts, ahead[0] if ahead else None, own and own[0]) if score.actors else None
     return Telling(
         article=score.article.id,
         at=at,
