@@ -41,16 +41,24 @@ def day_ahead(score: Score, day: dt.date, place: Place) -> tuple[When, int] | No
 def on_days_beside(score: Score, acts: Sequence[Told], day: dt.date) -> tuple[Told, ...]:
     """The acts of an article, one that has no day on the only one to come that the text names, if that is its own."""
     found = day_ahead(score, day, "text")
-    if found is None or any(
-        act.status in _CHANGED or days_of(act.when).first == days_of(found[0]).first for act in acts
-    ):
+    if found is None or any(days_of(act.when).first == days_of(found[0]).first for act in acts):
         return tuple(acts)
     when, at = found
+    if any(act.status in _CHANGED for act in acts):
+        return tuple(_moved_to(act, when, at) for act in acts)
     alone = not any(act.status in _AHEAD and act.place == "text" for act in acts)
     return tuple(
         msgspec.structs.replace(act, when=when) if _undated(act) and _beside(act, at, alone=alone) else act
         for act in acts
     )
+
+
+def _moved_to(act: Told, when: When, at: int) -> Told:
+    """What is put off to no day that its words tell, on the day that follows them: "moved the summit | once more, to May 11"."""
+    told = act.also or act.when.start is not None or (act.when.text or "").lower().startswith("no ")
+    if act.status != "postponed" or not act.sure or told or not _beside(act, at, alone=False):
+        return act
+    return msgspec.structs.replace(act, when=when)
 
 
 def _ahead(time: Time, day: dt.date) -> bool:
