@@ -12,9 +12,13 @@ from stream.ledger.rules import rules
 from stream.ledger.tellings.mention import Mention
 
 _PAIR = 2
-_STATIONED = re.compile(r"\b(?:deploy|station|base[ds]\b|garrison|rotat|troops|soldiers|battalion|brigade|squadron|crews)")
+_STATIONED = re.compile(
+    r"\b(?:deploy|station|base[ds]\b|garrison|rotat|troops|soldiers|battalion|brigade|squadron|crews)"
+)
 """Who is sent somewhere to stay."""
-_DELIVERED = re.compile(r"\b(?:deliver|hand(?:s|ed|ing)?[ -]?over|handover|suppl(?:y|ies)|donat|transfer|shipment|sell|sale|gift)")
+_DELIVERED = re.compile(
+    r"\b(?:deliver|hand(?:s|ed|ing)?[ -]?over|handover|suppl(?:y|ies)|donat|transfer|shipment|sell|sale|gift)"
+)
 """What is given to somebody."""
 
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(r"\d")
 """A day that is named by its number: of a bare weekday it is often not told whether that is gone by."""
+_MOVED = re.compile(
+    r"\b(?:mov(?:e[ds]?|ing)|push(?:ed|es)|shift(?:ed|s)|rescheduled?|brought forward|put back)\b"
+)
+"""Verbs that ask for a day to which something goes; what was put off may stand with the one that it was planned for."""
 _REACH = 80
 """The day stands within so many characters behind the words of the act."""
 _CHANGED = ("postponed", "cancelled")
@@ -54,11 +58,14 @@ def on_days_beside(score: Score, acts: Sequence[Told], day: dt.date) -> tuple[To
 
 
 def _moved_to(act: Told, when: When, at: int) -> Told:
-    """What is put off to no day that its words tell, on the day that follows them: "moved the summit | once more, to May 11"."""
+    """What is moved to no day that its words tell, on the day that follows them: "moved the summit | once more, to May 11"."""
     told = act.also or act.when.start is not None or (act.when.text or "").lower().startswith("no ")
-    if act.status != "postponed" or not act.sure or told or not _beside(act, at, alone=False):
-        return act
-    return msgspec.structs.replace(act, when=when)
+    moved = act.status == "postponed" and act.sure and _MOVED.search((act.text or "").lower()) is not None
+    return (
+        msgspec.structs.replace(act, when=when)
+        if moved and not told and _beside(act, at, alone=False)
+        else act
+    )
 
 
 def _ahead(time: Time, day: dt.date) -> bool:

@@ -26,13 +26,16 @@ ENOUGH = 2
 """Words in common that tell that a title is of an act."""
 
 
-def headline(title: str | None, acts: Sequence[Told] = (), ahead: When | None = None, own: When | None = None) -> Told | None:
+def headline(
+    title: str | None, acts: Sequence[Told] = (), ahead: When | None = None, own: When | None = None
+) -> Told | None:
     """What a title may report, or what it says became of an act; None where it tells of what is ahead, or not done.
 
     Args:
         title: of an article.
         acts: what its text tells.
         ahead: the only day to come that the title names, or else the text.
+        own: the only one that the title names itself.
     """
     if not title:
         return None

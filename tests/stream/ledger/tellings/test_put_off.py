@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from models.signal import Kind
+from models.signal import Kind, Status
 from stream.ledger.particulars.told import Told
-from stream.ledger.tellings.put_off import put_off_at_once
+from stream.ledger.tellings.put_off import put_off_at_once, put_off_by_title
 from tests.stream.ledger.timetable import after, article, steps, told
 
 OFF = told(
@@ -60,3 +60,39 @@ def test_the_act_is_moved() -> None:
     told_off = put_off_at_once((OFF, _then("It is now to be held on June 20", on="2025-06-20")))
     (act,) = after(article("2025-06-01", plan), article("2025-06-08", *told_off), now="2025-06-12")
     assert steps(act) == "dated 06-01, postponed 06-08"
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Swap of captives delayed", "postponed"),
+        ("Sides put off swap of captives", "postponed"),
+        ("Bamako postpones swap", "postponed"),
+        ("Swap of captives called off", "cancelled"),
+        (None, "cancelled"),
+    ],
+)
+def test_what_did_not_take_place_is_put_off_where_the_title_says_so(
+    title: str | None, status: Status
+) -> None:
+    off = told("MLI NER", kind="exchange", status="cancelled", text="did not take place")
+    assert [act.status for act in put_off_by_title(title, (off,))] == [status]
+
+
+def test_the_same_source_may_tell_that_it_is_put_off_once_more() -> None:
+    vote = told("HUN SWE", kind="vote", on="2025-06-11", text="will vote on the treaty")
+    first = told(
+        "HUN SWE", kind="vote", status="postponed", was="2025-06-11", text="put off the vote on the treaty"
+    )
+    anew = told("HUN SWE", kind="vote", on="2025-07-02", text="will vote on the treaty")
+    again = told(
+        "HUN SWE", kind="vote", status="postponed", was="2025-07-02", text="put off the vote on the treaty"
+    )
+    tellings = (
+        article("2025-05-20", vote),
+        article("2025-06-09", first),
+        article("2025-06-20", anew),
+        article("2025-06-30", again),
+    )
+    (act,) = after(*tellings, now="2025-07-20")
+    assert [event.state for event in act.history] == ["dated", "postponed", "dated", "postponed"]
