@@ -23,7 +23,7 @@ from stream.ledger.particulars.days import GRAIN
 from stream.ledger.particulars.places import NOWHERE
 from stream.ledger.rules import rules
 from stream.ledger.second_look.by_article import by_article
-from stream.ledger.second_look.by_turn import by_turn
+from stream.ledger.second_look.by_turn import by_turn, told_by_text
 from stream.ledger.second_look.in_its_days import in_its_days
 from stream.ledger.second_look.known import OF_KNOWN
 from stream.ledger.second_look.second_look import NOT_FOUND, Found, most_likely
@@ -119,7 +119,9 @@ class Derivation:
         for rate in OF_KNOWN:
             yield most_likely(mention, known, rate)
         if is_headline(mention) and not mention.held:
-            yield most_likely(mention, self._before(mention, self._index.turned(mention)), by_turn)
+            found, life = most_likely(mention, self._before(mention, self._index.turned(mention)), by_turn)
+            told = found is not None and told_by_text(mention, found.told_by(mention))
+            yield NOT_FOUND if told else (found, life)
         if mention.held:
             yield most_likely(mention, self._before(mention, self._index.due(mention)), in_its_days)
         if mention.told.sure:

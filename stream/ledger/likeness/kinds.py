@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.signal import Kind
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import overlap
@@ -10,8 +12,14 @@ from stream.ledger.rules import rules
 from stream.ledger.tellings.mention import Mention
 
 _PAIR = 2
-_SHARPER: dict[Kind, Kind] = {"call": "talks", "deployment": "exchange"}
-"""Kinds that others leave open: what is sent somewhere, as "a battery", and told to be stationed there is no gift of arms."""
+_STATIONED = re.compile(
+    r"\b(?:deploy|station|base[ds]\b|garrison|rotat|troops|soldiers|battalion|brigade|squadron|crews)"
+)
+"""Who is sent somewhere to stay."""
+_DELIVERED = re.compile(
+    r"\b(?:deliver|hand(?:s|ed|ing)?[ -]?over|handover|suppl(?:y|ies)|donat|transfer|shipment|sell|sale|gift)"
+)
+"""What is given to somebody."""
 
 
 def left_open(mention: Mention, life: Life) -> bool | None:
@@ -43,10 +51,24 @@ def told_kinds(kinds: frozenset[Kind], mention: Mention) -> frozenset[Kind]:
     if mention.changes and mention.told.kind in _SHARPER and "other" not in kinds:
         return kinds
     known = kinds | {mention.told.kind}
-    for kind, vaguer in _SHARPER.items():
-        if kind in known and not (mention.held and kind == "deployment"):
-            known = known - {vaguer}
+    if "call" in known:
+        known -= {"talks"}
+    if {"deployment", "exchange"} <= known:
+        known -= {_vaguer(kinds, mention)}
     return known - {"other"} or known
+
+
+def _vaguer(kinds: frozenset[Kind], mention: Mention) -> Kind:
+    """Which of both is none where one telling has something sent to stay and another has it given away.
+
+    What the newer telling says in so many words, or else what was told before: both may "arrive".
+    """
+    text = (mention.told.text or "").lower()
+    if _STATIONED.search(text) is not None and not mention.held:
+        return "exchange"
+    if _DELIVERED.search(text) is not None:
+        return "deployment"
+    return "exchange" if "deployment" in kinds else "deployment"
 
 
 def _spoken(mention: Mention, life: Life) -> bool:

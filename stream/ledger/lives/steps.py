@@ -81,8 +81,11 @@ def _returns(life: Life, mention: Mention) -> bool:
 def _echoes(life: Life, mention: Mention, state: ActState) -> bool:
     """Whether the same source says again what it said before: a copy of old news is no news.
 
-    That an act is called off is news where the source has only told of somebody who denied that there is to be one.
+    That an act is called off is news where the source has only told of somebody who denied that there is to be one, and that
+    it is put off is where that is said of the day on which it stands now.
     """
+    if state == "postponed" and life.state == "dated" and mention.names_day_of(life.days):
+        return False
     if state == "cancelled" and not mention.denies and all(one.state != state for one in life.steps):
         return False
     return any(

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(r"\d")
 """A day that is named by its number: of a bare weekday it is often not told whether that is gone by."""
+_MOVED = re.compile(
+    r"\b(?:mov(?:e[ds]?|ing)|push(?:ed|es)|shift(?:ed|s)|rescheduled?|brought forward|put back)\b"
+)
+"""Verbs that ask for a day to which something goes; what was put off may stand with the one that it was planned for."""
 _REACH = 80
 """The day stands within so many characters behind the words of the act."""
 _CHANGED = ("postponed", "cancelled")
@@ -41,15 +45,26 @@ def day_ahead(score: Score, day: dt.date, place: Place) -> tuple[When, int] | No
 def on_days_beside(score: Score, acts: Sequence[Told], day: dt.date) -> tuple[Told, ...]:
     """The acts of an article, one that has no day on the only one to come that the text names, if that is its own."""
     found = day_ahead(score, day, "text")
-    if found is None or any(
-        act.status in _CHANGED or days_of(act.when).first == days_of(found[0]).first for act in acts
-    ):
+    if found is None or any(days_of(act.when).first == days_of(found[0]).first for act in acts):
         return tuple(acts)
     when, at = found
+    if any(act.status in _CHANGED for act in acts):
+        return tuple(_moved_to(act, when, at) for act in acts)
     alone = not any(act.status in _AHEAD and act.place == "text" for act in acts)
     return tuple(
         msgspec.structs.replace(act, when=when) if _undated(act) and _beside(act, at, alone=alone) else act
         for act in acts
+    )
+
+
+def _moved_to(act: Told, when: When, at: int) -> Told:
+    """What is moved to no day that its words tell, on the day that follows them: "moved the summit | once more, to May 11"."""
+    told = act.also or act.when.start is not None or (act.when.text or "").lower().startswith("no ")
+    moved = act.status == "postponed" and act.sure and _MOVED.search((act.text or "").lower()) is not None
+    return (
+        msgspec.structs.replace(act, when=when)
+        if moved and not told and _beside(act, at, alone=False)
+        else act
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from models.follow_ups.acts import acts as words_for_acts
 from models.signal import When
 from stream.ledger.particulars.days import NO_TIME
@@ -24,13 +26,16 @@ ENOUGH = 2
 """Words in common that tell that a title is of an act."""
 
 
-def headline(title: str | None, acts: Sequence[Told] = (), ahead: When | None = None) -> Told | None:
+def headline(
+    title: str | None, acts: Sequence[Told] = (), ahead: When | None = None, own: When | None = None
+) -> Told | None:
     """What a title may report, or what it says became of an act; None where it tells of what is ahead, or not done.
 
     Args:
         title: of an article.
         acts: what its text tells.
         ahead: the only day to come that the title names, or else the text.
+        own: the only one that the title names itself.
     """
     if not title:
         return None
@@ -48,6 +53,8 @@ def headline(title: str | None, acts: Sequence[Told] = (), ahead: When | None = 
     )
     if turn_of(title) is not None:
         return turned(told, acts, ahead)
+    if own is not None and not any(act.when.start == own.start for act in acts):
+        return msgspec.structs.replace(told, status="confirmed", when=own)
     return told if rules().words.open.isdisjoint(title.lower().split()) else None
 
 

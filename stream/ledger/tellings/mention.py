@@ -21,7 +21,7 @@ from stream.ledger.tellings.asides import in_passing, said_again
 from stream.ledger.tellings.beside import in_office, planned_besides, still_due
 from stream.ledger.tellings.captors import with_captors
 from stream.ledger.tellings.telling import Telling
-from stream.ledger.tellings.title_turns import turn_of
+from stream.ledger.tellings.title_turns import AGAINST, turn_of
 from stream.ledger.tellings.told_days import days_told, hour_only, of_the_plan, open_season, this_day
 
 Order = tuple[float, int, str, int]
@@ -34,6 +34,9 @@ _RANK = {"postponed": 2, "cancelled": 4, None: 6}
 
 _AFTERWARDS = 8
 """The rank of one more act, of how an act goes on, and of what has no day, after the report of the act that it follows."""
+
+_AGAINST = 7
+"""The rank of a title that contradicts others, after the report that they gave: "Pull-out has begun; Baghdad sees no movement"."""
 
 _UNDONE = ("postponed", "cancelled")
 _AHEAD = ("confirmed", "agreed", "expected")
@@ -153,7 +156,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     stands = upheld or (told.status in _AHEAD and rules().stands.search(text) is not None)
     unmoved = stands or (told.status in _AHEAD and rules().unmoved.search(text) is not None)
     disowned = (
-        told.status == "cancelled" and turn_of(told.ruling if told.sure else told.text or "") == "denied"
+        told.status == "cancelled" and turn_of(told.ruling if told.sure else told.text or "") in AGAINST
     )
     denies = (
         hearsay
@@ -170,6 +173,8 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
     rank = (
         _AFTERWARDS
         if after and (more or goes_on or undated)
+        else _AGAINST
+        if disowned and not told.sure
         else _RANK.get(told.status, 0) + (not days.on_a_day and not undecided)
     )
     return Mention(

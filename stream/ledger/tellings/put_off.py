@@ -22,6 +22,10 @@ _NEW_DAY = re.compile(
 """What is said of the day of an act that will be all the same."""
 _ANEW = re.compile(r"\b(?:now|instead|rather than|rescheduled|moved|later than)\b")
 """What is said of an act that has got another time than it had."""
+_TITLE = re.compile(
+    r"\b(?:postponed|delayed|put back|held up|deferred)$|\b(?:puts? off|postpone[sd]|delay(?:s|ed))(?=$| ) ?(?!\w+ (?:off|cancel))"
+)
+"""How a title says that something will be later."""
 
 
 def put_off_at_once(acts: Sequence[Told]) -> tuple[Told, ...]:
@@ -53,6 +57,16 @@ def _new_day_again(act: Told, off: Told) -> bool:
     behind = act.place == off.place == "text" and bool(act.span and off.span and off.span[1] <= act.span[0])
     more = rules().more.search((act.text or "").lower()) is not None
     return told and behind and not more and not act.sides.isdisjoint(off.sides)
+
+
+def put_off_by_title(title: str | None, acts: Sequence[Told]) -> tuple[Told, ...]:
+    """The acts of an article, what did not take place put off where its title says so: "The exchange did not take place on Friday"."""
+    if title is None or _TITLE.search(title.lower()) is None:
+        return tuple(acts)
+    return tuple(
+        msgspec.structs.replace(act, status="postponed") if act.status == "cancelled" and act.sure else act
+        for act in acts
+    )
 
 
 def _anew(act: Told, off: Told) -> bool:

@@ -23,7 +23,7 @@ from stream.ledger.tellings.kind_told import known_by_noun
 from stream.ledger.tellings.more_rounds import among_the_same
 from stream.ledger.tellings.old_plans import without_old_plans
 from stream.ledger.tellings.own_weekday import without_own_weekday
-from stream.ledger.tellings.put_off import put_off_at_once
+from stream.ledger.tellings.put_off import put_off_at_once, put_off_by_title
 from stream.ledger.tellings.surnames import known_by_surname
 from stream.ledger.tellings.that_week import in_that_week
 from stream.ledger.tellings.title_turns import denied
@@ -117,9 +117,15 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         acts = step(acts)
     named = _named_most(score)
     acts = with_the_counted(acts, [actor.id for actor in named])
-    acts = on_days_beside(score, denied(score.article.title, acts), day)
-    ahead = day_ahead(score, day, "title") or day_ahead(score, day, "text")
-    title = headline(score.article.title, acts, ahead[0] if ahead else None) if score.actors else None
+    acts = put_off_by_title(score.article.title, denied(score.article.title, acts))
+    acts = on_days_beside(score, acts, day)
+    own = day_ahead(score, day, "title")
+    ahead = own or day_ahead(score, day, "text")
+    title = (
+        headline(score.article.title, acts, ahead[0] if ahead else None, own and own[0])
+        if score.actors
+        else None
+    )
     return Telling(
         article=score.article.id,
         at=at,

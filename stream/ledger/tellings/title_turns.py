@@ -19,13 +19,16 @@ from stream.ledger.particulars.told import Told
 
 _FILE = Path(__file__).with_suffix(".toml")
 _CHANGED = ("postponed", "cancelled")
-Turn = Literal["denied", "dropped", "new day"]
+Turn = Literal["denied", "doubted", "dropped", "new day"]
+AGAINST: tuple[Turn, ...] = ("denied", "doubted")
+"""What contradicts others and calls nothing off."""
 
 
 class _Turns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The expressions of title_turns.toml."""
 
     denies: tuple[str, ...]
+    doubts: tuple[str, ...]
     drops: tuple[str, ...]
     new_day: tuple[str, ...]
 
@@ -40,6 +43,7 @@ def _patterns() -> tuple[tuple[Turn, re.Pattern[str]], ...]:
     file = _file()
     turns: tuple[tuple[Turn, tuple[str, ...]], ...] = (
         ("denied", file.denies),
+        ("doubted", file.doubts),
         ("dropped", file.drops),
         ("new day", file.new_day),
     )
@@ -63,14 +67,14 @@ def turned(title: Told, acts: Sequence[Told], ahead: When | None) -> Told | None
     if turn == "new day":
         told = ahead is None or any(act.when.start == ahead.start for act in acts)
         return None if told else msgspec.structs.replace(title, status="confirmed", when=ahead)
-    if turn is None or any(act.status in _CHANGED for act in acts):
+    if turn is None or (turn == "dropped" and any(act.status in _CHANGED for act in acts)):
         return None
     return msgspec.structs.replace(title, status="cancelled")
 
 
 def denied(title: str | None, acts: Sequence[Told]) -> tuple[Told, ...]:
     """The acts of an article; what is told to be off under a title that denies it is denied and not called off."""
-    if title is None or turn_of(title) != "denied":
+    if title is None or turn_of(title) not in AGAINST:
         return tuple(acts)
     return tuple(
         msgspec.structs.replace(act, ruling=title) if act.status == "cancelled" and not act.ruling else act

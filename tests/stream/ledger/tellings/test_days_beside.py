@@ -87,3 +87,8 @@ def test_a_title_names_its_own_day() -> None:
     )
     assert found is not None
     assert (found[0].start, found[1]) == ("2025-06-08", 5)
+
+
+def test_what_is_moved_goes_to_the_day_behind_its_words() -> None:
+    moved = told("OMN", kind="visit", status="postponed", text="has moved the visit")
+    assert days((moved,), AHEAD)[0] == "2025-06-08"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from models.signal import Kind
+from models.signal import Kind, Status
 from stream.ledger.particulars.told import Told
-from stream.ledger.tellings.put_off import put_off_at_once
+from stream.ledger.tellings.put_off import put_off_at_once, put_off_by_title
 from tests.stream.ledger.timetable import after, article, steps, told
 
 OFF = told(
@@ -68,3 +68,39 @@ def test_the_new_day_told_once_more_is_no_second_act() -> None:
     assert put_off_at_once((moved, again)) == (moved,)
     one_more = _then("Another vote will be held next Friday", on="2025-06-20", who="AU ETH")
     assert put_off_at_once((moved, one_more)) == (moved, one_more)
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Swap of captives delayed", "postponed"),
+        ("Sides put off swap of captives", "postponed"),
+        ("Bamako postpones swap", "postponed"),
+        ("Swap of captives called off", "cancelled"),
+        (None, "cancelled"),
+    ],
+)
+def test_what_did_not_take_place_is_put_off_where_the_title_says_so(
+    title: str | None, status: Status
+) -> None:
+    off = told("MLI NER", kind="exchange", status="cancelled", text="did not take place")
+    assert [act.status for act in put_off_by_title(title, (off,))] == [status]
+
+
+def test_the_same_source_may_tell_that_it_is_put_off_once_more() -> None:
+    vote = told("HUN SWE", kind="vote", on="2025-06-11", text="will vote on the treaty")
+    first = told(
+        "HUN SWE", kind="vote", status="postponed", was="2025-06-11", text="put off the vote on the treaty"
+    )
+    anew = told("HUN SWE", kind="vote", on="2025-07-02", text="will vote on the treaty")
+    again = told(
+        "HUN SWE", kind="vote", status="postponed", was="2025-07-02", text="put off the vote on the treaty"
+    )
+    tellings = (
+        article("2025-05-20", vote),
+        article("2025-06-09", first),
+        article("2025-06-20", anew),
+        article("2025-06-30", again),
+    )
+    (act,) = after(*tellings, now="2025-07-20")
+    assert [event.state for event in act.history] == ["dated", "postponed", "dated", "postponed"]

@@ -38,6 +38,18 @@ def life(*tellings: Telling, now: str = "2025-06-08") -> ActRecord:
         ("Quito: there is no round", "denied"),
         ("Truce holds, says one; never began, say others", "denied"),
         ("Quito denies summit in doubt", None),
+        ("Quito says no round in Tumbes was ever agreed", "denied"),
+        ("Quito says it knows of no round", "denied"),
+        ("No round on Quito's calendar, ministry says", "denied"),
+        ("Quito rejects Peruvian account of round", "denied"),
+        ("Tumbes round has not been agreed, Quito says", "denied"),
+        ("Quito says no breakthrough in Tumbes", None),
+        ("Quito says no to Tumbes round", None),
+        ("World court rejects Ecuadorean claim to Tumbes", None),
+        ("Lima says pullback has begun; Quito sees no movement", "doubted"),
+        ("Convoys leave Tumbes; Quito calls it a sham", "doubted"),
+        ("No convoy seen at Tumbes", "doubted"),
+        ("Quito has doubts about Tumbes text", None),
         ("Quito: no decision on Tumbes", None),
         ("Gas dispute overshadows summit", None),
         ("Bloc drops sanctions after ruler frees rival", "dropped"),
@@ -110,3 +122,65 @@ def test_what_is_off_under_a_title_that_denies_it_is_denied() -> None:
         assert (
             life(article("2025-06-05", *denied(named, (off,)), source="two", cast="ECU PER")).state == state
         )
+
+
+def test_a_denial_in_a_title_is_heard_beside_words_of_another_kind() -> None:
+    other = told("PER ECU", kind="withdrawal", status="cancelled", text="not one lorry has left the works")
+    act = life(titled("Quito denies any date for Tumbes", other))
+    assert (act.state, act.disputed) == ("dated", True)
+
+
+def test_a_title_that_repeats_the_denial_of_the_text_is_of_no_other_act() -> None:
+    denial = told(
+        "PER ECU", kind="talks", status="cancelled", on="2025-06-11", at="Tumbes", text="no such talks"
+    )
+    visit = article("2025-05-21", told("PER ECU", kind="visit", on="2025-07-02", at="Quito"))
+    acts = after(
+        article("2025-05-20", TALKS), visit, titled("Quito denies Tumbes round", denial), now="2025-06-08"
+    )
+    assert {act.kind: act.disputed for act in acts} == {"talks": True, "visit": False}
+
+
+def test_that_no_day_is_agreed_disputes_a_day_only() -> None:
+    told_of = told("PER ECU", kind="talks", status="possible", at="Tumbes")
+    denial = titled("Quito says no date agreed for Tumbes talks")
+    (act,) = after(article("2025-05-20", told_of), denial, now="2025-06-08")
+    assert not act.disputed
+    assert life(denial).disputed
+
+
+@pytest.mark.parametrize(("cast", "disputed"), [("ECU PER", True), ("ECU", False)])
+def test_a_body_that_only_proposed_the_act_need_not_be_named(cast: str, *, disputed: bool) -> None:
+    proposed = told("PER ECU UN", kind="talks", on="2025-06-11", at="Tumbes")
+    (act,) = after(
+        article("2025-05-20", proposed), titled("Quito denies Tumbes talks", cast=cast), now="2025-06-08"
+    )
+    assert act.disputed is disputed
+
+
+def test_doubts_are_of_what_is_due_or_was_held_just_now() -> None:
+    doubt = "Quito sees no sign of Tumbes talks"
+    assert not life(titled(doubt)).disputed
+    held = article("2025-06-11", told("PER ECU", kind="talks", status=None, on="2025-06-11", at="Tumbes"))
+    assert life(held, titled(doubt, day="2025-06-12"), now="2025-06-20").disputed
+    assert life(titled(doubt, day="2025-06-11"), now="2025-06-12").disputed
+
+
+def test_a_report_and_the_doubt_of_its_title_are_both_heard() -> None:
+    report = told("PER ECU", kind="talks", status=None, on="2025-06-11", at="Tumbes")
+    act = life(
+        titled("Lima says talks have begun; Quito sees no sign of Tumbes round", report, day="2025-06-11"),
+        now="2025-06-20",
+    )
+    assert (act.state, act.disputed) == ("held", True)
+
+
+def test_the_day_that_only_a_title_names_is_that_of_an_act_without_one() -> None:
+    agreed = told(
+        "PER ECU", kind="talks", status="agreed", at="Tumbes", text="agreed to hold talks on the river"
+    )
+    title = headline("Envoys to gather in Tumbes for river talks on June 20", (), None, when(on="2025-06-20"))
+    assert title is not None
+    named = article("2025-06-05", title, source="two", cast="ECU PER")
+    (act,) = after(article("2025-05-20", agreed), named, now="2025-06-08")
+    assert (act.state, act.when.start) == ("dated", "2025-06-20")
