@@ -71,7 +71,9 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
 
 def _agreed_at(mention: Mention, life: Life) -> bool:
     """Whether it was agreed on, for no day, where the act took place: "two days after their leaders met, both agreed to resume talks"."""
-    agreed = mention.told.status == "agreed" and not mention.days.dated and mention.told.kind not in life.kinds
+    agreed = (
+        mention.told.status == "agreed" and not mention.days.dated and mention.told.kind not in life.kinds
+    )
     return agreed and life.state == "held"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from models.actors.registry import is_body
@@ -20,6 +22,10 @@ _STRENGTH: dict[Status, int] = {"possible": 0, "expected": 1, "agreed": 2, "conf
 _TOLD = frozenset((*AHEAD, "postponed"))
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "exercise"))
 _ENCOUNTERS: frozenset[Kind] = _GATHERINGS | {"talks", "meeting"}
+_UNDONE_YET = re.compile(
+    r"(?:no|none of the|not one) .*\b(?:has|have|had) (?:yet )?(?:left|departed|arrived|come|begun|started|landed|been (?:withdrawn|sent|deployed|moved|delivered))\b"
+)
+"""How news says that nothing has been done yet."""
 _MANY = 4
 _TIMES = 32
 """How many of the times that an act was moved from, or that contradict it, are remembered, the latest of each."""
@@ -76,6 +82,7 @@ def cancelled(life: Life, mention: Mention, settings: LedgerSettings, *, before:
         or ((life.left or _of_one_not_told(mention)) and _goes_on_from(life, mention, ("dated",)))
         or _without_one(before, mention)
         or _denied_already(life, mention)
+        or _not_done_yet(before, mention)
     ):
         return life
     contradicts = (
@@ -141,6 +148,13 @@ def _denied_already(life: Life, mention: Mention) -> bool:
     """Whether the article has just told of somebody who denies the act, which it only goes on with: "soldiers were still at the airport"."""
     last = life.steps[-1].mention
     return last is not None and last.denies and _goes_on_from(life, mention, (*AHEAD, "held"))
+
+
+def _not_done_yet(life: Life, mention: Mention) -> bool:
+    """Whether nobody has done yet what is due only later: "no soldier has left the country so far"."""
+    later = life.days.last is not None and life.days.last > mention.day
+    ahead = life.state in AHEAD and (later or not life.days.dated)
+    return ahead and mention.told.sure and _UNDONE_YET.match((mention.told.text or "").lower()) is not None
 
 
 def _fixed_anew(life: Life, mention: Mention) -> bool:

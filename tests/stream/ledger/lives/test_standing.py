@@ -41,3 +41,15 @@ def test_an_act_told_again_is_not_disputed(text: str) -> None:
         now="2025-06-05",
     )
     assert (act.state, act.disputed) == ("dated", False)
+
+
+@pytest.mark.parametrize(("day", "disputed"), [("2025-06-01", False), ("2025-06-12", True)])
+def test_that_nobody_has_left_is_a_denial_only_once_it_is_due(day: str, *, disputed: bool) -> None:
+    will = told("FRA NER", kind="withdrawal", on="2025-06-11", at="Niamey", text="will leave the camp")
+    left = told("FRA NER", kind="withdrawal", status=None, on="2025-06-11", at="Niamey", text="left the camp")
+    none = told(
+        "FRA NER", kind="withdrawal", status="cancelled", at="Niamey", text="no soldier has left the camp"
+    )
+    reports = (article("2025-06-11", left),) if disputed else ()
+    (act,) = after(article("2025-05-20", will), *reports, article(day, none, source="two"), now="2025-06-13")
+    assert act.disputed is disputed
