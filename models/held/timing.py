@@ -22,6 +22,7 @@ _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 _APART = frozenset(("since", "until", "till", "before", "by", "for", "from", "next", "through", "of"))
 """Right before a time they show that it is not that of the act: "until Friday", "ahead of Friday"."""
+_HOURS = frozenset(("hours", "morning", "afternoon", "evening", "night"))
 _FIXED = frozenset(("due", "set", "scheduled", "expected"))
 _YEAR = re.compile(r"\d{4}|last|ago|earlier|year")
 _REPORT_REACH = 3
@@ -213,7 +214,11 @@ class PastTiming:
         if candidate.kind == "signing" and of_its_beginning(words, at, candidate.head):
             return None
         before = words.lower[at - 1] if at else ""
-        if before in _APART and not (before == "since" and _has_been(candidate, at)):
+        if (
+            before in _APART
+            and not (before == "since" and _has_been(candidate, at))
+            and not _of_hours(words, at)
+        ):
             return None
         if before in _FIXED or (at > 1 and words.lower[at - 2] in _FIXED):
             return None
@@ -251,6 +256,11 @@ def _has_been(candidate: Candidate, at: int) -> bool:
     first = candidate.head if candidate.nominal else candidate.head - 1
     near = candidate.words.lower[max(0, first) : at if candidate.nominal else candidate.head + 1]
     return not _LASTING.isdisjoint(near)
+
+
+def _of_hours(words: Words, at: int) -> bool:
+    """Whether only a part of the day is told before it: "in the early hours of | Monday"."""
+    return at > 1 and words.lower[at - 1] == "of" and words.lower[at - 2] in _HOURS
 
 
 @lru_cache(maxsize=_KEPT)

@@ -32,7 +32,7 @@ OPENINGS = frozenset(
     )
 )
 """Nouns without a kind of their own that name an act, and not what lasts."""
-BEGINNINGS = OPENINGS | {"ceasefire", "cease-fire", "truce", "armistice"}
+BEGINNINGS = OPENINGS | {"ceasefire", "cease-fire", "truce", "armistice", "cessation"}
 """Nouns of acts without a kind of their own that are put off and called off as others are."""
 DENYING = frozenset(("deny", "denied", "denies", "denying"))
 PLANS = frozenset(("plans", "plan", "preparations", "intention", "intentions"))
