@@ -22,7 +22,7 @@ from models.follow_ups.contested.said_otherwise import OTHERWISE
 from models.follow_ups.contested.still_stands import NOT_UNDONE
 from models.follow_ups.contested.still_there import STILL_THERE
 from models.follow_ups.contested.unaccepted import NOT_PLANNED
-from models.follow_ups.cues import cues
+from models.follow_ups.cues import DEALS, cues
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.forces.force_moves import MOVING
 from models.follow_ups.grammar.words import cut
@@ -251,6 +251,8 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_VERB, tuple(EXPECTING)),
         (_CUE, tuple(f"{noun} off" for noun in _OFTEN_OFF)),
         (_NOUN, tuple(f"{noun} of" for noun in (*MOVING, *sorted(SUPPLY)))),
+        (_NOUN, tuple(f"{deal} {on}" for deal in DEALS for on in ("of", "for"))),
+        (_MODIFIER, ("lapse", "lapsed", "lapses")),
         (_VERB | _MODIFIER, tuple(f"{word} {its}" for its in ("its", "the", "a") for word in lexicon.undone)),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.kinds.captives_home import BROUGHT_HOME, COMING_HOME, comes_home
 from models.follow_ups.kinds.deliveries import in_a_load
 from models.held.subjects import far_subject
 from models.held.telling import Telling
@@ -16,6 +17,8 @@ _DELIVERIES = frozenset(("delivery", "deliveries", "handover", "shipment", "purc
 _CARRIERS = frozenset(("ship", "ships", "vessel", "vessels", "plane", "planes", "aircraft", "freighter", "freighters", "train", "trains", "convoy", "ferry", "transport", "barge"))  # fmt: skip
 _LADEN = frozenset(("with", "carrying", "bringing", "loaded", "laden"))
 _WHOSE = frozenset(("from", "for"))
+_CAPTIVITY = frozenset(("captivity", "captors", "captives", "hostages"))
+_OBJECT_REACH = 7
 _REACH = 24
 _FREEING = frozenset(("exchange", "swap", "free", "repatriate"))
 _RELEASING = frozenset(("free", "release"))
@@ -41,8 +44,19 @@ _CAUGHT = frozenset(("held", "jailed", "detained", "imprisoned", "captured", "se
 
 def delivered(telling: Telling) -> Kind | None:
     """An exchange where hardware came that is told to be sold or given, or captives who are told by where they were held."""
+    if telling.base in COMING_HOME or telling.base in BROUGHT_HOME:
+        far = far_subject(telling.words, telling.group.start)
+        held = telling.words.lower[slice(*far)]
+        if comes_home(telling.base, held, telling.after(), passive=telling.group.passive):
+            return "exchange"
     if telling.group.passive:
         return "exchange" if telling.base in _FREEING and _caught(telling) else None
+    if (
+        telling.base in BROUGHT_HOME
+        and not _CAPTIVITY.isdisjoint(telling.words.lower)
+        and _takes_people(telling)
+    ):
+        return "exchange"
     if telling.base in _RELEASING:
         return "exchange" if _nationals(telling) else None
     if telling.base not in _COMING or acts().objects["hardware"].isdisjoint(telling.subject()):
@@ -52,6 +66,12 @@ def delivered(telling: Telling) -> Kind | None:
     sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
     return "exchange" if sold or handed else None
+
+
+def _takes_people(telling: Telling) -> bool:
+    """Whether people are the object: "brought | home four soldiers after eight years of captivity"."""
+    after = telling.after()
+    return not acts().objects["captives"].isdisjoint(after[:_OBJECT_REACH])
 
 
 def _caught(telling: Telling) -> bool:

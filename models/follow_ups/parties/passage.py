@@ -10,6 +10,7 @@ from models.actors.registry import actor_name, is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.kinds.captives_home import HELD
 from models.follow_ups.parties.affinity import only_recognises, only_sided_with
 from models.follow_ups.parties.borders import names_edge
 from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline, state_of_province
@@ -202,6 +203,8 @@ class Actors:
             return True
         if before not in _BEFORE_PLACES and before.isalpha():
             return False
+        if candidate.kind == "exchange" and _held_there(lower, mention):
+            return False
         if candidate.kind in _DIRECTED and _of_rulers(lower, mention):
             return False
         return self._stands_there(mention, candidate)
@@ -250,6 +253,12 @@ def _left_out(lower: str, mention: ActorMention, before: str) -> bool:
     if before != "the" and not before.endswith("without"):
         return False
     return lower.endswith(_WITHOUT, 0, mention.start) and not lower.startswith(("'", " consent"), mention.end)
+
+
+def _held_there(lower: str, mention: ActorMention) -> bool:
+    """Whether captives are held there, by whom alone is told so: "two Greek soldiers held in | Chad"."""
+    before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
+    return before[-1:] == ["in"] and mention.how == "name" and not HELD.isdisjoint(before[-2:-1])
 
 
 def _of_rulers(lower: str, mention: ActorMention) -> bool:
