@@ -18,7 +18,7 @@ from models.follow_ups.changed_plans.as_of_now import now_on
 from models.follow_ups.changed_plans.falling_through import fallen_through
 from models.follow_ups.changed_plans.moves import Fixed, after_pair, dated_phrase, day_fixed, undone_by_noun
 from models.follow_ups.changed_plans.overturning import OF_DEADLINES
-from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE, DENYING, denial_start
+from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE, DENYING, SERVICES, denial_start
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.denial import denied
 from models.follow_ups.cues import NOUN, TAKING, tables
@@ -131,12 +131,20 @@ def _told(words: Words, index: int, kind: Kind, said: Said) -> Candidate | None:
         return None
     off = told in ("postponed", "cancelled")
     eased = kind == "sanctions" and lifting(words, index)
-    if off and kind == "other" and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
+    if off and kind == "other" and words.lower[first] != "there" and not _begins(words, index, said):
         return None
     if off and kind == "sanctions" and not OF_DEADLINES.isdisjoint(words.lower[index:last]):
         return None
     kind = "other" if eased else kind
     return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
+
+
+def _begins(words: Words, index: int, said: Said) -> bool:
+    """Whether the noun tells the beginning of something, or its new day is told: "direct | flights have been put off to June 4"."""
+    if words.lower[index] in BEGINNINGS:
+        return True
+    dated = said.status == "postponed" and True in words.timed[index + 1 : said.last]
+    return dated and words.lower[index] in SERVICES and "to" in words.lower[index : said.last]
 
 
 def _fixed(words: Words, index: int) -> Fixed | None:

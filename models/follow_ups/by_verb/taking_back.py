@@ -57,7 +57,8 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     spared = spared or _comes_to_nothing(words, clause)
     if not (spared or _was_announced(words, clause)):
         return None
-    return "postponed" if _put_off(words, clause.span[1]) else "cancelled"
+    later = _put_off(words, clause.span[1]) or (not spared and _as_planned(words, clause))
+    return "postponed" if later else "cancelled"
 
 
 def _no_event(words: Words, clause: Clause) -> bool:

@@ -229,7 +229,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
     fear, dispute = setting.feared(governed), setting.disputed(governed)
     if fear is not None or dispute is not None:
         denied = fear in DENYING or (fear is None and dispute is not None)
-        told_as = naming.kind in DENIABLE and naming.sure
+        told_as = naming.sure and (naming.kind in DENIABLE or _on_a_day(words, naming, clause))
         if dispute is not None and naming.kind == "other":
             told_as = setting.dated and not dispute.unknown
         if not denied or not told_as or cue.negated:
@@ -255,6 +255,11 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         sure=naming.sure,
         past=cue.past and fear is None and dispute is None,
     )
+
+
+def _on_a_day(words: Words, naming: Naming, clause: Clause) -> bool:
+    """Whether something is to be opened, lifted or imposed on a day that is told: "denied that it would reopen the border | on May 4"."""
+    return naming.kind in ("other", "sanctions") and True in words.timed[clause.group.verb : clause.span[1]]
 
 
 def _in_relative(words: Words, cue: int) -> bool:

@@ -16,7 +16,7 @@ from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup, verb_group
 from models.follow_ups.grammar.words import Words
-from models.follow_ups.kinds.arrivals import arrives
+from models.follow_ups.kinds.arrivals import STOPPING, arrives
 from models.follow_ups.kinds.bartering import BARTERED, bartered
 from models.follow_ups.kinds.calls import CALLING, SPEAKING, by_wire, calls_up, speaks_with, to_each_other
 from models.follow_ups.kinds.captives_home import BROUGHT_HOME, COMING_HOME, comes_home
@@ -128,7 +128,7 @@ def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     if group.base == "speak" and (to_each_other(words, group, subject) or speaks_with(words, group, end)):
         return Naming("call", sure=False)
     if arrives(words, group, subject):
-        return Naming("visit", sure=False)
+        return Naming("visit", sure=group.base in STOPPING)
     if group.base in words.acts.stative and not group.passive:
         return _staying(words, group, subject, end)
     return Naming("other", sure=False, hostile=group.base in words.acts.hostile)

@@ -53,6 +53,7 @@ def is_elsewhere(candidate: Candidate, at: int) -> bool:
         or _of_trouble(candidate, at)
         or _of_who(candidate, at)
         or _of_no_place(candidate, at)
+        or candidate.words.lower[max(0, at - 1) : at] == ["way"]
     )
 
 
