@@ -23,6 +23,7 @@ _KEPT = 4096
 _APART = frozenset(("since", "until", "till", "before", "by", "for", "from", "next", "through", "of"))
 """Right before a time they show that it is not that of the act: "until Friday", "ahead of Friday"."""
 _HOURS = frozenset(("hours", "morning", "afternoon", "evening", "night"))
+_WITHIN_A_DAY = frozenset(("within", "hours", "minutes"))
 _FIXED = frozenset(("due", "set", "scheduled", "expected"))
 _YEAR = re.compile(r"\d{4}|last|ago|earlier|year")
 _REPORT_REACH = 3
@@ -52,7 +53,7 @@ class PastTiming:
         What stands behind the word at `pivot`, its verb or noun, dates it rather than what stands before.
         """
         words = candidate.words
-        after = self._days_before(candidate)
+        after = self._days_before(candidate) or self._hours_later(words)
         if after is not None:
             return after
         if not _names_time(words):
@@ -143,6 +144,21 @@ class PastTiming:
         told = (days[-1] if days else day) - dt.timedelta(days=back)
         text = self._document.clean[words.starts[first - 3 + (back == 0)] : words.ends[first - 1]]
         return Told(text, told, told, "day")
+
+    def _hours_later(self, words: Words) -> Told | None:
+        """The article's own day, where something followed within hours what the sentence before tells of it: "| Within hours the North fired"."""
+        day, lower = self._document.day, words.lower
+        within = lower[:2] == ["within", "hours"] or lower[1:2] == ["later"]
+        if day is None or not within or lower[0] not in _WITHIN_A_DAY:
+            return None
+        index = self._document.sentence_at(words.starts[0]).index
+        if not index:
+            return None
+        lead, filed = self._document.sentences[0], self._document.dateline
+        first = lead.start if filed is None else filed.span[1]
+        if not any(map(self._today, self._times.between(first, lead.end))):
+            return None
+        return Told(self._document.clean[words.starts[0] : words.ends[1]], day, day, "day")
 
     def _may_lie_ahead(self, time: TimeMention) -> bool:
         """Whether the time lies ahead, may as well do so ("this year"), or is a bare day of long ago ("on June 8")."""
