@@ -117,6 +117,7 @@ def build_tables(known: Acts) -> Tables:
                         *lexicon.agreeing.accepting,
                         *lexicon.agreeing.consents,
                         *DEALS,
+                        "inspectors",
                         "committed",
                         "declared",
                         "proclaimed",

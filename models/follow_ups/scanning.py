@@ -253,6 +253,14 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_NOUN, tuple(f"{noun} of" for noun in (*MOVING, *sorted(SUPPLY)))),
         (_NOUN, tuple(f"{deal} {on}" for deal in DEALS for on in ("of", "for"))),
         (_MODIFIER, ("lapse", "lapsed", "lapses")),
+        (
+            _CUE,
+            tuple(
+                f"inspectors {word}"
+                for word in ("entry", "access", "away", "back", "from", "out", "were", "have")
+            ),
+        ),
+        (_CUE, ("access to inspectors", "entry to inspectors")),
         (_VERB | _MODIFIER, tuple(f"{word} {its}" for its in ("its", "the", "a") for word in lexicon.undone)),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
         (

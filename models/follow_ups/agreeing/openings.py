@@ -9,6 +9,7 @@ from models.follow_ups.agreeing.in_force_later import FORCE, in_force_later
 from models.follow_ups.agreeing.truces import TAKING_UP, TRUCES
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.deals_off import deal_off
+from models.follow_ups.changed_plans.kept_out import INSPECTORS, kept_out
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import DEALS, cues, tables
 from models.follow_ups.grammar.complements import clause_end
@@ -74,7 +75,7 @@ def openings(setting: Setting) -> list[Candidate]:
             candidate = _invitation(setting, index)
             if candidate is not None:
                 found.append(candidate)
-        off = deal_off(setting, index) if word in _DEALS else None
+        off = _off(setting, index) if word in _DEALS or word == INSPECTORS else None
         found += _accords(setting, index) if off is None else [off]
         if word in FORCE:
             later = in_force_later(setting, index)
@@ -84,6 +85,13 @@ def openings(setting: Setting) -> list[Candidate]:
         if led is not None:
             found += _led_to(setting, index, index + led[0])
     return found
+
+
+def _off(setting: Setting, index: int) -> Candidate | None:
+    """What does not come, since the deal named at `index` is given up, or the inspectors there are kept out."""
+    if setting.words.lower[index] == INSPECTORS:
+        return kept_out(setting.words, index)
+    return deal_off(setting, index)
 
 
 def _accords(setting: Setting, index: int) -> list[Candidate]:

@@ -17,6 +17,7 @@ _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_nam
 _WEEK = 7
 _PAST = frozenset(("was", "were", "had"))
 """What was to come may be off: "called off the talks two days before they | were to begin"."""
+_ABOUT = frozenset(("than", "about", "nearly", "almost", "over", "some", "around", "roughly"))
 _COUNTED = 3
 """Words in "two days before"."""
 
@@ -29,9 +30,11 @@ def days_before(candidate: Candidate) -> Told | None:
     words, day = candidate.words, candidate.words.document.day
     first = min(candidate.first, candidate.subject[0])
     lower = words.lower
-    if day is None or first < _COUNTED or lower[first - 1] != "before":
+    if day is None or first <= _COUNTED or lower[first - 1] != "before":
         return None
-    if not _PAST.isdisjoint(lower[first : candidate.head]):
+    if not _PAST.isdisjoint(lower[first : candidate.head]) or lower[first - _COUNTED - 1] in _ABOUT:
+        return None
+    if True in words.timed[first : candidate.last]:
         return None
     unit, count = _UNITS.get(lower[first - 2]), _NUMBERS.get(lower[first - 3])
     if unit is None or count is None:
