@@ -20,6 +20,7 @@ _WHOSE = frozenset(("from", "for"))
 _CAPTIVITY = frozenset(("captivity", "captors", "captives", "hostages"))
 _OBJECT_REACH = 7
 _REACH = 24
+_LANDED = frozenset(("drive", "unload", "lift", "bring", "fly", "ship", "land", "put", "carry"))
 _FREEING = frozenset(("exchange", "swap", "free", "repatriate"))
 _RELEASING = frozenset(("free", "release"))
 _FEW = frozenset(
@@ -50,7 +51,9 @@ def delivered(telling: Telling) -> Kind | None:
         if comes_home(telling.base, held, telling.after(), passive=telling.group.passive):
             return "exchange"
     if telling.group.passive:
-        return "exchange" if telling.base in _FREEING and _caught(telling) else None
+        if telling.base in _FREEING:
+            return "exchange" if _caught(telling) else None
+        return "exchange" if telling.base in _LANDED and _of_a_gift(telling) else None
     if (
         telling.base in BROUGHT_HOME
         and not _CAPTIVITY.isdisjoint(telling.words.lower)
@@ -66,6 +69,12 @@ def delivered(telling: Telling) -> Kind | None:
     sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
     return "exchange" if sold or handed else None
+
+
+def _of_a_gift(telling: Telling) -> bool:
+    """Whether arms that are told to be given or sold were put ashore: "six trucks given by Chad | were driven off a ship"."""
+    far = telling.words.lower[slice(*far_subject(telling.words, telling.group.start))]
+    return not (acts().objects["hardware"].isdisjoint(far) or _SOLD.isdisjoint(far))
 
 
 def _takes_people(telling: Telling) -> bool:

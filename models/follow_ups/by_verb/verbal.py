@@ -11,7 +11,7 @@ from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.by_verb.nobody import by_nobody
 from models.follow_ups.by_verb.of_others import concerned
 from models.follow_ups.by_verb.rarities import of_rarity
-from models.follow_ups.by_verb.taking_back import negated
+from models.follow_ups.by_verb.taking_back import negated, takes_none
 from models.follow_ups.by_verb.unlikely import unlikely
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.from_the_plan import moved_from_plan
@@ -110,10 +110,13 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         or _only_a_date(setting.words, naming, subject)
         or _sets_a_date(setting.words, naming, group)
         or of_rarity(setting.words, group, subject)
+        or _goes_on_no_longer(setting.words, group)
         or (cue.negated and only_absent(naming.kind, group))
     ):
         return None
     clause = Clause(naming, group, span, subject)
+    if not cue.negated and takes_none(setting.words, group):
+        cue = cue.altered(negated=True)
     candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
     if candidate is not None and setting.dated and (candidate.status in _SURE or cue.negated):
         candidate = moved_from_plan(set_anew(moved_in_time(candidate, group.after)))
@@ -122,6 +125,12 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
     if candidate is not None and cue.past:
         return overturned(candidate)
     return candidate
+
+
+def _goes_on_no_longer(words: Words, group: VerbGroup) -> bool:
+    """Whether only nothing more is to be done of what was done before: "will deliver | no further arms"."""
+    after = words.lower[group.after : group.after + 2]
+    return after in (["no", "further"], ["no", "new"])
 
 
 def _only_a_date(words: Words, naming: Naming, subject: Range) -> bool:
