@@ -167,7 +167,7 @@ def _hangs(words: Words, group: PastGroup, told_of: int, end: int, known: WordCl
             break
         if word == "before" and at + 1 == subject and _after_past(words, at, known):
             continue
-        if word in hanging:
+        if word in hanging and not (word == "since" and True in words.timed[group.verb : end]):
             return True
         if word == "when" and not (True in words.timed[group.verb : end] or _narrated(words, at + 1)):
             return True

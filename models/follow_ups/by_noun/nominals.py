@@ -8,7 +8,7 @@ from models.follow_ups.agreeing.agreed_next import agreed_next
 from models.follow_ups.agreeing.approved import APPROVED, approved_act
 from models.follow_ups.agreeing.proposals import SOUNDING, asked_for, in_talks_about, sounded_out
 from models.follow_ups.agreeing.proposed_that import proposed_that
-from models.follow_ups.agreeing.truces import AGREEING, agreed_on_a_day, agreed_with
+from models.follow_ups.agreeing.truces import AGREEING, TRUCES, agreed_on_a_day, agreed_with
 from models.follow_ups.by_noun.nouns_ahead import noun_ahead
 from models.follow_ups.by_noun.predicates import Said, said_of
 from models.follow_ups.by_noun.taking import taken_object
@@ -34,6 +34,7 @@ from models.signal import Kind, Status
 
 _CLASSES = classes()
 _NO_REACH = 8
+_DUE = frozenset(("due", "set", "planned", "scheduled"))
 _NONE = frozenset(("no", "nothing"))
 _VISITORS_BEFORE = 3
 _VISITORS_REACH = 7
@@ -121,7 +122,9 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
         return _told(words, index, kind, said)
-    return None if kind in _UNNAMED or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
+    truce = words.lower[index] in TRUCES and word_at(words.lower, index + 1) in _DUE
+    unnamed = kind in _UNNAMED and not truce
+    return None if unnamed or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
 
 
 def _told(words: Words, index: int, kind: Kind, said: Said) -> Candidate | None:

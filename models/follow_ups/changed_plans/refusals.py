@@ -32,7 +32,7 @@ OPENINGS = frozenset(
     )
 )
 """Nouns without a kind of their own that name an act, and not what lasts."""
-BEGINNINGS = OPENINGS | {"ceasefire", "cease-fire", "truce", "armistice", "cessation"}
+BEGINNINGS = OPENINGS | {"ceasefire", "cease-fire", "truce", "armistice", "cessation", "move"}
 """Nouns of acts without a kind of their own that are put off and called off as others are."""
 SERVICES = frozenset(
     ("flight", "flights", "trains", "ferry", "service", "services", "link", "pipeline", "hotline", "corridor")
