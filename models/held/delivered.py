@@ -20,6 +20,7 @@ _WHOSE = frozenset(("from", "for"))
 _CAPTIVITY = frozenset(("captivity", "captors", "captives", "hostages"))
 _OBJECT_REACH = 7
 _REACH = 24
+_SWAPS = (["in", "a", "swap"], ["in", "the", "swap"], ["a", "prisoner", "swap"], ["the", "prisoner", "swap"])
 _LANDED = frozenset(("drive", "unload", "lift", "bring", "fly", "ship", "land", "put", "carry"))
 _FREEING = frozenset(("exchange", "swap", "free", "repatriate"))
 _RELEASING = frozenset(("free", "release"))
@@ -48,7 +49,9 @@ def delivered(telling: Telling) -> Kind | None:
     if telling.base in COMING_HOME or telling.base in BROUGHT_HOME:
         far = far_subject(telling.words, telling.group.start)
         held = telling.words.lower[slice(*far)]
-        if comes_home(telling.base, held, telling.after(), passive=telling.group.passive):
+        if comes_home(telling.base, held, telling.after(), passive=telling.group.passive) or _in_a_swap(
+            telling
+        ):
             return "exchange"
     if telling.group.passive:
         if telling.base in _FREEING:
@@ -69,6 +72,12 @@ def delivered(telling: Telling) -> Kind | None:
     sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
     return "exchange" if sold or handed else None
+
+
+def _in_a_swap(telling: Telling) -> bool:
+    """Whether people went somewhere since they were exchanged: "flew to Oslo | in a swap for ten spies"."""
+    after = telling.words.lower[telling.group.verb + 1 : telling.end]
+    return any(after[at - 2 : at + 1] in _SWAPS for at, word in enumerate(after) if word == "swap")
 
 
 def _of_a_gift(telling: Telling) -> bool:
