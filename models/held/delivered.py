@@ -65,7 +65,9 @@ def delivered(telling: Telling) -> Kind | None:
         return "exchange"
     if telling.base in _RELEASING:
         return "exchange" if _nationals(telling) else None
-    if telling.base not in _COMING or acts().objects["hardware"].isdisjoint(telling.subject()):
+    if telling.base not in _COMING:
+        return None
+    if acts().objects["hardware"].isdisjoint(telling.subject()) and not _laden(telling):
         return None
     words = telling.words
     first = telling.group.verb + 1
@@ -114,4 +116,6 @@ def _laden(telling: Telling) -> bool:
     if laden == 0 or subject[laden - 1] not in _CARRIERS:
         return False
     load = subject[laden + 1 :]
-    return not acts().objects["hardware"].isdisjoint(load) and not _WHOSE.isdisjoint(load)
+    objects = acts().objects
+    laden = any(not objects[name].isdisjoint(load) for name in ("hardware", "supplies"))
+    return laden and not _WHOSE.isdisjoint(load)

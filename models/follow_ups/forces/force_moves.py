@@ -16,6 +16,7 @@ _TO = frozenset(("for", "to", "in", "into"))
 _REACH = 11
 _OWN_REACH = 7
 _CAUGHT_REACH = 3
+_ENVOY_REACH = 5
 _PEOPLE = frozenset(
     ("police", "officers", "soldier", "troop", "instructors", "medics", "sailors", "advisers")
 )
@@ -29,6 +30,10 @@ def force_move(words: Words, at: int, end: int) -> tuple[int, Kind] | None:
     lower = words.lower
     if lower[at] not in MOVING or lower[at + 1 : at + 2] != ["of"]:
         return None
+    if lower[at] == "return" and not words.acts.objects["envoys_posted"].isdisjoint(
+        lower[at + 2 : at + 2 + _ENVOY_REACH]
+    ):
+        return at, "other"
     force = _force(words, at + 2, min(at + 2 + _REACH, end))
     if force is None:
         return None
