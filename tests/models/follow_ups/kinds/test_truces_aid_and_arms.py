@@ -37,6 +37,12 @@ from tests.models.follow_ups.conftest import Read
         ("inspection", "cancelled", "IAEA inspectors were turned away at Parchin."),
         ("inspection", "postponed", "An observation flight by Peru over Chile has been put off to May 20."),
         ("vote", "confirmed", "Zambia's judges will say on June 4 whether the minister can be handed over."),
+        ("other", "confirmed", "The crossing between Oman and Yemen will be open for three days from Saturday."),
+        ("other", "confirmed", "China will drop its duties on Peruvian wine on May 29."),
+        ("other", "confirmed", "Spain will withdraw its ambassador from Managua on June 3."),
+        ("other", "postponed", "The return of Spain's ambassador to Managua has been put off."),
+        ("other", "confirmed", "Chad and Niger will exchange lists of prisoners on Friday."),
+        ("exercise", "confirmed", "Peru and Chile will exercise with a British carrier off Callao on June 4."),
         ("deadline", "confirmed", "Time runs out on Friday for Iran to answer the agency."),
     ],
 )  # fmt: skip
