@@ -26,6 +26,8 @@ NEGATING, CONTESTING, ASKED, NO, SUCH, STAYING = 0x8000, 0x10000, 0x20000, 0x400
 LEAVING_OPEN, SETTLING, AT_ODDS, UNSETTLED, DOUBTING = 0x200000, 0x400000, 0x800000, 0x1000000, 0x2000000
 ACCORD, OTHERWISE, UNDOING, NEVER, STANDING = 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
 """Roles of words without which a sentence tells nothing contested of the kind; see `contested.signs`."""
+DEALS = ("order", "orders", "purchase", "sale", "contract", "contracts", "offer", "deal")
+"""What is made on arms that are yet to come."""
 FAILING = frozenset(("failing", "otherwise", "or"))
 """Words that lead to what follows where something is not done by a day."""
 
@@ -114,6 +116,8 @@ def build_tables(known: Acts) -> Tables:
                         *lexicon.agreeing.nouns,
                         *lexicon.agreeing.accepting,
                         *lexicon.agreeing.consents,
+                        *DEALS,
+                        "inspectors",
                         "committed",
                         "declared",
                         "proclaimed",

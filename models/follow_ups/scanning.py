@@ -22,7 +22,7 @@ from models.follow_ups.contested.said_otherwise import OTHERWISE
 from models.follow_ups.contested.still_stands import NOT_UNDONE
 from models.follow_ups.contested.still_there import STILL_THERE
 from models.follow_ups.contested.unaccepted import NOT_PLANNED
-from models.follow_ups.cues import cues
+from models.follow_ups.cues import DEALS, cues
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.forces.force_moves import MOVING
 from models.follow_ups.grammar.words import cut
@@ -95,6 +95,8 @@ _UNTOUCHED = (
 _UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
 _OFTEN_OFF = ("talks", "summit", "meeting", "visit", "trip", "exercise", "drill", "drills", "swap", "launch")
 """Nouns behind which a headline says that they are "off", without a verb."""
+_ARMS = ("f-16", "f-35", "rafale", "gripen", "jet", "jets", "fighter", "tank", "tanks", "submarine", "helicopter", "missile", "frigate", "drone")  # fmt: skip
+"""What a headline tells a deal to be on: "drops F-16 | deal"."""
 _VERB_PHRASES = ("to be", "been summoned")
 _TERM_PHRASES = (
     "until", "deadline", "must", "unless", "gave", "gives", "granted", "ordered", "orders", "demanded", "demands", "or face", "or risk", "or else", "or suffer", "or lose", "failing which", "otherwise",
@@ -251,6 +253,17 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_VERB, tuple(EXPECTING)),
         (_CUE, tuple(f"{noun} off" for noun in _OFTEN_OFF)),
         (_NOUN, tuple(f"{noun} of" for noun in (*MOVING, *sorted(SUPPLY)))),
+        (_NOUN, tuple(f"{deal} {on}" for deal in DEALS for on in ("of", "for"))),
+        (_NOUN, tuple(f"{arms} {deal}" for arms in _ARMS for deal in ("deal", "order", "contract", "sale"))),
+        (_MODIFIER, ("lapse", "lapsed", "lapses")),
+        (
+            _CUE,
+            tuple(
+                f"inspectors {word}"
+                for word in ("entry", "access", "away", "back", "from", "out", "were", "have")
+            ),
+        ),
+        (_CUE, ("access to inspectors", "entry to inspectors")),
         (_VERB | _MODIFIER, tuple(f"{word} {its}" for its in ("its", "the", "a") for word in lexicon.undone)),
         (_TERM, (*_TERM_PHRASES, *(f"{unit} to" for unit in _DURATIONS))),
         (

@@ -62,7 +62,8 @@ def _asked(
         case "withdrawal":
             return objects["garrisons"] | objects["forces"] | objects["pacts"]
         case "sanctions":
-            return objects["sanction_words"] | objects["trade_words"] | known.measures | _FORCE
+            named = objects["sanction_words"] | objects["trade_words"] | objects["assistance"]
+            return named | known.measures | _FORCE | {"budget"}
         case "call":
             return None if base in _PHONING else known.phones | (rule.object or frozenset())
     return rule.object or rule.subject

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.kinds.captives_home import BROUGHT_HOME, COMING_HOME, comes_home
 from models.follow_ups.kinds.deliveries import in_a_load
 from models.held.subjects import far_subject
 from models.held.telling import Telling
@@ -16,7 +17,11 @@ _DELIVERIES = frozenset(("delivery", "deliveries", "handover", "shipment", "purc
 _CARRIERS = frozenset(("ship", "ships", "vessel", "vessels", "plane", "planes", "aircraft", "freighter", "freighters", "train", "trains", "convoy", "ferry", "transport", "barge"))  # fmt: skip
 _LADEN = frozenset(("with", "carrying", "bringing", "loaded", "laden"))
 _WHOSE = frozenset(("from", "for"))
+_CAPTIVITY = frozenset(("captivity", "captors", "captives", "hostages"))
+_OBJECT_REACH = 7
 _REACH = 24
+_SWAPS = (["in", "a", "swap"], ["in", "the", "swap"], ["a", "prisoner", "swap"], ["the", "prisoner", "swap"])
+_LANDED = frozenset(("drive", "unload", "lift", "bring", "fly", "ship", "land", "put", "carry"))
 _FREEING = frozenset(("exchange", "swap", "free", "repatriate"))
 _RELEASING = frozenset(("free", "release"))
 _FEW = frozenset(
@@ -41,17 +46,52 @@ _CAUGHT = frozenset(("held", "jailed", "detained", "imprisoned", "captured", "se
 
 def delivered(telling: Telling) -> Kind | None:
     """An exchange where hardware came that is told to be sold or given, or captives who are told by where they were held."""
+    if telling.base in COMING_HOME or telling.base in BROUGHT_HOME:
+        far = far_subject(telling.words, telling.group.start)
+        held = telling.words.lower[slice(*far)]
+        if comes_home(telling.base, held, telling.after(), passive=telling.group.passive) or _in_a_swap(
+            telling
+        ):
+            return "exchange"
     if telling.group.passive:
-        return "exchange" if telling.base in _FREEING and _caught(telling) else None
+        if telling.base in _FREEING:
+            return "exchange" if _caught(telling) else None
+        return "exchange" if telling.base in _LANDED and _of_a_gift(telling) else None
+    if (
+        telling.base in BROUGHT_HOME
+        and not _CAPTIVITY.isdisjoint(telling.words.lower)
+        and _takes_people(telling)
+    ):
+        return "exchange"
     if telling.base in _RELEASING:
         return "exchange" if _nationals(telling) else None
-    if telling.base not in _COMING or acts().objects["hardware"].isdisjoint(telling.subject()):
+    if telling.base not in _COMING:
+        return None
+    if acts().objects["hardware"].isdisjoint(telling.subject()) and not _laden(telling):
         return None
     words = telling.words
     first = telling.group.verb + 1
     sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
     return "exchange" if sold or handed else None
+
+
+def _in_a_swap(telling: Telling) -> bool:
+    """Whether people went somewhere since they were exchanged: "flew to Oslo | in a swap for ten spies"."""
+    after = telling.words.lower[telling.group.verb + 1 : telling.end]
+    return any(after[at - 2 : at + 1] in _SWAPS for at, word in enumerate(after) if word == "swap")
+
+
+def _of_a_gift(telling: Telling) -> bool:
+    """Whether arms that are told to be given or sold were put ashore: "six trucks given by Chad | were driven off a ship"."""
+    far = telling.words.lower[slice(*far_subject(telling.words, telling.group.start))]
+    return not (acts().objects["hardware"].isdisjoint(far) or _SOLD.isdisjoint(far))
+
+
+def _takes_people(telling: Telling) -> bool:
+    """Whether people are the object: "brought | home four soldiers after eight years of captivity"."""
+    after = telling.after()
+    return not acts().objects["captives"].isdisjoint(after[:_OBJECT_REACH])
 
 
 def _caught(telling: Telling) -> bool:
@@ -76,4 +116,6 @@ def _laden(telling: Telling) -> bool:
     if laden == 0 or subject[laden - 1] not in _CARRIERS:
         return False
     load = subject[laden + 1 :]
-    return not acts().objects["hardware"].isdisjoint(load) and not _WHOSE.isdisjoint(load)
+    objects = acts().objects
+    laden = any(not objects[name].isdisjoint(load) for name in ("hardware", "supplies"))
+    return laden and not _WHOSE.isdisjoint(load)

@@ -10,6 +10,8 @@ from models.held.telling import Telling
 
 _CLASSES = classes()
 _LESSENING = frozenset(("cut", "lower", "halve", "reduce", "suspend", "drop", "cancel"))
+_ONLY_OFF = frozenset(("take", "strike"))
+"""Verbs that take no measure as their object: "took | measures against Chad"."""
 """Verbs that take much else as their object."""
 _TARIFFS = frozenset(("tariff", "tariffs", "duty", "duties", "levy", "levies", "surcharge", "surtax", "ban", "bans", "embargo"))  # fmt: skip
 _MEASURES = _TARIFFS | frozenset(
@@ -30,7 +32,7 @@ _ENDS = _CLASSES.prepositions | _CLASSES.relatives | {"of"}
 _OBJECT_REACH = 8
 _LIST_REACH = 16
 _NAME_REACH = 6
-_TAKEN_OFF = frozenset(("remove", "drop"))
+_TAKEN_OFF = frozenset(("remove", "drop", "take", "strike"))
 _LISTED = frozenset(("sanctions", "sanction", "sanctioned", "terrorism", "terror", "entity"))
 
 
@@ -47,6 +49,8 @@ def eased(telling: Telling) -> bool:
     if in_force_later(telling):
         return False
     first = group.verb + 1
+    if telling.base in _ONLY_OFF:
+        return _from_list(lower, first, min(telling.end, first + _LIST_REACH))
     known = _TARIFFS if telling.base in _LESSENING else _MEASURES
     for at in range(first, min(telling.end, first + _OBJECT_REACH)):
         if lower[at] in _ENDS:

@@ -10,6 +10,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.forces.with_crews import sent_with_crews
 from models.follow_ups.kinds.inspecting import inspectors_among
+from models.follow_ups.kinds.terms import only_described
 from models.held.forces import deploys, launches, withdraws
 from models.held.telling import OBJECT_REACH, Telling
 from models.signal import Kind
@@ -23,6 +24,7 @@ _ARRIVING = frozenset(("arrive", "reach", "dock", "enter", "cross"))
 """What relief does where it is delivered."""
 _DIRECT = frozenset(("sanction", "blacklist"))
 """Verbs of sanctions whose object says nothing more."""
+_WITHHOLDING = frozenset(("freeze", "suspend", "halt", "withhold", "cut"))
 _TELLING = frozenset(("announce", "unveil"))
 _FORCING = frozenset(("take", "come", "enter"))
 _FORCE = frozenset(("effect", "force"))
@@ -214,6 +216,8 @@ def _imposed(telling: Telling) -> bool:
         return telling.group.passive or (
             bool(after) and after[0] not in _CLASSES.prepositions and after[0] not in _CLASSES.marks
         )
+    if telling.base in _WITHHOLDING and _helped(telling):
+        return True
     if telling.base == "freeze":
         return "assets" in telling.undergoing() and (telling.group.passive or people(telling))
     if telling.base in _TELLING and not _announced(telling):
@@ -223,6 +227,18 @@ def _imposed(telling: Telling) -> bool:
         return not objects["trade_words"].isdisjoint(undergoing)
     measures = telling.lexicon.words.measures
     return not (objects["sanction_words"].isdisjoint(undergoing) and measures.isdisjoint(undergoing))
+
+
+def _helped(telling: Telling) -> bool:
+    """Whether it is help to somebody that is held back: "froze | military aid to Chad", not "halted the aid workers"."""
+    if not (telling.group.passive or people(telling)):
+        return False
+    undergoing = telling.undergoing()
+    asked = acts().objects["assistance"]
+    at = next((at for at, word in enumerate(undergoing) if word in asked), None)
+    if at is None:
+        return "budget support" in " ".join(undergoing)
+    return telling.group.passive or not only_described(list(undergoing), asked)
 
 
 def in_force_later(telling: Telling) -> bool:

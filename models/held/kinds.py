@@ -9,6 +9,8 @@ from models.follow_ups.forces.going_forces import MOVING_VERBS, forces_go
 from models.follow_ups.grammar.noun_phrases import phrase_start
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.kinds.kinds import name_act
+from models.follow_ups.kinds.naming import Naming
+from models.follow_ups.kinds.ruled import rule_of
 from models.follow_ups.kinds.terms import EXPIRING, let_end
 from models.held.borrowed import DECLARING, IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
@@ -30,6 +32,7 @@ _OUTRIGHT = frozenset(("give", "veto"))
 _MANDATED = frozenset(("extend", "renew", "prolong", "block"))
 """What lawmakers do with a mandate or a sale as with a bill."""
 _LAPSING = frozenset(("lapse", "pass", "expire", "elapse", "run", "go", "slip"))
+_LAPSE = frozenset(("lapse", "expire"))
 _GOING = frozenset(("fly", "return", "go", "come", "sail"))
 _VISITING = frozenset(("visit", "tour"))
 _PHONE_REACH = 12
@@ -69,6 +72,8 @@ def _turned(telling: Telling) -> Kind | None:
     group = telling.group
     if (group.progressive and telling.base not in TRAINING) or (group.passive and telling.base in _GOING):
         return None
+    if telling.base == "let" and not _LAPSE.isdisjoint(telling.after()):
+        return None
     return turned_kind(telling, telling.lexicon.turns, _CHECKS)
 
 
@@ -89,7 +94,7 @@ def _by_itself(telling: Telling) -> Kind | None:
     if base in acts().rules and _may_tell(telling):
         verb = VerbGroup(group.verb, group.verb + 1, base, passive=group.passive)
         naming = name_act(telling.words, verb, group.subject, telling.end)
-        if naming is not None and _counts(telling, naming.kind):
+        if naming is not None and _counts(telling, naming.kind) and _named(telling, verb, naming):
             kind = naming.kind if naming.kind == telling.fits else fitting(telling, naming.kind)
             if kind is not None:
                 return kind
@@ -205,6 +210,13 @@ def _counts(telling: Telling, kind: Kind) -> bool:
     ):
         return False
     return kind in telling.lexicon.kinds[telling.base]
+
+
+def _named(telling: Telling, verb: VerbGroup, naming: Naming) -> bool:
+    """Whether verb and object name the act; of a day a plan may be made of whatever verb: "turned | down a truce", "fought"."""
+    if naming.kind != "other" or naming.sure:
+        return True
+    return rule_of(telling.words, verb, telling.group.subject, telling.end) is not None
 
 
 def _may_tell(telling: Telling) -> bool:

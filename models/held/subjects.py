@@ -6,7 +6,7 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.boundaries import boundary, finite
-from models.follow_ups.grammar.subjects import group_start, subject_start
+from models.follow_ups.grammar.subjects import group_start, since_then, subject_start
 from models.follow_ups.grammar.words import Words
 from models.held.word_classes import WordClasses
 
@@ -118,7 +118,8 @@ def far_subject(words: Words, start: int) -> Range:
     while at and not boundary(words, at - 1):
         word = lower[at - 1]
         reports = word in _REPORTS and lower[at - 2 : at - 1] != ["to"]
-        if reports or (word in _OPENING and word not in _CLASSES.relatives):
+        opens = word in _OPENING and word not in _CLASSES.relatives
+        if reports or (opens and not since_then(words, at - 1)):
             break
         if word in _JOINING and lower[at - 2 : at - 1] == [","]:
             break

@@ -22,6 +22,8 @@ _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 _APART = frozenset(("since", "until", "till", "before", "by", "for", "from", "next", "through", "of"))
 """Right before a time they show that it is not that of the act: "until Friday", "ahead of Friday"."""
+_HOURS = frozenset(("hours", "morning", "afternoon", "evening", "night"))
+_WITHIN_A_DAY = frozenset(("within", "hours", "minutes"))
 _FIXED = frozenset(("due", "set", "scheduled", "expected"))
 _YEAR = re.compile(r"\d{4}|last|ago|earlier|year")
 _REPORT_REACH = 3
@@ -51,7 +53,7 @@ class PastTiming:
         What stands behind the word at `pivot`, its verb or noun, dates it rather than what stands before.
         """
         words = candidate.words
-        after = self._days_before(candidate)
+        after = self._days_before(candidate) or self._hours_later(words)
         if after is not None:
             return after
         if not _names_time(words):
@@ -143,6 +145,21 @@ class PastTiming:
         text = self._document.clean[words.starts[first - 3 + (back == 0)] : words.ends[first - 1]]
         return Told(text, told, told, "day")
 
+    def _hours_later(self, words: Words) -> Told | None:
+        """The article's own day, where something followed within hours what the sentence before tells of it: "| Within hours the North fired"."""
+        day, lower = self._document.day, words.lower
+        within = lower[:2] == ["within", "hours"] or lower[1:2] == ["later"]
+        if day is None or not within or lower[0] not in _WITHIN_A_DAY:
+            return None
+        index = self._document.sentence_at(words.starts[0]).index
+        if not index:
+            return None
+        lead, filed = self._document.sentences[0], self._document.dateline
+        first = lead.start if filed is None else filed.span[1]
+        if not any(map(self._today, self._times.between(first, lead.end))):
+            return None
+        return Told(self._document.clean[words.starts[0] : words.ends[1]], day, day, "day")
+
     def _may_lie_ahead(self, time: TimeMention) -> bool:
         """Whether the time lies ahead, may as well do so ("this year"), or is a bare day of long ago ("on June 8")."""
         day = self._document.day
@@ -213,7 +230,11 @@ class PastTiming:
         if candidate.kind == "signing" and of_its_beginning(words, at, candidate.head):
             return None
         before = words.lower[at - 1] if at else ""
-        if before in _APART and not (before == "since" and _has_been(candidate, at)):
+        if (
+            before in _APART
+            and not (before == "since" and _has_been(candidate, at))
+            and not _of_hours(words, at)
+        ):
             return None
         if before in _FIXED or (at > 1 and words.lower[at - 2] in _FIXED):
             return None
@@ -251,6 +272,11 @@ def _has_been(candidate: Candidate, at: int) -> bool:
     first = candidate.head if candidate.nominal else candidate.head - 1
     near = candidate.words.lower[max(0, first) : at if candidate.nominal else candidate.head + 1]
     return not _LASTING.isdisjoint(near)
+
+
+def _of_hours(words: Words, at: int) -> bool:
+    """Whether only a part of the day is told before it: "in the early hours of | Monday"."""
+    return at > 1 and words.lower[at - 1] == "of" and words.lower[at - 2] in _HOURS
 
 
 @lru_cache(maxsize=_KEPT)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.boundaries import MARKS, boundary
+from models.follow_ups.grammar.subjects import since_then
 from models.follow_ups.grammar.words import Words
 from models.held.subjects import past_verb
 from models.held.verb_groups import PastGroup
@@ -166,16 +167,21 @@ def _hangs(words: Words, group: PastGroup, told_of: int, end: int, known: WordCl
             break
         if word == "before" and at + 1 == subject and _after_past(words, at, known):
             continue
-        if word in hanging:
+        if word in hanging and not (word == "since" and True in words.timed[group.verb : end]):
             return True
         if word == "when" and not (True in words.timed[group.verb : end] or _narrated(words, at + 1)):
             return True
     for at in range(subject, stop):
         word = lower[at]
-        hung = word in hanging and at < told_of and not (word == "than" and lower[at - 1] in _COMPARED)
+        hung = word in hanging and at < told_of and not _measures(words, at)
         if (hung or word in disbelief or word in _AHEAD) and not _only_described(lower, at):
             return True
     return False
+
+
+def _measures(words: Words, at: int) -> bool:
+    """Whether the word only counts or dates what stands before it: "more | than two years", "soldiers held | since March"."""
+    return since_then(words, at) or (words.lower[at] == "than" and words.lower[at - 1] in _COMPARED)
 
 
 def _after_past(words: Words, before: int, known: WordClasses) -> bool:

@@ -7,6 +7,7 @@ from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.days.agreed_then import act_alone
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import first_noun, phrase_start
 from models.follow_ups.grammar.subjects import group_start, is_base, shared_subject, subject_start
@@ -92,7 +93,10 @@ def agreements(setting: Setting, index: int) -> list[Candidate]:
 
 def _truce(setting: Setting, index: int) -> list[Candidate]:
     accepted = truce_accepted(setting.words, index)
-    return [] if accepted is None or setting.feared(index) else [accepted]
+    if accepted is None or setting.feared(index):
+        return []
+    last = act_alone(setting.words, index, accepted.head, accepted.last)
+    return [accepted if last == accepted.last else accepted.altered(last=last)]
 
 
 def taken_back(setting: Setting, index: int) -> list[Candidate]:

@@ -8,8 +8,10 @@ from models.follow_ups.agreeing.agreements import agreements, declared_dead, par
 from models.follow_ups.agreeing.in_force_later import FORCE, in_force_later
 from models.follow_ups.agreeing.truces import TAKING_UP, TRUCES
 from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.changed_plans.deals_off import deal_off
+from models.follow_ups.changed_plans.kept_out import INSPECTORS, kept_out
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import cues, tables
+from models.follow_ups.cues import DEALS, cues, tables
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.destinations import goes_to_place
 from models.follow_ups.grammar.noun_phrases import first_noun
@@ -60,6 +62,7 @@ _MAY = frozenset(("may", "might", "could"))
 """Only before these is it an invitation that is itself in the air: "may | invite"; who "plans to" or "will not" is told by that."""
 _BOTH = frozenset(("sides", "parties", "countries", "governments", "delegations", "rivals"))
 _AGREEMENTS = cues().agreeing.nouns | cues().agreeing.accepting | TAKING_UP
+_DEALS = frozenset(DEALS)
 _CONSENTS = cues().agreeing.nouns | cues().agreeing.consents
 _GUEST_ENDS = frozenset(("and", ",", "for", "on"))
 
@@ -74,12 +77,8 @@ def openings(setting: Setting) -> list[Candidate]:
             candidate = _invitation(setting, index)
             if candidate is not None:
                 found.append(candidate)
-        if word in _AGREEMENTS:
-            found += agreements(setting, index)
-        if word in _CONSENTS:
-            found += taken_back(setting, index)
-            found += parted_with(setting, index)
-            found += declared_dead(setting, index)
+        off = _off(setting, index) if word in _DEALS or word == INSPECTORS else None
+        found += _accords(setting, index) if off is None else [off]
         if word in FORCE:
             later = in_force_later(setting, index)
             if later is not None:
@@ -87,6 +86,24 @@ def openings(setting: Setting) -> list[Candidate]:
         led = tables().leads.at(setting.words.lower, index)
         if led is not None:
             found += _led_to(setting, index, index + led[0])
+    return found
+
+
+def _off(setting: Setting, index: int) -> Candidate | None:
+    """What does not come, since the deal named at `index` is given up, or the inspectors there are kept out."""
+    if setting.words.lower[index] == INSPECTORS:
+        return kept_out(setting.words, index)
+    return deal_off(setting, index)
+
+
+def _accords(setting: Setting, index: int) -> list[Candidate]:
+    """The acts of an accord named at `index`, of a proposal accepted there, or of a consent taken back."""
+    word = setting.words.lower[index]
+    found = agreements(setting, index) if word in _AGREEMENTS else []
+    if word in _CONSENTS:
+        found += taken_back(setting, index)
+        found += parted_with(setting, index)
+        found += declared_dead(setting, index)
     return found
 
 

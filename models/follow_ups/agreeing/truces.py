@@ -11,7 +11,7 @@ from models.follow_ups.grammar.words import Words
 from models.signal import Status
 
 AGREEING = frozenset(("agreed", "agree", "agrees"))
-TRUCES = frozenset(("ceasefire", "truce", "armistice", "cease-fire", "corridor"))
+TRUCES = frozenset(("ceasefire", "truce", "armistice", "cease-fire", "cessation", "corridor"))
 """Acts of no kind of their own that parties agree on by themselves."""
 _PARTY_REACH = 14
 _TRUCE_REACH = 8
@@ -23,12 +23,15 @@ _ALONE = frozenset(("declared", "declares", "declare", "proclaimed", "proclaims"
 _BEGINNING = frozenset(
     ("from", "starting", "beginning", "effective", "to", "taking", "that", "which", "as", "with")
 )
-_ONLY_OF = frozenset(("proposal", "proposals", "plan", "plans", "deal", "agreement", "accord", "offer", "talks", "monitors", "terms", "violations", "line"))  # fmt: skip
+ONLY_OF = frozenset(("proposal", "proposals", "plan", "plans", "deal", "agreement", "accord", "offer", "talks", "monitors", "terms", "violations", "line"))  # fmt: skip
 """Behind "ceasefire" they tell what is accepted besides it."""
 _NEAR = 4
 _BETWEEN = frozenset((",", "for", "on", "in", "about", "to", "that", "and", "after", "before", "with"))
 """Words across which what is accepted is something else: "accepted | monitors for the ceasefire"."""
 _NOT = frozenset(("not", "n't", "never", "had", "no", "neither", "to", "until", "unless", "if", "by", "would", "could", "may", "might", "should", "must"))  # fmt: skip
+_HALTS = frozenset(("halt", "pause", "end", "stop"))
+_FIGHTING = frozenset(("fighting", "hostilities", "shelling", "bombing", "shooting"))
+_HALT_REACH = 5
 _MARKS = frozenset((".", ",", ";", ":"))
 _STATES_OF_THINGS = frozenset(("relations", "ties", "links", "cooperation", "participation", "trade"))
 _FORMAL = frozenset(("diplomatic", "consular"))
@@ -83,7 +86,7 @@ def truce_accepted(words: Words, index: int) -> Candidate | None:
     noun = next((at for at in range(first, end) if lower[at] in TRUCES or _pause(lower, at)), None)
     if noun is None or not _BETWEEN.isdisjoint(lower[first:noun]):
         return None
-    if lower[noun + 1 : noun + 2] != [] and lower[noun + 1] in _ONLY_OF:
+    if lower[noun + 1 : noun + 2] != [] and lower[noun + 1] in ONLY_OF:
         return None
     if lower[index] in TAKING_UP and not _begins(words, noun):
         return None
@@ -115,8 +118,10 @@ def _past_beginning(words: Words, end: int) -> int:
 
 
 def _pause(lower: list[str], at: int) -> bool:
-    """Whether fighting pauses for a while: "a humanitarian | pause"."""
-    return lower[at] == "pause" and lower[at - 1] == "humanitarian"
+    """Whether fighting pauses for a while: "a humanitarian | pause", "a | halt to the fighting"."""
+    if lower[at] == "pause" and lower[at - 1] == "humanitarian":
+        return True
+    return lower[at] in _HALTS and not _FIGHTING.isdisjoint(lower[at + 2 : at + _HALT_REACH])
 
 
 def lasting(candidate: Candidate) -> bool:

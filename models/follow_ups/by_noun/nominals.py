@@ -8,7 +8,7 @@ from models.follow_ups.agreeing.agreed_next import agreed_next
 from models.follow_ups.agreeing.approved import APPROVED, approved_act
 from models.follow_ups.agreeing.proposals import SOUNDING, asked_for, in_talks_about, sounded_out
 from models.follow_ups.agreeing.proposed_that import proposed_that
-from models.follow_ups.agreeing.truces import AGREEING, agreed_on_a_day, agreed_with
+from models.follow_ups.agreeing.truces import AGREEING, TRUCES, agreed_on_a_day, agreed_with
 from models.follow_ups.by_noun.nouns_ahead import noun_ahead
 from models.follow_ups.by_noun.predicates import Said, said_of
 from models.follow_ups.by_noun.taking import taken_object
@@ -18,7 +18,7 @@ from models.follow_ups.changed_plans.as_of_now import now_on
 from models.follow_ups.changed_plans.falling_through import fallen_through
 from models.follow_ups.changed_plans.moves import Fixed, after_pair, dated_phrase, day_fixed, undone_by_noun
 from models.follow_ups.changed_plans.overturning import OF_DEADLINES
-from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE, DENYING, denial_start
+from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE, DENYING, SERVICES, denial_start
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.denial import denied
 from models.follow_ups.cues import NOUN, TAKING, tables
@@ -34,6 +34,7 @@ from models.signal import Kind, Status
 
 _CLASSES = classes()
 _NO_REACH = 8
+_DUE = frozenset(("due", "set", "planned", "scheduled"))
 _NONE = frozenset(("no", "nothing"))
 _VISITORS_BEFORE = 3
 _VISITORS_REACH = 7
@@ -121,7 +122,9 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
         return _told(words, index, kind, said)
-    return None if kind in _UNNAMED or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
+    truce = words.lower[index] in TRUCES and word_at(words.lower, index + 1) in _DUE
+    unnamed = kind in _UNNAMED and not truce
+    return None if unnamed or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
 
 
 def _told(words: Words, index: int, kind: Kind, said: Said) -> Candidate | None:
@@ -131,12 +134,20 @@ def _told(words: Words, index: int, kind: Kind, said: Said) -> Candidate | None:
         return None
     off = told in ("postponed", "cancelled")
     eased = kind == "sanctions" and lifting(words, index)
-    if off and kind == "other" and words.lower[first] != "there" and words.lower[index] not in BEGINNINGS:
+    if off and kind == "other" and words.lower[first] != "there" and not _begins(words, index, said):
         return None
     if off and kind == "sanctions" and not OF_DEADLINES.isdisjoint(words.lower[index:last]):
         return None
     kind = "other" if eased else kind
     return Candidate(words, first, last, index, (first, first), kind, told, sure=True, nominal=True)
+
+
+def _begins(words: Words, index: int, said: Said) -> bool:
+    """Whether the noun tells the beginning of something, or its new day is told: "direct | flights have been put off to June 4"."""
+    if words.lower[index] in BEGINNINGS:
+        return True
+    dated = said.status == "postponed" and True in words.timed[index + 1 : said.last]
+    return dated and words.lower[index] in SERVICES and "to" in words.lower[index : said.last]
 
 
 def _fixed(words: Words, index: int) -> Fixed | None:

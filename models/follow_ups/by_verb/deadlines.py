@@ -35,6 +35,9 @@ _FORMER = frozenset(("original", "previous", "earlier", "first", "initial", "old
 """A deadline of which this is told was the one before."""
 _PASSING = frozenset(("pass", "lapse", "expire", "slip"))
 """Who lets a deadline do this lets it end."""
+_MET = frozenset(("missed", "met", "observed", "flouted", "ignored", "defied", "day"))
+"""Who did so with a deadline had it behind them, as on "the last | day of the deadline"."""
+_MET_REACH = 5
 _TERM_REACH = 7
 _GIVEN_REACH = 18
 _WITHIN = frozenset(("in", "on", "with"))
@@ -215,6 +218,8 @@ def _named(words: Words, index: int) -> Range | None:
     ]:
         return None
     if not _LETTING.isdisjoint(words.lower[:index]) and not _PASSING.isdisjoint(words.lower[index:]):
+        return None
+    if not _MET.isdisjoint(words.lower[max(0, index - _MET_REACH) : index]):
         return None
     if words.lower[index - 1] in _FORMER and words.lower[index + 1 : index + 2] in (["was"], ["had"]):
         return None

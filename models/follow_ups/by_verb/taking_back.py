@@ -8,6 +8,7 @@ from models.follow_ups.changed_plans.put_off_beside import put_off_beside
 from models.follow_ups.changed_plans.put_off_next import put_off_next
 from models.follow_ups.changed_plans.refusals import BEGINNINGS, CANCELLABLE, DENIABLE, until
 from models.follow_ups.grammar.noun_phrases import first_noun
+from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
 from models.signal import Kind, Status
 
@@ -31,6 +32,9 @@ _OTHERS = frozenset(("him", "her", "them", "the", "his", "their"))
 _PLANNED = frozenset(("planned", "scheduled", "foreseen", "announced", "intended"))
 _HAPPENING = frozenset(("happen", "occur", "materialise", "materialize", "begin", "start", "go", "take", "come", "proceed"))  # fmt: skip
 """Verbs of which an act is the subject that does not come about."""
+_NO_MORE = frozenset(
+    ("later", "more", "fewer", "less", "longer", "earlier", "sooner", "matter", "doubt", "further", "new")
+)
 _FINISHING = frozenset(("complete", "finish", "conclude", "end"))
 _MOVEMENTS: frozenset[Kind] = frozenset(("withdrawal", "deployment", "exchange"))
 """Kinds of what is under way for long, of which the end comes later where it "will not be completed by June 30"."""
@@ -57,7 +61,14 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     spared = spared or _comes_to_nothing(words, clause)
     if not (spared or _was_announced(words, clause)):
         return None
-    return "postponed" if _put_off(words, clause.span[1]) else "cancelled"
+    later = _put_off(words, clause.span[1]) or (not spared and _as_planned(words, clause))
+    return "postponed" if later else "cancelled"
+
+
+def takes_none(words: Words, group: VerbGroup) -> bool:
+    """Whether the object is said to be none: "will hold | no exercise this year", not "will leave | no later than Friday"."""
+    after = words.lower[group.after : group.after + 2]
+    return after[:1] == ["no"] and not group.passive and after[1:] != [] and after[1] not in _NO_MORE
 
 
 def _no_event(words: Words, clause: Clause) -> bool:

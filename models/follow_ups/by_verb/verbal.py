@@ -13,7 +13,7 @@ from models.follow_ups.by_verb.nobody import by_nobody
 from models.follow_ups.by_verb.of_others import concerned
 from models.follow_ups.by_verb.prepared import without_prepared
 from models.follow_ups.by_verb.rarities import of_rarity
-from models.follow_ups.by_verb.taking_back import negated
+from models.follow_ups.by_verb.taking_back import negated, takes_none
 from models.follow_ups.by_verb.unlikely import unlikely
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.from_the_plan import moved_from_plan
@@ -112,10 +112,13 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
         or _only_a_date(setting.words, naming, subject)
         or _sets_a_date(setting.words, naming, group)
         or of_rarity(setting.words, group, subject)
+        or _goes_on_no_longer(setting.words, group)
         or (cue.negated and only_absent(naming.kind, group))
     ):
         return None
     clause = Clause(naming, group, span, subject)
+    if not cue.negated and takes_none(setting.words, group):
+        cue = cue.altered(negated=True)
     candidate = judged(setting, cue, clause, _status(setting, cue, verb, clause))
     if candidate is not None and setting.dated and (candidate.status in _SURE or cue.negated):
         candidate = moved_from_plan(set_anew(moved_in_time(candidate, group.after)))
@@ -124,6 +127,12 @@ def _told(setting: Setting, cue: Cue, verb: int, parts: tuple[VerbGroup, Range, 
     if candidate is not None and cue.past:
         return overturned(candidate)
     return candidate
+
+
+def _goes_on_no_longer(words: Words, group: VerbGroup) -> bool:
+    """Whether only nothing more is to be done of what was done before: "will deliver | no further arms"."""
+    after = words.lower[group.after : group.after + 2]
+    return after in (["no", "further"], ["no", "new"])
 
 
 def _only_a_date(words: Words, naming: Naming, subject: Range) -> bool:
@@ -231,7 +240,7 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
     fear, dispute = setting.feared(governed), setting.disputed(governed)
     if fear is not None or dispute is not None:
         denied = fear in DENYING or (fear is None and dispute is not None)
-        told_as = naming.kind in DENIABLE and naming.sure
+        told_as = naming.sure and (naming.kind in DENIABLE or _on_a_day(words, naming, clause))
         if dispute is not None and naming.kind == "other":
             told_as = setting.dated and not dispute.unknown
         if not denied or not told_as or cue.negated:
@@ -257,6 +266,11 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         sure=naming.sure,
         past=cue.past and fear is None and dispute is None,
     )
+
+
+def _on_a_day(words: Words, naming: Naming, clause: Clause) -> bool:
+    """Whether something is to be opened, lifted or imposed on a day that is told: "denied that it would reopen the border | on May 4"."""
+    return naming.kind in ("other", "sanctions") and True in words.timed[clause.group.verb : clause.span[1]]
 
 
 def _in_relative(words: Words, cue: int) -> bool:

@@ -32,8 +32,12 @@ OPENINGS = frozenset(
     )
 )
 """Nouns without a kind of their own that name an act, and not what lasts."""
-BEGINNINGS = OPENINGS | {"ceasefire", "cease-fire", "truce", "armistice"}
+BEGINNINGS = OPENINGS | {"ceasefire", "cease-fire", "truce", "armistice", "cessation", "move"}
 """Nouns of acts without a kind of their own that are put off and called off as others are."""
+SERVICES = frozenset(
+    ("flight", "flights", "trains", "ferry", "service", "services", "link", "pipeline", "hotline", "corridor")
+)
+"""What runs or is open, and is put off only where its new day is told."""
 DENYING = frozenset(("deny", "denied", "denies", "denying"))
 PLANS = frozenset(("plans", "plan", "preparations", "intention", "intentions"))
 """What is denied as such: "denied plans | for a visit"; of "reports of talks" these may have been held."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from models.follow_ups.agreeing.truces import ONLY_OF, TRUCES
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.complements import clause_end
@@ -18,6 +19,7 @@ from models.signal import Kind
 _CLASSES = classes()
 _DEMAND_REACH = 5
 _JOINED_REACH = 8
+_TRUCE_REACH = 8
 TURNING_DOWN = frozenset(("rejected", "rejects", "turned", "turns"))
 """Verbs that turn down what was asked or offered."""
 _ADMITTED: frozenset[Kind] = frozenset(("deployment", "visit", "inspection", "talks", "meeting", "summit", "exercise", "exchange"))  # fmt: skip
@@ -34,18 +36,28 @@ def turned_down(words: Words, subject: Range, after: int, end: int) -> Iterator[
             yield Candidate(words, subject[0], end, subject[1], subject, act, "cancelled", sure=True)
         return
     kind = _demanded(words, subject, after, end)
-    if kind != "other" or not _PROPOSALS.isdisjoint(demand):
+    if kind != "other" or not _PROPOSALS.isdisjoint(demand) or _of_a_truce(words, after, end):
         start, index = subject
         yield Candidate(words, start, end, index, subject, kind, "cancelled", sure=True)
 
 
 def _act(words: Words, first: int, end: int) -> Kind | None:
     """The kind of the act itself that is turned down, with who or what it is of: "the stationing | of a battery", "a visit | by the king"."""
+    if _of_a_truce(words, first, end):
+        return "other"
     noun = first_noun(words, first, end)
     if noun is None or words.lower[noun[0] + 1 : noun[0] + 2] not in _OF_WHOM:
         return None
     kind = words.acts.nouns[noun[1]]
     return kind if kind in _ADMITTED else None
+
+
+def _of_a_truce(words: Words, first: int, end: int) -> bool:
+    """Whether what is turned down is a truce: "rejected | a ceasefire", "turned down | the offer of a truce over the feast"."""
+    noun = first_noun(words, first, min(end, first + _TRUCE_REACH))
+    if noun is None or noun[1] not in TRUCES:
+        return False
+    return words.lower[noun[0] + 1 : noun[0] + 2] == [] or words.lower[noun[0] + 1] not in ONLY_OF
 
 
 def _demanded(words: Words, subject: Range, first: int, end: int) -> Kind:

@@ -10,7 +10,7 @@ from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.words import Words
 
 _KNOWN = frozenset(("the", "this", "that", "these", "those", "their", "its"))
-_AGREED = frozenset(("agreed", "settled", "decided"))
+_AGREED = frozenset(("agreed", "settled", "decided", "accepted"))
 _PERFECT = frozenset(("has", "have", "had", "to", "be", "been"))
 _LATELY = frozenset(("this", "last", "earlier", "late", "early", "ago"))
 _SPANS = frozenset(

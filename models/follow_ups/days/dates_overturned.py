@@ -16,6 +16,8 @@ _PLANNED_REACH = 3
 _TOWARDS = frozenset(("to", "before", "until", "till", "for", "into", "by", "later"))
 _BEFORE_DATES = frozenset(("early", "late", "mid", "the", "at", "least", "on", "as", "around", "about"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_OF_ONCE = frozenset(("lapsed", "collapsed", "barred", "turned"))
+"""Words of what was over at once, on the weekday behind them: "turned the inspectors away | on Friday"."""
 _SPANS = frozenset(("period", "window", "days", "dates", "week", "weeks"))
 """Nouns of which "from … to" gives the first and the last day."""
 _LATELY = 2
@@ -33,6 +35,8 @@ def dates_the_telling(candidate: Candidate, index: int, last: int, day: dt.date 
             return lower[index] in _WEEKDAYS or lower[index] == "today"
         if index < candidate.subject[1] < len(lower) and lower[candidate.subject[1]] in _CLASSES.declaring:
             return lower[index] in _WEEKDAYS or lower[index] == "today"
+        if candidate.status == "cancelled" and not _OF_ONCE.isdisjoint(lower[candidate.first : index]):
+            return lower[index] in _WEEKDAYS and _lately(lower[index], day)
         told = not DENYING.isdisjoint(lower[max(0, index - _PLANNED_REACH) : index])
         if told and lower[last : last + 1] == ["that"]:
             return True

@@ -11,6 +11,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.days.agreed_then import dated_by_its_accord
 from models.follow_ups.days.dates_of_others import of_another_clause
+from models.follow_ups.days.days_before import days_before
 from models.follow_ups.days.gone_by import undone_before
 from models.follow_ups.days.lengthened import by_how_much
 from models.follow_ups.days.own_times import OwnTimes
@@ -48,8 +49,9 @@ class Timing:
 
         `dated` tells whether the words of the sentence hold a time expression at all.
         """
-        if dated_by_its_accord(candidate):
-            return NO_TIME
+        known = NO_TIME if dated_by_its_accord(candidate) else days_before(candidate) if dated else None
+        if known is not None:
+            return known
         measured = False
         if dated:
             inside = self._ahead(candidate, self._own.inside(candidate))

@@ -91,7 +91,12 @@ def _subject_start(words: Words, verb: int) -> int:
 
 
 def _opens_clause(words: Words, index: int) -> bool:
-    return words.lower[index] in OPENING and not words.timed[index]
+    return words.lower[index] in OPENING and not words.timed[index] and not since_then(words, index)
+
+
+def since_then(words: Words, index: int) -> bool:
+    """Whether "since" only tells how long what stands before it has been so: "the men held | since March will"."""
+    return words.lower[index] == "since" and index > 1 and words.timed[index + 1 : index + 2] == [True]
 
 
 def _reports(words: Words, index: int, verb: int) -> bool:

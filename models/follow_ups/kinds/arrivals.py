@@ -11,6 +11,12 @@ from models.follow_ups.grammar.words import Words
 _CLASSES = classes()
 _ARRIVING = frozenset(("arrive", "land", "come"))
 _COMING = {"touch": ("down",), "fly": ("in", "into"), "jet": ("in",), "turn": ("up",)}
+STOPPING = frozenset(("transit", "pass", "spend", "change"))
+"""Verbs of those who come to a place on their way, or for a night."""
+_STAYS = frozenset(("night", "nights", "day", "days", "hours", "weekend"))
+_STAY_REACH = 8
+_PLANES = (["planes", "in"], ["planes", "at"])
+_AT = frozenset(("in", "at"))
 _LEADING = frozenset(
     ("on", "for", "at", "in", "early", "late", "with", "and", "later", "by", "aboard", ",", ".")
 )
@@ -22,12 +28,32 @@ def arrives(words: Words, group: VerbGroup, subject: Range) -> bool:
     if group.passive:
         return False
     lower, after = words.lower, group.after
+    if group.base in STOPPING:
+        return _passes_through(words, group) and _guests(words, subject)
     if group.base not in _ARRIVING:
         if group.base not in _COMING or word_at(lower, after) not in _COMING[group.base]:
             return False
         after += 1
     ahead = after >= len(lower) or words.timed[after] or lower[after] in _LEADING
     return ahead and _guests(words, subject)
+
+
+def _passes_through(words: Words, group: VerbGroup) -> bool:
+    """Whether it is a place where the guest stops on the way: "will | transit Honolulu", "may pass | through Chad", "will spend the night of June 24 | in Miami"."""
+    lower, after = words.lower, group.after
+    if group.base == "spend":
+        end = min(after + _STAY_REACH, len(words) - 1)
+        at = next((at for at in range(after, end) if lower[at] in _AT), None)
+        if at is None or not words.capital(at + 1) or words.timed[at + 1]:
+            return False
+        return not _STAYS.isdisjoint(lower[after:at])
+    if group.base == "pass" and word_at(lower, after) != "through":
+        return False
+    if group.base == "change":
+        return lower[after : after + 2] in _PLANES
+    first = after + (group.base == "pass")
+    first += word_at(lower, first) == "the"
+    return first < len(words) and words.capital(first)
 
 
 def awaited(words: Words, after: int, subject: Range) -> bool:

@@ -20,6 +20,11 @@ _LOADS = frozenset(
 )  # fmt: skip
 """How goods come, and no units."""
 _UNITS = frozenset(("squadrons", "ammunition", "arms", "weapons", "shells"))
+_THEY = (["they"], ["it"], ["these"])
+_TRADED = frozenset(
+    ("delivery", "deliveries", "shipment", "handover", "sale", "purchase", "order", "contract", "bought", "sold", "ordered", "paid", "promised", "pledged",
+     "donated", "given", "receive", "deliver", "supply")
+)  # fmt: skip
 _SUPPLY_REACH = 4
 _THINGS_REACH = 7
 _COMING = frozenset(("arrive", "come", "reach", "land", "dock"))
@@ -32,6 +37,8 @@ def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     if group.base not in _COMING:
         return group.base == "be" and _of_a_type(words, group, subject, end)
     things = words.lower[subject[0] : subject[1]]
+    if things in _THEY:
+        return _traded_before(words, subject[0])
     objects = words.acts.objects
     given = not GIVING.isdisjoint(things) or ("for" in things and "with" not in things)
     if given and not objects["supplies"].isdisjoint(things):
@@ -39,6 +46,15 @@ def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     if in_a_load(things):
         return True
     return _of_a_type(words, group, subject, end)
+
+
+def _traded_before(words: Words, pronoun: int) -> bool:
+    """Whether arms that somebody buys or is given are what "they" are: "has paid for the missiles, and | they will arrive"."""
+    before = words.lower[:pronoun]
+    if _TRADED.isdisjoint(before):
+        return False
+    objects = words.acts.objects
+    return any(not objects[name].isdisjoint(before) for name in ("hardware", "armoury"))
 
 
 def in_a_load(things: Sequence[str]) -> bool:

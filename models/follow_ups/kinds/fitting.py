@@ -23,6 +23,9 @@ _OFFICES = frozenset(
      "advisers", "negotiator", "negotiators", "inspectors", "experts", "delegation", "delegations", "agency", "authority", "company")
 )  # fmt: skip
 _DATING = frozenset(("on", "late", "early", "later", "in"))
+_PAPERS = (["lists"], ["names"])
+"""What may be exchanged in place of those whom they name: "exchange | lists of prisoners"."""
+_HANDING = frozenset(("hand", "pass"))
 _ONWARD = frozenset(("to", "into"))
 _INTO_FORCE = (["into", "force"], ["into", "effect"])
 """Where a ban on goods "goes", and the goods do not."""
@@ -46,6 +49,10 @@ def _parties_fit(
     lower = words.lower
     after, end = complement
     near = lower[after : min(after + _OBJECT_REACH, end)]
+    if rule.kind == "exchange":
+        if (group.base == "give" and near[:1] == ["up"]) or near[:1] in _PAPERS:
+            return False
+        near = _before_receiver(rule, group, near)
     holders = lower[subject[0] : subject[1]]
     if rule.subject is not None:
         if holders in (["it"], ["they"]):
@@ -59,6 +66,13 @@ def _parties_fit(
     if rule.kind == "exchange" and (near[:2] in _INTO_FORCE or _in_transit(words, group, near)):
         return False
     return not rule.military or _CLASSES.civil.isdisjoint(near if rule.subject is None else holders)
+
+
+def _before_receiver(rule: VerbRule, group: VerbGroup, near: list[str]) -> list[str]:
+    """What is handed, without to whom: "handed | its post to Polish soldiers"."""
+    if group.base not in _HANDING or rule.following or rule.recipient or "to" not in near[1:]:
+        return near
+    return near[: near.index("to", 1)]
 
 
 def _in_transit(words: Words, group: VerbGroup, near: list[str]) -> bool:

@@ -16,9 +16,10 @@ from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.verbs import VerbGroup, verb_group
 from models.follow_ups.grammar.words import Words
-from models.follow_ups.kinds.arrivals import arrives
+from models.follow_ups.kinds.arrivals import STOPPING, arrives
 from models.follow_ups.kinds.bartering import BARTERED, bartered
 from models.follow_ups.kinds.calls import CALLING, SPEAKING, by_wire, calls_up, speaks_with, to_each_other
+from models.follow_ups.kinds.captives_home import BROUGHT_HOME, COMING_HOME, comes_home
 from models.follow_ups.kinds.coming_back import COMING, comes_back_for
 from models.follow_ups.kinds.deliveries import delivered
 from models.follow_ups.kinds.inspecting import EXAMINING, examines
@@ -110,7 +111,11 @@ def _let_do(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming 
 def _moving(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming | None:
     """Arms that come to whom they were promised, and forces that come or go, or are let in."""
     if delivered(words, group, subject, end):
-        return Naming("exchange", sure=False)
+        return Naming("exchange", sure=subject[1] - subject[0] == 1)
+    if group.base in COMING_HOME or group.base in BROUGHT_HOME:
+        held, after = words.lower[subject[0] : subject[1]], words.lower[group.after : end]
+        if comes_home(group.base, held, after, passive=group.passive):
+            return Naming("exchange", sure=True)
     if lies_in_port(words, group, subject, end) or stops_over(words, group, subject, end):
         return Naming("visit", sure=True)
     if lets_in(words, group, end) or opens_soil(words, group, end):
@@ -124,7 +129,7 @@ def _unnamed(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming
     if group.base == "speak" and (to_each_other(words, group, subject) or speaks_with(words, group, end)):
         return Naming("call", sure=False)
     if arrives(words, group, subject):
-        return Naming("visit", sure=False)
+        return Naming("visit", sure=group.base in STOPPING)
     if group.base in words.acts.stative and not group.passive:
         return _staying(words, group, subject, end)
     return Naming("other", sure=False, hostile=group.base in words.acts.hostile)

@@ -38,6 +38,12 @@ _SORTS = frozenset(("kind", "type", "sort", "model", "class"))
 _SOLD = frozenset(
     ("sold", "supplied", "delivered", "given", "exported", "leased", "lent", "used", "flown", "operated")
 )
+_PASSING = frozenset(("pass", "passes", "passed", "passing", "transit"))
+"""Whoever does so "through" a country is there: "may pass | through Chad"."""
+_PASSING_REACH = 3
+_TOWARDS = frozenset(("of", "to"))
+_OF_PERSONS = frozenset(("his", "her"))
+"""Where somebody goes afterwards is no side of a stop: "on her way | to Chad"."""
 _ASIDE = frozenset(("through", "via", "during", "without"))
 
 
@@ -72,10 +78,10 @@ def aside(words: Words, at: int) -> bool:
     """Whether the actor at word `at` is only a channel, the occasion, a mediator or absent: "through | Oman", "during | Chad's visit", "brokered by | Oman", "without | Oman"."""
     lower = words.lower
     if at and (lower[at - 1] in _ASIDE or (at > 1 and lower[at - 2] in _ASIDE)):
-        return True
+        return _PASSING.isdisjoint(lower[max(0, at - _PASSING_REACH) : at])
     before = lower[at - 1]
-    if at > 1 and before == "of" and lower[at - 2] == "way":
-        return True
+    if at > 1 and before in _TOWARDS and lower[at - 2] == "way":
+        return before == "of" or lower[at - 3] in _OF_PERSONS
     if before in ("to", "by") and _of_a_kind(lower[max(0, at - _KIND_REACH) : at]):
         return True
     led = at - 1

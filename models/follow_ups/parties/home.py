@@ -6,7 +6,7 @@ import re
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.bodies import national
-from models.follow_ups.parties.passage import Actors, dateline
+from models.follow_ups.parties.passage import Actors, dateline, home_state
 from models.mentions import ParticipantMention
 from models.signal import Span
 from models.text.document import Document
@@ -62,17 +62,10 @@ class Home:
 
     @property
     def _state(self) -> ParticipantMention | None:
-        """The state of the dateline, if a capital stands there."""
+        """The state of the dateline, if one is told there."""
         if self._kept_state is None:
-            self._kept_state = (self._find_state(),)
+            self._kept_state = (home_state(self._mentions),)
         return self._kept_state[0]
-
-    def _find_state(self) -> ParticipantMention | None:
-        for mention in self._mentions.mentions[:1]:
-            if mention.how == "capital" and dateline(self._mentions, mention):
-                name = self._mentions.state_name(mention.actor, self._mentions.text(mention).title())
-                return ParticipantMention(name, mention.actor)
-        return None
 
     def _in_office(self, name: str) -> bool:
         """Whether the text first names the person by an office alone: "SEOUL - | Foreign Minister Seo Min-ho"."""

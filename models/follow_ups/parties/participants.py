@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from models.actors.registry import actor_name, is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.spans import says
+from models.follow_ups.parties.belligerents import belligerents
 from models.follow_ups.parties.bodies import body_of, of_one_state, pronoun
 from models.follow_ups.parties.completing import completed
 from models.follow_ups.parties.deciding import deciding_body
@@ -83,14 +84,7 @@ class Cast:
         forces = candidate.kind in ("deployment", "withdrawal")
         known = proper or any(member.actor or (not forces and _full_name(member, people)) for member in found)
         if not known or (pointing and not both):
-            decider = None if pointing or people is not None else self._decider(candidate, items, place)
-            if decider is not None:
-                found.append(decider)
-            if decider is None or decider.actor is None:
-                referred_to = self._referred(candidate, subject, found, pointing=pointing)
-                if referred_to and pointing_body(people):
-                    found = [member for member in found if member is not people]
-                found += referred_to
+            found = self._gone_back_to(candidate, items, place, found, people, pointing=pointing)
         elif people is not None and people.actor is None and of_one_state(candidate):
             found[1:1] = self._referred(candidate, ["its"], found, pointing=True)
         elif people is None and (decider := self._decider(candidate, items, place)) is not None:
@@ -104,6 +98,34 @@ class Cast:
         found += completed(self._mentions, candidate, found)
         found = by_owner(self._mentions, candidate, found)
         return Party(tuple(found[:MOST]), named, pointing=pointing)
+
+    def _gone_back_to(
+        self,
+        candidate: Candidate,
+        items: list[tuple[int, ParticipantMention]],
+        place: Span | None,
+        found: list[ParticipantMention],
+        people: ParticipantMention | None,
+        *,
+        pointing: bool,
+    ) -> list[ParticipantMention]:
+        """Those found, with who fights, who decides, or whom the passage speaks of."""
+        fighting = belligerents(self._mentions, candidate)
+        if fighting:
+            actors = {member.actor for member in fighting}
+            return fighting + [
+                member for member in found if member is not people and member.actor not in actors
+            ]
+        decider = None if pointing or people is not None else self._decider(candidate, items, place)
+        if decider is not None:
+            found.append(decider)
+        if decider is None or decider.actor is None:
+            subject = candidate.words.lower[candidate.subject[0] : candidate.subject[1]]
+            referred_to = self._referred(candidate, subject, found, pointing=pointing)
+            if referred_to and pointing_body(people):
+                found = [member for member in found if member is not people]
+            found += referred_to
+        return found
 
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
         """Those found, with who agreed on the act; where no actor is among them, with whom the dateline or a later list names."""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from models.actors.registry import is_body
+from models.actors.registry import actor_name, is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.kinds.captives_home import HELD
 from models.follow_ups.parties.affinity import only_recognises, only_sided_with
 from models.follow_ups.parties.borders import names_edge
-from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline
+from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline, state_of_province
 from models.follow_ups.parties.neighbours import word_before
 from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
@@ -28,6 +29,7 @@ DATELINE = 60
 _AFTER_DATELINES = (", ", " - ", " (", ") - ", ") \u2013 ", ") \u2014 ")
 """What follows a place in a dateline, or the agency named in it: "LIMA (NPA) - "."""
 _STATIC = frozenset(("in", "off", "near", "around", "outside"))
+_ONTO = frozenset(("to", "into"))
 SEATS = (" capital", " city", " town", " port", " resort", " village", " island", " border", " coast")
 """After the adjective of a state they name a place in it."""
 _BEFORE = 24  # characters: "negotiators from the "
@@ -205,6 +207,8 @@ class Actors:
             return True
         if before not in _BEFORE_PLACES and before.isalpha():
             return False
+        if candidate.kind == "exchange" and _held_there(lower, mention):
+            return False
         if candidate.kind in _DIRECTED and _of_rulers(lower, mention):
             return False
         return self._stands_there(mention, candidate)
@@ -227,7 +231,7 @@ class Actors:
             return mention.how in ("capital", "name") and self.placed(self.mentions[index], candidate)
         if not before or before[-1] not in _PLACING or _hit(candidate, before):
             return False
-        if before[-1] == "from" and candidate.kind == "withdrawal":
+        if _left_or_reached(candidate.kind, mention, before[-1]):
             return True
         if before[-1] == "from" and before[-2:-1] and before[-2] in peoples():
             return False
@@ -251,6 +255,13 @@ def _farther_on(lower: str, start: int, *, fronted: bool) -> bool:
     return "," not in between and "." not in between and " will " not in between
 
 
+def _left_or_reached(kind: Kind, mention: ActorMention, before: str) -> bool:
+    """Whether forces go from there, or a missile came down there: "flew 7,000 kilometres to | Ascension Island"."""
+    if kind == "withdrawal":
+        return before == "from"
+    return kind == "launch" and mention.how == "name" and before in _ONTO
+
+
 def _hit(candidate: Candidate, before: Sequence[str]) -> bool:
     """Whether sanctions hit those who are there: "sanctions on companies in | Serbia"."""
     return candidate.kind == "sanctions" and before[-1] == "in" and not _HIT.isdisjoint(before[-2:-1])
@@ -261,6 +272,12 @@ def _left_out(lower: str, mention: ActorMention, before: str) -> bool:
     if before != "the" and not before.endswith("without"):
         return False
     return lower.endswith(_WITHOUT, 0, mention.start) and not lower.startswith(("'", " consent"), mention.end)
+
+
+def _held_there(lower: str, mention: ActorMention) -> bool:
+    """Whether captives are held there, by whom alone is told so: "two Greek soldiers held in | Chad"."""
+    before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
+    return before[-1:] == ["in"] and mention.how == "name" and not HELD.isdisjoint(before[-2:-1])
 
 
 def _of_rulers(lower: str, mention: ActorMention) -> bool:
@@ -285,6 +302,17 @@ _ACCORD = re.compile(
 def peoples() -> frozenset[str]:
     """Words for people and bodies who come from a state: "officials from", "prisoners"."""
     return cues().references.bodies | cues().references.people
+
+
+def home_state(actors: Actors) -> ParticipantMention | None:
+    """The state in which the article is filed: that of a capital, of a name, or of a province in its dateline."""
+    for mention in actors.mentions[:1]:
+        if mention.how in ("capital", "name") and not is_body(mention.actor) and dateline(actors, mention):
+            return ParticipantMention(
+                actors.state_name(mention.actor, actors.text(mention).title()), mention.actor
+            )
+    state = state_of_province(actors.document.clean)
+    return None if state is None else ParticipantMention(actors.state_name(state, actor_name(state)), state)
 
 
 def dateline(actors: Actors, mention: ActorMention) -> bool:

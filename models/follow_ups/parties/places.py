@@ -11,6 +11,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.captives_home import HELD
 from models.follow_ups.parties.elsewhere import is_elsewhere
 from models.follow_ups.parties.regions import REGIONAL
 from models.mentions import ActorMention, TimeMention
@@ -175,6 +176,7 @@ def _after_preposition(
             continue
         span = _plain(clean, named)
         source = kind == "exchange" and _SOURCE.search(clean, start, starts[at]) is not None
+        source = source or (kind == "exchange" and at > 0 and lower[at - 1] in HELD)
         if source or not _fits(kind, lower[at], span, actors):
             continue
         if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
-from models.follow_ups.parties.passage import LISTING, Actors, dateline
+from models.follow_ups.parties.passage import LISTING, Actors, dateline, home_state
 from models.follow_ups.parties.salience import SENTENCES_BACK, mediates, salient
 from models.follow_ups.parties.speech import pronoun_speaks, reported, speech_start, trailing_speech
 from models.follow_ups.parties.told_only import only_told
@@ -26,9 +26,11 @@ _AGREEING = frozenset(("agreed", "agree", "agrees"))
 _WITH = ("with ", "against ", "between ", "towards ", "toward ", "with the ", "against the ", "on ")
 _OF_ONE: frozenset[Kind] = frozenset(("launch", "exercise", "deployment", "withdrawal"))
 _SERVICES = frozenset(
-    ("defence", "defense", "military", "naval", "navy", "army", "space", "staff", "air", "armed")
-)
+    ("defence", "defense", "military", "naval", "navy", "army", "space", "staff", "air", "armed", "force", "command", "guard")
+)  # fmt: skip
 """Whose sources and officials tell what the state of the dateline does itself: "defence sources said"."""
+_SAID = frozenset(("said", "says", "announced", "added"))
+_TELLER_REACH = 9
 _MEASURES_REACH = 4
 _DAY_REACH = 6
 _WORD = re.compile(r"[a-z]+")
@@ -164,21 +166,35 @@ def agreed_by(
 def at_home(actors: Actors, candidate: Candidate) -> list[ParticipantMention]:
     """The state of the dateline, where an organ without a name tells of the act: "OSLO - …, the defence ministry said"."""
     trailing = trailing_speech(candidate)
-    if trailing is None:
+    if trailing is not None:
+        told = candidate.words.document.lower[candidate.words.ends[candidate.last - 1] : trailing]
+        teller = told.replace("'s", " ").split()
+    elif candidate.kind in _OF_ONE:
+        teller = _last_teller(candidate)
+    else:
         return []
-    teller = candidate.words.document.lower[candidate.words.ends[candidate.last - 1] : trailing].split()
+    if candidate.kind in _OF_ONE:
+        teller += candidate.words.lower[candidate.subject[0] : candidate.subject[1]]
     if cues().references.organs.isdisjoint(teller) and not (
         candidate.kind in _OF_ONE and not _SERVICES.isdisjoint(teller)
     ):
         return []
-    for mention in actors.mentions[:1]:
-        if mention.how == "capital" and dateline(actors, mention):
-            return [
-                ParticipantMention(
-                    actors.state_name(mention.actor, actors.text(mention).title()), mention.actor
-                )
-            ]
-    return []
+    home = home_state(actors)
+    return [] if home is None else [home]
+
+
+def _last_teller(candidate: Candidate) -> list[str]:
+    """Who tells of it at the end of the sentence: "was fired on Friday and flew to Kwajalein, | the air force said"."""
+    lower = candidate.words.lower
+    last = len(lower) - 1
+    while last > candidate.last and not lower[last].isalpha():
+        last -= 1
+    if lower[last] not in _SAID:
+        return []
+    first = last - 1
+    while first > candidate.last and lower[first] != ",":
+        first -= 1
+    return lower[first + 1 : last] if lower[first] == "," and last - first <= _TELLER_REACH else []
 
 
 def _speaker(

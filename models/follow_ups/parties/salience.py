@@ -95,7 +95,8 @@ def _by_actor(
             continue
         if names_edge(lower, mention, word_before(lower, mention.start)) or mediates(actors, mention):
             continue
-        if not (_of_a_town(actors, mention) and actors.placed(mention, candidate)):
+        of_a_place = candidate.kind == "launch" or _of_a_town(actors, mention)
+        if not (of_a_place and actors.placed(mention, candidate)):
             found[mention.actor] = mention
     return found
 

@@ -269,10 +269,14 @@ def _only_possible(first: Telling, second: Telling) -> bool:
 
 
 def _vaguely(later: FollowUpMention, earlier: FollowUpMention) -> bool:
-    """Whether it goes back to the day told before by the month or season around it: "they had agreed to sign this autumn"."""
-    if earlier.precision != "day" or later.precision in ("day", "none") or later.last is None:
+    """Whether it goes back to the day told before by the month or season around it, or as a last day: "they had agreed to sign this autumn", "by May 4"."""
+    if earlier.precision != "day" or later.precision == "none" or later.last is None:
         return False
     first, last = earlier.first, earlier.last or earlier.first
+    if later.precision == "day" and not (
+        later.last == last and (later.time_text or "").lower().startswith("by ")
+    ):
+        return False
     return (
         first is not None
         and last is not None
