@@ -12,6 +12,8 @@ from stream.ledger.rules import rules
 from stream.ledger.tellings.mention import Mention
 
 _PAIR = 2
+_TOLD_APART: frozenset[Kind] = frozenset(("call", "deployment", "exchange"))
+"""Kinds that others may be taken for; word that there is no such act, or not then, tells them apart no better."""
 _STATIONED = re.compile(
     r"\b(?:deploy|station|base[ds]\b|garrison|rotat|troops|soldiers|battalion|brigade|squadron|crews)"
 )
@@ -48,7 +50,7 @@ def told_kinds(kinds: frozenset[Kind], mention: Mention) -> frozenset[Kind]:
         return frozenset((mention.told.kind,))
     if mention.held and family[mention.told.kind] not in {family[kind] for kind in kinds}:
         return kinds
-    if mention.changes and mention.told.kind in _SHARPER and "other" not in kinds:
+    if mention.changes and mention.told.kind in _TOLD_APART and "other" not in kinds:
         return kinds
     known = kinds | {mention.told.kind}
     if "call" in known:
