@@ -12,6 +12,7 @@ from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import DIFFERENT_DAYS, DIFFERING_ON
+from models.follow_ups.contested.claims_of_none import NONE_DID
 from models.follow_ups.contested.denial import SCHEDULES
 from models.follow_ups.contested.left_open import LEFT_OPEN
 from models.follow_ups.contested.never_done import NEVER_DONE
@@ -19,6 +20,7 @@ from models.follow_ups.contested.no_such import NO_SUCH
 from models.follow_ups.contested.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.contested.none_done import NOBODY_CAME
 from models.follow_ups.contested.said_otherwise import OTHERWISE
+from models.follow_ups.contested.shams import AS_SHOWS
 from models.follow_ups.contested.still_stands import NOT_UNDONE
 from models.follow_ups.contested.still_there import STILL_THERE
 from models.follow_ups.contested.unaccepted import NOT_PLANNED
@@ -207,7 +209,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
-        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
+        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *AS_SHOWS, *NONE_DID, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

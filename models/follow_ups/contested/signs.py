@@ -19,7 +19,10 @@ CONTESTING = frozenset(
 # Of units that are still there, or of a withdrawal that is a sham.
 REMAINING = frozenset(("remained", "stayed", "remain", "stay", "lingered", "hid", "remaining", "having", "keeping", "stationed", "present"))  # fmt: skip
 STILL = frozenset(("still", "yet"))
-SHAM = frozenset(("theatre", "theater", "sham", "farce", "charade", "bluff", "ruse", "trick", "masquerade", "hoax", "lie", "show", "deception"))  # fmt: skip
+SHAM = frozenset(
+    ("theatre", "theater", "sham", "farce", "charade", "bluff", "ruse", "trick", "masquerade", "hoax", "lie", "show", "deception", "fake", "stunt", "facade",
+     "fraud", "spectacle", "pretence", "pretense", "pantomime", "smokescreen", "staged", "paper")
+)  # fmt: skip
 STAYING = REMAINING | STILL | SHAM | {"never"}
 # Of what is not ruled out, nor "off the table", nor "out of the question".
 RULING = frozenset(("rule", "ruled", "rules", "ruling"))

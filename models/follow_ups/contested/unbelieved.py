@@ -36,7 +36,7 @@ _PLANNED = frozenset(
     ("due", "postponed", "cancelled", "canceled", "proposed",
      "invited", "asked", "requested", "offered", "promised", "accepted", "accepting", "to", "been")
 )  # fmt: skip
-_OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "having", "any"))
+_OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "having"))
 """Whose deed is denied is then the one who denies it, which contradicts nobody."""
 _LOOKING = frozenset(("seen", "see", "saw", "found", "find", "was", "were", "is", "had", "has", "have", "detected", "register"))  # fmt: skip
 _TOLD = frozenset(
