@@ -9,6 +9,7 @@ from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
 from models.follow_ups.agreeing.truces import TAKING_UP
 from models.follow_ups.by_verb.expected_things import EXPECTING
 from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
+from models.follow_ups.changed_plans.kept_alive import NOTICES
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import DIFFERENT_DAYS, DIFFERING_ON
@@ -234,6 +235,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
             ("not to come", "not to travel", "not to visit", "not to attend", "not to fly"),
         ),
         (_MODIFIER, ("collapsed", "collapses", "unravelled", "unraveled", "foundered")),
+        (_CUE, NOTICES),
         (_MODIFIER, tuple(f"not {' '.join(words)}" for words in NOT_PLANNED)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
         (

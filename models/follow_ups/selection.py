@@ -9,6 +9,7 @@ from models.follow_ups.by_verb.deadlines import deadlines
 from models.follow_ups.by_verb.predications import predications
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.disinvited import disinvited
+from models.follow_ups.changed_plans.kept_alive import kept_alive
 from models.follow_ups.changed_plans.looking_back import put_off_before
 from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.changed_plans.refusals import DENYING
@@ -100,6 +101,8 @@ def _candidates(setting: Setting) -> list[Candidate]:
         found += left_open(setting)
     if setting.told & STANDING:
         found += untouched(setting)
+    if told_of & (NOUN | UNDONE):
+        found += kept_alive(setting)
     if told_of & UNDONE:
         found += undone(setting)
     if told_of & DEADLINE:

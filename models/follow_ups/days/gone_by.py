@@ -63,7 +63,7 @@ def undone_before(candidate: Candidate) -> bool:
 
 def _looks_back(candidate: Candidate, at: int) -> bool:
     """Whether the words up to the time tell of the past: "was planned for", "agreed on in", "was to open in"."""
-    if (candidate.past and not candidate.nominal) or undone_before(candidate):
+    if (candidate.past and not candidate.nominal and not _in_present(candidate)) or undone_before(candidate):
         return True
     words = candidate.words
     near = words.lower[candidate.first : at]
@@ -75,3 +75,12 @@ def _looks_back(candidate: Candidate, at: int) -> bool:
         word in _CLASSES.be_past or word in _FIXED or word == "had" or word.endswith("ed") for word in near
     )
     return told and _PRESENT.isdisjoint(near)
+
+
+def _in_present(candidate: Candidate) -> bool:
+    """Whether its own verb, behind its subject at once, tells it in the present tense: "ministers | meet on July 14", "the pact | expires"."""
+    relative = candidate.words.lower[candidate.subject[1]] in _CLASSES.relatives
+    if candidate.subject[1] + relative != candidate.head:
+        return False
+    bases, word = candidate.words.acts, candidate.words.lower[candidate.head]
+    return bases.base(word, "s") is not None or bases.base(word, "base") is not None

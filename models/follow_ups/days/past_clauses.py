@@ -131,4 +131,7 @@ def _past_verb(words: Words, at: int) -> bool:
     word = words.lower[at]
     if word in _CLASSES.fixed or words.lower[at - 1] in ("be", "been"):
         return False
+    if words.lower[at - 1] in _AHEAD or words.lower[at - 1] == "to":
+        # "Will let", "to run out": a base form that looks like a past one.
+        return False
     return acts().base(word, "past") is not None or (finite(words, at) and word.endswith("ed"))
