@@ -10,6 +10,7 @@ from models.follow_ups.by_verb.predications import predications
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.disinvited import disinvited
 from models.follow_ups.changed_plans.kept_alive import kept_alive
+from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.changed_plans.looking_back import put_off_before
 from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.changed_plans.refusals import DENYING
@@ -61,8 +62,8 @@ def told_acts_of(setting: Setting, timing: Timing) -> list[DatedAct]:
     """The acts that a sentence tells."""
     contested = contested_acts(setting) if setting.contested else []
     contested += told_otherwise(setting)
-    kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
+    kept = [DatedAct(candidate, _moved_to(setting, timing, candidate)) for candidate in contested]
     for found in _candidates(setting):
         candidate = upheld(setting, as_meant(found))
         if not _stands(candidate, dated=dated) or _told_among(contested, candidate):
@@ -83,6 +84,15 @@ def told_acts_of(setting: Setting, timing: Timing) -> list[DatedAct]:
         ):
             _keep(kept, rivals, DatedAct(as_measures(candidate), told))
     return _with_their_times(kept) if len(kept) > 1 else kept
+
+
+def _moved_to(setting: Setting, timing: Timing, candidate: Candidate) -> Told:
+    """The new day of what did not take place: "did not take place on Friday | but will be held on June 3"."""
+    later = later_instead(candidate.words, candidate.last) if candidate.status == "postponed" else None
+    if later is None or not setting.dated:
+        return NO_TIME
+    told = timing.of(candidate.altered(first=later[0], last=later[1]), setting.sentence, dated=True)
+    return told or NO_TIME
 
 
 def _told_among(acts: list[Candidate], candidate: Candidate) -> bool:

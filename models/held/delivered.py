@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.kinds.deliveries import in_a_load
+from models.follow_ups.kinds.parts_of_arms import parts_come
 from models.held.subjects import far_subject
 from models.held.telling import Telling
 from models.signal import Kind
@@ -45,10 +47,13 @@ def delivered(telling: Telling) -> Kind | None:
         return "exchange" if telling.base in _FREEING and _caught(telling) else None
     if telling.base in _RELEASING:
         return "exchange" if _nationals(telling) else None
-    if telling.base not in _COMING or acts().objects["hardware"].isdisjoint(telling.subject()):
-        return None
     words = telling.words
     first = telling.group.verb + 1
+    verb = VerbGroup(telling.group.verb, first, telling.base, passive=False)
+    if parts_come(words, verb, telling.group.subject, telling.end):
+        return "exchange"
+    if telling.base not in _COMING or acts().objects["hardware"].isdisjoint(telling.subject()):
+        return None
     sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
     return "exchange" if sold or handed else None

@@ -61,7 +61,11 @@ def _pact(words: Words, step: int) -> int | None:
     if lower[step] in _NAMED and lower[step + 1 : step + 2] not in (["of"], ["from"]):
         return None
     for at in range(step + 1, min(step + 1 + _PACT_REACH, len(lower))):
-        if boundary(words, at) or lower[at] in _OTHERWISE or lower[at] in words.acts.objects["contingents"] - {"forces", "unit"}:
+        if (
+            boundary(words, at)
+            or lower[at] in _OTHERWISE
+            or lower[at] in words.acts.objects["contingents"] - {"forces", "unit"}
+        ):
             return None
         ending = ending or lower[at] in _ENDING
         if ending and lower[at] in words.acts.objects["treaties"]:

@@ -64,6 +64,6 @@ def told_otherwise(setting: Setting) -> list[Candidate]:
         found += still_stands(setting)
     if setting.negated:
         found += none_done(setting) or claims_of_none(setting)
-        if told_of & NEVER:
-            found += never_done(setting)
+    if told_of & NEVER:
+        found += never_done(setting)
     return found

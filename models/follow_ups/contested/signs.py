@@ -79,7 +79,7 @@ PUT_OFF = frozenset(("postponed", "delayed", "cancelled", "canceled", "deferred"
 PARTED = {"put": ("off", "back"), "called": ("off",), "pushed": ("back",)}
 UNDOING = DELAYS | PUT_OFF | frozenset(PARTED)
 # Of what never came about.
-NEVER = frozenset(("did", "never"))
+NEVER = frozenset(("did", "never", "failed"))
 # Of what goes ahead all the same.
 COURSES = frozenset(("course", "track", "schedule"))
 STANDING = COURSES | {"affected", "unaffected", "still", "ahead"}
