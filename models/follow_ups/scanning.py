@@ -202,7 +202,12 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
             (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),
         ),
         (_CUE, tuple(f"{noun} to" for noun in (*lexicon.agreeing.nouns, *lexicon.agreeing.consents))),
-        (_MODIFIER, tuple(f"{noun} {to}" for noun in lexicon.agreeing.nouns for to in ("on", "for", "with"))),
+        (
+            _MODIFIER,
+            tuple(
+                f"{noun} {to}" for noun in lexicon.agreeing.nouns for to in ("on", "for", "with", "between")
+            ),
+        ),
         (_MODIFIER, (*lexicon.agreeing.accepting, *TAKING_UP, *lexicon.undone_nouns)),
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),

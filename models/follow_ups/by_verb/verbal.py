@@ -30,6 +30,7 @@ from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.kinds.naming import Naming
 from models.follow_ups.kinds.pact_ends import ends_pact
 from models.follow_ups.setting import Setting
+from models.follow_ups.tellings.told_before import holds_it
 from models.signal import Status
 
 _CLASSES = classes()
@@ -86,6 +87,9 @@ def _naming(setting: Setting, group: VerbGroup, subject: Range, end: int) -> Nam
     if group.base in GOING_ON and talks_go_on(setting.words, group):
         return Naming("talks", sure=True)
     naming = name_act(setting.words, group, subject, end)
+    it = holds_it(setting, group)
+    if it is not None:
+        return Naming(it, sure=True)
     meant = meant_by(setting, group, subject) if naming is None or naming.kind == "other" else None
     return naming if meant is None else Naming(meant, sure=naming is None or naming.sure)
 

@@ -24,7 +24,17 @@ _REACH = 2
 _REGION, _UNION = "european", "EU"
 _OF_TRADE: frozenset[Kind] = frozenset(("sanctions", "other"))
 _MEASURES = acts().objects["measures"] | acts().objects["duties"]
-_SOME = _STATES | {"powers", "countries", "allies", "union", "commission", "parliament", "council", "court", "-"}
+_SOME = _STATES | {
+    "powers",
+    "countries",
+    "allies",
+    "union",
+    "commission",
+    "parliament",
+    "council",
+    "court",
+    "-",
+}
 """What follows where it is some of the states, or a body that is named."""
 
 
