@@ -18,6 +18,7 @@ _DELIVERIES = frozenset(("delivery", "deliveries", "handover", "shipment", "purc
 _CARRIERS = frozenset(("ship", "ships", "vessel", "vessels", "plane", "planes", "aircraft", "freighter", "freighters", "train", "trains", "convoy", "ferry", "transport", "barge"))  # fmt: skip
 _LADEN = frozenset(("with", "carrying", "bringing", "loaded", "laden"))
 _WHOSE = frozenset(("from", "for"))
+_GOODS = acts().objects["hardware"] | acts().objects["relief"]
 _REACH = 24
 _FREEING = frozenset(("exchange", "swap", "free", "repatriate"))
 _RELEASING = frozenset(("free", "release"))
@@ -52,7 +53,7 @@ def delivered(telling: Telling) -> Kind | None:
     verb = VerbGroup(telling.group.verb, first, telling.base, passive=False)
     if parts_come(words, verb, telling.group.subject, telling.end):
         return "exchange"
-    if telling.base not in _COMING or acts().objects["hardware"].isdisjoint(telling.subject()):
+    if telling.base not in _COMING or _GOODS.isdisjoint(telling.subject()):
         return None
     sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
@@ -81,4 +82,6 @@ def _laden(telling: Telling) -> bool:
     if laden == 0 or subject[laden - 1] not in _CARRIERS:
         return False
     load = subject[laden + 1 :]
+    if not acts().objects["relief"].isdisjoint(load):
+        return True
     return not acts().objects["hardware"].isdisjoint(load) and not _WHOSE.isdisjoint(load)

@@ -28,7 +28,7 @@ from models.follow_ups.grammar.verbs import skip_adverbs, verb_group
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.arrivals import awaited
 from models.follow_ups.kinds.kinds import name_act
-from models.follow_ups.kinds.parts_of_arms import as_goods
+from models.follow_ups.kinds.parts_of_arms import as_goods, bears_relief
 from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
 
@@ -241,7 +241,8 @@ def _expected_at(setting: Setting, index: int) -> list[Candidate]:
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
     force = sent_as_force(lower[start:being]) or not _TRAINERS.isdisjoint(lower[start:being])
-    guests: Kind = "deployment" if force else "exchange" if as_goods(lower[start:being]) else "visit"
+    goods = as_goods(lower[start:being]) or bears_relief(lower[start:being])
+    guests: Kind = "deployment" if force else "exchange" if goods else "visit"
     kind = guests if noun is None else words.acts.nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
         found.append(

@@ -16,7 +16,7 @@ _LATER = re.compile(
 _FOR_GOOD = re.compile(r"\b(?:cancel\w*|call(?:s|ed)? off|scrap\w*|dropped|abandon\w*|for good|never|would be none|will be none)\b")  # fmt: skip
 _NEXT = re.compile(
     r"^\W*(?:\w+ ){0,3}?(?:it|they|the (?:\w+ ){0,2}(?:swap|exchange|talks|meeting|summit|visit|handover|withdrawal|pullback|signing|vote|drill|exercise|release)) "
-    r"(?:will|would|is|are|has|have|had|was|were|is still|are still)\b.*"
+    r"(?:will|would|is still|are still|remains?)\b"
 )
 
 

@@ -91,7 +91,8 @@ def _not_held(setting: Setting, did: int) -> Iterator[Candidate]:
             status: Status = (
                 "postponed" if later_instead(words, end) or still_meant(words, end) else "cancelled"
             )
-            yield Candidate(words, first, end, at, (first, first), kind, status, sure=True, nominal=True)
+            if status == "postponed" or lower[did] == "did":
+                yield Candidate(words, first, end, at, (first, first), kind, status, sure=True, nominal=True)
             return
 
 

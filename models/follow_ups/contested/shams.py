@@ -38,6 +38,8 @@ _ON_PAPER = "paper"
 _ONLY = frozenset(("only", "just", "merely"))
 _THOUGHT = frozenset(("offer", "offers", "proposal", "proposals", "plan", "plans", "promise", "promises", "pledge", "talk", "vow", "possible", "planned", "proposed", "call", "calls", "idea", "bid"))  # fmt: skip
 """Of these a show is made before there is a deed."""
+_GOING_AWAY = frozenset(("retreat", "departure"))
+"""What a withdrawal is called by those who doubt it."""
 _IT = frozenset(("it", "this", "that", "them", "these"))
 _MOVE = frozenset(("move", "step", "gesture", "operation", "announcement", "action"))
 _REACH = 16
@@ -122,6 +124,8 @@ def _deed_noun(words: Words, first: int, last: int) -> tuple[int, Kind] | None:
         return None
     endings = tables().noun_endings
     for at in range(last - 1, first - 1, -1):
+        if lower[at] in _GOING_AWAY:
+            return at, "withdrawal"
         if lower[at] not in endings:
             continue
         name = " ".join(lower[at - 1 : at + 1])

@@ -19,6 +19,7 @@ _CREWED = frozenset(
      "forces", "marines", "warship", "warships", "frigate", "fighters", "jets", "bombers", "plane", "planes")
 )  # fmt: skip
 """With these it is forces that come."""
+_CARRIERS = frozenset(("plane", "planes", "flight", "flights", "aircraft", "ship", "ships", "vessel", "convoy", "train", "trucks", "lorries"))  # fmt: skip
 _COMING = frozenset(("arrive", "come", "reach", "land", "dock", "fly", "ship", "bring", "unload", "be"))
 _SHOT = frozenset(("land", "fly", "reach", "come"))
 """What missiles do that are fired, too."""
@@ -44,6 +45,11 @@ def as_goods(things: Sequence[str]) -> bool:
     if not _CREWED.isdisjoint(things):
         return False
     return _in_parts(things) or not _SYSTEMS.isdisjoint(things) or _of_make(things)
+
+
+def bears_relief(things: Sequence[str]) -> bool:
+    """Whether it is a plane or a ship with aid: "a Chinese | relief plane with tents"."""
+    return not _CARRIERS.isdisjoint(things) and not acts().objects["relief"].isdisjoint(things)
 
 
 def _in_parts(things: Sequence[str]) -> bool:
