@@ -27,6 +27,7 @@ from models.follow_ups.cues import DEADLINE, LEAVING_OPEN, NOUN, OPENING, STANDI
 from models.follow_ups.days.endings import ENDING, only_its_end
 from models.follow_ups.days.timing import Timing
 from models.follow_ups.days.told_times import NO_TIME, Told
+from models.follow_ups.forces.departures import of_forces
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.domestic import at_home
 from models.follow_ups.setting import Setting
@@ -65,7 +66,7 @@ def told_acts_of(setting: Setting, timing: Timing) -> list[DatedAct]:
     dated = setting.dated
     kept = [DatedAct(candidate, _moved_to(setting, timing, candidate)) for candidate in contested]
     for found in _candidates(setting):
-        candidate = upheld(setting, as_meant(found))
+        candidate = upheld(setting, of_forces(as_meant(found)))
         if not _stands(candidate, dated=dated) or _told_among(contested, candidate):
             continue
         rivals = [index for index, other in enumerate(kept) if same_words(other.candidate, candidate)]
