@@ -29,6 +29,7 @@ from models.follow_ups.days.timing import Timing
 from models.follow_ups.days.told_times import NO_TIME, Told
 from models.follow_ups.forces.departures import of_forces
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.measures_end import that_end
 from models.follow_ups.parties.domestic import at_home
 from models.follow_ups.setting import Setting
 from models.follow_ups.tellings.hosted import tells_host
@@ -66,7 +67,7 @@ def told_acts_of(setting: Setting, timing: Timing) -> list[DatedAct]:
     dated = setting.dated
     kept = [DatedAct(candidate, _moved_to(setting, timing, candidate)) for candidate in contested]
     for found in _candidates(setting):
-        candidate = upheld(setting, of_forces(as_meant(found)))
+        candidate = upheld(setting, that_end(of_forces(as_meant(found))))
         if not _stands(candidate, dated=dated) or _told_among(contested, candidate):
             continue
         rivals = [index for index, other in enumerate(kept) if same_words(other.candidate, candidate)]

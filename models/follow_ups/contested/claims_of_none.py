@@ -17,7 +17,8 @@ from models.signal import Kind
 _CLASSES = classes()
 _CLAIMS = frozenset(("claim", "claims", "assertion", "assertions", "allegation", "allegations", "contention", "accusation", "accusations", "charge", "charges"))  # fmt: skip
 _SAYING = cues().context.reports | _CLASSES.saying | {"insisted", "insists", "maintained", "maintains", "claimed", "claims", "complained", "saying", "claiming"}  # fmt: skip
-_NOBODY = frozenset(("nobody",))
+_ALONE = "nobody"
+_NOBODY = frozenset((_ALONE, "one"))
 _NO_ONE = ["no", "one"]
 NONE_DID = (
     *(f"{nobody} {had}" for nobody in ("nobody", "no one") for had in ("had", "has", "was")),
@@ -45,10 +46,10 @@ def claims_of_none(setting: Setting) -> list[Candidate]:
     """Answer the deed that the sentence says nobody did, or that a claim in it says was not done."""
     words = setting.words
     lower = words.lower
-    if setting.sentence.index >= _NEWS:
+    if setting.sentence.index >= _NEWS or (_NOBODY.isdisjoint(lower) and _CLAIMS.isdisjoint(lower)):
         return []
     for at, word in enumerate(lower):
-        if word in _NOBODY or lower[at : at + 2] == _NO_ONE:
+        if word == _ALONE or lower[at : at + 2] == _NO_ONE:
             found = _nobody(setting, at)
         else:
             found = _denied_in_claim(setting, at) if word in _NOT else None

@@ -9,6 +9,7 @@ import re
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.days.past_clauses import still_planned
 from models.follow_ups.grammar.subjects import is_base
 from models.times import resolve
 
@@ -66,6 +67,8 @@ def _looks_back(candidate: Candidate, at: int) -> bool:
     if (candidate.past and not candidate.nominal and not _in_present(candidate)) or undone_before(candidate):
         return True
     words = candidate.words
+    if still_planned(words, at):
+        return False
     near = words.lower[candidate.first : at]
     if near[-1:] == ["to"] or any(
         words.lower[to] == "to" and is_base(words, to + 1) for to in range(candidate.first, at)

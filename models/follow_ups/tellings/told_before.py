@@ -19,7 +19,7 @@ _GATHERINGS: frozenset[Kind] = frozenset(
 """Kinds of what "will be held" or "will take place"."""
 _ITS = frozenset(("it", "they", "this", "these"))
 
-_HOLDING = frozenset(("hold", "host", "convene", "stage", "conduct", "carry", "organise", "organize", "make"))
+_HOLDING = frozenset(("hold", "host", "convene", "stage", "conduct", "carry"))
 _IT = frozenset(("it", "one", "them"))
 
 
@@ -52,5 +52,7 @@ def holds_it(setting: Setting, group: VerbGroup) -> Kind | None:
     """The kind of the act told before that "it" stands for which somebody is to hold: "agreed to | hold it"; None where it stands for none."""
     lower = setting.words.lower
     if group.passive or group.base not in _HOLDING or word_at(lower, group.after) not in _IT:
+        return None
+    if group.base == "carry" and word_at(lower, group.after + 1) != "out":
         return None
     return told_before(setting, group.verb, _GATHERINGS)

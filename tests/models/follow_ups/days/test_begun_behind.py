@@ -66,3 +66,16 @@ def test_forces_depart_by_withdrawing(read: Read) -> None:
     assert (act.kind, act.status) == ("withdrawal", "postponed")
     (act,) = read("The departure of Chile's minister for Peru, planned for June 3, was put off to June 9.")
     assert act.kind != "withdrawal"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The referendum on Arica, scheduled for December 12, will be held as planned, Chile said.", "vote"),
+        ("Peru and Chile have fixed December 12 for a first summit in Lima.", "summit"),
+        ("Peru's ban on Chilean fish ends on December 12.", "other"),
+        ("Peru expects the first of six Chilean howitzers on December 12.", "exchange"),
+    ],
+)
+def test_plans_half_a_year_ahead_stand(read: Read, text: str, kind: Kind) -> None:
+    assert (kind, dt.date(2024, 12, 12)) in {(act.kind, act.first) for act in read(text)}
