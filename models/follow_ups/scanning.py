@@ -118,7 +118,7 @@ class SentenceScanner:
     def settings(self, document: Document, times: TimePhrases) -> Iterator[Setting]:
         """Yield them in order."""
         signs = _signs(document, document.hits(self.signs))
-        if len(document.sentences) == 1 and " to " in document.lower:
+        if len(document.sentences) == 1 and (" to " in document.lower or " due " in document.lower):
             signs[0] = _CUE
         for index, told in enumerate(signs):
             if told in (0, _MODIFIER):

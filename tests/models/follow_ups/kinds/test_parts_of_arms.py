@@ -32,3 +32,15 @@ def test_they_are_delivered(read: Read, text: str) -> None:
 )
 def test_forces_and_fire_are_not(read: Read, text: str) -> None:
     assert "exchange" not in {act.kind for act in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("First Chilean frigate for Peru due June 3", "exchange"),
+        ("Chilean troops to be out of Peru by June 3", "withdrawal"),
+        ("Chilean troops to be gone from Peru on June 3", "withdrawal"),
+    ],
+)
+def test_headlines_leave_out_the_verb(read: Read, text: str, kind: str) -> None:
+    assert [act.kind for act in read(text)] == [kind]
