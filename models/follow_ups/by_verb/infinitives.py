@@ -48,6 +48,8 @@ _DECIDING = frozenset(("decided", "agreed", "chose", "opted", "resolved"))
 _NOT = frozenset(("not", "n't"))
 _BEGINNING = frozenset(("begin", "begins", "start", "starts", "continue", "continues"))
 """In headlines what somebody does these "to" do is under way."""
+_COUNTED = frozenset(("first", "second", "third", "last", "final", "next", "remaining", "more", "new"))
+"""What begins a name of things, and of no guest: "| Remaining Gripens due on May 3"."""
 _SETTLED = frozenset(("confirmed", "agreed"))
 """What is so decided, and "not", is off: "decided not to attend"."""
 
@@ -230,7 +232,8 @@ def _expected_at(setting: Setting, index: int) -> list[Candidate]:
         end = clause_end(words, index + 1)
         found.append(Candidate(words, start, end, index, (start, index), coming, status, sure=False))
         return found
-    if True in words.timed[index + 1 : at] and awaited(words, at, (start, being)):
+    named = lower[start] not in _COUNTED
+    if named and True in words.timed[index + 1 : at] and awaited(words, at, (start, being)):
         found.append(Candidate(words, start, at, index, (start, index), "visit", status, sure=False))
         return found
     if at >= len(words.lower):
