@@ -9,9 +9,11 @@ from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
 from models.follow_ups.agreeing.truces import TAKING_UP
 from models.follow_ups.by_verb.expected_things import EXPECTING
 from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
+from models.follow_ups.changed_plans.kept_alive import NOTICES
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import DIFFERENT_DAYS, DIFFERING_ON
+from models.follow_ups.contested.claims_of_none import NONE_DID
 from models.follow_ups.contested.denial import SCHEDULES
 from models.follow_ups.contested.left_open import LEFT_OPEN
 from models.follow_ups.contested.never_done import NEVER_DONE
@@ -19,6 +21,7 @@ from models.follow_ups.contested.no_such import NO_SUCH
 from models.follow_ups.contested.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.contested.none_done import NOBODY_CAME
 from models.follow_ups.contested.said_otherwise import OTHERWISE
+from models.follow_ups.contested.shams import AS_SHOWS
 from models.follow_ups.contested.still_stands import NOT_UNDONE
 from models.follow_ups.contested.still_there import STILL_THERE
 from models.follow_ups.contested.unaccepted import NOT_PLANNED
@@ -117,7 +120,7 @@ class SentenceScanner:
     def settings(self, document: Document, times: TimePhrases) -> Iterator[Setting]:
         """Yield them in order."""
         signs = _signs(document, document.hits(self.signs))
-        if len(document.sentences) == 1 and " to " in document.lower:
+        if len(document.sentences) == 1 and (" to " in document.lower or " due " in document.lower):
             signs[0] = _CUE
         for index, told in enumerate(signs):
             if told in (0, _MODIFIER):
@@ -201,7 +204,12 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
             (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),
         ),
         (_CUE, tuple(f"{noun} to" for noun in (*lexicon.agreeing.nouns, *lexicon.agreeing.consents))),
-        (_MODIFIER, tuple(f"{noun} {to}" for noun in lexicon.agreeing.nouns for to in ("on", "for", "with"))),
+        (
+            _MODIFIER,
+            tuple(
+                f"{noun} {to}" for noun in lexicon.agreeing.nouns for to in ("on", "for", "with", "between")
+            ),
+        ),
         (_MODIFIER, (*lexicon.agreeing.accepting, *TAKING_UP, *lexicon.undone_nouns)),
         (_MODIFIER, (*_UNKNOWN, *_unheard())),
         (_CUE, (*_UNSETTLED, *DIFFERENT_DAYS, *DIFFERING_ON, *NO_SUCH)),
@@ -209,7 +217,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
-        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
+        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *AS_SHOWS, *NONE_DID, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,
@@ -234,6 +242,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
             ("not to come", "not to travel", "not to visit", "not to attend", "not to fly"),
         ),
         (_MODIFIER, ("collapsed", "collapses", "unravelled", "unraveled", "foundered")),
+        (_CUE, NOTICES),
         (_MODIFIER, tuple(f"not {' '.join(words)}" for words in NOT_PLANNED)),
         (_MODIFIER, (*classes().fixed, "is off", "are off", "was off")),
         (

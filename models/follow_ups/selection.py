@@ -9,6 +9,8 @@ from models.follow_ups.by_verb.deadlines import deadlines
 from models.follow_ups.by_verb.predications import predications
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.disinvited import disinvited
+from models.follow_ups.changed_plans.kept_alive import kept_alive
+from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.changed_plans.looking_back import put_off_before
 from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.changed_plans.refusals import DENYING
@@ -25,7 +27,9 @@ from models.follow_ups.cues import DEADLINE, LEAVING_OPEN, NOUN, OPENING, STANDI
 from models.follow_ups.days.endings import ENDING, only_its_end
 from models.follow_ups.days.timing import Timing
 from models.follow_ups.days.told_times import NO_TIME, Told
+from models.follow_ups.forces.departures import of_forces
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.measures_end import that_end
 from models.follow_ups.parties.domestic import at_home
 from models.follow_ups.setting import Setting
 from models.follow_ups.tellings.hosted import tells_host
@@ -60,10 +64,10 @@ def told_acts_of(setting: Setting, timing: Timing) -> list[DatedAct]:
     """The acts that a sentence tells."""
     contested = contested_acts(setting) if setting.contested else []
     contested += told_otherwise(setting)
-    kept = [DatedAct(candidate, NO_TIME) for candidate in contested]
     dated = setting.dated
+    kept = [DatedAct(candidate, _moved_to(setting, timing, candidate)) for candidate in contested]
     for found in _candidates(setting):
-        candidate = upheld(setting, as_meant(found))
+        candidate = upheld(setting, that_end(of_forces(as_meant(found))))
         if not _stands(candidate, dated=dated) or _told_among(contested, candidate):
             continue
         rivals = [index for index, other in enumerate(kept) if same_words(other.candidate, candidate)]
@@ -84,6 +88,15 @@ def told_acts_of(setting: Setting, timing: Timing) -> list[DatedAct]:
     return _with_their_times(kept) if len(kept) > 1 else kept
 
 
+def _moved_to(setting: Setting, timing: Timing, candidate: Candidate) -> Told:
+    """The new day of what did not take place: "did not take place on Friday | but will be held on June 3"."""
+    later = later_instead(candidate.words, candidate.last) if candidate.status == "postponed" else None
+    if later is None or not setting.dated:
+        return NO_TIME
+    told = timing.of(candidate.altered(first=later[0], last=later[1]), setting.sentence, dated=True)
+    return told or NO_TIME
+
+
 def _told_among(acts: list[Candidate], candidate: Candidate) -> bool:
     """Whether one of the acts tells of the same words."""
     for other in acts:  # noqa: SIM110 - a loop costs half of a generator
@@ -100,6 +113,8 @@ def _candidates(setting: Setting) -> list[Candidate]:
         found += left_open(setting)
     if setting.told & STANDING:
         found += untouched(setting)
+    if told_of & (NOUN | UNDONE):
+        found += kept_alive(setting)
     if told_of & UNDONE:
         found += undone(setting)
     if told_of & DEADLINE:

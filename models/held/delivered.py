@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
+from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.kinds.captives_home import BROUGHT_HOME, COMING_HOME, comes_home
 from models.follow_ups.kinds.deliveries import in_a_load
+from models.follow_ups.kinds.parts_of_arms import parts_come
 from models.held.subjects import far_subject
 from models.held.telling import Telling
 from models.signal import Kind
@@ -19,6 +21,7 @@ _LADEN = frozenset(("with", "carrying", "bringing", "loaded", "laden"))
 _WHOSE = frozenset(("from", "for"))
 _CAPTIVITY = frozenset(("captivity", "captors", "captives", "hostages"))
 _OBJECT_REACH = 7
+_GOODS = acts().objects["hardware"] | acts().objects["relief"]
 _REACH = 24
 _SWAPS = (["in", "a", "swap"], ["in", "the", "swap"], ["a", "prisoner", "swap"], ["the", "prisoner", "swap"])
 _LANDED = frozenset(("drive", "unload", "lift", "bring", "fly", "ship", "land", "put", "carry"))
@@ -65,12 +68,13 @@ def delivered(telling: Telling) -> Kind | None:
         return "exchange"
     if telling.base in _RELEASING:
         return "exchange" if _nationals(telling) else None
-    if telling.base not in _COMING:
-        return None
-    if acts().objects["hardware"].isdisjoint(telling.subject()) and not _laden(telling):
-        return None
     words = telling.words
     first = telling.group.verb + 1
+    verb = VerbGroup(telling.group.verb, first, telling.base, passive=False)
+    if parts_come(words, verb, telling.group.subject, telling.end):
+        return "exchange"
+    if telling.base not in _COMING or (_GOODS.isdisjoint(telling.subject()) and not _laden(telling)):
+        return None
     sold = not _SOLD.isdisjoint(telling.subject()) or _laden(telling) or in_a_load(telling.subject())
     handed = not _DELIVERIES.isdisjoint(words.lower[first : first + _REACH])
     return "exchange" if sold or handed else None
@@ -116,6 +120,8 @@ def _laden(telling: Telling) -> bool:
     if laden == 0 or subject[laden - 1] not in _CARRIERS:
         return False
     load = subject[laden + 1 :]
+    if not acts().objects["relief"].isdisjoint(load):
+        return True
     objects = acts().objects
     laden = any(not objects[name].isdisjoint(load) for name in ("hardware", "supplies"))
     return laden and not _WHOSE.isdisjoint(load)

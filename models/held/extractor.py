@@ -183,10 +183,16 @@ class HeldExtractor:
             fuller = with_those_aboard(candidate)
         elif candidate.kind == "deadline":
             # Who set it, and to whom, is often told by what came of it.
-            fuller = candidate.altered(first=0, last=len(words))
+            fuller = candidate.altered(first=_behind_dateline(words), last=len(words))
         elif candidate.kind == "vote":
             fuller = ruled_on(candidate)
         return _Found(candidate, fuller, index, course=now or bool(sign & (PROGRESS | LASTING)), now=now)
+
+
+def _behind_dateline(words: Words) -> int:
+    """The first word of the sentence that is none of the dateline, which names a wire."""
+    filed = words.document.dateline
+    return 0 if filed is None else min(words.at(filed.span[1]), len(words) - 1)
 
 
 def _told_by(acts: Sequence[Candidate], index: int) -> bool:

@@ -89,7 +89,9 @@ class HeldScanner:
             leading = leading[:1]
         if not leading:
             return
-        start = leading[0].start
+        filed = document.dateline
+        # A wire may be called "Press", which nobody does in a dateline.
+        start = leading[0].start if filed is None else max(leading[0].start, filed.span[1])
         lower = document.lower[start : min(leading[-1].end, start + LONGEST)]
         second = leading[-1].start if len(leading) == _LEADING else start + LONGEST
         presents: tuple[list[Mark], list[Mark]] = [], []

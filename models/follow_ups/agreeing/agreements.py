@@ -55,6 +55,8 @@ _STILL = frozenset(("now", "already", "effectively", "as", "therefore", "thus", 
 _DECLARED_REACH = 6
 _DEAD_REACH = 14
 _LEADING = frozenset(("to", "on", "for", "of"))
+_PARTIES = frozenset(("by", "from", "in", "principle", "the", "between", "among", "and"))
+"""What may stand between an accord and its matter besides names: "an agreement in principle | between Chad and Niger on"."""
 
 
 def agreements(setting: Setting, index: int) -> list[Candidate]:
@@ -74,6 +76,8 @@ def agreements(setting: Setting, index: int) -> list[Candidate]:
         noun = index
         near = range(index - 1, max(-1, index - 1 - _VERB_REACH), -1)
         verb = next((at for at in near if lower[at] in cues().agreeing.reaching), -1)
+        if verb < 0:
+            return _there_is(setting, noun)
     leading = -1 if verb < 0 else _leading(words, noun + 1)
     if leading < 0:
         return found
@@ -89,6 +93,26 @@ def agreements(setting: Setting, index: int) -> list[Candidate]:
             Candidate(words, start, end, head, (start, verb), naming.kind, "agreed", sure=naming.sure)
         )
     return found
+
+
+def _there_is(setting: Setting, noun: int) -> list[Candidate]:
+    """The act on which there is said to be an accord: "there is now an | agreement between Chad and Niger on a summit"."""
+    words, lower = setting.words, setting.words.lower
+    near = range(noun - 1, max(-1, noun - 1 - _VERB_REACH), -1)
+    being = next((at for at in near if lower[at] in _CLASSES.be), 0)
+    if not being or lower[being - 1] != "there":
+        return []
+    if not (_CLASSES.unsettled | _CLASSES.negations | _FAILING).isdisjoint(
+        lower[max(0, being - _NOT_REACH) : noun]
+    ):
+        return []
+    leading = _leading(words, noun + 1)
+    named = None if leading < 0 else _named(words, leading, clause_end(words, leading + 1), (being, being))
+    if named is None or setting.feared(being):
+        return []
+    head, naming = named
+    end = clause_end(words, leading + 1)
+    return [Candidate(words, being - 1, end, head, (noun, leading), naming.kind, "agreed", sure=naming.sure)]
 
 
 def _truce(setting: Setting, index: int) -> list[Candidate]:
@@ -203,7 +227,7 @@ def _leading(words: Words, first: int) -> int:
             return at
         if "with" in lower[first : at + 1]:
             continue
-        if lower[at] not in ("by", "from", "in", "principle", "the") and not words.capital(at):
+        if lower[at] not in _PARTIES and not words.capital(at):
             return -1
     return -1
 

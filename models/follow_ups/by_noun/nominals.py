@@ -9,6 +9,7 @@ from models.follow_ups.agreeing.approved import APPROVED, approved_act
 from models.follow_ups.agreeing.proposals import SOUNDING, asked_for, in_talks_about, sounded_out
 from models.follow_ups.agreeing.proposed_that import proposed_that
 from models.follow_ups.agreeing.truces import AGREEING, TRUCES, agreed_on_a_day, agreed_with
+from models.follow_ups.by_noun.begun_behind import begun_behind
 from models.follow_ups.by_noun.nouns_ahead import noun_ahead
 from models.follow_ups.by_noun.predicates import Said, said_of
 from models.follow_ups.by_noun.taking import taken_object
@@ -108,6 +109,8 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
     if fixed is not None and DENYING.isdisjoint(words.lower[fixed.first : index]):
         first, last = fixed.first, clause_end(words, index + 1)
         status = fixed.status
+        if begun_behind(words, last):
+            return None
         return Candidate(
             words, first, last, index, (first, first), kind, status, sure=True, past=True, nominal=True
         )
@@ -117,14 +120,17 @@ def _noun(setting: Setting, index: int, kind: Kind) -> Candidate | None:
         or (_said(setting, index) if setting.overturning else None)
     )
     if said is not None:
-        if said.status not in ("postponed", "cancelled") and setting.ritual:
+        if said.status not in ("postponed", "cancelled") and (
+            setting.ritual or begun_behind(words, said.last)
+        ):
             return None
         if said.status not in ("postponed", "cancelled") and is_denied(setting, said.first):
             said = Said("cancelled", denial_start(words, said.first), said.last)
         return _told(words, index, kind, said)
     truce = words.lower[index] in TRUCES and word_at(words.lower, index + 1) in _DUE
     unnamed = kind in _UNNAMED and not truce
-    return None if unnamed or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
+    ahead = None if unnamed or words.lower[index] in _NO_NOMINAL else noun_ahead(setting, index, kind)
+    return None if ahead is None or begun_behind(words, ahead.last) else ahead
 
 
 def _told(words: Words, index: int, kind: Kind, said: Said) -> Candidate | None:

@@ -9,6 +9,7 @@ from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.subjects import subject_start
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.pact_ends import pact_before
 from models.follow_ups.kinds.terms import EXPIRING, expiring
 
 _CLASSES = classes()
@@ -46,6 +47,7 @@ def described(words: Words, group: VerbGroup, relative: int) -> int | None:
     if not (group.passive or group.base in _OCCURRING or into_force(words, group)):
         return None
     term = expiring(words, group, relative)
+    term = pact_before(words, group, relative) if term is None else term
     if term is not None:
         return phrase(words, term)
     for at in range(relative - 1, max(-1, relative - _REACH), -1):

@@ -29,6 +29,7 @@ from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.kinds.naming import Naming
 from models.follow_ups.kinds.no_acts import reads_as_person
+from models.follow_ups.kinds.pact_ends import ends_pact
 from models.follow_ups.setting import Setting
 from models.follow_ups.tellings.resuming import lasts
 from models.signal import Kind
@@ -196,7 +197,9 @@ def _described(setting: Setting, index: int, form: Form) -> list[Candidate]:
         return found
     naming = name_act(words, group, (start, relative), end)
     named = naming is not None and (
-        naming.kind != "other" or not TRUCES.isdisjoint(words.lower[start:relative])
+        naming.kind != "other"
+        or not TRUCES.isdisjoint(words.lower[start:relative])
+        or ends_pact(words, group, (start, relative))
     )
     if naming is not None and named:
         found.append(

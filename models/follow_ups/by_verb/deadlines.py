@@ -46,6 +46,7 @@ _NOT_GIVEN = (["up"], ["way"], ["in"], ["away"], ["off"], ["out"], ["rise"], ["b
 """What makes another verb of "gave": "gave | up its gains of the week"."""
 _DATE_REACH = 8
 _UNTIL_REACH = 4
+_AHEAD_OF = frozenset(("ahead", "before", "within"))
 
 
 def deadlines(setting: Setting) -> list[Candidate]:
@@ -224,11 +225,18 @@ def _named(words: Words, index: int) -> Range | None:
     if words.lower[index - 1] in _FORMER and words.lower[index + 1 : index + 2] in (["was"], ["had"]):
         return None
     near = words.timed[max(0, index - _DATE_REACH) : index + _DATE_REACH]
-    if not any(near):
+    if not any(near) or _beaten(words, index):
         return None
     fixing = fixed_as(words, index)
     start = subject_start(words, index if fixing is None else group_start(words, fixing))
     return start, _with_day(words, clause_end(words, index + 1))
+
+
+def _beaten(words: Words, index: int) -> bool:
+    """Whether the only time is of what was done before the deadline: "left on Thursday, a day ahead of | the deadline"."""
+    near = range(index - 1, max(-1, index - _TERM_REACH), -1)
+    leading = next((at for at in near if words.lower[at] in _AHEAD_OF), None)
+    return leading is not None and True not in words.timed[leading + 1 : index + _DATE_REACH]
 
 
 def _with_day(words: Words, end: int) -> int:

@@ -32,6 +32,7 @@ _NO_THINGS = frozenset(
         "of",
     )
 )
+_PART_OF = frozenset(("first", "second", "third", "next", "last", "half", "most", "rest", "batch"))
 _NEAR = 3
 
 
@@ -48,6 +49,9 @@ def expected_things(words: Words, index: int) -> Candidate | None:
     if any(boundary(words, at) or finite(words, at) for at in range(index + 1, day)):
         return None
     things = lower[index + 1 : day]
+    if len(things) > 1 and "of" in things and things[things.index("of") - 1] in _PART_OF:
+        # "The first of 18 howitzers" are things, "the capture of the town" is none.
+        things.remove("of")
     kind = _kind(words, things) if _NO_THINGS.isdisjoint(things) else None
     if kind is None or not any(map(words.capital, range(index + 1, day))):
         return None

@@ -28,6 +28,7 @@ from models.follow_ups.grammar.verbs import skip_adverbs, verb_group
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.arrivals import awaited
 from models.follow_ups.kinds.kinds import name_act
+from models.follow_ups.kinds.parts_of_arms import as_goods, bears_relief
 from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
 
@@ -47,6 +48,8 @@ _DECIDING = frozenset(("decided", "agreed", "chose", "opted", "resolved"))
 _NOT = frozenset(("not", "n't"))
 _BEGINNING = frozenset(("begin", "begins", "start", "starts", "continue", "continues"))
 """In headlines what somebody does these "to" do is under way."""
+_COUNTED = frozenset(("first", "second", "third", "last", "final", "next", "remaining", "more", "new"))
+"""What begins a name of things, and of no guest: "| Remaining Gripens due on May 3"."""
 _SETTLED = frozenset(("confirmed", "agreed"))
 """What is so decided, and "not", is off: "decided not to attend"."""
 
@@ -229,7 +232,8 @@ def _expected_at(setting: Setting, index: int) -> list[Candidate]:
         end = clause_end(words, index + 1)
         found.append(Candidate(words, start, end, index, (start, index), coming, status, sure=False))
         return found
-    if True in words.timed[index + 1 : at] and awaited(words, at, (start, being)):
+    named = lower[start] not in _COUNTED
+    if named and True in words.timed[index + 1 : at] and awaited(words, at, (start, being)):
         found.append(Candidate(words, start, at, index, (start, index), "visit", status, sure=False))
         return found
     if at >= len(words.lower):
@@ -240,7 +244,8 @@ def _expected_at(setting: Setting, index: int) -> list[Candidate]:
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
     force = sent_as_force(lower[start:being]) or not _TRAINERS.isdisjoint(lower[start:being])
-    guests: Kind = "deployment" if force else "visit"
+    goods = as_goods(lower[start:being]) or bears_relief(lower[start:being])
+    guests: Kind = "deployment" if force else "exchange" if goods else "visit"
     kind = guests if noun is None else words.acts.nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
         found.append(

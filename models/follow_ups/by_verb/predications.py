@@ -80,5 +80,9 @@ def _will_not(setting: Setting, index: int) -> Sequence[Candidate]:
 def _after_to(setting: Setting, index: int) -> Sequence[Candidate]:
     """The acts of an infinitive that no cue leads to."""
     if word_at(setting.words.lower, index + 1) == "be":
-        return to_be(setting, index)
+        told = to_be(setting, index)
+        if told or not setting.headline:
+            return told
+        # "Troops to be out of Chad by May 3": nothing that is done to them.
+        return [act for act in headline(setting, index) if act.kind != "other"]
     return headline(setting, index) if setting.headline else ()

@@ -7,6 +7,7 @@ from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.changed_plans.put_off_beside import put_off_beside
 from models.follow_ups.changed_plans.put_off_next import put_off_next
 from models.follow_ups.changed_plans.refusals import BEGINNINGS, CANCELLABLE, DENIABLE, until
+from models.follow_ups.changed_plans.still_meant import still_meant
 from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
@@ -47,7 +48,8 @@ def negated(words: Words, cue: Cue, clause: Clause) -> Status | None:
     if until(words, clause.group.after, clause.span[1]):
         return "postponed"
     if clause.group.base in _HAPPENING and _no_event(words, clause):
-        return "postponed" if _only_later(words, clause) else "cancelled"
+        later = _only_later(words, clause) or _that_day(words, clause)
+        return "postponed" if later else "cancelled"
     if not clause.naming.sure:
         return None
     kept = clause.group.base in _KEPT and "for" not in words.lower[clause.group.after : clause.span[1]]
@@ -95,6 +97,12 @@ def _only_later(words: Words, clause: Clause) -> bool:
         return True
     ends = clause.group.base in _FINISHING and clause.naming.kind in _MOVEMENTS
     return ends and True in words.timed[first:last]
+
+
+def _that_day(words: Words, clause: Clause) -> bool:
+    """Whether it will only not be on its day, and is still meant to be: "will not take place on that day, and a new date is sought"."""
+    dated = True in words.timed[clause.subject[0] : clause.span[1]]
+    return dated and still_meant(words, clause.span[1])
 
 
 def _put_off(words: Words, last: int) -> bool:

@@ -30,7 +30,9 @@ from models.follow_ups.grammar.verbs import VerbGroup, inner_infinitive, skip_ad
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.kinds.naming import Naming
+from models.follow_ups.kinds.pact_ends import ends_pact
 from models.follow_ups.setting import Setting
+from models.follow_ups.tellings.told_before import holds_it
 from models.signal import Status
 
 _CLASSES = classes()
@@ -87,6 +89,9 @@ def _naming(setting: Setting, group: VerbGroup, subject: Range, end: int) -> Nam
     if group.base in GOING_ON and talks_go_on(setting.words, group):
         return Naming("talks", sure=True)
     naming = name_act(setting.words, group, subject, end)
+    it = holds_it(setting, group)
+    if it is not None:
+        return Naming(it, sure=True)
     meant = meant_by(setting, group, subject) if naming is None or naming.kind == "other" else None
     return naming if meant is None else Naming(meant, sure=naming is None or naming.sure)
 
@@ -232,6 +237,9 @@ def _sureness(setting: Setting, cue: Cue, first: int) -> Status:
 def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidate | None:
     """The candidate with the status that was told, unless it is a habit, a fear, a threat under a condition, or only not done."""
     naming, span, words = clause.naming, clause.span, setting.words
+    if cue.negated and naming.kind == "other" and ends_pact(words, clause.group, clause.subject):
+        naming = Naming("deadline", sure=True)
+        clause = Clause(naming, clause.group, span, clause.subject)
     status = negated(words, cue, clause) if cue.negated else told
     if status is None or setting.ritual:
         return None
@@ -249,6 +257,10 @@ def judged(setting: Setting, cue: Cue, clause: Clause, told: Status) -> Candidat
         last = last if dispute is None else with_denial(words, dispute, last)
         status = "cancelled"
     if setting.conditional and not _in_relative(words, cue.at):
+        if naming.kind == "other" and status == "confirmed" and _but_for(words, cue, clause):
+            # Who may still keep the pact alive has until that day to do so.
+            ends = ends_pact(words, clause.group, clause.subject)
+            naming = Naming("deadline", sure=False) if ends else naming
         kept = naming.kind == "deadline" and _but_for(words, cue, clause)
         if _only_threatened(cue, naming) and not kept:
             return None

@@ -129,10 +129,15 @@ def _beginning(lower: list[str], at: int) -> bool:
     return lower[at] == "into" and stands(lower, at, _INTO_FORCE) and word_at(lower, at + 2) == "of"
 
 
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "next", "inaugural"))
+_ARTICLES = frozenset(("a", "an", "the", "their", "its"))
+"""Before an ordinal they open the phrase that it parts: "fixed May 3 for | a first meeting"."""
+
+
 def day_fixed(words: Words, start: int) -> Fixed | None:
     """The words that fix a day for the act whose noun phrase begins at `start`: "settled on June 20 for | the talks"."""
     lower, timed = words.lower, words.timed
-    at = start - 1
+    at = _before_ordinal(lower, start - 1)
     if at < 1 or lower[at] not in _OF:
         return None
     at -= 1 + (lower[at - 1] == "in" and lower[at - 2] in _PENCILLED)
@@ -162,6 +167,13 @@ def day_fixed(words: Words, start: int) -> Fixed | None:
         return None
     first = min(subject_start(words, group_start(words, verb)), shared_subject(words, verb), verb)
     return Fixed(first, "postponed" if new else "confirmed")
+
+
+def _before_ordinal(lower: list[str], at: int) -> int:
+    """The word before an ordinal, and its article, that part the phrase: "fixed June 20 | for a first meeting"."""
+    while at > 1 and (lower[at] in _ORDINALS or (lower[at] in _ARTICLES and lower[at + 1] in _ORDINALS)):
+        at -= 1
+    return at
 
 
 def fixed_as(words: Words, noun: int) -> int | None:

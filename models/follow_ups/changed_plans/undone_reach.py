@@ -25,6 +25,8 @@ def with_relative(words: Words, end: int) -> int:
         return clause_end(words, end + 2)
     if words.lower[end : end + 3] == [",", "this", "time"]:
         return clause_end(words, end + 3)
+    if following == [",", "now"] and words.lower[end + 2 : end + 3] in (["to"], ["until"], ["till"], ["for"]):
+        return clause_end(words, end + 3)
     hosted = _past_host(words, end)
     if hosted is not None:
         return clause_end(words, hosted)

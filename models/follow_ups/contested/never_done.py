@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.follow_ups.candidate import Candidate, Range
+from models.follow_ups.changed_plans.later_instead import later_instead
 from models.follow_ups.changed_plans.not_come_about import goes_on_undone
 from models.follow_ups.changed_plans.overturning import undone_at
 from models.follow_ups.changed_plans.refusals import BEGINNINGS, DENIABLE
+from models.follow_ups.changed_plans.still_meant import still_meant
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
 from models.follow_ups.grammar.boundaries import boundary
@@ -17,7 +19,7 @@ from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
 from models.follow_ups.tellings.told_before import told_before
-from models.signal import Kind
+from models.signal import Kind, Status
 
 _BEGUN = frozenset(("began", "begun", "started", "happened", "occurred", "existed", "materialised", "materialized"))  # fmt: skip
 _WITH = (("took", "place"), ("taken", "place"), ("took", "effect"), ("taken", "effect"), ("came", "into"), ("gone", "into"), ("been", "held"))  # fmt: skip
@@ -25,10 +27,11 @@ _PLACE = (("take", "place"), ("go", "ahead"), ("come", "about"), ("come", "off")
 _HAPPEN = frozenset(("happen", "occur", "materialise", "materialize"))
 NEVER_DONE = (
     *(f"never {verb}" for verb in (*sorted(_BEGUN), *(f"{verb} {what}" for verb, what in _WITH))),
-    *(f"{did} {verb}" for did in ("did not", "didn't") for verb in (*sorted(_HAPPEN), *(f"{verb} {what}" for verb, what in _PLACE))),
+    *(f"{did} {verb}" for did in ("did not", "didn't", "failed to") for verb in (*sorted(_HAPPEN), *(f"{verb} {what}" for verb, what in _PLACE))),
 )  # fmt: skip
 """What marks a sentence that may say so."""
 _CLAIMING = cues().context.reports | {"maintains", "maintain", "maintained", "insists", "insist", "insisted", "says", "say", "claims", "claim", "claimed"}  # fmt: skip
+_DID_NOT = (["did", "not"], ["did", "n't"], ["failed", "to"])
 _IT = (["it"], ["this"], ["they"], ["these"])
 _KINDS: frozenset[Kind] = DENIABLE | {"other"}
 _NEWS = 4
@@ -49,6 +52,8 @@ def never_done(setting: Setting) -> Iterator[Candidate]:
         return
     if "did" in lower:
         yield from _not_held(setting, lower.index("did"))
+    elif "failed" in lower:
+        yield from _not_held(setting, lower.index("failed"))
     if "never" not in lower:
         return
     never = lower.index("never")
@@ -70,7 +75,7 @@ def _not_held(setting: Setting, did: int) -> Iterator[Candidate]:
     words, lower = setting.words, setting.words.lower
     verb = did + 2
     happened = lower[verb : verb + 1] != [] and (lower[verb] in _HAPPEN or tuple(lower[verb : verb + 2]) in _PLACE)  # fmt: skip
-    if not happened or lower[did + 1] not in ("not", "n't"):
+    if not happened or lower[did : did + 2] not in _DID_NOT:
         return
     for at in range(did - 1, max(-1, did - _SUBJECT_REACH), -1):
         if boundary(words, at):
@@ -83,7 +88,11 @@ def _not_held(setting: Setting, did: int) -> Iterator[Candidate]:
             first = phrase_start(words, at)
             first += lower[first] == "-"
             end = clause_end(words, verb + 1)
-            yield Candidate(words, first, end, at, (first, first), kind, "cancelled", sure=True, nominal=True)
+            status: Status = (
+                "postponed" if later_instead(words, end) or still_meant(words, end) else "cancelled"
+            )
+            if status == "postponed" or lower[did] == "did":
+                yield Candidate(words, first, end, at, (first, first), kind, status, sure=True, nominal=True)
             return
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.contested.at_odds import at_odds
+from models.follow_ups.contested.claims_of_none import claims_of_none
 from models.follow_ups.contested.never_done import never_done
 from models.follow_ups.contested.no_accord import no_accord
 from models.follow_ups.contested.no_such import no_such
 from models.follow_ups.contested.none_done import none_done
 from models.follow_ups.contested.said_otherwise import said_otherwise
+from models.follow_ups.contested.shams import shams
 from models.follow_ups.contested.still_stands import still_stands
 from models.follow_ups.contested.still_there import still_there
 from models.follow_ups.contested.unagreed import unagreed
@@ -55,13 +57,13 @@ def told_otherwise(setting: Setting) -> list[Candidate]:
     told_of = setting.told
     found: list[Candidate] = []
     if told_of & STAYING:
-        found += still_there(setting)
+        found += still_there(setting) or shams(setting)
     if told_of & OTHERWISE:
         found += said_otherwise(setting)
     if told_of & UNDOING:
         found += still_stands(setting)
     if setting.negated:
-        found += none_done(setting)
-        if told_of & NEVER:
-            found += never_done(setting)
+        found += none_done(setting) or claims_of_none(setting)
+    if told_of & NEVER:
+        found += never_done(setting)
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE
 from models.follow_ups.classes import classes
+from models.follow_ups.contested.shams import told_as_done
 from models.follow_ups.contested.signs import CALLING, DISAGREEING, REJECTING
 from models.follow_ups.contested.signs import OTHERWISE as MARKS
 from models.follow_ups.cues import cues
@@ -116,7 +117,12 @@ def _contradiction(words: Words, at: int) -> int | None:
         return at + 1 if _ends(words, at + 1) and "not" not in lower[at - 1 : at] else None
     if word in _CLASSES.untrue:
         said = lower[max(0, at - _REACH - _NEAR) : at]
-        account = said[-1] in _CLASSES.be and not _ACCOUNTS.isdisjoint(said) and not _SAYING.isdisjoint(said)
+        account = (
+            said[-1:] != []
+            and said[-1] in _CLASSES.be
+            and not (_ACCOUNTS.isdisjoint(said) and _IT.isdisjoint(said[-2:-1]))
+            and not _SAYING.isdisjoint(said)
+        )
         return at + 1 if account else None
     if word == "otherwise":
         return at + 1 if lower[at - 1] in _SAYING and _ends(words, at + 1) else None
@@ -171,7 +177,7 @@ def _kind(setting: Setting, first: int) -> Kind | None:
         return None
     if reports.isdisjoint(before.lower[:stop]):
         return None
-    return _deed(before, stop) or told_before(setting, first, DENIABLE)
+    return _deed(before, stop) or told_as_done(before, stop) or told_before(setting, first, DENIABLE)
 
 
 def _deed(words: Words, stop: int) -> Kind | None:

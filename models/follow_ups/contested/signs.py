@@ -19,7 +19,10 @@ CONTESTING = frozenset(
 # Of units that are still there, or of a withdrawal that is a sham.
 REMAINING = frozenset(("remained", "stayed", "remain", "stay", "lingered", "hid", "remaining", "having", "keeping", "stationed", "present"))  # fmt: skip
 STILL = frozenset(("still", "yet"))
-SHAM = frozenset(("theatre", "theater", "sham", "farce", "charade", "bluff", "ruse", "trick", "masquerade", "hoax", "lie", "show", "deception"))  # fmt: skip
+SHAM = frozenset(
+    ("theatre", "theater", "sham", "farce", "charade", "bluff", "ruse", "trick", "masquerade", "hoax", "lie", "show", "deception", "fake", "stunt", "facade",
+     "fraud", "spectacle", "pretence", "pretense", "pantomime", "smokescreen", "staged", "paper")
+)  # fmt: skip
 STAYING = REMAINING | STILL | SHAM | {"never"}
 # Of what is not ruled out, nor "off the table", nor "out of the question".
 RULING = frozenset(("rule", "ruled", "rules", "ruling"))
@@ -76,7 +79,7 @@ PUT_OFF = frozenset(("postponed", "delayed", "cancelled", "canceled", "deferred"
 PARTED = {"put": ("off", "back"), "called": ("off",), "pushed": ("back",)}
 UNDOING = DELAYS | PUT_OFF | frozenset(PARTED)
 # Of what never came about.
-NEVER = frozenset(("did", "never"))
+NEVER = frozenset(("did", "never", "failed"))
 # Of what goes ahead all the same.
 COURSES = frozenset(("course", "track", "schedule"))
 STANDING = COURSES | {"affected", "unaffected", "still", "ahead"}

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
-from models.follow_ups.contested.signs import REMAINING, SHAM, STAYING, STILL
+from models.follow_ups.contested.signs import REMAINING, STAYING, STILL
 from models.follow_ups.cues import cues
-from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.noun_phrases import phrase_start
-from models.follow_ups.grammar.subjects import subject_start
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
 
@@ -25,7 +23,7 @@ _LEAVING = frozenset(
 _LEFT = frozenset(("left", "withdrawn", "departed", "gone", "quit", "vacated", "moved"))
 STILL_THERE = (
     "were still", "are still", "is still", "was still", "remained at", "remained in", "remained on", "stayed in", "stayed at", "still having", "still in", "still at",
-    "never left", "a theatre", "a theater", "a sham", "a farce", "a charade", "a bluff", "a ruse",
+    "never left",
 )  # fmt: skip
 """What marks a sentence that may say so."""
 _NEAR = 4
@@ -42,12 +40,6 @@ def still_there(setting: Setting) -> list[Candidate]:
     for at, word in enumerate(lower):
         if word not in STAYING:
             continue
-        if word in SHAM and lower[at - 1] in ("a", "an", "pure", "mere"):
-            noun = _pretended(words, at)
-            if noun is not None:
-                start = subject_start(words, noun + 1)
-                found.append(_cancelled(words, min(start, noun), noun, at + 1))
-                return found
         if not (_stays(words, at) or _never_left(words, at)):
             continue
         units = _units(words, at)
@@ -70,16 +62,6 @@ def _cancelled(words: Words, first: int, head: int, last: int) -> Candidate:
         sure=True,
         nominal=True,
     )
-
-
-def _pretended(words: Words, at: int) -> int | None:
-    """The noun of the withdrawal that is called a sham at `at`."""
-    for back in range(at - 1, -1, -1):
-        if boundary(words, back):
-            return None
-        if words.acts.nouns.get(words.lower[back]) == "withdrawal":
-            return back
-    return None
 
 
 def _stays(words: Words, at: int) -> bool:

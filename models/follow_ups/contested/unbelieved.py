@@ -36,7 +36,7 @@ _PLANNED = frozenset(
     ("due", "postponed", "cancelled", "canceled", "proposed",
      "invited", "asked", "requested", "offered", "promised", "accepted", "accepting", "to", "been")
 )  # fmt: skip
-_OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "having", "any"))
+_OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "having"))
 """Whose deed is denied is then the one who denies it, which contradicts nobody."""
 _LOOKING = frozenset(("seen", "see", "saw", "found", "find", "was", "were", "is", "had", "has", "have", "detected", "register"))  # fmt: skip
 _TOLD = frozenset(
@@ -46,6 +46,8 @@ _SETTING_OUT = frozenset(("begun", "started"))
 _HOMEWARD = frozenset(("home", "back", "out", "away"))
 _ARRIVED = frozenset(("reached", "arrived", "got", "entered", "come", "delivered", "distributed", "unloaded"))
 """What aid is told to have done that those in need say never came."""
+_CROSSED = frozenset(("crossed", "arrived", "returned", "come", "reached", "walked"))
+"""What captives are told to have done who, as others say, were not freed."""
 _KEPT_OUT = frozenset(
     (
         "turned",
@@ -132,8 +134,19 @@ def _doubts(setting: Setting) -> list[_Doubt]:
         if not dispute.unknown:
             named = lower[max(0, dispute.first - _OWNER_REACH) : dispute.first]
             own = "'s" not in named and "by" not in named and "contradicting" not in named
+            own = own and not _of_another(setting.words, dispute.first)
             found.append(_Doubt(dispute.start, dispute.first, dispute.last, own=own))
     return found
+
+
+def _of_another(words: Words, first: int) -> bool:
+    """Whether the report before the word `first` is told to be another side's by an adjective: "rejected a | Chadian statement that"."""
+    for at in range(first - 1, max(0, first - 1 - _OWNER_REACH), -1):
+        if words.lower[at] in _CLASSES.rejecting:
+            return False
+        if words.capital(at) and not words.timed[at]:
+            return True
+    return False
 
 
 def _own_doubts(words: Words) -> list[_Doubt]:
@@ -283,6 +296,8 @@ def _done(words: Words, subject: Range, verb: int, last: int) -> Kind | None:
     lower = words.lower
     first, having = subject
     if lower[verb] in _ARRIVED and not words.acts.objects["relief"].isdisjoint(lower[first:having]):
+        return "exchange"
+    if lower[verb] in _CROSSED and not words.acts.objects["inmates"].isdisjoint(lower[first:having]):
         return "exchange"
     base = words.acts.base(lower[verb], "past")
     if base is None:

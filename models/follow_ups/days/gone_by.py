@@ -9,6 +9,7 @@ import re
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.days.past_clauses import still_planned
 from models.follow_ups.grammar.subjects import is_base
 from models.times import resolve
 
@@ -63,9 +64,11 @@ def undone_before(candidate: Candidate) -> bool:
 
 def _looks_back(candidate: Candidate, at: int) -> bool:
     """Whether the words up to the time tell of the past: "was planned for", "agreed on in", "was to open in"."""
-    if (candidate.past and not candidate.nominal) or undone_before(candidate):
+    if (candidate.past and not candidate.nominal and not _in_present(candidate)) or undone_before(candidate):
         return True
     words = candidate.words
+    if still_planned(words, at):
+        return False
     near = words.lower[candidate.first : at]
     if near[-1:] == ["to"] or any(
         words.lower[to] == "to" and is_base(words, to + 1) for to in range(candidate.first, at)
@@ -75,3 +78,15 @@ def _looks_back(candidate: Candidate, at: int) -> bool:
         word in _CLASSES.be_past or word in _FIXED or word == "had" or word.endswith("ed") for word in near
     )
     return told and _PRESENT.isdisjoint(near)
+
+
+def _in_present(candidate: Candidate) -> bool:
+    """Whether its own verb, behind its subject at once, tells it in the present tense: "ministers | meet on July 14", "the pact | expires"."""
+    relative = candidate.words.lower[candidate.subject[1]] in _CLASSES.relatives
+    if candidate.subject[1] + relative != candidate.head:
+        return False
+    known, word = candidate.words.acts, candidate.words.lower[candidate.head]
+    if known.base(word, "s") is not None:
+        return True
+    # "The previous visit on July 14" is read as a verb now and then.
+    return known.base(word, "base") is not None and word not in known.nouns

@@ -53,9 +53,19 @@ def in_past_clause(candidate: Candidate, time: TimeMention, day: dt.date | None)
     if _NAMED.search(text) is None or _YEAR.search(text) is not None or not _AHEAD.isdisjoint(text.split()):
         return False
     at = candidate.words.at(time.start)
+    if still_planned(candidate.words, at):
+        return False
     after = _after(candidate.words, at)
     over = after is not None and after < candidate.head < at
     return over or candidate.status == "agreed" or _once_before(candidate) or _looks_back(candidate, at)
+
+
+def still_planned(words: Words, at: int) -> bool:
+    """Whether an act is told with the day it is planned for, and then that it "will" be: "scheduled for | December 12, will be held"."""
+    lower = words.lower
+    planned = lower[at - 1] == "for" and not _CLASSES.fixed.isdisjoint(lower[max(0, at - 1 - _NEAR) : at - 1])
+    end = next((far for far in range(at, len(lower)) if not words.timed[far]), len(lower))
+    return planned and lower[end : end + 2] in ([",", "will"], [",", "would"])
 
 
 def _long_agreed(candidate: Candidate, time: TimeMention) -> bool:
@@ -130,5 +140,8 @@ def _looks_back(candidate: Candidate, index: int) -> bool:
 def _past_verb(words: Words, at: int) -> bool:
     word = words.lower[at]
     if word in _CLASSES.fixed or words.lower[at - 1] in ("be", "been"):
+        return False
+    if words.lower[at - 1] in _AHEAD or words.lower[at - 1] == "to":
+        # "Will let", "to run out": a base form that looks like a past one.
         return False
     return acts().base(word, "past") is not None or (finite(words, at) and word.endswith("ed"))

@@ -9,6 +9,7 @@ from models.follow_ups.candidate import Range
 from models.follow_ups.grammar.giving import GIVING
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.kinds.parts_of_arms import parts_come
 from models.follow_ups.parties.of_states import state_at, states_among
 
 _COUNTED = frozenset(("first", "second", "last", "next", "batch", "further", "more", "remaining"))
@@ -33,7 +34,7 @@ _COMING = frozenset(("arrive", "come", "reach", "land", "dock"))
 def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the subject is arms or aid, told with who gets or gives them, and its verb tells that they come."""
     if group.passive:
-        return False
+        return parts_come(words, group, subject, end)
     if group.base not in _COMING:
         return group.base == "be" and _of_a_type(words, group, subject, end)
     things = words.lower[subject[0] : subject[1]]
@@ -43,7 +44,7 @@ def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     given = not GIVING.isdisjoint(things) or ("for" in things and "with" not in things)
     if given and not objects["supplies"].isdisjoint(things):
         return True
-    if in_a_load(things):
+    if in_a_load(things) or parts_come(words, group, subject, end):
         return True
     return _of_a_type(words, group, subject, end)
 

@@ -22,6 +22,8 @@ _OFFICES = frozenset(
     ("minister", "ministers", "ministry", "secretary", "official", "officials", "envoy", "envoys", "commissioner", "chief", "adviser",
      "advisers", "negotiator", "negotiators", "inspectors", "experts", "delegation", "delegations", "agency", "authority", "company")
 )  # fmt: skip
+_TRADING = frozenset(("buy", "purchase", "acquire", "sell"))
+_WEIGHTS = frozenset(("tonnes", "tons", "tonne", "ton", "barrels", "bushels"))
 _DATING = frozenset(("on", "late", "early", "later", "in"))
 _PAPERS = (["lists"], ["names"])
 """What may be exchanged in place of those whom they name: "exchange | lists of prisoners"."""
@@ -34,12 +36,19 @@ _INTO_FORCE = (["into", "force"], ["into", "effect"])
 def fits(words: Words, rule: VerbRule, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the subject, words `subject`, and the complement, up to `end`, of a verb group are what its rule asks for."""
     after = _after_particles(words, rule, group, end)
+    if rule.kind == "exchange" and group.base in _TRADING and _by_weight(words, group, end):
+        return False
     if after < 0 or not _goes_on(words, rule, after, end):
         return False
     if not (rule.plain or _parties_fit(words, rule, group, subject, (after, end))):
         return False
     given = not rule.recipient or _to_recipient(words, after, end)
     return given and (not rule.place or at_once(words, after, end))
+
+
+def _by_weight(words: Words, group: VerbGroup, end: int) -> bool:
+    """Whether what is bought or sold is told by its weight, as crops and metals are: "buy | five million tonnes of soybeans"."""
+    return not _WEIGHTS.isdisjoint(words.lower[group.after : min(group.after + _PHRASE_REACH, end)])
 
 
 def _parties_fit(

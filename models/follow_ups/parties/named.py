@@ -8,6 +8,7 @@ from operator import itemgetter
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.governing import aside, matter, with_people
+from models.follow_ups.parties.makers import maker_of
 from models.follow_ups.parties.names import Names, all_known
 from models.follow_ups.parties.passage import Actors, peoples
 from models.mentions import ActorMention, ParticipantMention, TimeMention
@@ -64,7 +65,7 @@ class Named:
         if all_known(words, stretch, taken):
             return items
         for span, text in self._names.between(start, end, taken):
-            items.append((span[0], ParticipantMention(with_people(words, span, text), None)))
+            items.append((span[0], ParticipantMention(with_people(words, span, text), maker_of(text))))
         return items
 
     def _member(self, actor: ActorMention, candidate: Candidate) -> ParticipantMention:

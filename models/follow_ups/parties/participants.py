@@ -19,8 +19,9 @@ from models.follow_ups.parties.named import Named
 from models.follow_ups.parties.passage import Actors
 from models.follow_ups.parties.pointing import back_to_one, only_some, pointing_body, points_back, takes_two
 from models.follow_ups.parties.referral import agreed_by, at_home, listed_later, referred, telling
-from models.follow_ups.parties.regions import REGIONAL, of_its_states, of_region
+from models.follow_ups.parties.regions import REGIONAL, of_its_states, of_its_trade, of_region
 from models.follow_ups.parties.sites import whose_site
+from models.follow_ups.parties.speech import trailing_speech
 from models.follow_ups.parties.told_only import by_owner
 from models.follow_ups.parties.two_persons import states_of_two
 from models.follow_ups.tellings.to_sign import goes_to_sign
@@ -96,7 +97,7 @@ class Cast:
         found = _both_koreas(self._home.beside(candidate, found, place), candidate)
         found += self._visited(candidate, place, found)
         found += completed(self._mentions, candidate, found)
-        found = by_owner(self._mentions, candidate, found)
+        found = of_its_trade(candidate, by_owner(self._mentions, candidate, found))
         return Party(tuple(found[:MOST]), named, pointing=pointing)
 
     def _gone_back_to(
@@ -286,7 +287,8 @@ def _only_bound(candidate: Candidate, found: list[ParticipantMention]) -> bool:
     if candidate.kind != "deadline" or len({member.actor for member in found}) != 1:
         return False
     lower, index = candidate.words.lower, candidate.head
-    return lower[index] in ("has", "have", "had") and candidate.first > 1
+    told = candidate.first > 1 or trailing_speech(candidate) is not None
+    return lower[index] in ("has", "have", "had") and told
 
 
 def _apart(member: ParticipantMention, body: ParticipantMention) -> bool:

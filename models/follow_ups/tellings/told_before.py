@@ -19,6 +19,9 @@ _GATHERINGS: frozenset[Kind] = frozenset(
 """Kinds of what "will be held" or "will take place"."""
 _ITS = frozenset(("it", "they", "this", "these"))
 
+_HOLDING = frozenset(("hold", "host", "convene", "stage", "conduct", "carry"))
+_IT = frozenset(("it", "one", "them"))
+
 
 def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | None:
     """The kind, one of `kinds`, of the act named last before the word `end` in the sentence, or in the one before it."""
@@ -43,3 +46,13 @@ def held_there(setting: Setting, group: VerbGroup, subject: Range) -> Kind | Non
     held = group.base == "hold" and group.passive
     placed = group.base == "take" and word_at(lower, group.after) == "place"
     return told_before(setting, first, _GATHERINGS) if held or placed else None
+
+
+def holds_it(setting: Setting, group: VerbGroup) -> Kind | None:
+    """The kind of the act told before that "it" stands for which somebody is to hold: "agreed to | hold it"; None where it stands for none."""
+    lower = setting.words.lower
+    if group.passive or group.base not in _HOLDING or word_at(lower, group.after) not in _IT:
+        return None
+    if group.base == "carry" and word_at(lower, group.after + 1) != "out":
+        return None
+    return told_before(setting, group.verb, _GATHERINGS)

@@ -93,7 +93,7 @@ def one_act(mention: Mention, life: Life, time: float, *, named: bool, known: bo
     """
     points = rules().points
     if mention.changes:
-        return time >= points.planned_day_named
+        return time >= points.planned_day_named or (named and time >= points.day_same)
     if not overlap(mention.days, life.days):
         return False
     sited = sited and life.spot.site is not None

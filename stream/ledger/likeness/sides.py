@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.actors.registry import homes, is_body, is_group
+from stream.ledger.likeness.many import summed_up
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.places import relation
 from stream.ledger.rules import rules
@@ -33,6 +34,7 @@ def side_points(mention: Mention, life: Life, *, person: bool) -> float | None:
         or _those_days(mention, life)
         or _there_that_day(mention, life)
         or _off_that_day(mention, life)
+        or summed_up(mention, life)
     )
     return points.actors_partly if partly else found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import msgspec
@@ -18,6 +19,7 @@ from stream.records.follow_up import ActState
 
 AHEAD: tuple[ActState, ...] = ("told", "agreed", "dated")
 """The states of an act to come, from the weakest."""
+_WILL, _MAY = re.compile(r"\b(?:will|shall)\b"), re.compile(r"\b(?:could|may|might|weigh\w*|consider\w*)\b")
 CLOSED = frozenset(("held", "missed", "cancelled"))
 _STEPS = 128
 """How many steps of a life are remembered, the first and the latest: of an act that is called off and on again for ever
@@ -128,9 +130,15 @@ def stage(mention: Mention) -> ActState:
         return "cancelled"
     if status == "postponed":
         return "postponed"
-    if status != "possible" and days.on_a_day:
+    if (status != "possible" or _but_for_terms(mention)) and days.on_a_day:
         return "dated"
     return "agreed" if status == "agreed" else "told"
+
+
+def _but_for_terms(mention: Mention) -> bool:
+    """Whether it is measures that will come on their day where terms are not met: "will raise duties on May 3", told with "if no accord is reached"."""
+    text = mention.told.text or ""
+    return mention.told.kind == "sanctions" and _WILL.search(text) is not None and _MAY.search(text) is None
 
 
 def begun(mention: Mention) -> Life:

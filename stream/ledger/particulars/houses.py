@@ -12,6 +12,8 @@ _HOUSE = re.compile(
     r"althing|majlis|diet|cortes|congreso|skupstina|sobranie|parliamentarians|mps)\b",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\b(?:to|by|in|at|before|from|with|through|past|and|but|that)\b")
+"""Between a state and the house they tell that the house is not the state's: "put her Chad deal | to parliament"."""
 _NEAR = 40
 """So far before the house the state may be named: "Chad's newly elected | parliament"."""
 
@@ -39,6 +41,7 @@ def house_of(told: Told) -> str | None:
             return one.actor
         before = told.text.rfind(one.text, 0, house.start())
         gap = house.start() - before - len(one.text)
-        if before >= 0 and gap <= _NEAR and (nearest is None or gap < nearest[0]):
+        apart = _APART.search(told.text, before + len(one.text), house.start()) is not None
+        if before >= 0 and gap <= _NEAR and not apart and (nearest is None or gap < nearest[0]):
             nearest = (gap, one.actor)
     return None if nearest is None else nearest[1]

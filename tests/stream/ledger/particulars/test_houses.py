@@ -19,6 +19,7 @@ TREATY = "the border treaty with"
         ("the vote on the treaty with Niger", {"TCD": "Chad's senate"}, "TCD"),
         ("Chad and Niger will vote on the border treaty", {}, None),
         ("a vote on the border treaty of Chad and Niger", {}, None),
+        ("the premier plans to put her deal with Chad to parliament again", {}, None),
     ],
 )
 def test_whose_parliament_votes(text: str, names: dict[str, str], house: str | None) -> None:
