@@ -9,6 +9,7 @@ from models.follow_ups.agreeing.proposed_that import PROPOSED_THAT
 from models.follow_ups.agreeing.truces import TAKING_UP
 from models.follow_ups.by_verb.expected_things import EXPECTING
 from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
+from models.follow_ups.changed_plans.laws_put_off import PUT_OFF
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import DIFFERENT_DAYS, DIFFERING_ON
@@ -193,7 +194,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_SHOULD, ("should",)),
         (_ARRIVING, (*classes().arriving, "agreed", "agree", "agrees")),
         (_CUE, tuple(f"{word} to" for word in participles)),
-        (_NOUN, (*acts.nouns, "ultimatum", "duties on", "duty on")),
+        (_NOUN, (*acts.nouns, "ultimatum", "duties on", "duty on", *(PUT_OFF - {"order", "fee"}))),
         (
             _MODIFIER,
             (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),

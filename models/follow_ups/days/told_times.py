@@ -12,6 +12,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.days import dating
 from models.follow_ups.days.dates_overturned import given_up
 from models.follow_ups.days.gone_by import gone_by
+from models.follow_ups.days.lasted import lasted
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.mentions import TimeMention
 from models.signal import Precision, Span
@@ -120,6 +121,8 @@ class ToldTimes:
         phrase = self._times.text(whole, candidate.words.ends[-1])
         length = time.type == "DURATION"
         if length and (self._behind(span) or _only_long(candidate, lower, alone=whole == span)):
+            return None
+        if document.lower.startswith(" of ", span[1]) and lasted(document.lower, whole[0], span[1]):
             return None
         role = _ROLES.get(candidate.kind) or _ROLES.get(candidate.status, "act")
         day = document.day
