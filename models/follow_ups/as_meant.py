@@ -9,6 +9,7 @@ from models.follow_ups.agreeing.rulings import with_disputants
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.classes import classes
+from models.follow_ups.forces.to_exercises import to_exercise
 from models.follow_ups.forces.with_crews import with_crews
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
@@ -28,7 +29,7 @@ def as_meant(candidate: Candidate) -> Candidate:
     """The act with the kind, status and words that what stands around it gives it."""
     return with_disputants(
         without_its_meeting(
-            in_force_from(to_sign(with_crews(_of_forces(_of_inspectors(_after_all(accepted(candidate)))))))
+            in_force_from(to_sign(with_crews(to_exercise(_of_forces(_of_inspectors(_after_all(accepted(candidate))))))))
         )
     )
 

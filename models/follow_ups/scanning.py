@@ -19,6 +19,7 @@ from models.follow_ups.contested.never_done import NEVER_DONE
 from models.follow_ups.contested.no_such import NO_SUCH
 from models.follow_ups.contested.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.contested.none_done import NOBODY_CAME
+from models.follow_ups.contested.nothing_agreed import NOTHING
 from models.follow_ups.contested.said_otherwise import OTHERWISE
 from models.follow_ups.contested.still_stands import NOT_UNDONE
 from models.follow_ups.contested.still_there import STILL_THERE
@@ -208,6 +209,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
+        (_CUE, NOTHING),
         (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (

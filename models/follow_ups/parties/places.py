@@ -12,6 +12,7 @@ from models.follow_ups.classes import classes
 from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.elsewhere import is_elsewhere
+from models.follow_ups.parties.owned import EXERCISES, exercise_of
 from models.follow_ups.parties.regions import REGIONAL
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
@@ -285,6 +286,8 @@ def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Seq
     if behind == ", who " or behind.startswith(" who "):
         return False
     if before.endswith(("the ", " a ", " an ")) and _names_act(clean, end):
+        return False
+    if exercise_of(clean, end) or clean.startswith(EXERCISES, end):
         return False
     if _of_occasion(clean, end):
         return False
