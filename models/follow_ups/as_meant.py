@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.follow_ups.acts import acts
 from models.follow_ups.agreeing.accepted import accepted
 from models.follow_ups.agreeing.agreed_at import without_its_meeting
 from models.follow_ups.agreeing.in_force import in_force_from
@@ -14,6 +15,7 @@ from models.follow_ups.forces.with_crews import with_crews
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.spans import holds
+from models.follow_ups.kinds.terms import LENGTHENING, to_a_day
 from models.follow_ups.tellings.to_sign import to_sign
 
 _CLASSES = classes()
@@ -22,6 +24,8 @@ _MAIN_REACH = 14
 _WILL = frozenset(("will", "would", "'ll"))
 _GOING = frozenset(("departure", "arrival"))
 _AGENT_REACH = 6
+_GOES = frozenset(("travel", "go", "fly", "drive", "move", "come", "return", "journey"))
+_BY_WAY = frozenset(("through", "via", "by", "across"))
 _FORCES_REACH = 12
 
 
@@ -29,9 +33,30 @@ def as_meant(candidate: Candidate) -> Candidate:
     """The act with the kind, status and words that what stands around it gives it."""
     return with_disputants(
         without_its_meeting(
-            in_force_from(to_sign(with_crews(to_exercise(_of_forces(_of_inspectors(_after_all(accepted(candidate))))))))
+            in_force_from(to_sign(with_crews(to_exercise(_of_forces(_of_inspectors(_on_the_way(_lengthened(_after_all(accepted(candidate))))))))))
         )
     )
+
+
+def _on_the_way(candidate: Candidate) -> Candidate:
+    """The act as one that only a day makes a visit, where it is told by which way somebody goes: "the team will travel | through Kyiv"."""
+    lower, head = candidate.words.lower, candidate.head
+    if candidate.kind != "visit" or candidate.nominal or lower[head + 1 : head + 2] == []:
+        return candidate
+    return candidate.altered(sure=False) if lower[head + 1] in _BY_WAY and lower[head] in _GOES else candidate
+
+
+def _lengthened(candidate: Candidate) -> Candidate:
+    """The deadline, where a truce or the like has got another last day: "the truce | has been extended to May 17"; no other act of "begin and end"."""
+    if candidate.kind == "deadline" and candidate.words.lower[candidate.head - 1 : candidate.head + 1] == ["and", "end"]:
+        return candidate.altered(kind="other")
+    if candidate.status != "postponed" or candidate.kind != "other":
+        return candidate
+    words, at = candidate.words, undoing(candidate)
+    if at is None or words.lower[at] not in LENGTHENING or not to_a_day(words, at, candidate.last):
+        return candidate
+    told = words.lower[candidate.first : at]
+    return candidate if acts().objects["terms"].isdisjoint(told) else candidate.altered(kind="deadline")
 
 
 def _after_all(candidate: Candidate) -> Candidate:

@@ -169,7 +169,8 @@ def _expired(telling: Telling) -> bool:
     for particles in telling.lexicon.expiring.get(telling.base, ()):
         if not telling.group.passive and follows(telling.words, telling.group.verb + 1, particles):
             found = act_noun(telling.words, *telling.group.subject, telling.lexicon)
-            if telling.base in EXPIRING and not acts().objects["terms"].isdisjoint(telling.subject()):
+            ending = acts().objects["terms" if telling.base in EXPIRING else "truces"]
+            if telling.base in EXPIRING | {"end"} and not ending.isdisjoint(telling.subject()):
                 return True
             return (
                 found is not None

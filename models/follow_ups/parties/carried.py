@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.follow_ups.grammar.words import Words
 
 _CARRYING = frozenset(
-    ("flight", "flights", "plane", "planes", "aircraft", "airliner", "airliners", "jet", "bus", "buses", "train", "trains", "ferry", "ferries", "ship", "ships", "convoy", "convoys")
+    ("flight", "flights", "plane", "planes", "aircraft", "airliner", "airliners", "jet", "bus", "buses", "train", "trains", "ferry", "ferries", "ship", "ships", "convoy", "convoys", "lorry", "lorries", "truck", "trucks", "coach", "coaches", "boat", "boats", "helicopter", "helicopters")
 )  # fmt: skip
 _BETWEEN = frozenset(("between", "from", "to", "out", "via"))
 _WITH = frozenset(("with", "by", "on", "aboard", "in"))

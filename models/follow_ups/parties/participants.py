@@ -21,6 +21,7 @@ from models.follow_ups.parties.referral import agreed_by, at_home, listed_later,
 from models.follow_ups.parties.regions import REGIONAL, of_its_states, of_region
 from models.follow_ups.parties.sites import whose_site
 from models.follow_ups.parties.told_only import by_owner
+from models.follow_ups.parties.truces_there import truce_there
 from models.follow_ups.parties.two_persons import states_of_two
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
@@ -103,6 +104,7 @@ class Cast:
         found += self._visited(candidate, place, found)
         found += completed(self._mentions, candidate, found)
         found = by_owner(self._mentions, candidate, found)
+        found = truce_there(self._mentions, candidate, place, found)
         return Party(tuple(found[:MOST]), named, pointing=pointing)
 
     def _elsewhere(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
