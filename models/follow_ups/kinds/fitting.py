@@ -24,6 +24,8 @@ _OFFICES = frozenset(
 )  # fmt: skip
 _DATING = frozenset(("on", "late", "early", "later", "in"))
 _ONWARD = frozenset(("to", "into"))
+_REOPENED = frozenset(("reopened", "re-opened", "reopening"))
+"""What goes over a way that was opened again only shows that it is: "lorries cross | the reopened bridge"."""
 _INTO_FORCE = (["into", "force"], ["into", "effect"])
 """Where a ban on goods "goes", and the goods do not."""
 
@@ -62,7 +64,9 @@ def _parties_fit(
 
 
 def _in_transit(words: Words, group: VerbGroup, near: list[str]) -> bool:
-    """Whether goods only go through a country, to wherever it is: "grain will cross | Chad under seal"."""
+    """Whether goods only go through a country, to wherever it is: "grain will cross | Chad under seal", or over a way that is open again."""
+    if group.base == "cross" and not _REOPENED.isdisjoint(near):
+        return True
     if group.base != "cross" or not near or not words.capital(group.after):
         return False
     return near[1:2] != ["'s"] and _ONWARD.isdisjoint(near) and "border" not in near

@@ -23,6 +23,7 @@ from models.follow_ups.parties.sites import whose_site
 from models.follow_ups.parties.told_only import by_owner
 from models.follow_ups.parties.truces_there import truce_there
 from models.follow_ups.parties.two_persons import states_of_two
+from models.follow_ups.parties.ways import of_a_way
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Kind, Span
@@ -81,8 +82,8 @@ class Cast:
             and _of_several(found)
             and not pronoun(candidate.words, candidate.subject[0], candidate.subject[1])
         )
-        forces = candidate.kind in ("deployment", "withdrawal")
-        known = proper or any(member.actor or (not forces and _full_name(member, people)) for member in found)
+        places = candidate.kind in ("deployment", "withdrawal") or of_a_way(candidate)
+        known = proper or any(member.actor or (not places and _full_name(member, people)) for member in found)
         if not known or (pointing and not both):
             decider = None if pointing or people is not None else self._decider(candidate, items, place)
             if decider is not None:

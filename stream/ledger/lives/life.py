@@ -136,6 +136,9 @@ def stage(mention: Mention) -> ActState:
 def begun(mention: Mention) -> Life:
     """The life that starts with a telling."""
     told, state = mention.told, stage(mention)
+    if state == "postponed" and told.kind == "deadline" and mention.days.on_a_day:
+        # Of a term that nobody has told of, its lengthening only tells the day: "the truce, extended to May 3".
+        state = "dated"
     return Life(
         kind=told.kind,
         kinds=frozenset((told.kind,)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from stream.ledger.likeness.kinds import told_kinds
@@ -18,6 +20,7 @@ from stream.ledger.tellings.mention import Mention
 from stream.records.follow_up import ActState
 
 _UNDONE = frozenset(("postponed", "cancelled"))
+_AGAIN = re.compile(r"\b(?:again|once more|(?:a|the) (?:second|third|fourth) time)\b")
 _SAID = 32
 """How many positions of sources are remembered, the latest."""
 
@@ -61,7 +64,7 @@ def _known(life: Life, mention: Mention) -> Life:
         life,
         kind=life.kind if life.kind in kinds else mention.told.kind,
         kinds=kinds,
-        actors=life.actors | mention.actors,
+        actors=life.actors | (frozenset() if _only_host(life, mention) else mention.actors),
         cast=life.cast | mention.cast,
         persons=joined(life.persons, mention.persons),
         offices=life.offices | mention.offices,
@@ -70,6 +73,13 @@ def _known(life: Life, mention: Mention) -> Life:
         last_at=mention.at,
         disputed=life.disputed or (mention.stands and not life.closed),
     )
+
+
+def _only_host(life: Life, mention: Mention) -> bool:
+    """Whether the only side that it names is the state in which others meet."""
+    met = mention.family == "encounter" and mention.told.kind != "visit"
+    host = mention.changes and mention.actors == {mention.spot.state}
+    return met and host and mention.actors.isdisjoint(life.actors) and bool(life.actors)
 
 
 def _returns(life: Life, mention: Mention) -> bool:
@@ -85,10 +95,17 @@ def _echoes(life: Life, mention: Mention, state: ActState) -> bool:
     """
     if state == "cancelled" and not mention.denies and all(one.state != state for one in life.steps):
         return False
+    if state == "postponed" and life.state == "dated" and _once_more(life, mention):
+        return False
     return any(
         one.voice.is_one_with(mention.voice) and one.state == state and one.days == mention.days
         for one in life.said
     )
+
+
+def _once_more(life: Life, mention: Mention) -> bool:
+    """Whether what was put off before, and has got a day since, is put off again: it names that day, or says so."""
+    return mention.names_day_of(life.days) or _AGAIN.search((mention.told.text or "").lower()) is not None
 
 
 def _unsettles(life: Life, mention: Mention) -> bool:
