@@ -35,7 +35,7 @@ def next_round(mention: Mention, life: Life, before: Mention | None) -> float | 
         return None
     if mention.day - day_at(life.last_at) > _REACH or not overlap(mention.days, life.days):
         return None
-    if conflict(mention.persons, life.persons):
+    if conflict(mention.persons, life.persons) or _by_others(mention, life) or _the_other_way(mention, life):
         return None
     common = mention.actors & life.actors
     found = _between_them(mention, life, first) if common else _of_one_matter(mention, life)
@@ -51,6 +51,18 @@ def _undated(life: Life, first: Mention) -> bool:
     """Whether an encounter was told to come on a day that nobody has given."""
     waits = not life.days.on_a_day and life.state in ("told", "agreed")
     return waits and first.family == _ENCOUNTER and first.told.status in (*_AHEAD, "possible")
+
+
+def _by_others(mention: Mention, life: Life) -> bool:
+    """Whether others in office are to do it: deputy ministers, and no presidents."""
+    return bool(mention.offices and life.offices) and mention.offices.isdisjoint(life.offices)
+
+
+def _the_other_way(mention: Mention, life: Life) -> bool:
+    """Whether the guest of one visit is the host of the other, which no agreement on a second round explains."""
+    visits = mention.told.kind == "visit" and life.kinds == {"visit"}
+    hosts = (mention.spot.state, life.spot.state)
+    return visits and None not in hosts and hosts[0] != hosts[1] and not mention.actors.isdisjoint(hosts)
 
 
 def _between_them(mention: Mention, life: Life, first: Mention) -> bool:
