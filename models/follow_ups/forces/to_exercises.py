@@ -1,4 +1,4 @@
-"""Units that are sent to an exercise, which is where they take part: "to send troops | to the Vostok exercise"."""
+"""Units that are sent to an exercise, and not to a place for one: "to send troops | to the Vostok exercise"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from models.follow_ups.grammar.spans import holds
 
 _EXERCISES = frozenset(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargames"))
 _SENT = frozenset(("send", "sends", "sending", "dispatch", "contribute", "contributes", "commit"))
-_FOR = frozenset(("to", "for"))
-_STOPS = frozenset((",", "in", "on", "near", "off", "at", "from", "after", "before", "during", "ahead", "and", "while", "as"))
+_STOPS = frozenset((",", "for", "in", "on", "near", "off", "at", "from", "after", "before", "during", "ahead", "and", "while", "as"))
 _REACH = 8
 
 
@@ -21,7 +20,7 @@ def to_exercise(candidate: Candidate) -> Candidate:
         return candidate
     noun = next(at for at in range(head, last) if lower[at] in _EXERCISES)
     for at in range(noun - 1, max(head, noun - _REACH), -1):
-        if lower[at] in _FOR:
+        if lower[at] == "to":
             return candidate.altered(kind="exercise")
         if lower[at] in _STOPS:
             break
