@@ -14,8 +14,9 @@ from models.follow_ups.forces.to_exercises import to_exercise
 from models.follow_ups.forces.with_crews import with_crews
 from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.complements import clause_end
+from models.follow_ups.grammar.noun_phrases import first_noun
 from models.follow_ups.grammar.spans import holds
-from models.follow_ups.kinds.terms import LENGTHENING, to_a_day
+from models.follow_ups.kinds.terms import EXPIRING, LENGTHENING, to_a_day
 from models.follow_ups.tellings.to_sign import to_sign
 
 _CLASSES = classes()
@@ -25,6 +26,8 @@ _WILL = frozenset(("will", "would", "'ll"))
 _GOING = frozenset(("departure", "arrival"))
 _AGENT_REACH = 6
 _GOES = frozenset(("travel", "go", "fly", "drive", "move", "come", "return", "journey"))
+_GIVING = frozenset(("hand", "hands", "give", "gives", "donate", "supply", "deliver"))
+_WATCHDOGS = frozenset(("iaea", "atomic", "opcw"))
 _BY_WAY = frozenset(("through", "via", "by", "across"))
 _FORCES_REACH = 12
 
@@ -33,7 +36,7 @@ def as_meant(candidate: Candidate) -> Candidate:
     """The act with the kind, status and words that what stands around it gives it."""
     return with_disputants(
         without_its_meeting(
-            in_force_from(to_sign(with_crews(to_exercise(_of_forces(_of_inspectors(_on_the_way(_lengthened(_after_all(accepted(candidate))))))))))
+            in_force_from(to_sign(with_crews(to_exercise(_handed_over(_of_forces(_goes_on(_of_inspectors(_on_the_way(_lengthened(_after_all(accepted(candidate))))))))))))
         )
     )
 
@@ -53,9 +56,11 @@ def _lengthened(candidate: Candidate) -> Candidate:
     if candidate.status != "postponed" or candidate.kind != "other":
         return candidate
     words, at = candidate.words, undoing(candidate)
-    if at is None or words.lower[at] not in LENGTHENING or not to_a_day(words, at, candidate.last):
+    if at is None or words.lower[at] not in LENGTHENING:
         return candidate
     told = words.lower[candidate.first : at]
+    if not to_a_day(words, at, candidate.last) and EXPIRING.isdisjoint(told):
+        return candidate
     return candidate if acts().objects["terms"].isdisjoint(told) else candidate.altered(kind="deadline")
 
 
@@ -84,6 +89,8 @@ def _of_inspectors(candidate: Candidate) -> Candidate:
     if candidate.kind != "visit":
         return candidate
     lower, inspectors = candidate.words.lower, candidate.words.acts.objects["inspectors"]
+    if _to_a_plant(candidate):
+        return candidate.altered(kind="inspection")
     for at in range(candidate.first, candidate.last):
         if lower[at] not in inspectors:
             continue
@@ -92,6 +99,30 @@ def _of_inspectors(candidate: Candidate) -> Candidate:
         if own or agents or candidate.subject[0] <= at < candidate.subject[1]:
             return candidate.altered(kind="inspection")
     return candidate
+
+
+def _to_a_plant(candidate: Candidate) -> bool:
+    """Whether somebody of the agency that inspects plants goes to one: "the atomic agency's head will go to | the Fordow plant"."""
+    lower, objects = candidate.words.lower, acts().objects
+    if _WATCHDOGS.isdisjoint(lower[candidate.subject[0] : candidate.subject[1]]):
+        return False
+    return not objects["plants"].isdisjoint(lower[candidate.subject[1] : candidate.last])
+
+
+def _handed_over(candidate: Candidate) -> Candidate:
+    """The delivery, where units are only counted by what is given: "will hand | a company of tanks to Chad"."""
+    if candidate.kind != "deployment" or candidate.words.lower[candidate.head] not in _GIVING:
+        return candidate
+    return candidate.altered(kind="exchange")
+
+
+def _goes_on(candidate: Candidate) -> Candidate:
+    """The act that goes on, as its noun names it: "the exchange | will go on until Sunday"."""
+    words, head = candidate.words, candidate.head
+    if candidate.kind != "other" or words.lower[head : head + 2] != ["go", "on"]:
+        return candidate
+    noun = first_noun(words, candidate.subject[0], candidate.subject[1], subject=True)
+    return candidate if noun is None else candidate.altered(kind=words.acts.nouns[noun[1]])
 
 
 def _of_forces(candidate: Candidate) -> Candidate:
