@@ -28,7 +28,7 @@ _AGENT_REACH = 6
 _GOES = frozenset(("travel", "go", "fly", "drive", "move", "come", "return", "journey"))
 _GIVING = frozenset(("hand", "hands", "give", "gives", "donate", "supply", "deliver"))
 _WATCHDOGS = frozenset(("iaea", "atomic", "opcw"))
-_BY_WAY = frozenset(("through", "via", "by", "across"))
+_BY_WAY = frozenset(("through", "via", "by", "across", "home"))
 _FORCES_REACH = 12
 
 

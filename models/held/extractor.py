@@ -247,6 +247,10 @@ def _mention(document: Document, found: _Found, when: Told, times: TimePhrases, 
             end = words.ends[found.with_clause.last - 1]
     elif candidate.kind == "call" and found.with_clause.first < candidate.first:
         members = cast.of(found.with_clause, place).members
+    elif candidate.kind == "visit" and found.with_clause.first < candidate.first:
+        # Of a tour its own words only name where it goes.
+        whole = cast.of(found.with_clause, place).members
+        members = whole if {member.actor for member in members} < {member.actor for member in whole} else members
     return HeldMention(
         start=start,
         end=end,

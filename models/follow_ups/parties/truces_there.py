@@ -6,9 +6,10 @@ from models.actors.registry import actor_name, homes, is_body, is_group
 from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.passage import Actors, dateline
-from models.mentions import ParticipantMention
+from models.mentions import ActorMention, ParticipantMention
 from models.signal import Span
 
+_PAIR = 2
 _PAUSES = TRUCES | {"pause", "truces", "ceasefires"}
 
 
@@ -22,6 +23,8 @@ def truce_there(
     if not of_truce(candidate):
         return found
     states = [mention for mention in actors.between(place[0], place[1]) if not is_body(mention.actor)]
+    if not states:
+        return _of_others(actors, candidate, found)
     known = {member.actor for member in found}
     if not states or states[0].actor in known or is_group(states[0].actor):
         return found
@@ -31,6 +34,23 @@ def truce_there(
     stretch = words.starts[candidate.first], words.ends[candidate.last - 1]
     kept = [member for member in found if not _outside(actors, member.actor, stretch)]
     return [ParticipantMention(actors.state_name(state, actor_name(state)), state), *kept]
+
+
+def _of_others(
+    actors: Actors, candidate: Candidate, found: list[ParticipantMention]
+) -> list[ParticipantMention]:
+    """Those found; of a truce of which only a mediator tells, the two others whom its article names most: "the pause in Gaza begins, Qatar said"."""
+    words = candidate.words
+    stretch = words.starts[candidate.first], words.ends[candidate.last - 1]
+    told = {member.actor for member in found}
+    if any(stretch[0] <= mention.start < stretch[1] for mention in actors.mentions if mention.actor in told):
+        return found
+    others: dict[str, ActorMention] = {}
+    for mention in actors.mentions:
+        if not (mention.actor in told or is_body(mention.actor) or dateline(actors, mention)):
+            others.setdefault(mention.actor, mention)
+    pair = sorted(others.values(), key=lambda one: -actors.weight(one.actor))[:_PAIR]
+    return [actors.as_state(one) for one in pair] if len(pair) == _PAIR else found
 
 
 def of_truce(candidate: Candidate) -> bool:
