@@ -9,7 +9,7 @@ from models.follow_ups.forces.going_forces import MOVING_VERBS, forces_go
 from models.follow_ups.grammar.noun_phrases import phrase_start
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.kinds.kinds import name_act
-from models.follow_ups.kinds.terms import EXPIRING, let_end
+from models.follow_ups.kinds.terms import EXPIRING, let_end, names_term
 from models.held.borrowed import DECLARING, IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
 from models.held.courts import judging, of_a_bloc
@@ -170,7 +170,7 @@ def _expired(telling: Telling) -> bool:
         if not telling.group.passive and follows(telling.words, telling.group.verb + 1, particles):
             found = act_noun(telling.words, *telling.group.subject, telling.lexicon)
             ending = acts().objects["terms" if telling.base in EXPIRING else "truces"]
-            if telling.base in EXPIRING | {"end"} and not ending.isdisjoint(telling.subject()):
+            if telling.base in EXPIRING | {"end"} and names_term(ending, telling.subject()):
                 return True
             return (
                 found is not None

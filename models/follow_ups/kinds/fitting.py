@@ -9,7 +9,7 @@ from models.follow_ups.grammar.destinations import at_once
 from models.follow_ups.grammar.spans import stands, word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
-from models.follow_ups.kinds.terms import only_described
+from models.follow_ups.kinds.terms import names_term, only_described
 from models.follow_ups.parties.speech import speakers
 
 _CLASSES = classes()
@@ -53,6 +53,8 @@ def _parties_fit(
         if holders in (["it"], ["they"]):
             holders = speakers(words, subject[0])
         if rule.subject.isdisjoint(holders) or _of_an_office(rule, rule.subject, holders):
+            return False
+        if rule.kind == "deadline" and not names_term(rule.subject, holders):
             return False
     if rule.object is not None:
         moved = holders if group.passive else _before_destination(words, rule, after, near)

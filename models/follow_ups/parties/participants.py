@@ -129,7 +129,9 @@ class Cast:
                 return None
             actors = self._mentions.between(span[0], span[1])
             if any(not self._mentions.placed(actor, candidate) for actor in actors):
-                return ParticipantMention(self._document.clean[span[0] : span[1]], None)
+                # Of "the Russian president said he would" the whole is one actor, of "the Serb and Croat ministers" it is not.
+                whole = actors[0].actor if (actors[0].start, actors[0].end) == span else None
+                return ParticipantMention(self._document.clean[span[0] : span[1]], whole)
             return self._seated(span)
         stretch = words.starts[first], words.ends[last - 1]
         inside = [member for at, member in items if stretch[0] <= at < stretch[1]]

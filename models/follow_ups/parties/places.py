@@ -14,6 +14,7 @@ from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.elsewhere import is_elsewhere
 from models.follow_ups.parties.owned import EXERCISES, exercise_of
 from models.follow_ups.parties.regions import REGIONAL
+from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
 from models.text.places import places_between
@@ -141,7 +142,8 @@ def _after_preposition(
     clean, lower, starts = words.document.clean, words.lower, words.starts
     start, end = starts[candidate.first], words.ends[candidate.last - 1]
     head = starts[candidate.head]
-    kind: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
+    goes = words.lower[candidate.head] in _SENDING or goes_to_sign(candidate)
+    kind: Kind = "visit" if goes else candidate.kind
     best: Span | None = None
     until = start
     for at in leads:
