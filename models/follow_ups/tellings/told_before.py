@@ -54,6 +54,8 @@ def held_there(setting: Setting, group: VerbGroup, subject: Range) -> Kind | Non
     lower, first = setting.words.lower, subject[0]
     if subject[1] - first != 1 or lower[first] not in _ITS:
         return None
-    held = group.base == "hold" and group.passive
+    held = group.passive and (
+        group.base in ("hold", "resume", "continue") or (group.base == "take" and word_at(lower, group.after) == "up")
+    )
     placed = group.base == "take" and word_at(lower, group.after) == "place"
     return told_before(setting, first, _GATHERINGS) if held or placed else None
