@@ -165,6 +165,8 @@ class Cast:
     ) -> list[ParticipantMention]:
         """Whom the passage adds to those found."""
         single = back_to_one(candidate, subject)
+        if pointing and single and self._speaks(candidate, found):
+            return []
         texts = {member.text for member in found}
         actors = {member.actor for member in found if member.actor is not None}
         pairing = (
@@ -178,6 +180,11 @@ class Cast:
             for member in referred(self._mentions, candidate, single=single, pairing=pairing, known=actors)
             if member.text not in texts and member.actor not in actors
         ]
+
+    def _speaks(self, candidate: Candidate, found: list[ParticipantMention]) -> bool:
+        """Whether the first of those found is who says it of himself: "the Russian president said | he would go"."""
+        span = body_of(candidate) if found and found[0].actor is not None else None
+        return span is not None and self._document.clean[span[0] : span[1]] == found[0].text
 
     def _state(self, actor: str) -> ParticipantMention:
         """The state, where others act for it than the person who was told of before."""
