@@ -64,7 +64,11 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if not _takes_object(words, index, length) or words.lower[after : after + 2] in ASIDE:
         return None
     start = subject_start(words, _auxiliary_start(words, index))
-    if start >= index or not _MARKETS.isdisjoint(words.lower[start:index]) or _what_it_called(words, start, index):
+    if (
+        start >= index
+        or not _MARKETS.isdisjoint(words.lower[start:index])
+        or _what_it_called(words, start, index)
+    ):
         return None
     end = clause_end(words, after + word_at(words.lower, after).endswith("ing"))
     after = past_day(words, past_proposal(words, after, end), end)

@@ -30,7 +30,14 @@ _PLANNED = cues().postmodifiers.words
 _PLANNED_THEN = frozenset(("which", "that", "originally", "initially", "first", "once", "previously"))
 _OTHER_PREPOSITIONS = _CLASSES.prepositions - {"of"}
 _INSET_REACH = 14
-_SHORES = (["the", "coast"], ["the", "shore"], ["the", "island"], ["the", "islands"], ["its", "coast"], ["their", "coast"])
+_SHORES = (
+    ["the", "coast"],
+    ["the", "shore"],
+    ["the", "island"],
+    ["the", "islands"],
+    ["its", "coast"],
+    ["their", "coast"],
+)
 
 
 def parted(words: Words, index: int) -> tuple[int, Status] | None:

@@ -12,7 +12,24 @@ from models.follow_ups.grammar.words import Words
 NOTHING = tuple(f"nothing {verb}" for verb in ("has", "had", "is", "was", "yet", "at"))
 """What marks a sentence that may tell of such an act."""
 _ABOUT = frozenset(("about", "on", "for", "regarding", "concerning", "over"))
-_BEING = frozenset(("has", "had", "is", "was", "been", "yet", "at", "all", "so", "far", "finally", "definitely", "firmly", "formally"))
+_BEING = frozenset(
+    (
+        "has",
+        "had",
+        "is",
+        "was",
+        "been",
+        "yet",
+        "at",
+        "all",
+        "so",
+        "far",
+        "finally",
+        "definitely",
+        "firmly",
+        "formally",
+    )
+)
 _REACH = 6
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LENGTH = re.compile(r"(?:in|over|during|for|about|around) (?:[\w-]+ ){1,3}(?:minutes|hours?|days?|weeks?|months?|years?)$")
+_LENGTH = re.compile(
+    r"(?:in|over|during|for|about|around) (?:[\w-]+ ){1,3}(?:minutes|hours?|days?|weeks?|months?|years?)$"
+)
 """A length with the word before it; "within two days of" counts from a day."""
 _MATTER = re.compile(
     r" of (?!(?:the|this|that|its|their|his|her|each|receipt|today|taking|signing|ratification|approval|notification|arrival|notice|january|february|march|april"

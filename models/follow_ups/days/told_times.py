@@ -49,7 +49,9 @@ _UNANCHORED = Meaning("DATE", "", None, None, "none")
 """What "a week later" means where no day was told before."""
 _ONWARD = frozenset(("next", "week", "coming", "following"))
 """With one of them the article's own weekday is that of a week on: "was to begin | next Monday"."""
-_HOURS = frozenset(("on", "at", "in", "the", "evening", "morning", "afternoon", "night", "noon", "midnight", "late", "early"))
+_HOURS = frozenset(
+    ("on", "at", "in", "the", "evening", "morning", "afternoon", "night", "noon", "midnight", "late", "early")
+)
 _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 
@@ -121,9 +123,9 @@ class ToldTimes:
             return None
         phrase = self._times.text(whole, candidate.words.ends[-1])
         length = time.type == "DURATION"
-        if length and (self._behind(span) or _only_long(candidate, lower, alone=whole == span)):
-            return None
-        if document.lower.startswith(" of ", span[1]) and lasted(document.lower, whole[0], span[1]):
+        if (length and (self._behind(span) or _only_long(candidate, lower, alone=whole == span))) or (
+            document.lower.startswith(" of ", span[1]) and lasted(document.lower, whole[0], span[1])
+        ):
             return None
         role = _ROLES.get(candidate.kind) or _ROLES.get(candidate.status, "act")
         day = document.day
@@ -174,7 +176,14 @@ class ToldTimes:
         """Whether the phrase is the article's own weekday, on which the act "was to" be by the article's own word."""
         *hours, named = lower.split()
         weekday, day = WEEKDAYS.get(named), self._document.day
-        if not _HOURS.issuperset(hours) or weekday is None or day is None or weekday != day.weekday() or candidate.nominal or candidate.first:
+        if (
+            not _HOURS.issuperset(hours)
+            or weekday is None
+            or day is None
+            or weekday != day.weekday()
+            or candidate.nominal
+            or candidate.first
+        ):
             return False
         words, cue = candidate.words.lower, candidate.subject[1]
         return words[cue : cue + 2] in (["was", "to"], ["were", "to"]) and cue + 2 == candidate.head

@@ -7,7 +7,25 @@ from models.follow_ups.grammar.spans import holds
 
 _EXERCISES = frozenset(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargames"))
 _SENT = frozenset(("send", "sends", "sending", "dispatch", "contribute", "contributes", "commit"))
-_STOPS = frozenset((",", "for", "in", "on", "near", "off", "at", "from", "after", "before", "during", "ahead", "and", "while", "as"))
+_STOPS = frozenset(
+    (
+        ",",
+        "for",
+        "in",
+        "on",
+        "near",
+        "off",
+        "at",
+        "from",
+        "after",
+        "before",
+        "during",
+        "ahead",
+        "and",
+        "while",
+        "as",
+    )
+)
 _REACH = 8
 
 

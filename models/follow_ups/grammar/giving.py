@@ -61,7 +61,11 @@ def _given_word(words: Words, index: int) -> bool:
     references = cues().references
     if words.capital(index - 1) or not thing.isalpha() or thing in references.bodies | references.people:
         return False
-    if thing in references.pronouns or thing in _HAVING or thing in ("was", "were", "been", "be", "also", "who"):
+    if (
+        thing in references.pronouns
+        or thing in _HAVING
+        or thing in ("was", "were", "been", "be", "also", "who")
+    ):
         return False
     whom = index + 2 + (lower[index + 2 : index + 3] == ["the"])
     return whom < len(lower) and words.capital(whom)

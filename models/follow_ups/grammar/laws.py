@@ -6,8 +6,12 @@ from models.follow_ups.grammar.boundaries import boundary
 from models.follow_ups.grammar.noun_phrases import phrase_start
 from models.follow_ups.grammar.words import Words
 
-LAWS = frozenset(("law", "rule", "order", "decree", "regulation", "requirement", "ban", "bill", "ordinance", "edict"))
-_SAYING = frozenset(("that", "which", "requiring", "obliging", "barring", "forcing", "forbidding", "banning", "allowing"))
+LAWS = frozenset(
+    ("law", "rule", "order", "decree", "regulation", "requirement", "ban", "bill", "ordinance", "edict")
+)
+_SAYING = frozenset(
+    ("that", "which", "requiring", "obliging", "barring", "forcing", "forbidding", "banning", "allowing")
+)
 _LED = (["by", "which"], ["under", "which"])
 _REACH = 40
 

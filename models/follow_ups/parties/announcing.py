@@ -9,7 +9,9 @@ from models.signal import Kind
 
 _OF_OTHERS: frozenset[Kind] = frozenset(("exchange", "withdrawal", "meeting", "talks", "other"))
 _RELATIVES = frozenset(("that", "which"))
-_ANNOUNCED = frozenset(("announced", "reported", "confirmed", "predicted", "promised", "expected", "scheduled", "given", "named"))
+_ANNOUNCED = frozenset(
+    ("announced", "reported", "confirmed", "predicted", "promised", "expected", "scheduled", "given", "named")
+)
 _HAVING = frozenset(("had", "has", "earlier", "first", "initially"))
 
 
@@ -17,7 +19,11 @@ def only_announced(candidate: Candidate, actor: ActorMention, after: int) -> boo
     """Whether the actor, with the word behind it at `after`, is a body that has announced an act of others."""
     words = candidate.words
     lower = words.lower
-    if candidate.kind not in _OF_OTHERS or after + 1 >= len(lower) or lower[after] not in _HAVING | _ANNOUNCED:
+    if (
+        candidate.kind not in _OF_OTHERS
+        or after + 1 >= len(lower)
+        or lower[after] not in _HAVING | _ANNOUNCED
+    ):
         return False
     at = words.at(actor.start) - 1
     at -= at > 0 and lower[at] == "the"

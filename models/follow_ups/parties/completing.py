@@ -19,7 +19,20 @@ _BOUGHT_REACH = 8
 _KINDS: frozenset[Kind] = frozenset(("visit", "vote", "exchange"))
 """Kinds of acts of which the article may tell a side elsewhere."""
 _RECEIVING = frozenset(("receive", "get", "obtain"))
-_GIVEN = frozenset(("promised", "pledged", "ordered", "offered", "bought", "donated", "granted", "bound", "meant", "destined"))
+_GIVEN = frozenset(
+    (
+        "promised",
+        "pledged",
+        "ordered",
+        "offered",
+        "bought",
+        "donated",
+        "granted",
+        "bound",
+        "meant",
+        "destined",
+    )
+)
 """What is said of goods of which the article only tells whom they are for."""
 
 
@@ -95,9 +108,7 @@ def _from_the_seller(
     return []
 
 
-def _from_who_tells(
-    actors: Actors, candidate: Candidate, known: set[str | None]
-) -> list[ParticipantMention]:
+def _from_who_tells(actors: Actors, candidate: Candidate, known: set[str | None]) -> list[ParticipantMention]:
     """The state that tells when goods come which were promised to another: "helicopters pledged to Chad will be handed over, | the Turkish embassy said"."""
     first, last = candidate.subject
     if _GIVEN.isdisjoint(candidate.words.lower[first:last]):

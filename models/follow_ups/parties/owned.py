@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_EXERCISE = re.compile(r"'s (?:[a-z-]+ ){0,3}(?:exercises?|drills?|manoeuvres?|maneuvers?|war games?|wargames)\b")
+_EXERCISE = re.compile(
+    r"'s (?:[a-z-]+ ){0,3}(?:exercises?|drills?|manoeuvres?|maneuvers?|war games?|wargames)\b"
+)
 EXERCISES = (" exercise", " drill", " manoeuvre", " maneuver", " war game")
 """What follows the name of an exercise: "to the | Vostok exercise"."""
 

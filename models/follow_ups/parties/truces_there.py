@@ -29,7 +29,9 @@ def truce_there(
     if not states or states[0].actor in known or is_group(states[0].actor):
         return found
     state = states[0].actor
-    if any(member.actor and is_group(member.actor) and state in homes(member.actor, None) for member in found):
+    if any(
+        member.actor and is_group(member.actor) and state in homes(member.actor, None) for member in found
+    ):
         return found
     stretch = words.starts[candidate.first], words.ends[candidate.last - 1]
     kept = [member for member in found if not _outside(actors, member.actor, stretch)]
@@ -62,7 +64,9 @@ def _outside(actors: Actors, actor: str | None, stretch: Span) -> bool:
     """Whether it is a body, or a state that only the dateline names, and the words of the act don't name it."""
     if actor is None:
         return False
-    named = [mention for mention in actors.mentions if mention.actor == actor and not dateline(actors, mention)]
+    named = [
+        mention for mention in actors.mentions if mention.actor == actor and not dateline(actors, mention)
+    ]
     if any(stretch[0] <= mention.start < stretch[1] for mention in named):
         return False
     return is_body(actor) or not named

@@ -18,7 +18,9 @@ _GATHERINGS: frozenset[Kind] = frozenset(
 )
 """Kinds of what "will be held" or "will take place"."""
 _ON = frozenset(("on", "over", "about", "for"))
-_PARTS = frozenset(("and", "but", "after", "before", "while", "that", "which", "will", "has", "had", "was", "were"))
+_PARTS = frozenset(
+    ("and", "but", "after", "before", "while", "that", "which", "will", "has", "had", "was", "were")
+)
 _MATTER_REACH = 7
 _ITS = frozenset(("it", "they", "this", "these"))
 
@@ -55,7 +57,8 @@ def held_there(setting: Setting, group: VerbGroup, subject: Range) -> Kind | Non
     if subject[1] - first != 1 or lower[first] not in _ITS:
         return None
     held = group.passive and (
-        group.base in ("hold", "resume", "continue") or (group.base == "take" and word_at(lower, group.after) == "up")
+        group.base in ("hold", "resume", "continue")
+        or (group.base == "take" and word_at(lower, group.after) == "up")
     )
     placed = group.base == "take" and word_at(lower, group.after) == "place"
     return told_before(setting, first, _GATHERINGS) if held or placed else None

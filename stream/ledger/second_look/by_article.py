@@ -11,7 +11,7 @@ from models.signal import Kind
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import overlap
 from stream.ledger.particulars.people import conflict, doubtful
-from stream.ledger.particulars.places import relation
+from stream.ledger.particulars.places import Relation, relation
 from stream.ledger.tellings.mention import Mention
 
 _ALONE = 1
@@ -52,6 +52,11 @@ def by_article(mention: Mention, life: Life, before: Mention | None) -> float | 
     place = relation(mention.spot, life.spot)
     if place in ("other", "beside") or not _then(mention, life):
         return None
+    return _rated(mention, life, place)
+
+
+def _rated(mention: Mention, life: Life, place: Relation) -> float | None:
+    """How much speaks for it by the words, the place and those whom the article names."""
     words = len(mention.words & life.words)
     there = place == "same" and mention.spot.site is not None
     if place in ("same", "within") and _moved_there(mention, life):

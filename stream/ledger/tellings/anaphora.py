@@ -78,7 +78,9 @@ def _own_persons(act: Told) -> tuple[Participant, ...]:
     if act.kind != "visit":
         return ()
     return tuple(
-        one for one in act.participants if one.actor is None and _NAME.match(one.text) is not None and one.text in text
+        one
+        for one in act.participants
+        if one.actor is None and _NAME.match(one.text) is not None and one.text in text
     )
 
 
