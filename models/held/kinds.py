@@ -69,7 +69,14 @@ def _turned(telling: Telling) -> Kind | None:
     group = telling.group
     if (group.progressive and telling.base not in TRAINING) or (group.passive and telling.base in _GOING):
         return None
-    return turned_kind(telling, telling.lexicon.turns, _CHECKS)
+    kind = turned_kind(telling, telling.lexicon.turns, _CHECKS)
+    return None if kind == "other" and _of_measures(telling) else kind
+
+
+def _of_measures(telling: Telling) -> bool:
+    """Whether the subject names measures against others, which tell the kind: "the licence rule for shipments to Chad"."""
+    named = act_noun(telling.words, *telling.group.subject, telling.lexicon)
+    return named is not None and named[1] == "sanctions"
 
 
 def _by_itself(telling: Telling) -> Kind | None:

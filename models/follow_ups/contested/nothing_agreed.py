@@ -47,4 +47,4 @@ def nothing_agreed(words: Words) -> list[Candidate]:
     if noun is None or kind is None or kind not in DENIABLE:
         return []
     end = clause_end(words, noun[0] + 1)
-    return [Candidate(words, at, end, noun[0], (at, at), kind, "expected", sure=True, nominal=True)]
+    return [Candidate(words, at, end, noun[0], (at, at), kind, "possible", sure=True, nominal=True)]

@@ -64,7 +64,7 @@ def _known(life: Life, mention: Mention) -> Life:
         life,
         kind=life.kind if life.kind in kinds else mention.told.kind,
         kinds=kinds,
-        actors=life.actors | (frozenset() if _only_host(life, mention) else mention.actors),
+        actors=life.actors | mention.actors,
         cast=life.cast | mention.cast,
         persons=joined(life.persons, mention.persons),
         offices=life.offices | mention.offices,
@@ -73,13 +73,6 @@ def _known(life: Life, mention: Mention) -> Life:
         last_at=mention.at,
         disputed=life.disputed or (mention.stands and not life.closed),
     )
-
-
-def _only_host(life: Life, mention: Mention) -> bool:
-    """Whether the only side that it names is the state in which others meet."""
-    met = mention.family == "encounter" and mention.told.kind != "visit"
-    host = mention.changes and mention.actors == {mention.spot.state}
-    return met and host and mention.actors.isdisjoint(life.actors) and bool(life.actors)
 
 
 def _returns(life: Life, mention: Mention) -> bool:
