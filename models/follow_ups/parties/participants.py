@@ -130,8 +130,9 @@ class Cast:
             actors = self._mentions.between(span[0], span[1])
             if any(not self._mentions.placed(actor, candidate) for actor in actors):
                 # Of "the Russian president said he would" the whole is one actor, of "the Serb and Croat ministers" it is not.
-                whole = actors[0].actor if (actors[0].start, actors[0].end) == span else None
-                return ParticipantMention(self._document.clean[span[0] : span[1]], whole)
+                if (actors[0].start, actors[0].end) == span:
+                    return self._mentions.named(actors[0])
+                return ParticipantMention(self._document.clean[span[0] : span[1]], None)
             return self._seated(span)
         stretch = words.starts[first], words.ends[last - 1]
         inside = [member for at, member in items if stretch[0] <= at < stretch[1]]
@@ -184,7 +185,11 @@ class Cast:
     def _speaks(self, candidate: Candidate, found: list[ParticipantMention]) -> bool:
         """Whether the first of those found is who says it of himself: "the Russian president said | he would go"."""
         span = body_of(candidate) if found and found[0].actor is not None else None
-        return span is not None and self._document.clean[span[0] : span[1]] == found[0].text
+        spoken = () if span is None else self._mentions.between(span[0], span[1])
+        return bool(spoken) and (spoken[0].start, spoken[0].end, spoken[0].actor) == (
+            *(span or ()),
+            found[0].actor,
+        )
 
     def _state(self, actor: str) -> ParticipantMention:
         """The state, where others act for it than the person who was told of before."""

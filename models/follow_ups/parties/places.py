@@ -142,8 +142,8 @@ def _after_preposition(
     clean, lower, starts = words.document.clean, words.lower, words.starts
     start, end = starts[candidate.first], words.ends[candidate.last - 1]
     head = starts[candidate.head]
-    goes = words.lower[candidate.head] in _SENDING or goes_to_sign(candidate)
-    kind: Kind = "visit" if goes else candidate.kind
+    sent: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
+    signs = goes_to_sign(candidate)
     best: Span | None = None
     until = start
     for at in leads:
@@ -158,6 +158,8 @@ def _after_preposition(
         if _of_what_happens(clean, start, starts[at]) or is_elsewhere(candidate, at):
             continue
         span = _plain(clean, named)
+        # Who goes somewhere to sign, goes there before: "will fly | to Oslo to sign a pact on the road to Bergen".
+        kind: Kind = "visit" if signs and at < candidate.head else sent
         source = kind == "exchange" and _SOURCE.search(clean, start, starts[at]) is not None
         if source or not _fits(kind, lower[at], span, actors):
             continue
