@@ -6,6 +6,7 @@ from models.follow_ups.agreeing.accepted import accepted
 from models.follow_ups.agreeing.agreed_at import without_its_meeting
 from models.follow_ups.agreeing.in_force import in_force_from
 from models.follow_ups.agreeing.rulings import with_disputants
+from models.follow_ups.by_company import by_company
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.classes import classes
@@ -28,7 +29,9 @@ def as_meant(candidate: Candidate) -> Candidate:
     """The act with the kind, status and words that what stands around it gives it."""
     return with_disputants(
         without_its_meeting(
-            in_force_from(to_sign(with_crews(_of_forces(_of_inspectors(_after_all(accepted(candidate)))))))
+            in_force_from(
+                to_sign(with_crews(_of_forces(_of_inspectors(by_company(_after_all(accepted(candidate)))))))
+            )
         )
     )
 

@@ -10,6 +10,7 @@ from models.follow_ups.agreeing.truces import TAKING_UP
 from models.follow_ups.by_verb.expected_things import EXPECTING
 from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
 from models.follow_ups.changed_plans.kept_alive import NOTICES
+from models.follow_ups.changed_plans.laws_put_off import PUT_OFF
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import DIFFERENT_DAYS, DIFFERING_ON
@@ -20,6 +21,7 @@ from models.follow_ups.contested.never_done import NEVER_DONE
 from models.follow_ups.contested.no_such import NO_SUCH
 from models.follow_ups.contested.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.contested.none_done import NOBODY_CAME
+from models.follow_ups.contested.nothing_agreed import NOTHING
 from models.follow_ups.contested.said_otherwise import OTHERWISE
 from models.follow_ups.contested.shams import AS_SHOWS
 from models.follow_ups.contested.still_stands import NOT_UNDONE
@@ -198,7 +200,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_SHOULD, ("should",)),
         (_ARRIVING, (*classes().arriving, "agreed", "agree", "agrees")),
         (_CUE, tuple(f"{word} to" for word in participles)),
-        (_NOUN, (*acts.nouns, "ultimatum", "duties on", "duty on")),
+        (_NOUN, (*acts.nouns, "ultimatum", "duties on", "duty on", *(PUT_OFF - {"order", "fee"}))),
         (
             _MODIFIER,
             (*lexicon.premodifiers, *lexicon.openers, *lexicon.undone, *lexicon.undoing, *lexicon.passive),
@@ -217,6 +219,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
+        (_CUE, NOTHING),
         (_CUE, (*PROPOSED_THAT, *STILL_THERE, *AS_SHOWS, *NONE_DID, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
         (_MODIFIER, classes().fixing),
         (

@@ -13,6 +13,7 @@ from models.follow_ups.days.time_phrases import TimePhrases
 from models.follow_ups.days.told_times import Told
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.parties.participants import Cast
+from models.follow_ups.parties.truces_there import of_truce
 from models.held.aboard import with_those_aboard
 from models.held.courses import told_as_course
 from models.held.courts import ruled_on
@@ -247,11 +248,19 @@ def _mention(document: Document, found: _Found, when: Told, times: TimePhrases, 
     place = place_held(candidate, cast.actors, times.between(start, end))
     members = cast.of(candidate, place).members
     if found.with_clause is not candidate and len({member.actor for member in members} - {None}) < _SIDES:
-        members = cast.of(found.with_clause, None if candidate.kind == "deadline" else place).members
+        members = cast.of(
+            found.with_clause, None if candidate.kind == "deadline" and not of_truce(candidate) else place
+        ).members
         if candidate.kind == "launch":
             end = words.ends[found.with_clause.last - 1]
     elif candidate.kind == "call" and found.with_clause.first < candidate.first:
         members = cast.of(found.with_clause, place).members
+    elif candidate.kind == "visit" and found.with_clause.first < candidate.first:
+        # Of a tour its own words only name where it goes.
+        whole = cast.of(found.with_clause, place).members
+        members = (
+            whole if {member.actor for member in members} < {member.actor for member in whole} else members
+        )
     return HeldMention(
         start=start,
         end=end,

@@ -11,7 +11,7 @@ from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.kinds.naming import Naming
 from models.follow_ups.kinds.ruled import rule_of
-from models.follow_ups.kinds.terms import EXPIRING, let_end
+from models.follow_ups.kinds.terms import EXPIRING, let_end, names_term
 from models.held.borrowed import DECLARING, IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
 from models.held.courts import judging, of_a_bloc
@@ -74,7 +74,14 @@ def _turned(telling: Telling) -> Kind | None:
         return None
     if telling.base == "let" and not _LAPSE.isdisjoint(telling.after()):
         return None
-    return turned_kind(telling, telling.lexicon.turns, _CHECKS)
+    kind = turned_kind(telling, telling.lexicon.turns, _CHECKS)
+    return None if kind == "other" and _of_measures(telling) else kind
+
+
+def _of_measures(telling: Telling) -> bool:
+    """Whether the subject names measures against others, which tell the kind: "the licence rule for shipments to Chad"."""
+    named = act_noun(telling.words, *telling.group.subject, telling.lexicon)
+    return named is not None and named[1] == "sanctions"
 
 
 def _by_itself(telling: Telling) -> Kind | None:
@@ -174,7 +181,8 @@ def _expired(telling: Telling) -> bool:
     for particles in telling.lexicon.expiring.get(telling.base, ()):
         if not telling.group.passive and follows(telling.words, telling.group.verb + 1, particles):
             found = act_noun(telling.words, *telling.group.subject, telling.lexicon)
-            if telling.base in EXPIRING and not acts().objects["terms"].isdisjoint(telling.subject()):
+            ending = acts().objects["terms" if telling.base in EXPIRING else "truces"]
+            if telling.base in EXPIRING | {"end"} and names_term(ending, telling.subject()):
                 return True
             return (
                 found is not None

@@ -38,7 +38,7 @@ def keys_of_act(life: Life) -> list[Key]:
         keys += _sited(family, life.spot, life.days)
         keys += _at(family, life.spot)
         keys += _put_off(family, actors, life)
-    return keys + _due(actors, life.days)
+    return keys + _due(actors, life.days) + _due_there(life.spot, life.days)
 
 
 def sought(mention: Mention) -> list[Key]:
@@ -89,6 +89,8 @@ def beside(mention: Mention) -> list[Key]:
     dated = mention.days.dated or bool(mention.also)
     firsts = [str(day.first) for day in days] if dated else [str(mention.day)]
     keys: list[Key] = [("due", actor, first) for actor in cast for first in firsts]
+    if mention.changes and mention.spot.state is not None:
+        keys += [("due in", mention.spot.state, first) for first in firsts]
     return keys if mention.held else [*keys, *((mention.family, "put off", actor) for actor in cast)]
 
 
@@ -113,6 +115,12 @@ def _due(actors: frozenset[str], days: Days) -> list[Key]:
         return []
     near = {*range(days.first, min(days.last + 2, days.first + _DAYS)), days.last, days.last + 1}
     return [("due", actor, str(day)) for actor in sorted(actors) for day in sorted(near)]
+
+
+def _due_there(spot: Spot, days: Days) -> list[Key]:
+    """Where an act stands for what moves or calls it off and names only where and when it was to be."""
+    there = spot.state is not None and days.on_a_day
+    return [("due in", spot.state, str(days.first))] if there and spot.state is not None else []
 
 
 def _of_any_kind(mention: Mention) -> list[Key]:

@@ -64,7 +64,11 @@ def taken_object(setting: Setting, index: int, length: int, status: Status) -> C
     if not _takes_object(words, index, length) or words.lower[after : after + 2] in ASIDE:
         return None
     start = subject_start(words, _auxiliary_start(words, index))
-    if start >= index or not _MARKETS.isdisjoint(words.lower[start:index]):
+    if (
+        start >= index
+        or not _MARKETS.isdisjoint(words.lower[start:index])
+        or _what_it_called(words, start, index)
+    ):
         return None
     end = clause_end(words, after + word_at(words.lower, after).endswith("ing"))
     after = past_day(words, past_proposal(words, after, end), end)
@@ -169,3 +173,8 @@ def _auxiliary_start(words: Words, index: int) -> int:
     while index > 0 and (words.lower[index - 1] in _CLASSES.auxiliaries or adverb(words.lower[index - 1])):
         index -= 1
     return index
+
+
+def _what_it_called(words: Words, start: int, index: int) -> bool:
+    """Whether it only tells by which name something goes: "opened what it | called an exercise"."""
+    return words.lower[index] in ("called", "calls") and words.lower[start - 1 : start] == ["what"]

@@ -36,6 +36,8 @@ from models.signal import Kind
 
 _CLASSES = classes()
 _DATE_REACH = 13
+_LONG_REACH = 22
+"""The same of what is done in a day: "meets | the American secretary of state and the head of the commission in Oslo on Friday"."""
 _LEADING = frozenset(("when", "before", "as", "until"))
 _AWAITED: frozenset[Kind] = frozenset(("visit", "meeting", "talks", "summit", "vote", "signing", "call"))
 """Kinds that a clause of time tells as awaited: "when ministers meet on Monday"."""
@@ -115,7 +117,8 @@ def _dated(setting: Setting, index: int, form: Form) -> list[Candidate]:
     if hanging and words.lower[first - 1] not in _LEADING:
         return found
     end = clause_end(words, index + 1)
-    near = words.timed[start : min(end, index + _DATE_REACH)]
+    reach = _LONG_REACH if form.base in _AT_ONCE else _DATE_REACH
+    near = words.timed[start : min(end, index + reach)]
     running = form.base not in _AT_ONCE and _running(words.lower[index + 1 : end])
     if not any(near) or running or _done_before(words, start, index):
         return found

@@ -111,8 +111,10 @@ def marker(words: Words, index: int) -> int | None:
 def _listing(words: Words, index: int, at: int) -> bool:
     """Whether the word at `at` joins two names of whom the word at `index` tells what they are to do: "expects Peru | and Chile to"."""
     lower = words.lower
-    if lower[at] != "and" or lower[index] not in OF_OTHERS:
+    if lower[at] not in ("and", ",") or lower[index] not in OF_OTHERS:
         return False
+    if lower[at] == ",":
+        return words.capital(at - 1) and words.capital(at + 1)
     return words.capital(at + 1) or (lower[at + 1] == "the" and words.capital(at + 2))
 
 

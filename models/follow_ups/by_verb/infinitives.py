@@ -180,7 +180,8 @@ def _told(setting: Setting, cue: Cue, to: int) -> list[Candidate]:
     """The acts of the infinitive at `to`; some cues need a date where the act has no kind of its own."""
     words, index = setting.words, cue.at
     word = words.lower[index]
-    others = word in OF_OTHERS and "and" in words.lower[index + 1 : to]
+    asked = words.lower[index + 1 : index + 2] == ["by"] or words.lower[index + 1 : to] == []
+    others = word in OF_OTHERS and "and" in words.lower[index + 1 : to] and not asked
     told: list[Candidate] = []
     for candidate in told_acts(setting, cue, to + 1):
         if others:

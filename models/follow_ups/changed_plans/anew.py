@@ -17,6 +17,7 @@ _NEW_DATE = re.compile(
     r"^\W*(?:(?:a|the|another|its) (?:new |next |second |fresh )?(?:attempt|try|launch window|opportunity) (?:is|was|will|has)\b"
     r"|(?:the|a|its|their|his|her) new (?:date|dates|day|days|time|deadline|term)\b"
     r"|(?:(?:it|they|he|she|both|the \w+) )(?:will|would|is|are|has|have) now\b"
+    r"|(?:it|they) (?:will|would|is to|are to|is due to|are due to) (?:be held|take place|be staged|be made|begin|start|open|go ahead|come|happen)\b"
     r"|[^.,;]{1,40} (?:is|are|was|were) (?:\w+ )?(?:the|its|their) new (?:date|dates|day|days|deadline)\b)"
 )
 

@@ -30,6 +30,14 @@ _PLANNED = cues().postmodifiers.words
 _PLANNED_THEN = frozenset(("which", "that", "originally", "initially", "first", "once", "previously"))
 _OTHER_PREPOSITIONS = _CLASSES.prepositions - {"of"}
 _INSET_REACH = 14
+_SHORES = (
+    ["the", "coast"],
+    ["the", "shore"],
+    ["the", "island"],
+    ["the", "islands"],
+    ["its", "coast"],
+    ["their", "coast"],
+)
 
 
 def parted(words: Words, index: int) -> tuple[int, Status] | None:
@@ -51,6 +59,8 @@ def parted(words: Words, index: int) -> tuple[int, Status] | None:
             at, reach = inset, reach + inset - at
             continue
         if word in particles:
+            if word == "off" and _at_sea(words, at + 1):
+                return None
             told = _named_between(words, index, at)
             undirected = word in SHIFTED and True not in words.timed[at + 1 : at + 1 + _TIME_REACH]
             if not (undirected and told and word == "to" and is_base(words, at + 1)):
@@ -59,6 +69,14 @@ def parted(words: Words, index: int) -> tuple[int, Status] | None:
             return None
         at += 1
     return None
+
+
+def _at_sea(words: Words, first: int) -> bool:
+    """Whether "off" leads to where an act is: "called the drill off | Cyprus a provocation", "off the coast"."""
+    lower = words.lower
+    if first >= len(words) or words.timed[first]:
+        return False
+    return words.capital(first) or lower[first : first + 2] in _SHORES
 
 
 def _named_between(words: Words, index: int, at: int) -> bool:

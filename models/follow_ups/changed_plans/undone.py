@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.changed_plans.anew import set_anew
 from models.follow_ups.changed_plans.decrees import falls_with
+from models.follow_ups.changed_plans.laws_put_off import law_until
 from models.follow_ups.changed_plans.looking_back import fixed_before, long_ago
 from models.follow_ups.changed_plans.moves import after_pair
 from models.follow_ups.changed_plans.overturning import OF_DEADLINES, beside, decided, undone_at
@@ -157,6 +158,9 @@ def _named_object(words: Words, subject: Range, taken: Range, status: Status) ->
             return
         of_deadline = lower[at + 1 : at + 2] in _DEADLINES
         named = None if of_deadline or lower[index] in _REVERSING else _named(words, index, at, end)
+        if named is None and status == "postponed" and law_until(words, at, (index, end)):
+            yield Candidate(words, start, end, at, subject, "other", status, sure=True)
+            return
         if named is not None:
             end = max(end, _pair_end(words, at + named[0]))
         if named is not None and to_come(words, named[1], (after, end), at + named[0], status):
@@ -243,6 +247,11 @@ def _dated_event(setting: Setting, index: int, length: int, status: Status) -> I
         yield Candidate(words, first, end, at, (first, first), kind, status, sure=True, nominal=True)
         return
     if any(_of_a_kind(words, at) for at in range(start, index)):
+        return
+    end = clause_end(words, index + length)
+    law = next((at for at in range(start, index) if law_until(words, at, (index, end))), None)
+    if law is not None and status == "postponed":
+        yield Candidate(words, start, end, law, (start, index), "other", status, sure=True)
         return
     for at in range(start + 1, index - 1):
         if lower[at] in _PLANNED and True in words.timed[at + 1 : at + _NEAR]:

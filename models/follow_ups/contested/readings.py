@@ -9,6 +9,7 @@ from models.follow_ups.contested.never_done import never_done
 from models.follow_ups.contested.no_accord import no_accord
 from models.follow_ups.contested.no_such import no_such
 from models.follow_ups.contested.none_done import none_done
+from models.follow_ups.contested.nothing_agreed import nothing_agreed
 from models.follow_ups.contested.said_otherwise import said_otherwise
 from models.follow_ups.contested.shams import shams
 from models.follow_ups.contested.still_stands import still_stands
@@ -42,7 +43,7 @@ def contested_acts(setting: Setting) -> list[Candidate]:
     if told_of & SETTLING:
         found += undecided(setting)
     if told_of & UNSETTLED:
-        found += unagreed(setting)
+        found += unagreed(setting) or nothing_agreed(setting.words)
     if told_of & (DOUBTING | DISPUTE | FEAR):
         found += unbelieved(setting)
     if told_of & SUCH:

@@ -13,7 +13,7 @@ NEGATING = frozenset(("not", "n't", "never", "no", "nobody", "none", "neither"))
 CONTESTING = frozenset(
     ("premature", "agreed", "agreement", "accord", "deal", "understanding", "arrangement", "arrangements", "consent", "commitment", "undertaking",
      "promise", "consented", "committed", "agenda", "calendar", "cards", "date", "dates", "day", "days", "hour", "hours", "time", "times",
-     "timetable", "timing", "sign", "signs", "such", "trace", "traces", "evidence", "indication", "indications")
+     "timetable", "timing", "sign", "signs", "such", "trace", "traces", "evidence", "indication", "indications", "nothing")
 )  # fmt: skip
 """What besides words of dispute and denial may show that an act is contested."""
 # Of units that are still there, or of a withdrawal that is a sham.
@@ -40,7 +40,7 @@ CONTRADICTING = frozenset(("contradicted", "contradicts", "contradicting", "cont
 AT_ODDS = DIFFERENT | DIFFERING | CONTRADICTING
 # Of what has not been agreed.
 NOT = frozenset(("not", "n't", "never", "nor", "neither", "nobody", "none"))
-UNSETTLED = NOT | {"premature"}
+UNSETTLED = NOT | {"premature", "nothing"}
 # Of deeds that are not believed.
 AGAINST = frozenset(
     (

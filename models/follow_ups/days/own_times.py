@@ -66,6 +66,8 @@ class OwnTimes:
         if _told_of(candidate):
             before = 0 if candidate.kind in _TO_COME else 1
             spans = [span for span in spans if not self._names_today(span, before=before)]
+        if candidate.kind == "deadline" and len(spans) > 1:
+            spans = [span for span in spans if not self._names_today(span, before=1)] or spans
         nominal, head, cue = candidate.nominal, words.starts[candidate.head], candidate.subject[1]
         dated_cue = not nominal and cue < len(words.lower) and words.lower[cue] in _CLASSES.dated_cues
         dated_cue = dated_cue and undoing(candidate) is None

@@ -152,7 +152,8 @@ class TimePhrases:
                 spans[-1] = (time.start, stop)
                 continue
             parted = moved and _TO.match(between) is not None and not self._new(spans[-1])
-            if spans and _joins(between, lengthens=lengthens) and not parted:
+            beside = between == " " and time.type == "DURATION" and not lengthens
+            if spans and _joins(between, lengthens=lengthens) and not (parted or beside):
                 spans[-1] = (spans[-1][0], stop)
             else:
                 spans.append((time.start, stop))

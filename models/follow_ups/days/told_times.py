@@ -12,6 +12,7 @@ from models.follow_ups.cues import cues
 from models.follow_ups.days import dating
 from models.follow_ups.days.dates_overturned import given_up
 from models.follow_ups.days.gone_by import gone_by
+from models.follow_ups.days.lasted import lasted
 from models.follow_ups.days.time_phrases import TimePhrases
 from models.mentions import TimeMention
 from models.signal import Precision, Span
@@ -48,6 +49,9 @@ _UNANCHORED = Meaning("DATE", "", None, None, "none")
 """What "a week later" means where no day was told before."""
 _ONWARD = frozenset(("next", "week", "coming", "following"))
 """With one of them the article's own weekday is that of a week on: "was to begin | next Monday"."""
+_HOURS = frozenset(
+    ("on", "at", "in", "the", "evening", "morning", "afternoon", "night", "noon", "midnight", "late", "early")
+)
 _KEPT = 4096
 """Meanings that are kept: the articles of a day speak of the same few days."""
 
@@ -119,14 +123,16 @@ class ToldTimes:
             return None
         phrase = self._times.text(whole, candidate.words.ends[-1])
         length = time.type == "DURATION"
-        if length and (self._behind(span) or _only_long(candidate, lower, alone=whole == span)):
+        if (length and (self._behind(span) or _only_long(candidate, lower, alone=whole == span))) or (
+            document.lower.startswith(" of ", span[1]) and lasted(document.lower, whole[0], span[1])
+        ):
             return None
         role = _ROLES.get(candidate.kind) or _ROLES.get(candidate.status, "act")
         day = document.day
         gone = self._gone(phrase, candidate, span[0])
         if gone is not None:
             return Told(phrase, gone.first, gone.last, gone.precision)
-        if role == "act" and self._today(lower):
+        if role == "act" and (self._today(lower) or self._was_to(lower, candidate)):
             return Told(phrase, day, day, "day")
         if role == "act" and _plain(time, span, lower, day):
             return Told(phrase, time.first, time.last, time.precision)
@@ -165,6 +171,22 @@ class ToldTimes:
         return (
             weekday is not None and day is not None and weekday == day.weekday() and self._document.of_today
         )
+
+    def _was_to(self, lower: str, candidate: Candidate) -> bool:
+        """Whether the phrase is the article's own weekday, on which the act "was to" be by the article's own word."""
+        *hours, named = lower.split()
+        weekday, day = WEEKDAYS.get(named), self._document.day
+        if (
+            not _HOURS.issuperset(hours)
+            or weekday is None
+            or day is None
+            or weekday != day.weekday()
+            or candidate.nominal
+            or candidate.first
+        ):
+            return False
+        words, cue = candidate.words.lower, candidate.subject[1]
+        return words[cue : cue + 2] in (["was", "to"], ["were", "to"]) and cue + 2 == candidate.head
 
     def _behind(self, span: Span) -> bool:
         """Whether a length of time ends now, so that only what went before lies in it: "captured in | the last ten months"."""

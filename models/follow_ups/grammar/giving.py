@@ -27,12 +27,17 @@ IN_LISTS = frozenset(
 )
 """What stands between names that do something together."""
 _HAVING = frozenset(("had", "has", "have"))
+_PROMISED = frozenset(("promised", "pledged", "agreed", "announced", "confirmed", "reported", "indicated"))
+"""Verbs of saying that behind a thing tell whose word it is, or to whom it was given."""
+_TO_WHOM = frozenset(("to", "by", "with"))
 _REACH = 8
 
 
 def describes(words: Words, index: int) -> bool:
     """Whether the verb is that of a relative clause on something given: "the tanks that Germany has | pledged to Chad will"."""
     lower = words.lower
+    if _given_word(words, index):
+        return True
     if lower[index] not in GIVING:
         return False
     at = index - 1
@@ -45,3 +50,22 @@ def describes(words: Words, index: int) -> bool:
     if lower[at] in ("that", "which"):
         return lower[at - 1] not in cues().context.reports
     return lower[at] in words.acts.objects["supplies"]
+
+
+def _given_word(words: Words, index: int) -> bool:
+    """Whether the verb tells, behind a thing, to whom or by whom it was promised: "the launchers | promised to Chad in May will", not "officials promised"."""
+    lower = words.lower
+    if index < 1 or lower[index] not in _PROMISED or lower[index + 1] not in _TO_WHOM:
+        return False
+    thing = lower[index - 1]
+    references = cues().references
+    if words.capital(index - 1) or not thing.isalpha() or thing in references.bodies | references.people:
+        return False
+    if (
+        thing in references.pronouns
+        or thing in _HAVING
+        or thing in ("was", "were", "been", "be", "also", "who")
+    ):
+        return False
+    whom = index + 2 + (lower[index + 2 : index + 3] == ["the"])
+    return whom < len(lower) and words.capital(whom)

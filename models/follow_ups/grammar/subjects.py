@@ -14,6 +14,7 @@ from models.follow_ups.grammar.boundaries import (
 )
 from models.follow_ups.grammar.giving import GIVING, IN_LISTS, describes
 from models.follow_ups.grammar.joints import NAMES_REACH, OPENING, REPORTS, STOPS, joins_clauses
+from models.follow_ups.grammar.laws import law_before
 from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 
@@ -43,6 +44,7 @@ _OWN_VERBS = frozenset(
 )  # fmt: skip
 """Past forms that do not end as others do, and plurals, behind a relative pronoun: "the talks that | fell through in May"."""
 _SHARED_REACH = 40
+_FORCE_REACH = 5
 _INSERTING = frozenset(("as", "while", "though", "although"))
 
 
@@ -87,7 +89,9 @@ def _subject_start(words: Words, verb: int) -> int:
             break
         start = index
         index -= 1
-    return _without_lead_in(words, start, verb)
+    start = _without_lead_in(words, start, verb)
+    near = lower[verb : verb + _FORCE_REACH]
+    return start if "force" not in near and "effect" not in near else law_before(words, start)
 
 
 def _opens_clause(words: Words, index: int) -> bool:

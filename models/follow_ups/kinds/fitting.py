@@ -9,7 +9,7 @@ from models.follow_ups.grammar.destinations import at_once
 from models.follow_ups.grammar.spans import stands, word_at
 from models.follow_ups.grammar.verbs import VerbGroup
 from models.follow_ups.grammar.words import Words
-from models.follow_ups.kinds.terms import only_described
+from models.follow_ups.kinds.terms import names_term, only_described
 from models.follow_ups.parties.speech import speakers
 
 _CLASSES = classes()
@@ -29,6 +29,8 @@ _PAPERS = (["lists"], ["names"])
 """What may be exchanged in place of those whom they name: "exchange | lists of prisoners"."""
 _HANDING = frozenset(("hand", "pass"))
 _ONWARD = frozenset(("to", "into"))
+_REOPENED = frozenset(("reopened", "re-opened", "reopening"))
+"""What goes over a way that was opened again only shows that it is: "lorries cross | the reopened bridge"."""
 _INTO_FORCE = (["into", "force"], ["into", "effect"])
 """Where a ban on goods "goes", and the goods do not."""
 
@@ -68,6 +70,8 @@ def _parties_fit(
             holders = speakers(words, subject[0])
         if rule.subject.isdisjoint(holders) or _of_an_office(rule, rule.subject, holders):
             return False
+        if rule.kind == "deadline" and not names_term(rule.subject, holders):
+            return False
     if rule.object is not None:
         moved = holders if group.passive else _before_destination(words, rule, after, near)
         if not _takes(words, rule, rule.object, moved, (subject[0], near)):
@@ -85,7 +89,9 @@ def _before_receiver(rule: VerbRule, group: VerbGroup, near: list[str]) -> list[
 
 
 def _in_transit(words: Words, group: VerbGroup, near: list[str]) -> bool:
-    """Whether goods only go through a country, to wherever it is: "grain will cross | Chad under seal"."""
+    """Whether goods only go through a country, to wherever it is: "grain will cross | Chad under seal", or over a way that is open again."""
+    if group.base == "cross" and not _REOPENED.isdisjoint(near):
+        return True
     if group.base != "cross" or not near or not words.capital(group.after):
         return False
     return near[1:2] != ["'s"] and _ONWARD.isdisjoint(near) and "border" not in near

@@ -30,6 +30,7 @@ from models.follow_ups.kinds.permitted import permitted, provided
 from models.follow_ups.kinds.receiving import EATING, TAKING_IN, dines, receives
 from models.follow_ups.kinds.retaliating import ANSWERING, retaliates
 from models.follow_ups.kinds.ruled import rule_of, ruled
+from models.follow_ups.kinds.spending import spends_there
 from models.follow_ups.kinds.stopping import stops_over
 from models.follow_ups.kinds.terms import LETTING, let_end
 from models.signal import Kind
@@ -118,6 +119,8 @@ def _moving(words: Words, group: VerbGroup, subject: Range, end: int) -> Naming 
             return Naming("exchange", sure=True)
     if lies_in_port(words, group, subject, end) or stops_over(words, group, subject, end):
         return Naming("visit", sure=True)
+    if group.base == "spend" and spends_there(words, group, end) and reads_as_person(words, subject):
+        return Naming("visit", sure=False)
     if lets_in(words, group, end) or opens_soil(words, group, end):
         return Naming("deployment", sure=True)
     going = forces_go(words, group, subject, end)

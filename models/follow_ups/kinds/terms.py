@@ -33,6 +33,7 @@ _DEADLINES = frozenset(("deadline", "ultimatum"))
 LETTING = frozenset(("let", "allow"))
 _ON = frozenset(("on", "of", "from", "for", "over"))
 _TILL = frozenset(("to", "until", "till", "through"))
+_ABOUT = frozenset(("on", "about", "for", "over"))
 _REACH = 12
 _BEFORE = 5
 
@@ -62,6 +63,12 @@ def let_end(words: Words, group: VerbGroup, end: int) -> bool:
     object_ = words.lower[group.after : end]
     term = next((at for at, word in enumerate(object_) if word in words.acts.objects["terms"]), None)
     return term is not None and not EXPIRING.isdisjoint(object_[term + 1 :])
+
+
+def names_term(terms: AbstractSet[str], told: Sequence[str]) -> bool:
+    """Whether the words name what holds for a time, and not something else about it: not "talks on | a truce"."""
+    at = next((at for at, word in enumerate(told) if word in terms), None)
+    return at is not None and _ABOUT.isdisjoint(told[:at])
 
 
 def only_described(told: Sequence[str], measures: AbstractSet[str]) -> bool:

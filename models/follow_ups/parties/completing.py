@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.actors.registry import actor_name, is_body, is_group
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.passage import Actors, dateline
+from models.follow_ups.parties.referral import telling
 from models.follow_ups.parties.salience import salient
 from models.mentions import ParticipantMention
 from models.signal import Kind
@@ -18,6 +19,21 @@ _BOUGHT_REACH = 8
 _KINDS: frozenset[Kind] = frozenset(("visit", "vote", "exchange"))
 """Kinds of acts of which the article may tell a side elsewhere."""
 _RECEIVING = frozenset(("receive", "get", "obtain"))
+_GIVEN = frozenset(
+    (
+        "promised",
+        "pledged",
+        "ordered",
+        "offered",
+        "bought",
+        "donated",
+        "granted",
+        "bound",
+        "meant",
+        "destined",
+    )
+)
+"""What is said of goods of which the article only tells whom they are for."""
 
 
 def completed(
@@ -34,7 +50,7 @@ def completed(
     if candidate.kind == "vote":
         return _of_the_accord(actors, candidate, known)
     if candidate.kind == "exchange":
-        return _from_the_seller(actors, candidate, known)
+        return _from_the_seller(actors, candidate, known) or _from_who_tells(actors, candidate, known)
     return []
 
 
@@ -90,3 +106,18 @@ def _from_the_seller(
             for mention in actors.between(words.starts[at + 1], end):
                 return [] if mention.actor in known else [actors.as_state(mention)]
     return []
+
+
+def _from_who_tells(actors: Actors, candidate: Candidate, known: set[str | None]) -> list[ParticipantMention]:
+    """The state that tells when goods come which were promised to another: "helicopters pledged to Chad will be handed over, | the Turkish embassy said"."""
+    first, last = candidate.subject
+    if _GIVEN.isdisjoint(candidate.words.lower[first:last]):
+        return []
+    others = [
+        one
+        for one in telling(actors, candidate)
+        if one.actor is not None
+        and one.actor not in known
+        and not (is_body(one.actor) or is_group(one.actor))
+    ]
+    return others[:1]

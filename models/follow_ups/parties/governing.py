@@ -8,6 +8,7 @@ from models.follow_ups.candidate import Candidate
 from models.follow_ups.days.dating import MATTERING
 from models.follow_ups.grammar.spans import says
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.parties.carried import carried
 from models.follow_ups.parties.passage import peoples
 from models.mentions import ParticipantMention
 from models.signal import Span
@@ -83,6 +84,8 @@ def aside(words: Words, at: int) -> bool:
     if at > 1 and before in _TOWARDS and lower[at - 2] == "way":
         return before == "of" or lower[at - 3] in _OF_PERSONS
     if before in ("to", "by") and _of_a_kind(lower[max(0, at - _KIND_REACH) : at]):
+        return True
+    if carried(words, at):
         return True
     led = at - 1
     while led > max(0, at - _MEDIATOR_REACH) and lower[led] not in _LED:

@@ -7,6 +7,8 @@ from operator import itemgetter
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.words import Words
+from models.follow_ups.parties.announcing import only_announced
+from models.follow_ups.parties.carried import carried
 from models.follow_ups.parties.governing import aside, matter, with_people
 from models.follow_ups.parties.makers import maker_of
 from models.follow_ups.parties.names import Names, all_known
@@ -60,12 +62,14 @@ class Named:
                 (self._mentions.placed(actor, candidate) and not _governed(words, at))
                 or aside(words, at)
                 or matter(candidate, at)
+                or only_announced(candidate, actor, words.at(actor.end))
             ):
                 items.append((actor.start, self._member(actor, candidate)))
         if all_known(words, stretch, taken):
             return items
         for span, text in self._names.between(start, end, taken):
-            items.append((span[0], ParticipantMention(with_people(words, span, text), maker_of(text))))
+            if not carried(words, words.at(span[0])):
+                items.append((span[0], ParticipantMention(with_people(words, span, text), maker_of(text))))
         return items
 
     def _member(self, actor: ActorMention, candidate: Candidate) -> ParticipantMention:

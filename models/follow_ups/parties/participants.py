@@ -23,7 +23,9 @@ from models.follow_ups.parties.regions import REGIONAL, of_its_states, of_its_tr
 from models.follow_ups.parties.sites import whose_site
 from models.follow_ups.parties.speech import trailing_speech
 from models.follow_ups.parties.told_only import by_owner
+from models.follow_ups.parties.truces_there import truce_there
 from models.follow_ups.parties.two_persons import states_of_two
+from models.follow_ups.parties.ways import of_a_way
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
 from models.signal import Kind, Span
@@ -82,8 +84,8 @@ class Cast:
             and _of_several(found)
             and not pronoun(candidate.words, candidate.subject[0], candidate.subject[1])
         )
-        forces = candidate.kind in ("deployment", "withdrawal")
-        known = proper or any(member.actor or (not forces and _full_name(member, people)) for member in found)
+        places = candidate.kind in ("deployment", "withdrawal") or of_a_way(candidate)
+        known = proper or any(member.actor or (not places and _full_name(member, people)) for member in found)
         if not known or (pointing and not both):
             found = self._gone_back_to(candidate, items, place, found, people, pointing=pointing)
         elif people is not None and people.actor is None and of_one_state(candidate):
@@ -98,6 +100,7 @@ class Cast:
         found += self._visited(candidate, place, found)
         found += completed(self._mentions, candidate, found)
         found = of_its_trade(candidate, by_owner(self._mentions, candidate, found))
+        found = truce_there(self._mentions, candidate, place, found)
         return Party(tuple(found[:MOST]), named, pointing=pointing)
 
     def _gone_back_to(
@@ -149,6 +152,9 @@ class Cast:
                 return None
             actors = self._mentions.between(span[0], span[1])
             if any(not self._mentions.placed(actor, candidate) for actor in actors):
+                # Of "the Russian president said he would" the whole is one actor, of "the Serb and Croat ministers" it is not.
+                if (actors[0].start, actors[0].end) == span:
+                    return self._mentions.named(actors[0])
                 return ParticipantMention(self._document.clean[span[0] : span[1]], None)
             return self._seated(span)
         stretch = words.starts[first], words.ends[last - 1]
@@ -183,6 +189,8 @@ class Cast:
     ) -> list[ParticipantMention]:
         """Whom the passage adds to those found."""
         single = back_to_one(candidate, subject)
+        if pointing and single and self._speaks(candidate, found):
+            return []
         texts = {member.text for member in found}
         actors = {member.actor for member in found if member.actor is not None}
         pairing = (
@@ -196,6 +204,15 @@ class Cast:
             for member in referred(self._mentions, candidate, single=single, pairing=pairing, known=actors)
             if member.text not in texts and member.actor not in actors
         ]
+
+    def _speaks(self, candidate: Candidate, found: list[ParticipantMention]) -> bool:
+        """Whether the first of those found is who says it of himself: "the Russian president said | he would go"."""
+        span = body_of(candidate) if found and found[0].actor is not None else None
+        spoken = () if span is None else self._mentions.between(span[0], span[1])
+        return bool(spoken) and (spoken[0].start, spoken[0].end, spoken[0].actor) == (
+            *(span or ()),
+            found[0].actor,
+        )
 
     def _state(self, actor: str) -> ParticipantMention:
         """The state, where others act for it than the person who was told of before."""

@@ -15,6 +15,7 @@ from models.follow_ups.parties.affinity import only_recognises, only_sided_with
 from models.follow_ups.parties.borders import names_edge
 from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline, state_of_province
 from models.follow_ups.parties.neighbours import word_before
+from models.follow_ups.parties.owned import exercise_of
 from models.mentions import ActorMention, ParticipantMention
 from models.signal import Kind
 from models.text.document import Document
@@ -205,7 +206,7 @@ class Actors:
             return _ACCORD.match(lower, mention.end) is not None
         if names_edge(lower, mention, before):
             return True
-        if before not in _BEFORE_PLACES and before.isalpha():
+        if (before not in _BEFORE_PLACES and before.isalpha()) or exercise_of(lower, end):
             return False
         if candidate.kind == "exchange" and _held_there(lower, mention):
             return False

@@ -13,7 +13,9 @@ from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.captives_home import HELD
 from models.follow_ups.parties.elsewhere import is_elsewhere
+from models.follow_ups.parties.owned import EXERCISES, exercise_of
 from models.follow_ups.parties.regions import REGIONAL
+from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
 from models.text.places import places_between
@@ -160,7 +162,8 @@ def _after_preposition(
     clean, lower, starts = words.document.clean, words.lower, words.starts
     start, end = starts[candidate.first], words.ends[candidate.last - 1]
     head = starts[candidate.head]
-    kind: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
+    sent: Kind = "visit" if words.lower[candidate.head] in _SENDING else candidate.kind
+    signs = goes_to_sign(candidate)
     best: Span | None = None
     until = start
     for at in leads:
@@ -175,6 +178,8 @@ def _after_preposition(
         if _of_what_happens(clean, start, starts[at]) or is_elsewhere(candidate, at):
             continue
         span = _plain(clean, named)
+        # Who goes somewhere to sign, goes there before: "will fly | to Oslo to sign a pact on the road to Bergen".
+        kind: Kind = "visit" if signs and at < candidate.head else sent
         source = kind == "exchange" and _SOURCE.search(clean, start, starts[at]) is not None
         source = source or (kind == "exchange" and at > 0 and lower[at - 1] in HELD)
         if source or not _fits(kind, lower[at], span, actors):
@@ -306,6 +311,8 @@ def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Seq
     if behind == ", who " or behind.startswith(" who "):
         return False
     if before.endswith(("the ", " a ", " an ")) and _names_act(clean, end):
+        return False
+    if exercise_of(clean, end) or clean.startswith(EXERCISES, end):
         return False
     if _of_occasion(clean, end):
         return False

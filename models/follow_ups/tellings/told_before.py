@@ -17,6 +17,11 @@ _GATHERINGS: frozenset[Kind] = frozenset(
     ("talks", "meeting", "summit", "call", "exercise", "vote", "signing", "exchange")
 )
 """Kinds of what "will be held" or "will take place"."""
+_ON = frozenset(("on", "over", "about", "for"))
+_PARTS = frozenset(
+    ("and", "but", "after", "before", "while", "that", "which", "will", "has", "had", "was", "were")
+)
+_MATTER_REACH = 7
 _ITS = frozenset(("it", "they", "this", "these"))
 
 _HOLDING = frozenset(("hold", "host", "convene", "stage", "conduct", "carry"))
@@ -34,7 +39,18 @@ def told_before(setting: Setting, end: int, kinds: frozenset[Kind]) -> Kind | No
             continue
         kind = nouns.get(" ".join(told[at - 1 : at + 1])) or nouns.get(told[at])
         if kind in kinds:
-            return kind
+            return _of_which(told, at, kinds) or kind
+    return None
+
+
+def _of_which(told: list[str], at: int, kinds: frozenset[Kind]) -> Kind | None:
+    """The kind of the act of which the one at `at` is only the matter: "its vote on | aid deliveries"; None where it is of none."""
+    nouns = acts().nouns
+    for on in range(at - 1, max(0, at - _MATTER_REACH), -1):
+        if told[on] in _ON and nouns.get(told[on - 1]) in kinds:
+            return nouns[told[on - 1]]
+        if told[on] in _PARTS:
+            break
     return None
 
 
@@ -43,7 +59,10 @@ def held_there(setting: Setting, group: VerbGroup, subject: Range) -> Kind | Non
     lower, first = setting.words.lower, subject[0]
     if subject[1] - first != 1 or lower[first] not in _ITS:
         return None
-    held = group.base == "hold" and group.passive
+    held = group.passive and (
+        group.base in ("hold", "resume", "continue")
+        or (group.base == "take" and word_at(lower, group.after) == "up")
+    )
     placed = group.base == "take" and word_at(lower, group.after) == "place"
     return told_before(setting, first, _GATHERINGS) if held or placed else None
 

@@ -144,6 +144,9 @@ def _but_for_terms(mention: Mention) -> bool:
 def begun(mention: Mention) -> Life:
     """The life that starts with a telling."""
     told, state = mention.told, stage(mention)
+    if state == "postponed" and told.kind == "deadline" and mention.days.on_a_day:
+        # Of a term that nobody has told of, its lengthening only tells the day: "the truce, extended to May 3".
+        state = "dated"
     return Life(
         kind=told.kind,
         kinds=frozenset((told.kind,)),

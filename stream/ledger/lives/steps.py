@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from stream.ledger.likeness.kinds import told_kinds
@@ -18,6 +20,7 @@ from stream.ledger.tellings.mention import Mention
 from stream.records.follow_up import ActState
 
 _UNDONE = frozenset(("postponed", "cancelled"))
+_AGAIN = re.compile(r"\b(?:again|once more|(?:a|the) (?:second|third|fourth) time)\b")
 _SAID = 32
 """How many positions of sources are remembered, the latest."""
 
@@ -88,10 +91,17 @@ def _echoes(life: Life, mention: Mention, state: ActState) -> bool:
         return False
     if state == "cancelled" and not mention.denies and all(one.state != state for one in life.steps):
         return False
+    if state == "postponed" and life.state == "dated" and _once_more(life, mention):
+        return False
     return any(
         one.voice.is_one_with(mention.voice) and one.state == state and one.days == mention.days
         for one in life.said
     )
+
+
+def _once_more(life: Life, mention: Mention) -> bool:
+    """Whether what was put off before, and has got a day since, is put off again: it names that day, or says so."""
+    return mention.names_day_of(life.days) or _AGAIN.search((mention.told.text or "").lower()) is not None
 
 
 def _unsettles(life: Life, mention: Mention) -> bool:

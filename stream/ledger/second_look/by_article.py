@@ -7,16 +7,18 @@ and words or the place, it is of the act whose sides the article names.
 
 from __future__ import annotations
 
+from models.signal import Kind
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import overlap
 from stream.ledger.particulars.people import conflict, doubtful
-from stream.ledger.particulars.places import relation
+from stream.ledger.particulars.places import Relation, relation
 from stream.ledger.tellings.mention import Mention
 
 _ALONE = 1
 """So many that take part may be read for a telling's sides though they only tell of it."""
 _LATE = 3
 """Days after an act's last in which a report that names the day is taken for one of it."""
+_HOSTED: frozenset[Kind] = frozenset(("talks", "meeting", "summit"))
 _MATTER = 2
 """Words in common that tell one matter."""
 
@@ -50,8 +52,15 @@ def by_article(mention: Mention, life: Life, before: Mention | None) -> float | 
     place = relation(mention.spot, life.spot)
     if place in ("other", "beside") or not _then(mention, life):
         return None
+    return _rated(mention, life, place)
+
+
+def _rated(mention: Mention, life: Life, place: Relation) -> float | None:
+    """How much speaks for it by the words, the place and those whom the article names."""
     words = len(mention.words & life.words)
     there = place == "same" and mention.spot.site is not None
+    if place in ("same", "within") and _moved_there(mention, life):
+        return float(words + 1)
     if not (
         mention.told.kind in life.kinds or (words and mention.held and _of_family(mention, life, there=there))
     ):
@@ -62,6 +71,12 @@ def by_article(mention: Mention, life: Life, before: Mention | None) -> float | 
     if named == len(life.actors):
         return float(words + there) if words or there else None
     return float(words) if named and there and words >= _MATTER else None
+
+
+def _moved_there(mention: Mention, life: Life) -> bool:
+    """Whether it moves or calls off an encounter of that day and kind, and names nobody but who was to host it: "the talks in South Africa on Saturday"."""
+    among = mention.told.kind in life.kinds and mention.told.kind in _HOSTED
+    return among and mention.names_day_of(life.days) and mention.actors <= {mention.spot.state}
 
 
 def _denies_alone(mention: Mention) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from models.actors.registry import actor_name
 from models.follow_ups.acts import acts
+from models.signal import Participant
 from stream.ledger.particulars.days import days_of
 from stream.ledger.particulars.told import Told
 from stream.ledger.particulars.words import WORD
@@ -19,6 +21,7 @@ _SUCH = re.compile(
     r"\bsuch (?:an? )?(?:summit|meeting|talks|visit|gathering|encounter|round|exercise|deployment|mission)\b"
 )
 """Who proposes what was told, or is its host, is not one more who takes part: "Kenya has proposed such a summit"."""
+_NAME = re.compile(r"[^\W\d_a-z][\w'.-]+(?: [^\W\d_a-z][\w'.-]+)+$")
 _NOUN_REACH = 3
 """The noun of the act stands within so many words of its article."""
 
@@ -64,7 +67,26 @@ def _resumed(act: Told, told: Sequence[Told]) -> Told:
         return act
     last = max(before, key=lambda one: one.span or (0, 0))
     place = last.location if such and act.location is None else act.location
-    return msgspec.structs.replace(act, participants=last.participants, location=place)
+    own = _own_persons(act)
+    parties = (*own, *map(_as_state, last.participants)) if own else last.participants
+    return msgspec.structs.replace(act, participants=parties, location=place)
+
+
+def _own_persons(act: Told) -> tuple[Participant, ...]:
+    """Who makes a visit by its own words, and nobody who was named before: "the visit that | his foreign minister, Ann Obi, was to make"."""
+    text = act.text or ""
+    if act.kind != "visit":
+        return ()
+    return tuple(
+        one
+        for one in act.participants
+        if one.actor is None and _NAME.match(one.text) is not None and one.text in text
+    )
+
+
+def _as_state(one: Participant) -> Participant:
+    """The state alone of somebody who acted for it before."""
+    return one if one.actor is None else msgspec.structs.replace(one, text=actor_name(one.actor))
 
 
 def _their_own(act: Told) -> bool:

@@ -46,6 +46,10 @@ _NOWHERE: frozenset[Kind] = frozenset(("deadline", "call"))
 """Kinds of acts that take place nowhere: a place in the words of one is what it is about, or where somebody speaks from."""
 
 _MET: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
+_NOTHING = re.compile(
+    r"nothing (?:\w+ ){0,4}(?:agreed|fixed|set|decided|arranged|settled|scheduled|determined) (?:about|on|for|regarding|concerning|over)\b"
+)
+"""How somebody says of an act of whose day others tell that it is only thought of."""
 _WITH = re.compile(
     r"\b(?:talks|negotiations|dialogue|meetings?|round|summit|call|consultations|discussions) with\b"
 )
@@ -145,7 +149,9 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         told = msgspec.structs.replace(told, also=(*told.also, *this_day(told, telling.at)))
     if told.status == "postponed" and of_the_plan(told, text):
         told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *days_told(told)))
-    undecided = told.status == "expected" and rules().undecided.search(text) is not None
+    undecided = (told.status == "expected" and rules().undecided.search(text) is not None) or (
+        told.status == "possible" and _NOTHING.match(text) is not None
+    )
     if undecided:
         told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *days_told(told)))
     if hour_only(told):

@@ -269,7 +269,7 @@ TOLD = (
     Told("Mexicans vote on 2 June.", "vote", "confirmed", ("Mexicans",), "2024-06-02..2024-06-02 day"),
     Told(
         "The ceasefire expires on Saturday, the mediator said.",
-        "other",
+        "deadline",
         "confirmed",
         (),
         "2024-05-18..2024-05-18 day",

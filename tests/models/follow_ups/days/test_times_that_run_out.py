@@ -45,7 +45,6 @@ def test_it_is_put_off_to_another_day(read: Read, text: str) -> None:
         "Chad and Niger extended their truce.",
         "Peru extended the licence for refiners by a year.",
         "The pact between Chad and Niger expires on June 30.",
-        "The ceasefire between Chad and Niger expires on June 30.",
         "Peru will impose tariffs on Chilean steel on June 30.",
         "Peru and Chile agreed to resume talks on confidence-building measures.",
     ],
