@@ -87,8 +87,6 @@ def _echoes(life: Life, mention: Mention, state: ActState) -> bool:
     That an act is called off is news where the source has only told of somebody who denied that there is to be one, and that
     it is put off is where that is said of the day on which it stands now.
     """
-    if state == "postponed" and life.state == "dated" and mention.names_day_of(life.days):
-        return False
     if state == "cancelled" and not mention.denies and all(one.state != state for one in life.steps):
         return False
     if state == "postponed" and life.state == "dated" and _once_more(life, mention):
