@@ -18,6 +18,7 @@ from models.follow_ups.contested.never_done import NEVER_DONE
 from models.follow_ups.contested.no_such import NO_SUCH
 from models.follow_ups.contested.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.contested.none_done import NOBODY_CAME
+from models.follow_ups.contested.nothing_given import NOTHING_GIVEN
 from models.follow_ups.contested.said_otherwise import OTHERWISE
 from models.follow_ups.contested.still_stands import NOT_UNDONE
 from models.follow_ups.contested.still_there import STILL_THERE
@@ -93,6 +94,7 @@ _UNTOUCHED = (
     "going ahead",
 )
 _UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
+_UNSEEN_THAT = tuple(f"{none} that" for none in _UNSEEN)
 _OFTEN_OFF = ("talks", "summit", "meeting", "visit", "trip", "exercise", "drill", "drills", "swap", "launch")
 """Nouns behind which a headline says that they are "off", without a verb."""
 _VERB_PHRASES = ("to be", "been summoned")
@@ -207,7 +209,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
-        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
+        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE, *NOTHING_GIVEN, *_UNSEEN_THAT)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

@@ -8,6 +8,7 @@ from models.follow_ups.contested.never_done import never_done
 from models.follow_ups.contested.no_accord import no_accord
 from models.follow_ups.contested.no_such import no_such
 from models.follow_ups.contested.none_done import none_done
+from models.follow_ups.contested.nothing_given import nothing_given
 from models.follow_ups.contested.said_otherwise import said_otherwise
 from models.follow_ups.contested.still_stands import still_stands
 from models.follow_ups.contested.still_there import still_there
@@ -21,6 +22,7 @@ from models.follow_ups.cues import (
     DOUBTING,
     FEAR,
     NEVER,
+    OPENING,
     OTHERWISE,
     SETTLING,
     STAYING,
@@ -62,6 +64,9 @@ def told_otherwise(setting: Setting) -> list[Candidate]:
         found += still_stands(setting)
     if setting.negated:
         found += none_done(setting)
-        if told_of & NEVER:
+        found += nothing_given(setting)
+        if told_of & (NEVER | OPENING):
             found += never_done(setting)
+    elif told_of & FEAR:
+        found += nothing_given(setting)
     return found

@@ -8,6 +8,7 @@ from models.follow_ups.grammar.boundaries import MARKS, boundary, finite
 from models.follow_ups.grammar.insets_in_complements import after_comma
 from models.follow_ups.grammar.new_clauses import new_clause
 from models.follow_ups.grammar.paired import pair_described
+from models.follow_ups.grammar.so_called import past_naming
 from models.follow_ups.grammar.words import Words
 
 _CLASSES = classes()
@@ -50,6 +51,10 @@ def _clause_end(words: Words, start: int) -> int:
         due = _what_is_due(words, index)
         if due is not None:
             index = clause_end(words, due + 1)
+            continue
+        named = past_naming(words, index) if lower[index] == "what" else None
+        if named is not None:
+            index = named
             continue
         if _ends(words, index, start):
             break

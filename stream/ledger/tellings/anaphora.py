@@ -19,6 +19,11 @@ _SUCH = re.compile(
     r"\bsuch (?:an? )?(?:summit|meeting|talks|visit|gathering|encounter|round|exercise|deployment|mission)\b"
 )
 """Who proposes what was told, or is its host, is not one more who takes part: "Kenya has proposed such a summit"."""
+_UNSEEN = re.compile(
+    r"\b(?:(?:seen|saw|see|observed|noticed|detected|found|has|had|have|was|is) no (?:signs?|traces?|evidence|indications?|proof) of|(?:seen|observed|noticed|detected) no)"
+    r" (?:an?|any|the|such)? ?(?:\w+ )?(?:withdrawals?|pull-?backs?|pull-?outs?|retreats?|departures?)\b"
+)
+"""Who looks for what others tell to be going on takes no part in it: "NATO had seen no evidence of any withdrawal"."""
 _NOUN_REACH = 3
 """The noun of the act stands within so many words of its article."""
 
@@ -48,7 +53,8 @@ def _placed(act: Told, acts: Sequence[Told]) -> Told:
 
 def _resumed(act: Told, told: Sequence[Told]) -> Told:
     such = _SUCH.search((act.text or "").lower()) is not None and not days_of(act.when).dated
-    if act.span is None or act.place != "text" or not (such or (not named(act) and definite(act))):
+    unseen = act.status == "cancelled" and _UNSEEN.search((act.text or "").lower()) is not None
+    if act.span is None or act.place != "text" or not (such or unseen or (not named(act) and definite(act))):
         return act
     before = [
         one
