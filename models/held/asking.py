@@ -60,7 +60,7 @@ def _asked(
         case "deployment":
             return objects["forces"]
         case "withdrawal":
-            return objects["garrisons"] | objects["forces"] | objects["pacts"]
+            return objects["garrisons"] | objects["forces"] | objects["pacts"] | objects["staffs"]
         case "sanctions":
             return objects["sanction_words"] | objects["trade_words"] | known.measures | _FORCE
         case "call":

@@ -28,6 +28,11 @@ _BOARDING = frozenset(("board", "embark"))
 _PLACE_REACH = 5
 _FRONTS = frozenset(("border", "frontier"))
 _DEPARTING = frozenset(("leave", "depart", "quit"))
+_FETCHING = frozenset(("withdraw", "pull", "recall", "bring", "fly", "evacuate", "call"))
+"""What is done with staffs that are brought home, as with forces."""
+_FROM_REACH = 11
+"""The place from which they come is named within so many words."""
+_POSTS = frozenset(("embassy", "embassies", "diplomats", "consulate", "company's", "firm", "diplomatic", "ambassador", "embassy's"))
 _MOVING = frozenset(("move", "fly", "land"))
 _GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
 _OF_A_NATION = ("an", "ese", "ish", "i")
@@ -99,6 +104,10 @@ def withdraws(telling: Telling) -> bool:
     direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
     if _moved(after[:direct]):
         return True
+    if telling.base in _FETCHING and not acts().objects["staffs"].isdisjoint(after[:direct]) and _POSTS.isdisjoint(after):
+        first = telling.group.verb + 1
+        near = range(first + direct, min(first + _FROM_REACH, telling.end))
+        return "home" in after[:2] or any(map(telling.words.capital, near))
     return not _OUT.isdisjoint(after[:2]) and not acts().objects["pacts"].isdisjoint(after)
 
 
