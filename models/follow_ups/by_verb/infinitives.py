@@ -11,6 +11,7 @@ from models.follow_ups.by_verb.antecedents import who
 from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.by_verb.expected_things import EXPECTING, expected_things
 from models.follow_ups.by_verb.infinitive_cues import OF_OTHERS, cue_of, known, marker, weighed
+from models.follow_ups.by_verb.no_plans import asked_by_motion, only_wished
 from models.follow_ups.by_verb.verbal import judged, told_acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.given_up_behind import given_up_behind
@@ -140,6 +141,8 @@ def infinitive(setting: Setting, index: int) -> Sequence[Candidate]:
     words = setting.words
     lower, word = words.lower, words.lower[index]
     if word in _WEIGHED and not weighed(words, index):
+        return ()
+    if asked_by_motion(words, index) or only_wished(words, index):
         return ()
     to = marker(words, index)
     if to is None and (word in PROPOSING or word in EXPECTING):
