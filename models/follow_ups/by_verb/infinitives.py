@@ -28,6 +28,7 @@ from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.verbs import skip_adverbs, verb_group
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.arrivals import awaited
+from models.follow_ups.kinds.deliveries import carried
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.setting import Setting
 from models.signal import Kind, Status
@@ -207,6 +208,8 @@ def _comes_then(holders: list[str]) -> Kind | None:
     classes_of = acts().objects
     if not classes_of["inspectors"].isdisjoint(holders):
         return "inspection"
+    if carried(holders):
+        return "exchange"
     soldiers, arms = (not names.isdisjoint(holders) for names in (_SOLDIERS, classes_of["hardware"]))
     if arms and "for" in holders and not soldiers:
         return "exchange"
@@ -243,7 +246,7 @@ def _expected_at(setting: Setting, index: int) -> list[Candidate]:
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
     force = sent_as_force(lower[start:being]) or not _TRAINERS.isdisjoint(lower[start:being])
-    guests: Kind = "deployment" if force else "visit"
+    guests: Kind = "exchange" if carried(lower[start:being]) else "deployment" if force else "visit"
     kind = guests if noun is None else words.acts.nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
         found.append(

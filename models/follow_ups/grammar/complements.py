@@ -30,6 +30,7 @@ _SINCE_REACH = 4
 _GERUNDS = frozenset(("ending", "raising", "bringing"))
 _BEFORE_GERUNDS = frozenset(("on", "of", "for", "about", "at", "towards"))
 """Before "ending" they show that it is what a pact or talks are about: "a declaration on | ending their dispute"."""
+_AGAIN = (["more"], ["again"])
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -126,7 +127,7 @@ def _runs_on(words: Words, index: int, start: int) -> bool:
     following = index + 1
     if word in _BEFORE_DATES and following < len(words) and (word != "since" or words.timed[following]):
         return words.timed[following]
-    if word == "than":
+    if word == "than" or (word == "once" and words.lower[following : following + 1] in _AGAIN):
         return True
     if word == "since":
         return words.lower[index - 1] in _LASTING and not any(

@@ -136,9 +136,24 @@ def _in_order(acts: Sequence[Told]) -> tuple[Told, ...]:
     first = min((act.span[0] for act in acts if act.sure and act.place == "text" and act.span), default=None)
     return tuple(
         msgspec.structs.replace(act, follows=True)
-        if act.place == "text" and act.span and first is not None and first < act.span[0]
+        if act.place == "text"
+        and act.span
+        and first is not None
+        and first < act.span[0]
+        and not _just_signed(act, acts)
         else act
         for act in acts
+    )
+
+
+def _just_signed(act: Told, acts: Sequence[Told]) -> bool:
+    """Whether it is what the parties are told to have signed, which is to take effect then: "signed | a truce on Monday that is to start on Friday"."""
+    if act.kind != "other" or act.status != "agreed" or act.span is None:
+        return False
+    at = act.span[0]
+    return any(
+        one.kind == "signing" and one.status is None and one.span is not None and one.span[0] < at < one.span[1]
+        for one in acts
     )
 
 
