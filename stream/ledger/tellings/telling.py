@@ -27,6 +27,7 @@ from stream.ledger.tellings.put_off import put_off_at_once
 from stream.ledger.tellings.surnames import known_by_surname
 from stream.ledger.tellings.that_week import in_that_week
 from stream.ledger.tellings.title_turns import denied
+from stream.ledger.tellings.titled_sides import with_the_titled
 from stream.ledger.tellings.titles import summed
 from stream.ledger.tellings.upheld import upheld
 
@@ -116,7 +117,8 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     ):
         acts = step(acts)
     named = _named_most(score)
-    acts = with_the_counted(acts, [actor.id for actor in named])
+    titled = tuple(sorted(actor.id for actor in named if actor.title_spans))
+    acts = with_the_titled(with_the_counted(acts, [actor.id for actor in named]), titled)
     acts = on_days_beside(score, denied(score.article.title, acts), day)
     ahead = day_ahead(score, day, "title") or day_ahead(score, day, "text")
     title = headline(score.article.title, acts, ahead[0] if ahead else None) if score.actors else None
@@ -127,7 +129,7 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         story=story,
         acts=(*acts, *(() if title is None else (title,))),
         cast=tuple(sorted(actor.id for actor in named)),
-        titled=tuple(sorted(actor.id for actor in named if actor.title_spans)),
+        titled=titled,
     )
 
 
