@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
-from models.held.leaving import bound_for
+from models.held.leaving import PARTS, bound_for
 from models.held.telling import OBJECT_REACH, Telling
 
 _CLASSES = classes()
@@ -63,6 +63,10 @@ def _direct(telling: Telling) -> bool:
     """Whether forces are the object: "moved launchers into Belarus"."""
     after = telling.after()
     stop = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
+    of = next((at for at, word in enumerate(after[:stop]) if word == "of"), 0)
+    if of and not (_forces_among(after[:of], telling) or after[of - 1] in PARTS):
+        # What is moved is told before: "moved the trial | of eight officers".
+        return False
     return _forces_among(after[:stop], telling)
 
 

@@ -24,10 +24,10 @@ _WITH = (("took", "place"), ("taken", "place"), ("took", "effect"), ("taken", "e
 _PLACE = (("take", "place"), ("go", "ahead"), ("come", "about"), ("come", "off"), ("get", "under"))
 _HAPPEN = frozenset(("happen", "occur", "materialise", "materialize"))
 _HAVING = frozenset(("had", "has"))
-_KEPT = ("observed", "respected", "kept", "implemented", "honoured", "honored")
+_KEPT = frozenset(("observed", "respected", "kept", "implemented", "honoured", "honored"))
 """What a truce never was, as one side says: "had never been | respected"."""
 NEVER_DONE = (
-    *(f"never been {kept}" for kept in _KEPT),
+    *(f"never been {kept}" for kept in sorted(_KEPT)),
     *(f"{had} not {verb} {what}" for had in ("had", "has") for verb, what in (("taken", "effect"), ("come", "into"), ("gone", "into"), ("entered", "into"))),
     *(f"never {verb}" for verb in (*sorted(_BEGUN), *(f"{verb} {what}" for verb, what in _WITH))),
     *(f"{did} {verb}" for did in ("did not", "didn't") for verb in (*sorted(_HAPPEN), *(f"{verb} {what}" for verb, what in _PLACE))),
@@ -62,7 +62,7 @@ def never_done(setting: Setting) -> Iterator[Candidate]:
     end = clause_end(words, never + 2)
     claim = _claim(words, (first, end))
     kind = None if claim is None or first >= stop else _kind(setting, (first, stop))
-    if kind != "other" and (lower[never] == "not" or lower[never + 2] in _KEPT):
+    if kind != "other" and (lower[never] == "not" or not _KEPT.isdisjoint(lower[never + 2 : never + 3])):
         return
     if claim is not None and kind is not None:
         yield Candidate(
