@@ -18,6 +18,7 @@ from models.follow_ups.contested.never_done import NEVER_DONE
 from models.follow_ups.contested.no_such import NO_SUCH
 from models.follow_ups.contested.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.contested.none_done import NOBODY_CAME
+from models.follow_ups.contested.none_of_them import NONE_OF_THEM
 from models.follow_ups.contested.nothing_given import NOTHING_GIVEN
 from models.follow_ups.contested.said_otherwise import OTHERWISE
 from models.follow_ups.contested.still_stands import NOT_UNDONE
@@ -209,7 +210,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
-        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE, *NOTHING_GIVEN, *_UNSEEN_THAT)),
+        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE, *NOTHING_GIVEN, *NONE_OF_THEM, *_UNSEEN_THAT)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

@@ -8,6 +8,7 @@ from models.follow_ups.contested.never_done import never_done
 from models.follow_ups.contested.no_accord import no_accord
 from models.follow_ups.contested.no_such import no_such
 from models.follow_ups.contested.none_done import none_done
+from models.follow_ups.contested.none_of_them import none_of_them
 from models.follow_ups.contested.nothing_given import nothing_given
 from models.follow_ups.contested.said_otherwise import said_otherwise
 from models.follow_ups.contested.still_stands import still_stands
@@ -65,8 +66,10 @@ def told_otherwise(setting: Setting) -> list[Candidate]:
     if setting.negated:
         found += none_done(setting)
         found += nothing_given(setting)
+        found += none_of_them(setting)
         if told_of & (NEVER | OPENING):
             found += never_done(setting)
     elif told_of & FEAR:
         found += nothing_given(setting)
+        found += none_of_them(setting)
     return found
