@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
+from models.held.asking import FETCHING
 from models.held.leaving import PARTS, bound_for
 from models.held.telling import OBJECT_REACH, Telling
 
@@ -28,8 +29,6 @@ _BOARDING = frozenset(("board", "embark"))
 _PLACE_REACH = 5
 _FRONTS = frozenset(("border", "frontier"))
 _DEPARTING = frozenset(("leave", "depart", "quit"))
-_FETCHING = frozenset(("withdraw", "pull", "recall", "bring", "fly", "evacuate", "call"))
-"""What is done with staffs that are brought home, as with forces."""
 _FROM_REACH = 11
 """The place from which they come is named within so many words."""
 _POSTS = frozenset(("embassy", "embassies", "diplomats", "consulate", "company's", "firm", "diplomatic", "ambassador", "embassy's"))
@@ -108,7 +107,7 @@ def withdraws(telling: Telling) -> bool:
     direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
     if _moved(after[:direct]):
         return True
-    if telling.base in _FETCHING and not acts().objects["staffs"].isdisjoint(after[:direct]) and _POSTS.isdisjoint(after):
+    if telling.base in FETCHING and not acts().objects["staffs"].isdisjoint(after[:direct]) and _POSTS.isdisjoint(after):
         first = telling.group.verb + 1
         near = range(first + direct, min(first + _FROM_REACH, telling.end))
         return "home" in after[:2] or any(map(telling.words.capital, near))

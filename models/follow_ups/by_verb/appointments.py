@@ -69,6 +69,8 @@ _AT_ONCE = frozenset(
 """What is done in a day or two, of which the present tense tells what is to come even in a span that now lies in."""
 _ONLY_BY_KIND = frozenset(("confer", "chair", "call", "participate"))
 """Verbs that a date makes appointments only where they name an act."""
+_STILL = ([], [","], ["."], ["up"], ["for"], ["despite"], ["and"], ["but"], ["so"], ["in"])
+"""What follows where a truce "is holding", and nobody holds anything."""
 _PERFECT = frozenset(("has", "have", "had"))
 
 
@@ -98,6 +100,8 @@ def _scheduled(words: Words, index: int, form: Form) -> bool:
 def _dated(setting: Setting, index: int, form: Form) -> list[Candidate]:
     found: list[Candidate] = []
     words = setting.words
+    if form.name == "ing" and form.base == "hold" and words.lower[index + 1 : index + 2] in _STILL:
+        return found
     start = subject_start(words, index if form.name != "ing" else index - 1)
     first, last = start, index
     if start >= index:

@@ -18,6 +18,7 @@ from models.follow_ups.changed_plans.given_up_behind import given_up_behind
 from models.follow_ups.changed_plans.refusals import CANCELLABLE, DENIABLE
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.forces.mooring import due_in_port
 from models.follow_ups.forces.sending import sent_as_force
 from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.complements import clause_end
@@ -246,6 +247,7 @@ def _expected_at(setting: Setting, index: int) -> list[Candidate]:
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
     force = sent_as_force(lower[start:being]) or not _TRAINERS.isdisjoint(lower[start:being])
+    force = force and not due_in_port(words, (start, being), at, end)
     guests: Kind = "exchange" if carried(lower[start:being]) else "deployment" if force else "visit"
     kind = guests if noun is None else words.acts.nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):

@@ -75,6 +75,7 @@ _SENT = acts().objects["units"] | {
     "advisors",
     "men",
 }
+_DOUBTING = frozenset(("doubts", "doubted", "doubt", "questions", "questioned"))
 _BY_NOW = frozenset(("yet", "so", "until", "further", "imminent", "planned", "plans"))
 """With these it is only told how things stand before it was to be."""
 _CONTESTING = frozenset(("disputed", "disputes", "disputing", "contested", "contests", "contesting", "questioned", "doubted", "challenged"))  # fmt: skip
@@ -146,6 +147,9 @@ def _own_doubts(words: Words) -> list[_Doubt]:
         if word in DENYING:
             start = min(subject_start(words, group_start(words, at)), at)
             found.append(_Doubt(start, at + 1, _scope(words, at + 1), own=True))
+        elif word in _DOUBTING and lower[at + 1 : at + 2] == ["that"] and lower[at - 1] != "no":
+            start = min(subject_start(words, group_start(words, at)), at)
+            found.append(_Doubt(start, at + 2, _scope(words, at + 2), own=False))
         elif word in SIGNS and _unseen(lower, at):
             start = min(subject_start(words, group_start(words, at - 2)), at - 1)
             found.append(_Doubt(start, at + 2, _scope(words, at + 2), own=False))

@@ -32,7 +32,6 @@ def side_points(mention: Mention, life: Life, *, person: bool) -> float | None:
         or _brought_about(mention, life)
         or _those_days(mention, life)
         or _there_that_day(mention, life)
-        or _of_that_name(mention, life)
     )
     return points.actors_partly if partly else found
 
@@ -166,11 +165,6 @@ def _there_that_day(mention: Mention, life: Life) -> bool:
     at_once = mention.days.on_a_day and life.days.on_a_day and mention.days.first == life.days.first
     there = mention.spot.state is not None and mention.spot.state == life.spot.state
     return visit and at_once and there and relation(mention.spot, life.spot) in ("same", "within")
-
-
-def _of_that_name(mention: Mention, life: Life) -> bool:
-    """Whether an exercise that is called by its name alone is the one of that name: "Autumn Falcon has been moved to October"."""
-    return not (mention.actors and life.actors) and not mention.called.isdisjoint(life.called)
 
 
 def _homes(actors: frozenset[str]) -> set[str]:

@@ -23,21 +23,35 @@ _ENDINGS = frozenset(
      "Union", "Korea", "Korean", "States", "Fleet", "Forces", "Guards", "Corps", "Command", "Staff", "Staffs", "Arabia", "Cabinet", "Islands", "Island", "Bank", "Desert")
 )  # fmt: skip
 """The last words of other names."""
+_OF_A_NATION = ("an", "ish", "ese", "nch", "tch", "ki", "qi")
+"""How words end that tell whose exercise it is: "American Saber Strike drills"."""
 _WORDS = 2
 """A single word is the name of a place or a people more often than of an exercise."""
 
 
+_SUBJECT = re.compile(
+    rf"^(?:The )?({_NAME}) (?:will|would|has|had|is|was|starts|started|begins|began|opens|opened|ends|ended|may|could|now|now to|to)\b"
+)
+"""What only its name tells to be an exercise, where one of that name is known: "Sea Breeze will now be held in May"."""
+_PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {"exercise": (_BEHIND, _BEFORE, _START), "other": (_SUBJECT,)}
+
+
 def called(kind: Kind, text: str) -> frozenset[str]:
-    """The last two words of the names of as many or more by which a text calls an exercise, in lower case; none of another act."""
-    if kind != "exercise":
+    """The names of two words or more by which a text calls an exercise, in lower case, or what is of no kind.
+
+    None of another act.
+    """
+    if kind not in ("exercise", "other"):
         return frozenset()
     found: set[str] = set()
-    for pattern in (_BEHIND, _BEFORE, _START):
+    for pattern in _PATTERNS[kind]:
         for match in pattern.finditer(text):
             words = match[1].split()
             while words and words[0] in _NO_NAMES:
                 words = words[1:]
-            words = [word for word in words if not word.isdigit()][-_WORDS:]
-            if len(words) == _WORDS and _NO_NAMES.isdisjoint(words) and words[-1] not in _ENDINGS:
+            words = [word for word in words if not word.isdigit()]
+            while words and words[0].endswith(_OF_A_NATION):
+                words = words[1:]
+            if len(words) >= _WORDS and _NO_NAMES.isdisjoint(words) and words[-1] not in _ENDINGS:
                 found.add(" ".join(words).lower())
     return frozenset(found)

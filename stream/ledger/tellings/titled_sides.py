@@ -16,7 +16,7 @@ _PAIR = 2
 
 
 def with_the_titled(acts: Sequence[Told], titled: Iterable[str]) -> tuple[Told, ...]:
-    """The acts of an article; of the first that the text tells, of no side, the two states take part that the title names alone."""
+    """The acts of an article; of the first that the text tells, of no state, the two take part that the title names alone."""
     named = sorted(titled)
     if len(named) != _PAIR or any(map(is_body, named)):
         return tuple(acts)
@@ -24,7 +24,8 @@ def with_the_titled(acts: Sequence[Told], titled: Iterable[str]) -> tuple[Told, 
 
 
 def _of_nobody(act: Told) -> bool:
-    return act.kind in _OF_TWO and act.place == "text" and act.sure and not (act.follows or act.sides)
+    states = any(not is_body(side) for side in act.sides)
+    return act.kind in _OF_TWO and act.place == "text" and act.sure and not (act.follows or states)
 
 
 def _of_both(act: Told, named: Sequence[str]) -> Told:
