@@ -10,6 +10,7 @@ from models.follow_ups.agreeing.truces import TAKING_UP
 from models.follow_ups.by_verb.expected_things import EXPECTING
 from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
 from models.follow_ups.changed_plans.refusals import DENYING
+from models.follow_ups.changed_plans.undone_it import UNDONE_IT
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import DIFFERENT_DAYS, DIFFERING_ON
 from models.follow_ups.contested.denial import SCHEDULES
@@ -210,7 +211,7 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
-        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE, *NOTHING_GIVEN, *NONE_OF_THEM, *_UNSEEN_THAT)),
+        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE, *NOTHING_GIVEN, *NONE_OF_THEM, *_UNSEEN_THAT, *UNDONE_IT)),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

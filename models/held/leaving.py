@@ -34,7 +34,8 @@ def left_for_good(telling: Telling) -> Kind | None:
     """A withdrawal where forces, or a part of them, left a place that is named right behind the verb; a deployment where they left it for another."""
     if telling.group.passive or telling.group.progressive:
         return None
-    if telling.base in _FOR_HOME and "last" in telling.subject() and _of_forces(telling):
+    aloft = telling.base == "take" and telling.after()[:1] == ["off"]
+    if (aloft or telling.base in _FOR_HOME) and "last" in telling.subject() and _of_forces(telling):
         return None if bound_for(telling) else "withdrawal"
     if telling.base not in _LEAVING or not _leaves(telling):
         return None
