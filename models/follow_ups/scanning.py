@@ -211,7 +211,20 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, (*NONE_HAPPENED, *OFF_AGENDAS)),
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
-        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE, *NOTHING_GIVEN, *NONE_OF_THEM, *_UNSEEN_THAT, *UNDONE_IT)),
+        (
+            _CUE,
+            (
+                *PROPOSED_THAT,
+                *STILL_THERE,
+                *NEVER_DONE,
+                *NOT_UNDONE,
+                *OTHERWISE,
+                *NOTHING_GIVEN,
+                *NONE_OF_THEM,
+                *_UNSEEN_THAT,
+                *UNDONE_IT,
+            ),
+        ),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

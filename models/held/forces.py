@@ -31,7 +31,19 @@ _FRONTS = frozenset(("border", "frontier"))
 _DEPARTING = frozenset(("leave", "depart", "quit"))
 _FROM_REACH = 11
 """The place from which they come is named within so many words."""
-_POSTS = frozenset(("embassy", "embassies", "diplomats", "consulate", "company's", "firm", "diplomatic", "ambassador", "embassy's"))
+_POSTS = frozenset(
+    (
+        "embassy",
+        "embassies",
+        "diplomats",
+        "consulate",
+        "company's",
+        "firm",
+        "diplomatic",
+        "ambassador",
+        "embassy's",
+    )
+)
 _MOVING = frozenset(("move", "fly", "land"))
 _GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
 _OF_A_NATION = ("an", "ese", "ish", "i")
@@ -107,7 +119,11 @@ def withdraws(telling: Telling) -> bool:
     direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
     if _moved(after[:direct]):
         return True
-    if telling.base in FETCHING and not acts().objects["staffs"].isdisjoint(after[:direct]) and _POSTS.isdisjoint(after):
+    if (
+        telling.base in FETCHING
+        and not acts().objects["staffs"].isdisjoint(after[:direct])
+        and _POSTS.isdisjoint(after)
+    ):
         first = telling.group.verb + 1
         near = range(first + direct, min(first + _FROM_REACH, telling.end))
         return "home" in after[:2] or any(map(telling.words.capital, near))

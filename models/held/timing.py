@@ -65,11 +65,17 @@ class PastTiming:
             when = self._past(time, candidate)
             if when is not None:
                 when = self._from_its_first_day(when, time, candidate)
-                if course and when.precision == "day" and when.last != self._document.day and _is_doing(words, pivot):
+                if course and self._to_be_done(words, pivot, when, time):
                     return None
                 return None if course and candidate.nominal and self._may_lie_ahead(time) else when
             ahead |= self._may_lie_ahead(time)
         return None if ahead and course else NO_TIME
+
+    def _to_be_done(self, words: Words, pivot: int, when: Told, time: TimeMention) -> bool:
+        """Whether the present tells of another day than the article's, which then lies ahead: "is holding talks on Friday"."""
+        another = when.precision == "day" and when.last != self._document.day
+        since = self._document.lower.endswith("since ", 0, time.start)
+        return another and not since and _is_doing(words, pivot)
 
     def _from_its_first_day(self, when: Told, time: TimeMention, candidate: Candidate) -> Told:
         if when.first is None or when.first != when.last:

@@ -100,8 +100,6 @@ def _scheduled(words: Words, index: int, form: Form) -> bool:
 def _dated(setting: Setting, index: int, form: Form) -> list[Candidate]:
     found: list[Candidate] = []
     words = setting.words
-    if form.name == "ing" and form.base == "hold" and words.lower[index + 1 : index + 2] in _STILL:
-        return found
     start = subject_start(words, index if form.name != "ing" else index - 1)
     first, last = start, index
     if start >= index:
@@ -238,6 +236,8 @@ def _present(words: Words, index: int, form: Form) -> bool:
     if before == "red" and words.lower[index] == "cross":
         return False
     if form.name == "ing":
+        if form.base == "hold" and words.lower[index + 1 : index + 2] in _STILL:
+            return False
         return before in _CLASSES.be_present and not (before == "'s" and _of_an_office(words, index))
     if before == ",":
         inset = before_apposition(words, index - 1) < index - 1

@@ -9,13 +9,29 @@ from models.follow_ups.grammar.words import Words
 _ASKING = frozenset(
     ("urges", "calls", "asks", "demands", "urging", "calling", "asking", "demanding", "requires", "obliges", "instructs", "requests", "requesting", "invites", "inviting")
 )  # fmt: skip
-_TEXTS = frozenset(("text", "statement", "motion", "resolution", "bill", "amendment", "petition", "document", "report", "declaration", "proposal"))
+_TEXTS = frozenset(
+    (
+        "text",
+        "statement",
+        "motion",
+        "resolution",
+        "bill",
+        "amendment",
+        "petition",
+        "document",
+        "report",
+        "declaration",
+        "proposal",
+    )
+)
 _PASSED = frozenset(
     ("voted", "adopted", "passed", "approved", "backed", "endorsed", "carried", "rejected", "supported", "tabled", "debated", "vote", "votes", "adopts", "passes", "approves", "backs")
 )  # fmt: skip
 _WISHING = frozenset(("want", "wants", "wish", "wishes", "hope", "hopes", "wanting", "wishing"))
 _ABLE = frozenset(("could", "can", "may", "might"))
-_CASES = frozenset(("case", "cases", "dispute", "suit", "claim", "claims", "complaint", "application", "lawsuit", "action"))
+_CASES = frozenset(
+    ("case", "cases", "dispute", "suit", "claim", "claims", "complaint", "application", "lawsuit", "action")
+)
 _ARMS = frozenset(
     ("launcher", "launchers", "silo", "silos", "system", "systems", "tube", "tubes", "missile", "missiles", "rocket", "rockets", "shield", "battery", "batteries", "interceptors",
      "installation", "installations", "weapon", "weapons", "engine", "engines", "technology", "submarine", "submarines", "bomber", "bombers", "drone", "drones")
@@ -50,4 +66,6 @@ def only_able(candidate: Candidate, modal: str) -> bool:
         return False
     first, last = candidate.subject
     subject = lower[first:last]
-    return not _ARMS.isdisjoint(subject[-3:]) or not (_ARMS & acts().objects["missiles"]).isdisjoint(subject[:3])
+    return not _ARMS.isdisjoint(subject[-3:]) or not (_ARMS & acts().objects["missiles"]).isdisjoint(
+        subject[:3]
+    )

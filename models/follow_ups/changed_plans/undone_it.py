@@ -41,7 +41,9 @@ UNDONE_IT = (
 )  # fmt: skip
 """What marks a sentence that may say so."""
 _NOT_SO = frozenset(("not", "n't", "never", "had", "would", "could", "may", "might", "to", "will"))
-_HANGING = frozenset(("if", "unless", "whether", "after", "before", "when", "since", "until", "that", "who", "which"))
+_HANGING = frozenset(
+    ("if", "unless", "whether", "after", "before", "when", "since", "until", "that", "who", "which")
+)
 _GROUP = 4
 
 
@@ -53,7 +55,9 @@ def undone_it(setting: Setting) -> Iterator[Candidate]:
         if lower[at] not in _IT:
             continue
         particles = _PARTED.get(lower[at - 1])
-        status = _WHOLE.get(lower[at - 1]) if particles is None else particles.get("".join(lower[at + 1 : at + 2]))
+        status = (
+            _WHOLE.get(lower[at - 1]) if particles is None else particles.get("".join(lower[at + 1 : at + 2]))
+        )
         if status is None or not _NOT_SO.isdisjoint(lower[max(0, at - 1 - _GROUP) : at - 1]):
             continue
         begin = group_start(words, at - 1)

@@ -46,12 +46,16 @@ def disowned(setting: Setting) -> Iterator[Candidate]:
         end = with_contradiction(words, clause_end(words, _past_day(words, agreeing + 1)))
         named = _named(words, agreeing, end)
         truce = named is not None and words.lower[named[0]] in TRUCES
-        if named is None or (named[1] not in DENIABLE and not truce and not (named[1] == "other" and setting.dated)):
+        if named is None or (
+            named[1] not in DENIABLE and not truce and not (named[1] == "other" and setting.dated)
+        ):
             continue
         start = min(denial_start(words, denial + 1), subject_start(words, group_start(words, denial)))
         start = _speaker(words, start) if words.lower[denial] == "no" else start
         head, kind = named
-        yield Candidate(words, start, end, head, (start, denial), kind, "cancelled", sure=truce or kind != "other")
+        yield Candidate(
+            words, start, end, head, (start, denial), kind, "cancelled", sure=truce or kind != "other"
+        )
 
 
 def _speaker(words: Words, start: int) -> int:

@@ -74,9 +74,12 @@ def _never(lower: list[str]) -> int | None:
     """Where it is said that something never began: "| never took effect"; of a truce also "had | not come into force", "| never been kept"."""
     if "never" in lower:
         at = lower.index("never")
-        done = tuple(lower[at + 1 : at + 3])
-        return at if done in _WITH or done[:1] != () and (done[0] in _BEGUN or (done[0] == "been" and done[1:] != () and done[1] in _KEPT)) else None
-    at = next((at for at, word in enumerate(lower) if word == "not" and tuple(lower[at + 1 : at + 3]) in _WITH), 0)
+        done = lower[at + 1 : at + 3]
+        begun = not _BEGUN.isdisjoint(done[:1]) or tuple(done) in _WITH
+        return at if begun or (done[:1] == ["been"] and not _KEPT.isdisjoint(done)) else None
+    at = next(
+        (at for at, word in enumerate(lower) if word == "not" and tuple(lower[at + 1 : at + 3]) in _WITH), 0
+    )
     return at if at and lower[at - 1] in _HAVING else None
 
 

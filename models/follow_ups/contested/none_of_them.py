@@ -47,7 +47,9 @@ def none_of_them(setting: Setting) -> Iterator[Candidate]:
         kind = _kind(words, frozenset(before), lower[verb])
         end = clause_end(words, verb + 1)
         if kind is not None and _YET.isdisjoint(lower[at:end]):
-            yield Candidate(words, claim, end, verb, (claim, claim), kind, "cancelled", sure=True, nominal=True)
+            yield Candidate(
+                words, claim, end, verb, (claim, claim), kind, "cancelled", sure=True, nominal=True
+            )
         return
 
 
@@ -56,7 +58,9 @@ def _told(words: Words, at: int) -> tuple[int, int] | None:
     lower = words.lower
     if lower[at] == "none" and at and lower[at - 1] in _DONE | {"over"}:
         verb = at - 1 - (lower[at - 1] == "over")
-        having = next((back for back in range(verb - 1, max(-1, verb - _NEAR), -1) if lower[back] in _HAVING), 0)
+        having = next(
+            (back for back in range(verb - 1, max(-1, verb - _NEAR), -1) if lower[back] in _HAVING), 0
+        )
         said = _claim(words, having - 2, _CLAIMING) if having > 1 else None
         said = said if said is not None or having < 3 else _claim(words, having - 3, _CLAIMING)  # noqa: PLR2004 - who says so, "that", and "they"
         return None if said is None else (said, verb)

@@ -25,7 +25,17 @@ _GIVEN = (
     "delivered", "received", "supplied", "shipped", "sent", "handed", "sold", "transferred", "released", "freed", "returned", "withdrawn", "pulled", "fired",
     "launched", "deployed", "moved", "provided", "given", "tested", "got", "despatched", "dispatched",
 )  # fmt: skip
-_WATCHED = ("seen", "observed", "noticed", "detected", "registered", "witnessed", "spotted", "found", "recorded")
+_WATCHED = (
+    "seen",
+    "observed",
+    "noticed",
+    "detected",
+    "registered",
+    "witnessed",
+    "spotted",
+    "found",
+    "recorded",
+)
 _PARTICLES = frozenset(("over", "out", "back", "off", "up"))
 NOTHING_GIVEN = tuple(
     f"{verb}{behind} {none}"
@@ -38,7 +48,9 @@ _VERBS = frozenset((*_GIVEN, *_WATCHED))
 _NOT = frozenset(("not", "n't", "never"))
 _HAVING = frozenset(("had", "has", "have"))
 _CLAIMING = cues().context.reports | {"maintained", "maintains", "asserted", "asserts"}
-_SO_FAR = frozenset(("yet", "since", "so", "until", "before", "further", "more", "new", "other", "casualties", "comment"))
+_SO_FAR = frozenset(
+    ("yet", "since", "so", "until", "before", "further", "more", "new", "other", "casualties", "comment")
+)
 """With these it is only told how things stand by now, or that no more was done."""
 _THING_REACH = 5
 _NEAR = 4
@@ -61,7 +73,9 @@ def nothing_given(setting: Setting) -> Iterator[Candidate]:
         named = _named(words, having, verb, none)
         if named is not None:
             start, last, kind = named
-            yield Candidate(words, start, last, verb, (start, start), kind, "cancelled", sure=True, nominal=True)
+            yield Candidate(
+                words, start, last, verb, (start, start), kind, "cancelled", sure=True, nominal=True
+            )
             return
 
 
@@ -99,7 +113,11 @@ def _named(words: Words, having: int, verb: int, none: int) -> tuple[int, int, K
         return None
     if lower[verb] in _WATCHED:
         noun = first_noun(words, none + 1, min(end, none + _THING_REACH))
-        pullback = noun is not None and words.acts.nouns[noun[1]] == "withdrawal" and SIGNS.isdisjoint(lower[none : noun[0]])
+        pullback = (
+            noun is not None
+            and words.acts.nouns[noun[1]] == "withdrawal"
+            and SIGNS.isdisjoint(lower[none : noun[0]])
+        )
         kind: Kind | None = "withdrawal" if pullback else None
     else:
         base = words.acts.base(lower[verb], "past")

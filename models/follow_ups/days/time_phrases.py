@@ -279,6 +279,8 @@ def _dates(document: Document, time: TimeMention) -> bool:
 def _counted_from(document: Document, time: TimeMention) -> bool:
     """Whether it is a day beside what is told next, which mostly has a date of its own: "on May 20, | the day before a truce ends"."""
     lower = document.lower
-    if not lower.startswith("the ", time.start) or not lower.endswith((" before", " after", " following"), time.start, time.end):
+    if not lower.startswith("the ", time.start) or not lower.endswith(
+        (" before", " after", " following"), time.start, time.end
+    ):
         return False
     return lower[time.end : time.end + 1] == " " and lower[time.end + 1 : time.end + 2].isalpha()

@@ -34,7 +34,24 @@ _DUTY = frozenset(
 )  # fmt: skip
 """What shows that they come for more than a call at the port, or bring something there."""
 _NO_WARSHIPS = frozenset(("cargo", "merchant", "container", "aid", "relief", "cruise", "passenger", "fishing", "tanker", "supply", "supplies", "grain"))  # fmt: skip
-_WATERS = frozenset(("sea", "gulf", "strait", "straits", "ocean", "waters", "baltic", "mediterranean", "atlantic", "pacific", "aegean", "arctic", "region", "area"))
+_WATERS = frozenset(
+    (
+        "sea",
+        "gulf",
+        "strait",
+        "straits",
+        "ocean",
+        "waters",
+        "baltic",
+        "mediterranean",
+        "atlantic",
+        "pacific",
+        "aegean",
+        "arctic",
+        "region",
+        "area",
+    )
+)
 """Where ships are stationed, and call at no port."""
 _REACH = 5
 

@@ -46,7 +46,9 @@ def trains(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
 
 def _forces_among(words: Words, first: int, last: int) -> bool:
     """Whether forces, or a service under arms, are named among the words `[first, last)`."""
-    return holds(words.lower, first, last, words.acts.under_arms) or holds(words.lower, first, last, _SERVICES)
+    return holds(words.lower, first, last, words.acts.under_arms) or holds(
+        words.lower, first, last, _SERVICES
+    )
 
 
 def _fires_for_days(words: Words, first: int, end: int) -> bool:

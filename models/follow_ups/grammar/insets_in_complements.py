@@ -73,11 +73,7 @@ def after_comma(words: Words, comma: int) -> int | None:
     if lower[following] in _CLASSES.inset:
         close = inset_end(words, following)
         return close if close is not None and _dated(words, close + 1) else _past_aside(words, comma)
-    named = _past_name(words, comma)
-    if named is None:
-        named = _past_where(words, comma)
-    if named is None:
-        named = _past_aside(words, comma)
+    named = _past_name(words, comma) or _past_where(words, comma) or _past_aside(words, comma)
     if named is not None:
         return named
     for index in range(following, min(following + _LIST_REACH, len(lower))):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from models.follow_ups.grammar.words import Words
 
-_CALLING = frozenset(("calls", "call", "called", "terms", "term", "termed", "dubs", "dubbed", "considers", "consider"))
+_CALLING = frozenset(
+    ("calls", "call", "called", "terms", "term", "termed", "dubs", "dubbed", "considers", "consider")
+)
 _AS = frozenset(
     ("describes", "describe", "described", "billed", "bills", "bill", "sees", "see", "seen", "regards", "regard", "regarded", "presents", "presented", "portrayed", "touted")
 )  # fmt: skip

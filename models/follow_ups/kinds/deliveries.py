@@ -25,7 +25,22 @@ _THINGS_REACH = 7
 _COMING = frozenset(("arrive", "come", "reach", "land", "dock"))
 _PUTTING_IN = _COMING | {"put", "berth", "moor", "anchor", "call", "touch", "pull", "sail", "cross", "unload"}
 """The same of what brings them."""
-_OCCASIONS = frozenset(("drill", "drills", "exercise", "exercises", "manoeuvres", "maneuvers", "parade", "mission", "operation", "talks", "summit", "fair"))
+_OCCASIONS = frozenset(
+    (
+        "drill",
+        "drills",
+        "exercise",
+        "exercises",
+        "manoeuvres",
+        "maneuvers",
+        "parade",
+        "mission",
+        "operation",
+        "talks",
+        "summit",
+        "fair",
+    )
+)
 """For them units and arms are brought that nobody is given."""
 _LADEN = frozenset(("with", "carrying", "bringing", "laden", "loaded", "transporting", "bearing", "hauling"))
 _CARRIERS = acts().objects["transports"] | {

@@ -82,7 +82,11 @@ def examines(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether inspectors, or those who send them, look at something or go in: "OPCW experts will | take samples"."""
     if group.base in _SEEING:
         seen = not _SITES.isdisjoint(words.lower[group.after : min(end, group.after + _SEEN_REACH)])
-        return seen and group.passive == (group.base == "show") and inspectors_among(words.lower[slice(*subject)])
+        return (
+            seen
+            and group.passive == (group.base == "show")
+            and inspectors_among(words.lower[slice(*subject)])
+        )
     if group.passive:
         return False
     looking = group.base in _EXAMINING

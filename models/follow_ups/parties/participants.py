@@ -239,7 +239,9 @@ def _both_koreas(found: list[ParticipantMention], candidate: Candidate) -> list[
 
 def _korean_leaders(lower: list[str]) -> bool:
     """Whether those of both are told of by one word: "a call between the | Korean leaders"."""
-    at = next((at for at, word in enumerate(lower[:-1]) if word == "korean" and lower[at + 1] == "leaders"), 0)
+    at = next(
+        (at for at, word in enumerate(lower[:-1]) if word == "korean" and lower[at + 1] == "leaders"), 0
+    )
     return at > 0 and lower[at - 1] in ("the", "two", "both")
 
 

@@ -11,7 +11,9 @@ _NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Mm]anoeuvres|[Mm]aneuvers|war games|warga
 _BEHIND = re.compile(
     rf"\b{_NOUN},? (?:(?:called|named|dubbed|codenamed|code-named|known as|known|as|entitled|titled) )?[\"'“]?({_NAME})"
 )
-_BEFORE = re.compile(rf"\b({_NAME})[\"'”]?(?:,? (?:an?|the|its|their|this year's)(?: \w[\w-]*){{0,4}}| [a-z-]+)? {_NOUN}\b")
+_BEFORE = re.compile(
+    rf"\b({_NAME})[\"'”]?(?:,? (?:an?|the|its|their|this year's)(?: \w[\w-]*){{0,4}}| [a-z-]+)? {_NOUN}\b"
+)
 _START = re.compile(rf"\b(?:start|beginning|end|close|opening|part|phase|stage|round|edition) of ({_NAME})")
 _NO_NAMES = frozenset(
     ("The", "A", "An", "In", "On", "At", "From", "This", "Their", "Its", "Joint", "Naval", "Military", "Air", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
@@ -33,7 +35,10 @@ _SUBJECT = re.compile(
     rf"^(?:The )?({_NAME}) (?:will|would|has|had|is|was|starts|started|begins|began|opens|opened|ends|ended|may|could|now|now to|to)\b"
 )
 """What only its name tells to be an exercise, where one of that name is known: "Sea Breeze will now be held in May"."""
-_PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {"exercise": (_BEHIND, _BEFORE, _START), "other": (_SUBJECT,)}
+_PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
+    "exercise": (_BEHIND, _BEFORE, _START),
+    "other": (_SUBJECT,),
+}
 
 
 def called(kind: Kind, text: str) -> frozenset[str]:

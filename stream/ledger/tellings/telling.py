@@ -154,7 +154,10 @@ def _just_signed(act: Told, acts: Sequence[Told]) -> bool:
         return False
     at = act.span[0]
     return any(
-        one.kind == "signing" and one.status is None and one.span is not None and one.span[0] < at < one.span[1]
+        one.kind == "signing"
+        and one.status is None
+        and one.span is not None
+        and one.span[0] < at < one.span[1]
         for one in acts
     )
 

@@ -10,7 +10,9 @@ from models.actors.registry import actor_name, is_body
 from models.signal import Kind, Participant
 from stream.ledger.particulars.told import Told
 
-_OF_TWO: frozenset[Kind] = frozenset(("signing", "talks", "meeting", "summit", "exchange", "exercise", "call"))
+_OF_TWO: frozenset[Kind] = frozenset(
+    ("signing", "talks", "meeting", "summit", "exchange", "exercise", "call")
+)
 """Kinds that take two."""
 _PAIR = 2
 

@@ -211,7 +211,12 @@ def _comes_for_drill(title: Told, text: Told) -> bool:
     if title.kind != "deployment" or text.kind != "exercise" or text.title is not None:
         return False
     ahead = title.status not in (None, *_CHANGED) and text.status not in (None, *_CHANGED)
-    return ahead and bool(title.sides) and title.sides <= text.sides and overlap(days_of(title.when), days_of(text.when))
+    return (
+        ahead
+        and bool(title.sides)
+        and title.sides <= text.sides
+        and overlap(days_of(title.when), days_of(text.when))
+    )
 
 
 def _matter(act: Told) -> frozenset[str]:

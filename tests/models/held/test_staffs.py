@@ -14,6 +14,8 @@ from tests.models.held.conftest import Read
         "Oman withdrew its headquarters from Chad on Tuesday.",
         "Oman pulled its mountain company out of Chad on Tuesday.",
         "Oman recalled its training mission from Chad on Tuesday.",
+        "Oman brought home its last soldiers from Chad on Tuesday.",
+        "The last plane with Omani marines took off from Abeche on Tuesday.",
     ],
 )
 def test_what_is_brought_home_was_withdrawn(read: Read, text: str) -> None:
@@ -31,3 +33,8 @@ def test_what_is_brought_home_was_withdrawn(read: Read, text: str) -> None:
 )
 def test_staffs_of_embassies_trials_and_doubts_are_no_forces_that_went(read: Read, text: str) -> None:
     assert [act.kind for act in read(text) if act.kind in ("withdrawal", "deployment", "vote")] == []
+
+
+def test_what_somebody_is_holding_on_another_day_is_ahead(read: Read) -> None:
+    assert read("Chad is holding talks with Niger on Friday.") == ()
+    assert [act.kind for act in read("Chad is holding talks with Niger in Rome.")] == ["talks"]

@@ -22,7 +22,9 @@ def test_no_act_is_read(read: Read, text: str) -> None:
 
 
 def test_whether_a_court_may_hear_a_case_is_no_hearing(read: Read) -> None:
-    acts = read("The World Court will rule on June 1 on whether it may hear a dispute between Chad and Niger.")
+    acts = read(
+        "The World Court will rule on June 1 on whether it may hear a dispute between Chad and Niger."
+    )
     assert [act.kind for act in acts] == ["vote"]
 
 

@@ -24,6 +24,7 @@ from tests.models.follow_ups.conftest import Read
         ("Chad said its soldiers had left Niger. Niger's army said that none had moved.", "withdrawal"),
         ("The rebels said on Tuesday that the truce in Chad had never come into force.", "other"),
         ("The rebels said on Tuesday that the truce in Chad had not taken effect.", "other"),
+        ("Oman doubts that Yemen has begun to pull its troops out of Chad.", "withdrawal"),
         ("Chad's rebels denied that they agreed to a truce with the army.", "other"),
         ("Chad denied that IAEA inspectors would see the reactor at Abeche on May 20.", "inspection"),
     ],

@@ -41,6 +41,8 @@ def test_units_are_deployed(read: Read, text: str) -> None:
         ("A plane with Omani missiles for Chad will land in Abeche on June 1.", "exchange"),
         ("A ship with 400 Omani soldiers for the mission in Chad will dock in Douala on June 1.", "deployment"),
         ("A train with Omani tanks for the exercise will arrive in Abeche on June 1.", "deployment"),
+        ("An Omani destroyer is due in Douala on June 1.", "visit"),
+        ("An Omani destroyer is due in the Gulf on June 1.", "deployment"),
         ("Oman's coast guard will train with its Chinese counterpart off Salalah from June 1 to 4.", "exercise"),
     ],
 )  # fmt: skip

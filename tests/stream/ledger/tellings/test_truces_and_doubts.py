@@ -13,17 +13,29 @@ from tests.stream.ledger.timetable import told
 
 
 def test_a_truce_of_one_state_with_its_rebels_begins_an_act() -> None:
-    truce = told("SSD", kind="other", status="agreed", on="2025-06-20", text="a ceasefire that is to take effect on June 20")
+    truce = told(
+        "SSD",
+        kind="other",
+        status="agreed",
+        on="2025-06-20",
+        text="a ceasefire that is to take effect on June 20",
+    )
     assert not in_passing(truce, more=False)
     assert in_passing(msgspec.structs.replace(truce, follows=True), more=False)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["it had seen no evidence of any withdrawal", "NATO saw no sign of a Russian pullback", "they had seen no pullback"],
+    [
+        "it had seen no evidence of any withdrawal",
+        "NATO saw no sign of a Russian pullback",
+        "they had seen no pullback",
+    ],
 )
 def test_who_sees_no_pullback_speaks_of_the_one_told_of(text: str) -> None:
-    report = told("RUS UKR", kind="withdrawal", status=None, on="2025-06-20", text="Russian troops began to withdraw")
+    report = told(
+        "RUS UKR", kind="withdrawal", status=None, on="2025-06-20", text="Russian troops began to withdraw"
+    )
     doubt = told("NATO", kind="withdrawal", status="cancelled", text=text, follows=True)
     doubt = msgspec.structs.replace(doubt, span=(200, 200 + len(text)))
     assert resumed((report, doubt))[1].sides == {"RUS", "UKR"}
