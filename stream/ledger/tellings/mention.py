@@ -215,8 +215,15 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         house=house_of(told),
         still_due=still_due(told, telling.acts),
         titled=_one_side(telling.titled),
-        called=called(told.kind, told.text or ""),
+        called=_called(telling, told),
     )
+
+
+def _called(telling: Telling, told: Told) -> frozenset[str]:
+    """The names of an exercise; what is of no kind may be one where its article tells of none."""
+    if told.kind == "other" and any(act.kind == "exercise" for act in telling.acts):
+        return frozenset()
+    return called(told.kind, told.text or "")
 
 
 def _with_one(told: Told, text: str) -> bool:
