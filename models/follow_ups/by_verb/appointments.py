@@ -69,7 +69,18 @@ _AT_ONCE = frozenset(
 """What is done in a day or two, of which the present tense tells what is to come even in a span that now lies in."""
 _ONLY_BY_KIND = frozenset(("confer", "chair", "call", "participate"))
 """Verbs that a date makes appointments only where they name an act."""
-_STILL: tuple[list[str], ...] = ([], [","], ["."], ["up"], ["for"], ["despite"], ["and"], ["but"], ["so"], ["in"])
+_STILL: tuple[list[str], ...] = (
+    [],
+    [","],
+    ["."],
+    ["up"],
+    ["for"],
+    ["despite"],
+    ["and"],
+    ["but"],
+    ["so"],
+    ["in"],
+)
 """What follows where a truce "is holding", and nobody holds anything."""
 _PERFECT = frozenset(("has", "have", "had"))
 

@@ -10,6 +10,7 @@ from models.follow_ups.changed_plans.refusals import ARRANGED
 from models.follow_ups.classes import classes
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.subjects import group_start, subject_start
+from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
 from models.follow_ups.tellings.told_before import told_before
 from models.signal import Status
@@ -23,6 +24,9 @@ _PARTED: dict[str, dict[str, Status]] = {
     "calls": {"off": "cancelled"},
     "pushed": {"back": "postponed"},
 }
+_MOVED = frozenset(("moved", "moves", "shifted", "pushed", "brought"))
+_TO = frozenset(("to", "until", "from", "forward"))
+"""Behind "it" they lead to a new day: "moved it | to June 6"."""
 _WHOLE: dict[str, Status] = {
     "postponed": "postponed",
     "postpones": "postponed",
@@ -38,6 +42,7 @@ _WHOLE: dict[str, Status] = {
 UNDONE_IT = (
     *(f"{verb} {it} {particle}" for verb, particles in _PARTED.items() for particle in particles for it in _IT),
     *(f"{verb} {it}" for verb in _WHOLE for it in _IT),
+    *(f"{verb} {it} {to}" for verb in sorted(_MOVED) for it in _IT for to in sorted(_TO)),
 )  # fmt: skip
 """What marks a sentence that may say so."""
 _NOT_SO = frozenset(("not", "n't", "never", "had", "would", "could", "may", "might", "to", "will"))
@@ -58,6 +63,7 @@ def undone_it(setting: Setting) -> Iterator[Candidate]:
         status = (
             _WHOLE.get(lower[at - 1]) if particles is None else particles.get("".join(lower[at + 1 : at + 2]))
         )
+        status = status or _moved(words, at)
         if status is None or not _NOT_SO.isdisjoint(lower[max(0, at - 1 - _GROUP) : at - 1]):
             continue
         begin = group_start(words, at - 1)
@@ -73,3 +79,11 @@ def undone_it(setting: Setting) -> Iterator[Candidate]:
         end = clause_end(words, at + 1 + (particles is not None))
         end = set_anew(words, end) if status == "postponed" else end
         yield Candidate(words, first, end, at - 1, (first, at - 1), kind, status, sure=True)
+
+
+def _moved(words: Words, it: int) -> Status | None:
+    """What becomes of the act where it is only moved to a time: "moved | it to June 6"."""
+    lower = words.lower
+    if lower[it - 1] not in _MOVED or _TO.isdisjoint(lower[it + 1 : it + 2]):
+        return None
+    return "postponed" if True in words.timed[it + 2 : it + 2 + _GROUP] else None

@@ -24,6 +24,11 @@ _UNSEEN = re.compile(
     r" (?:an?|any|the|such)? ?(?:\w+ )?(?:withdrawals?|pull-?backs?|pull-?outs?|retreats?|departures?)\b"
 )
 """Who looks for what others tell to be going on takes no part in it: "NATO had seen no evidence of any withdrawal"."""
+_CHANGED = ("postponed", "cancelled")
+_UNDONE_IT = re.compile(
+    r"\b(?:put|puts|called|calls|pushed|postponed|postpones|delayed|deferred|rescheduled|cancel(?:l?ed|s)|scrapped|shelved|moved|moves|shifted|brought) (?:it|them)\b"
+)
+"""Who calls off or moves what was told before is one of its sides, or its host: "Oman has moved | them to June 3"."""
 _NOUN_REACH = 3
 """The noun of the act stands within so many words of its article."""
 

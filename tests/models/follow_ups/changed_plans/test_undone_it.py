@@ -13,6 +13,7 @@ from tests.models.follow_ups.conftest import Read
         ("Chad and Niger agreed to hold talks on June 6. On Tuesday Chad put them off without a new date.", ("talks", "postponed", "None")),
         ("Chad's president was to visit Niger on Friday. He called it off because of floods.", ("visit", "cancelled", "None")),
         ("The exercise of Chad and Niger was set for Friday. Niger has postponed it to June 3.", ("exercise", "postponed", "2024-06-03")),
+        ("Chad's talks with Niger were to open on Friday. Oman has moved them to June 3.", ("talks", "postponed", "2024-06-03")),
     ],
 )  # fmt: skip
 def test_the_act_is_undone(read: Read, text: str, told: tuple[str, str, str]) -> None:

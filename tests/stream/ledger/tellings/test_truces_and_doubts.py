@@ -67,3 +67,11 @@ def test_words_below_a_title_do_not_make_its_day_the_old_one() -> None:
 )
 def test_what_is_agreed_to_be_resumed_is_no_part_of_what_took_place(text: str, goes_on: bool) -> None:
     assert (rules().goes_on.search(text) is not None) is goes_on
+
+
+def test_who_moves_it_moves_the_act_of_those_told_before() -> None:
+    first = told("TCD NER", on="2025-06-20", text="talks of Chad and Niger were to open on June 20")
+    text = "Oman has moved them to July 3"
+    moved = told("OMN", status="postponed", on="2025-07-03", text=text, follows=True)
+    moved = msgspec.structs.replace(moved, span=(200, 200 + len(text)))
+    assert resumed((first, moved))[1].sides == {"TCD", "NER"}
