@@ -59,7 +59,9 @@ def _placed(act: Told, acts: Sequence[Told]) -> Told:
 def _resumed(act: Told, told: Sequence[Told]) -> Told:
     such = _SUCH.search((act.text or "").lower()) is not None and not days_of(act.when).dated
     unseen = act.status == "cancelled" and _UNSEEN.search((act.text or "").lower()) is not None
-    if act.span is None or act.place != "text" or not (such or unseen or (not named(act) and definite(act))):
+    undone = act.status in _CHANGED and _UNDONE_IT.search((act.text or "").lower()) is not None
+    meant = such or unseen or undone or (not named(act) and definite(act))
+    if act.span is None or act.place != "text" or not meant:
         return act
     before = [
         one
