@@ -12,6 +12,7 @@ from models.follow_ups.changed_plans.agendas import OFF_AGENDAS
 from models.follow_ups.changed_plans.kept_alive import NOTICES
 from models.follow_ups.changed_plans.laws_put_off import PUT_OFF
 from models.follow_ups.changed_plans.refusals import DENYING
+from models.follow_ups.changed_plans.undone_it import UNDONE_IT
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.at_odds import DIFFERENT_DAYS, DIFFERING_ON
 from models.follow_ups.contested.claims_of_none import NONE_DID
@@ -21,7 +22,9 @@ from models.follow_ups.contested.never_done import NEVER_DONE
 from models.follow_ups.contested.no_such import NO_SUCH
 from models.follow_ups.contested.none_done import HAPPENED as NONE_HAPPENED
 from models.follow_ups.contested.none_done import NOBODY_CAME
+from models.follow_ups.contested.none_of_them import NONE_OF_THEM
 from models.follow_ups.contested.nothing_agreed import NOTHING
+from models.follow_ups.contested.nothing_given import NOTHING_GIVEN
 from models.follow_ups.contested.said_otherwise import OTHERWISE
 from models.follow_ups.contested.shams import AS_SHOWS
 from models.follow_ups.contested.still_stands import NOT_UNDONE
@@ -98,6 +101,7 @@ _UNTOUCHED = (
     "going ahead",
 )
 _UNSEEN = ("no sign", "no signs", "no trace", "no evidence", "no indication")
+_UNSEEN_THAT = tuple(f"{none} that" for none in _UNSEEN)
 _OFTEN_OFF = ("talks", "summit", "meeting", "visit", "trip", "exercise", "drill", "drills", "swap", "launch")
 """Nouns behind which a headline says that they are "off", without a verb."""
 _ARMS = ("f-16", "f-35", "rafale", "gripen", "jet", "jets", "fighter", "tank", "tanks", "submarine", "helicopter", "missile", "frigate", "drone")  # fmt: skip
@@ -220,7 +224,22 @@ def _trigger_phrases(acts: Acts) -> dict[str, int]:
         (_MODIFIER, _UNTOUCHED),
         (_CUE, ("on course to", "on track to", "until further notice", *NOBODY_CAME)),
         (_CUE, NOTHING),
-        (_CUE, (*PROPOSED_THAT, *STILL_THERE, *AS_SHOWS, *NONE_DID, *NEVER_DONE, *NOT_UNDONE, *OTHERWISE)),
+        (
+            _CUE,
+            (
+                *PROPOSED_THAT,
+                *STILL_THERE,
+                *AS_SHOWS,
+                *NONE_DID,
+                *NEVER_DONE,
+                *NOT_UNDONE,
+                *OTHERWISE,
+                *NOTHING_GIVEN,
+                *NONE_OF_THEM,
+                *_UNSEEN_THAT,
+                *UNDONE_IT,
+            ),
+        ),
         (_MODIFIER, classes().fixing),
         (
             _CUE,

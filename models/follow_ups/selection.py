@@ -16,6 +16,7 @@ from models.follow_ups.changed_plans.overturning import undoing
 from models.follow_ups.changed_plans.refusals import DENYING
 from models.follow_ups.changed_plans.shares import only_share
 from models.follow_ups.changed_plans.undone import undone
+from models.follow_ups.changed_plans.undone_it import undone_it
 from models.follow_ups.classes import classes
 from models.follow_ups.contested.claims_beside import denies_undoing, said_to_move
 from models.follow_ups.contested.disowned import disowned
@@ -117,6 +118,7 @@ def _candidates(setting: Setting) -> list[Candidate]:
         found += kept_alive(setting)
     if told_of & UNDONE:
         found += undone(setting)
+        found += undone_it(setting)
     if told_of & DEADLINE:
         found += deadlines(setting)
     if told_of & OPENING:
@@ -132,11 +134,20 @@ def _stands(candidate: Candidate, *, dated: bool) -> bool:
     """Whether it has words, is one without a day if the sentence has none, and is no hearsay."""
     if candidate.last <= candidate.first or not (dated or (candidate.sure and not candidate.past)):
         return False
+    if candidate.nominal and candidate.status == "confirmed" and _took_place(candidate):
+        return False
     if signed_up_for(candidate) or denies_undoing(candidate) or said_to_move(candidate) or at_home(candidate):
         return False
     return candidate.status not in _UNDONE or not (
         _hearsay(candidate) or _once_undone(candidate) or _denied_before(candidate) or only_share(candidate)
     )
+
+
+def _took_place(candidate: Candidate) -> bool:
+    """Whether its own words tell it as over: "will not confirm that | talks took place in Rome on Monday"."""
+    lower = candidate.words.lower
+    at = next((at for at in range(candidate.head, candidate.last - 1) if lower[at] == "took"), 0)
+    return at > 0 and lower[at + 1] == "place"
 
 
 def _once_undone(candidate: Candidate) -> bool:

@@ -9,6 +9,8 @@ from models.follow_ups.acts import Acts, VerbRule
 from models.held.entries import ClassEntries
 
 _FORCE = frozenset(("effect", "force"))
+FETCHING = frozenset(("withdraw", "pull", "recall", "bring", "fly", "evacuate", "call"))
+"""What is done with staffs that are brought home, as with forces."""
 _PHONING = frozenset(("telephone", "phone"))
 _FREE = frozenset(("sanction", "blacklist", "test-fire", "test-launch"))
 """Verbs whose object says nothing more."""
@@ -60,7 +62,8 @@ def _asked(
         case "deployment":
             return objects["forces"]
         case "withdrawal":
-            return objects["garrisons"] | objects["forces"] | objects["pacts"]
+            named = objects["garrisons"] | objects["forces"] | objects["pacts"]
+            return named | objects["staffs"] if base in FETCHING else named
         case "sanctions":
             named = objects["sanction_words"] | objects["trade_words"] | objects["assistance"]
             return named | known.measures | _FORCE | {"budget"}

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.classes import classes
-from models.held.leaving import bound_for
+from models.held.asking import FETCHING
+from models.held.leaving import PARTS, bound_for
 from models.held.telling import OBJECT_REACH, Telling
 
 _CLASSES = classes()
@@ -28,6 +29,21 @@ _BOARDING = frozenset(("board", "embark"))
 _PLACE_REACH = 5
 _FRONTS = frozenset(("border", "frontier"))
 _DEPARTING = frozenset(("leave", "depart", "quit"))
+_FROM_REACH = 11
+"""The place from which they come is named within so many words."""
+_POSTS = frozenset(
+    (
+        "embassy",
+        "embassies",
+        "diplomats",
+        "consulate",
+        "company's",
+        "firm",
+        "diplomatic",
+        "ambassador",
+        "embassy's",
+    )
+)
 _MOVING = frozenset(("move", "fly", "land"))
 _GOING = _COMING | {"arrive", "land", "sail", "cross", "leave", "depart", "set", "head", "disembark", "take"}
 _OF_A_NATION = ("an", "ese", "ish", "i")
@@ -58,6 +74,10 @@ def _direct(telling: Telling) -> bool:
     """Whether forces are the object: "moved launchers into Belarus"."""
     after = telling.after()
     stop = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
+    of = next((at for at, word in enumerate(after[:stop]) if word == "of"), 0)
+    if of and not (_forces_among(after[:of], telling) or after[of - 1] in PARTS):
+        # What is moved is told before: "moved the trial | of eight officers".
+        return False
     return _forces_among(after[:stop], telling)
 
 
@@ -99,6 +119,14 @@ def withdraws(telling: Telling) -> bool:
     direct = next((at for at, word in enumerate(after) if word in _CLASSES.prepositions), len(after))
     if _moved(after[:direct]):
         return True
+    if (
+        telling.base in FETCHING
+        and not acts().objects["staffs"].isdisjoint(after[:direct])
+        and _POSTS.isdisjoint(after)
+    ):
+        first = telling.group.verb + 1
+        near = range(first + direct, min(first + _FROM_REACH, telling.end))
+        return "home" in after[:2] or any(map(telling.words.capital, near))
     return not _OUT.isdisjoint(after[:2]) and not acts().objects["pacts"].isdisjoint(after)
 
 

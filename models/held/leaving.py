@@ -14,7 +14,7 @@ _AFLOAT = frozenset(("warship", "warships", "rig", "mission", "weapons", "army",
 _ALOFT = frozenset(
     ("bomber", "bombers", "jets", "warplanes", "battery", "batteries", "launchers", "interceptors")
 )
-_PARTS = frozenset(
+PARTS = frozenset(
     ("convoy", "convoys", "column", "columns", "group", "groups", "batch", "batches", "contingent", "planeload", "trainload", "planeloads", "rest",
      "most", "half", "hundreds", "thousands", "dozens", "number", "wave", "unit", "units", "company", "part", "bulk", "remainder", "last", "first",
      "all", "detachment", "tranche", "some", "scores", "third", "quarter", "handful", "majority")
@@ -34,7 +34,8 @@ def left_for_good(telling: Telling) -> Kind | None:
     """A withdrawal where forces, or a part of them, left a place that is named right behind the verb; a deployment where they left it for another."""
     if telling.group.passive or telling.group.progressive:
         return None
-    if telling.base in _FOR_HOME and "last" in telling.subject() and _of_forces(telling):
+    aloft = telling.base == "take" and telling.after()[:1] == ["off"]
+    if (aloft or telling.base in _FOR_HOME) and "last" in telling.subject() and _of_forces(telling):
         return None if bound_for(telling) else "withdrawal"
     if telling.base not in _LEAVING or not _leaves(telling):
         return None
@@ -80,5 +81,5 @@ def _of_forces(telling: Telling) -> bool:
     forces = (acts().objects["garrisons"] | _ALOFT) - _AFLOAT
     if head == len(subject):
         return not forces.isdisjoint(subject[-1:])
-    counted = not _PARTS.isdisjoint(subject[:head]) or any(word.isdigit() for word in subject[:head])
+    counted = not PARTS.isdisjoint(subject[:head]) or any(word.isdigit() for word in subject[:head])
     return not forces.isdisjoint(subject[head:] if counted else subject[max(0, head - 1) : head])

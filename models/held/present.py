@@ -29,6 +29,8 @@ _OF_SANCTIONS = frozenset(
 )  # fmt: skip
 _PARTICLES = frozenset(("off", "up", "back", "out", "down"))
 """What belongs to the verb before it, and leads no place: "called | off the army exercise"."""
+_FIRST = frozenset(("first", "then", "still", "also"))
+"""What may stand between a modal and its verb: "must | first decide"."""
 _LONGEST_NAME = 3
 _THERE_REACH = 6
 _NOT_AFTER = (
@@ -99,7 +101,8 @@ def _may_follow(words: Words, start: int, known: WordClasses) -> bool:
     before = words.lower[start - 1]
     if (before in _NOT_AFTER and not words.timed[start - 1]) or boundary(words, start - 1):
         return False
-    undone = before in known.modals or before in known.negations
+    led = before if before not in _FIRST or start < 2 else words.lower[start - 2]  # noqa: PLR2004 - a modal and "first"
+    undone = led in known.modals or before in known.negations
     return not (undone or before in _ASKING or before in _TAKING)
 
 

@@ -32,6 +32,7 @@ _AT_ONCE = frozenset(("where", "as", "while", "when"))
 """Words that lead to what happened on the day of the clause before: "met on Friday, | where", "sailed on Friday | as"."""
 _SAYING = frozenset(("said", "told", "announced", "reported", "confirmed"))
 _LASTING = frozenset(("been", "are", "is"))
+_BEING = frozenset(("is", "are"))
 _ONE = frozenset(("a", "one", "the"))
 _COUNTED = 3
 """Words in "a day after"."""
@@ -66,9 +67,17 @@ class PastTiming:
             when = self._past(time, candidate)
             if when is not None:
                 when = self._from_its_first_day(when, time, candidate)
+                if course and self._to_be_done(words, pivot, when, time):
+                    return None
                 return None if course and candidate.nominal and self._may_lie_ahead(time) else when
             ahead |= self._may_lie_ahead(time)
         return None if ahead and course else NO_TIME
+
+    def _to_be_done(self, words: Words, pivot: int, when: Told, time: TimeMention) -> bool:
+        """Whether the present tells of another day than the article's, which then lies ahead: "is holding talks on Friday"."""
+        another = when.precision == "day" and when.last != self._document.day
+        since = self._document.lower.endswith("since ", 0, time.start)
+        return another and not since and _is_doing(words, pivot)
 
     def _from_its_first_day(self, when: Told, time: TimeMention, candidate: Candidate) -> Told:
         if when.first is None or when.first != when.last:
@@ -257,6 +266,11 @@ class PastTiming:
             return False
         owning = self._document.lower.startswith("'s", time.end)
         return not owning and not (candidate.nominal and time.start < candidate.words.starts[candidate.head])
+
+
+def _is_doing(words: Words, pivot: int) -> bool:
+    """Whether the verb at `pivot` tells what goes on now or is to come: "is | holding talks on Friday"."""
+    return words.lower[pivot].endswith("ing") and words.lower[pivot - 1] in _BEING
 
 
 def _names_time(words: Words) -> bool:

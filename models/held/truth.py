@@ -61,6 +61,8 @@ _AHEAD = frozenset(("will", "would", "should"))
 _SAYING = frozenset(("said", "says", "that", "told", "announced", "reported", "confirmed", "added"))
 
 
+_SIGNS = frozenset(("sign", "signs", "evidence", "indication", "indications", "proof", "trace"))
+"""Behind "no" they tell that nothing shows what follows: "no indication that | forces had left"."""
 _YIELDING = frozenset(("brought", "produced", "yielded", "achieved", "made"))
 _FRUITS = frozenset(
     (
@@ -214,6 +216,8 @@ def _doubted(words: Words, subject: int, known: WordClasses) -> bool:
         if word in denials and not _only_described(lower, at):
             return True
         if word in _REPORTINGS and _rejected(lower, at):
+            return True
+        if word in _SIGNS and lower[max(0, at - 2) : at].count("no"):
             return True
         if word == "and" and at < subject - 1:
             return False

@@ -38,14 +38,14 @@ def keys_of_act(life: Life) -> list[Key]:
         keys += _sited(family, life.spot, life.days)
         keys += _at(family, life.spot)
         keys += _put_off(family, actors, life)
-    return keys + _due(actors, life.days) + _due_there(life.spot, life.days)
+    return keys + _due(actors, life.days) + _due_there(life.spot, life.days) + _called(life.called)
 
 
 def sought(mention: Mention) -> list[Key]:
     """Where the acts stand that have enough actors in common with a telling."""
     family, actors = mention.family, mention.actors
     sited = [*_sited(family, mention.spot, mention.days), *_named_places(mention)]
-    keys = [*_named(family, mention.persons), *sited, *_of_other_kind(mention)]
+    keys = [*_named(family, mention.persons), *sited, *_of_other_kind(mention), *_called(mention.called)]
     keys += [*_each_other(mention), *_of_any_kind(mention)]
     if len(actors) == 1:
         return keys + _single(family, actors)
@@ -62,6 +62,7 @@ def keys_of(mention: Mention) -> list[Key]:
     return [
         *_single(family, mention.actors),
         *_named(family, mention.persons),
+        *_called(mention.called),
         *_sited(family, mention.spot, mention.days),
         *_named_places(mention),
         *_of_other_kind(mention),
@@ -195,6 +196,11 @@ def _sited(family: str, spot: Spot, days: Days) -> list[Key]:
 
 def _named(family: str, persons: By) -> list[Key]:
     return [(family, "person", name) for names in persons.values() for name in names]
+
+
+def _called(names: frozenset[str]) -> list[Key]:
+    """Where exercises stand by their names."""
+    return [("called", name) for name in sorted(names)]
 
 
 def _single(family: str, actors: Iterable[str]) -> list[Key]:

@@ -41,6 +41,7 @@ _ONLY_MATTERS = frozenset(
 _FALLING = frozenset(("fell", "falls", "slipped", "slips", "slid", "slides", "came", "comes"))
 """Verbs of which the act itself is the subject."""
 _BEHIND_OFF = frozenset(("after", "over", "as", "amid", "because", "until", "for", ",", "following", "again"))
+_IN = frozenset(("in", "on", "within"))
 _REMOTE = frozenset(("which", "had", "should"))
 _PLUPERFECT = frozenset(("had",))
 _PERFECT = frozenset(("has", "have"))
@@ -74,6 +75,7 @@ def said_of(setting: Setting, index: int) -> Said | None:
             or described[0] <= at < described[1]
             or goes_on_undone(lower, index, at)
             or _since_then(words, at)
+            or _of_something_missing(lower, index, at)
         ):
             continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
@@ -93,6 +95,11 @@ def said_of(setting: Setting, index: int) -> Said | None:
         if said is not None:
             return Said(said.status, subject_start(words, index + 1), said.last)
     return None
+
+
+def _of_something_missing(lower: list[str], noun: int, at: int) -> bool:
+    """Whether it is said of what the act comes without: "talks end with no accord | in sight"."""
+    return lower[at] in _IN and "no" in lower[max(noun + 1, at - _NEAR) : at]
 
 
 def _since_then(words: Words, at: int) -> bool:

@@ -72,6 +72,19 @@ _AT_ONCE = frozenset(
 """What is done in a day or two, of which the present tense tells what is to come even in a span that now lies in."""
 _ONLY_BY_KIND = frozenset(("confer", "chair", "call", "participate"))
 """Verbs that a date makes appointments only where they name an act."""
+_STILL: tuple[list[str], ...] = (
+    [],
+    [","],
+    ["."],
+    ["up"],
+    ["for"],
+    ["despite"],
+    ["and"],
+    ["but"],
+    ["so"],
+    ["in"],
+)
+"""What follows where a truce "is holding", and nobody holds anything."""
 _PERFECT = frozenset(("has", "have", "had"))
 
 
@@ -240,6 +253,8 @@ def _present(words: Words, index: int, form: Form) -> bool:
     if before == "red" and words.lower[index] == "cross":
         return False
     if form.name == "ing":
+        if form.base == "hold" and words.lower[index + 1 : index + 2] in _STILL:
+            return False
         return before in _CLASSES.be_present and not (before == "'s" and _of_an_office(words, index))
     if before == ",":
         inset = before_apposition(words, index - 1) < index - 1

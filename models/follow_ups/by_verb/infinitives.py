@@ -11,12 +11,14 @@ from models.follow_ups.by_verb.antecedents import who
 from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.by_verb.expected_things import EXPECTING, expected_things
 from models.follow_ups.by_verb.infinitive_cues import OF_OTHERS, cue_of, known, marker, weighed
+from models.follow_ups.by_verb.no_plans import asked_by_motion, only_wished
 from models.follow_ups.by_verb.verbal import judged, told_acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.given_up_behind import given_up_behind
 from models.follow_ups.changed_plans.refusals import CANCELLABLE, DENIABLE
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
+from models.follow_ups.forces.mooring import due_in_port
 from models.follow_ups.forces.sending import sent_as_force
 from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.complements import clause_end
@@ -27,6 +29,7 @@ from models.follow_ups.grammar.subjects import group_start, subject_start
 from models.follow_ups.grammar.verbs import skip_adverbs, verb_group
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.arrivals import awaited
+from models.follow_ups.kinds.deliveries import carried
 from models.follow_ups.kinds.kinds import name_act
 from models.follow_ups.kinds.parts_of_arms import as_goods, bears_relief
 from models.follow_ups.setting import Setting
@@ -144,6 +147,8 @@ def infinitive(setting: Setting, index: int) -> Sequence[Candidate]:
     lower, word = words.lower, words.lower[index]
     if word in _WEIGHED and not weighed(words, index):
         return ()
+    if asked_by_motion(words, index) or only_wished(words, index):
+        return ()
     to = marker(words, index)
     if to is None and (word in PROPOSING or word in EXPECTING):
         told = proposed_that(words, index) if word in PROPOSING else expected_things(words, index)
@@ -208,6 +213,8 @@ def _comes_then(holders: list[str]) -> Kind | None:
     classes_of = acts().objects
     if not classes_of["inspectors"].isdisjoint(holders):
         return "inspection"
+    if carried(holders):
+        return "exchange"
     soldiers, arms = (not names.isdisjoint(holders) for names in (_SOLDIERS, classes_of["hardware"]))
     if arms and "for" in holders and not soldiers:
         return "exchange"
@@ -245,8 +252,11 @@ def _expected_at(setting: Setting, index: int) -> list[Candidate]:
     end = clause_end(words, at)
     noun = first_noun(words, at + 1, end)
     force = sent_as_force(lower[start:being]) or not _TRAINERS.isdisjoint(lower[start:being])
-    goods = as_goods(lower[start:being]) or bears_relief(lower[start:being])
-    guests: Kind = "deployment" if force else "exchange" if goods else "visit"
+    force = force and not due_in_port(words, (start, being), at, end)
+    things = lower[start:being]
+    goods = as_goods(things) or bears_relief(things)
+    laden = carried(things) or (goods and not force)
+    guests: Kind = "exchange" if laden else "deployment" if force else "visit"
     kind = guests if noun is None else words.acts.nouns[noun[1]]
     if kind != "other" and (noun is not None or goes_to_place(words, at, end)):
         found.append(

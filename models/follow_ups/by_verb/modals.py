@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from models.follow_ups.agreeing.consenting import agreed_to_do, consented
 from models.follow_ups.by_verb.clause import Cue
+from models.follow_ups.by_verb.no_plans import only_able
 from models.follow_ups.by_verb.verbal import told_acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENYING
@@ -63,7 +64,8 @@ def modal_acts(setting: Setting, index: int) -> Sequence[Candidate]:
         status = "expected"
     if status == "confirmed" and _hoped(words, index):
         status = "possible"
-    return [*bill, *told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)]
+    told = told_acts(setting, Cue(index, status, modal=word, negated=negated), verb)
+    return [*bill, *(act for act in told if not only_able(act, word))]
 
 
 def _hoped(words: Words, index: int) -> bool:

@@ -237,6 +237,10 @@ def _by_so_much(lower: list[str], index: int) -> int | None:
 _BY_OR_AGAIN = frozenset(("by", "again", "once", "more", "yet", "further"))
 """What leads to how far something moves, or tells that it did so before: "slipped | again, to"."""
 
+_TIMES = frozenset(("time", "now"))
+_NTH_TIME = frozenset(("for", "the", "this", "now", "time", "second", "third", "fourth", "fifth", "last"))
+"""How often it has moved by now: "shifted | a third time, now to"."""
+
 
 def shifted(words: Words, index: int) -> int | None:
     """How many words tell that something moves to a time, from the verb at `index` on: "slipped | by a week to"."""
@@ -248,10 +252,12 @@ def shifted(words: Words, index: int) -> int | None:
         return length
     for at in range(index + 1, min(index + _DATE_REACH, len(lower) - 1)):
         if lower[at] in ("to", "until", "till") and True in timed[at + 1 : at + 1 + _TIME_REACH]:
-            return at + 1 - index if lower[index + 1] in _BY_OR_AGAIN else None
+            anew = lower[index + 1] in _BY_OR_AGAIN or not _TIMES.isdisjoint(lower[index + 1 : at])
+            return at + 1 - index if anew else None
         if not (
             timed[at]
             or lower[at] in _BY_OR_AGAIN
+            or lower[at] in _NTH_TIME
             or lower[at] in ("a", "another", ",")
             or lower[at].isdigit()
         ):

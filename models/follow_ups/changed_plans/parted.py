@@ -28,6 +28,8 @@ PARTED: dict[str, dict[str, Status]] = {
 }
 _PLANNED = cues().postmodifiers.words
 _PLANNED_THEN = frozenset(("which", "that", "originally", "initially", "first", "once", "previously"))
+_ANEW = frozenset(("this", "time", "now", "again", "once", "more"))
+_ANEW_REACH = 4
 _OTHER_PREPOSITIONS = _CLASSES.prepositions - {"of"}
 _INSET_REACH = 14
 _SHORES = (
@@ -87,9 +89,12 @@ def _named_between(words: Words, index: int, at: int) -> bool:
 def _ends_object(words: Words, index: int, at: int, *, shifting: bool) -> bool:
     """Whether no particle of the verb at `index` can follow the word `at`."""
     word = words.lower[at]
-    if word == "," and shifting and words.lower[at + 1] in SHIFTED:
-        # How far it is moved stands before: "moved the vote by a week | , to March 19".
-        return False
+    if word == "," and shifting:
+        # How far it is moved stands before: "moved the vote by a week | , to March 19", "moved it again, | this time to March 19".
+        anew = at + 1
+        while anew < at + _ANEW_REACH and word_at(words.lower, anew) in _ANEW:
+            anew += 1
+        return word_at(words.lower, anew) not in SHIFTED
     if word in _CLASSES.finite or word == "," or (word == "and" and not _between_names(words, at)):
         return True
     return word in _OTHER_PREPOSITIONS and not _named_between(words, index, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.refusals import DENIABLE, DENYING, PLANS, denial_start
 from models.follow_ups.contested.contradicting import with_contradiction
@@ -28,6 +29,8 @@ _HAVING = frozenset(("had", "has", "have", "having", "was", "were"))
 _BEEN = frozenset(("been", "was", "were"))
 _SAYING = frozenset(("said", "says", "insisted", "insists", "stated", "declared", "stressed", "maintained", "added"))  # fmt: skip
 _OF = frozenset(("of", "for"))
+_WHO = frozenset(("it", "they", "he", "she"))
+"""Who agreed to what they deny, where no auxiliary tells it: "denied that | they agreed to a truce"."""
 _DAY_REACH = 6
 _REACH = 22
 _NEAR = 3
@@ -42,12 +45,17 @@ def disowned(setting: Setting) -> Iterator[Candidate]:
             continue
         end = with_contradiction(words, clause_end(words, _past_day(words, agreeing + 1)))
         named = _named(words, agreeing, end)
-        if named is None or (named[1] not in DENIABLE and not (named[1] == "other" and setting.dated)):
+        truce = named is not None and words.lower[named[0]] in TRUCES
+        if named is None or (
+            named[1] not in DENIABLE and not truce and not (named[1] == "other" and setting.dated)
+        ):
             continue
         start = min(denial_start(words, denial + 1), subject_start(words, group_start(words, denial)))
         start = _speaker(words, start) if words.lower[denial] == "no" else start
         head, kind = named
-        yield Candidate(words, start, end, head, (start, denial), kind, "cancelled", sure=kind != "other")
+        yield Candidate(
+            words, start, end, head, (start, denial), kind, "cancelled", sure=truce or kind != "other"
+        )
 
 
 def _speaker(words: Words, start: int) -> int:
@@ -91,7 +99,8 @@ def _agreeing(words: Words, denial: int) -> int | None:
             return at
         if lower[at] in _AGREEING | _INVITING:
             had = not _HAVING.isdisjoint(lower[max(denial, at - _NEAR) : at])
-            return at if had or lower[at].endswith("ing") else None
+            then = not _WHO.isdisjoint(lower[max(denial, at - 2) : at])
+            return at if had or then or lower[at].endswith("ing") else None
     return None
 
 

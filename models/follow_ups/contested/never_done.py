@@ -22,10 +22,15 @@ from models.follow_ups.tellings.told_before import told_before
 from models.signal import Kind, Status
 
 _BEGUN = frozenset(("began", "begun", "started", "happened", "occurred", "existed", "materialised", "materialized"))  # fmt: skip
-_WITH = (("took", "place"), ("taken", "place"), ("took", "effect"), ("taken", "effect"), ("came", "into"), ("gone", "into"), ("been", "held"))  # fmt: skip
+_WITH = (("took", "place"), ("taken", "place"), ("took", "effect"), ("taken", "effect"), ("came", "into"), ("come", "into"), ("gone", "into"), ("entered", "into"), ("been", "held"))  # fmt: skip
 _PLACE = (("take", "place"), ("go", "ahead"), ("come", "about"), ("come", "off"), ("get", "under"))
 _HAPPEN = frozenset(("happen", "occur", "materialise", "materialize"))
+_HAVING = frozenset(("had", "has"))
+_KEPT = frozenset(("observed", "respected", "kept", "implemented", "honoured", "honored"))
+"""What a truce never was, as one side says: "had never been | respected"."""
 NEVER_DONE = (
+    *(f"never been {kept}" for kept in sorted(_KEPT)),
+    *(f"{had} not {verb} {what}" for had in ("had", "has") for verb, what in (("taken", "effect"), ("come", "into"), ("gone", "into"), ("entered", "into"))),
     *(f"never {verb}" for verb in (*sorted(_BEGUN), *(f"{verb} {what}" for verb, what in _WITH))),
     *(f"{did} {verb}" for did in ("did not", "didn't", "failed to") for verb in (*sorted(_HAPPEN), *(f"{verb} {what}" for verb, what in _PLACE))),
 )  # fmt: skip
@@ -54,20 +59,33 @@ def never_done(setting: Setting) -> Iterator[Candidate]:
         yield from _not_held(setting, lower.index("did"))
     elif "failed" in lower:
         yield from _not_held(setting, lower.index("failed"))
-    if "never" not in lower:
-        return
-    never = lower.index("never")
-    if not (lower[never + 1 : never + 2] and (lower[never + 1] in _BEGUN or tuple(lower[never + 1 : never + 3]) in _WITH)):  # fmt: skip
+    never = _never(lower)
+    if never is None:
         return
     stop = group_start(words, never)
     first = subject_start(words, stop)
     end = clause_end(words, never + 2)
     claim = _claim(words, (first, end))
     kind = None if claim is None or first >= stop else _kind(setting, (first, stop))
+    if kind != "other" and (lower[never] == "not" or not _KEPT.isdisjoint(lower[never + 2 : never + 3])):
+        return
     if claim is not None and kind is not None:
         yield Candidate(
             words, min(claim, first), end, never, (first, first), kind, "cancelled", sure=True, nominal=True
         )
+
+
+def _never(lower: list[str]) -> int | None:
+    """Where it is said that something never began: "| never took effect"; of a truce also "had | not come into force", "| never been kept"."""
+    if "never" in lower:
+        at = lower.index("never")
+        done = lower[at + 1 : at + 3]
+        begun = not _BEGUN.isdisjoint(done[:1]) or tuple(done) in _WITH
+        return at if begun or (done[:1] == ["been"] and not _KEPT.isdisjoint(done)) else None
+    at = next(
+        (at for at, word in enumerate(lower) if word == "not" and tuple(lower[at + 1 : at + 3]) in _WITH), 0
+    )
+    return at if at and lower[at - 1] in _HAVING else None
 
 
 def _not_held(setting: Setting, did: int) -> Iterator[Candidate]:

@@ -94,6 +94,8 @@ _CARRIERS = frozenset(
     )
 )
 """What leaves with the troops that pull out."""
+_STORES = frozenset(("factory", "factories", "plant", "works", "yard", "shipyard", "warehouse", "warehouses", "depot", "depots", "hangar", "hangars", "arsenal", "arsenals", "assembly"))  # fmt: skip
+"""Where arms are that have not been handed to anybody: "not one jet has left the | factory"."""
 _BACKGROUND = frozenset(
     ("since", "until", "yet", "so", "ever", "before", "years", "months", "weeks", "decades", "further", "new", "immediate")
 )  # fmt: skip
@@ -242,6 +244,8 @@ def _nobody(words: Words, first: int) -> tuple[Range, int, Kind] | None:
         if come is not None:
             return (first, with_contradiction(words, end)), having + 1, come
     moved = not _LEFT.isdisjoint(done)
+    if moved and not _STORES.isdisjoint(lower[having:end]):
+        return (first, with_contradiction(words, end)), having + 1, "exchange"
     return (
         ((first, end), having + 1, "withdrawal")
         if moved and not (words.acts.objects["garrisons"] | _CARRIERS).isdisjoint(who)

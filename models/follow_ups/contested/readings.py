@@ -9,7 +9,9 @@ from models.follow_ups.contested.never_done import never_done
 from models.follow_ups.contested.no_accord import no_accord
 from models.follow_ups.contested.no_such import no_such
 from models.follow_ups.contested.none_done import none_done
+from models.follow_ups.contested.none_of_them import none_of_them
 from models.follow_ups.contested.nothing_agreed import nothing_agreed
+from models.follow_ups.contested.nothing_given import nothing_given
 from models.follow_ups.contested.said_otherwise import said_otherwise
 from models.follow_ups.contested.shams import shams
 from models.follow_ups.contested.still_stands import still_stands
@@ -24,6 +26,7 @@ from models.follow_ups.cues import (
     DOUBTING,
     FEAR,
     NEVER,
+    OPENING,
     OTHERWISE,
     SETTLING,
     STAYING,
@@ -65,6 +68,11 @@ def told_otherwise(setting: Setting) -> list[Candidate]:
         found += still_stands(setting)
     if setting.negated:
         found += none_done(setting) or claims_of_none(setting)
-    if told_of & NEVER:
+        found += nothing_given(setting)
+        found += none_of_them(setting)
+    elif told_of & FEAR:
+        found += nothing_given(setting)
+        found += none_of_them(setting)
+    if told_of & NEVER or (setting.negated and told_of & OPENING):
         found += never_done(setting)
     return found

@@ -22,7 +22,7 @@ from models.follow_ups.setting import Setting
 from models.signal import Kind
 
 _CLASSES = classes()
-_HAVING = frozenset(("had", "has", "have", "were", "was"))
+_HAVING = frozenset(("had", "has", "have", "were", "was", "are", "is"))
 _NOT = frozenset(("not", "never", "n't"))
 _DONE = frozenset(
     ("taken", "begun", "started", "completed", "complete", "finished", "over", "held", "ended", "underway", "concluded", "under")
@@ -77,6 +77,9 @@ _SENT = acts().objects["units"] | {
     "advisors",
     "men",
 }
+_DOUBTING = frozenset(("doubts", "doubted", "doubt", "questions", "questioned"))
+_BY_NOW = frozenset(("yet", "so", "until", "further", "imminent", "planned", "plans"))
+"""With these it is only told how things stand before it was to be."""
 _CONTESTING = frozenset(("disputed", "disputes", "disputing", "contested", "contests", "contesting", "questioned", "doubted", "challenged"))  # fmt: skip
 _REACH = 20
 _OWNER_REACH = 5
@@ -157,6 +160,9 @@ def _own_doubts(words: Words) -> list[_Doubt]:
         if word in DENYING:
             start = min(subject_start(words, group_start(words, at)), at)
             found.append(_Doubt(start, at + 1, _scope(words, at + 1), own=True))
+        elif word in _DOUBTING and lower[at + 1 : at + 2] == ["that"] and lower[at - 1] != "no":
+            start = min(subject_start(words, group_start(words, at)), at)
+            found.append(_Doubt(start, at + 2, _scope(words, at + 2), own=False))
         elif word in SIGNS and _unseen(lower, at):
             start = min(subject_start(words, group_start(words, at - 2)), at - 1)
             found.append(_Doubt(start, at + 2, _scope(words, at + 2), own=False))
@@ -225,9 +231,13 @@ def _deed(words: Words, doubt: _Doubt) -> tuple[int, Kind, int] | None:
                 return found
     signs = lower[doubt.first - 2] in SIGNS
     noun = first_noun(words, doubt.first, doubt.last) if signs else None
-    if noun is None or _TOLD.isdisjoint(lower[noun[0] : doubt.last]):
+    if noun is None:
         return None
     kind = words.acts.nouns[noun[1]]
+    # Who looks for a withdrawal has been told of one.
+    told = kind == "withdrawal" and _BY_NOW.isdisjoint(lower[doubt.start : doubt.last])
+    if not told and _TOLD.isdisjoint(lower[noun[0] : doubt.last]):
+        return None
     return (
         (noun[0], kind, _with_relative(words, clause_end(words, noun[0] + 1))) if kind in DENIABLE else None
     )
@@ -274,8 +284,19 @@ def _told_by_verb(words: Words, doubt: _Doubt, having: int) -> tuple[int, Kind, 
         naming = None if begun is None else name_act(words, begun, (first, having), last)
         deed = None if naming is None or naming.kind not in DENIABLE else naming.kind
         return None if begun is None or deed is None else (begun.verb, deed, last)
-    kind = _done(words, (first, having), verb, last)
+    kind = _done(words, (first, having), verb, last) or _under_way(words, doubt, (first, having), verb)
     return None if kind is None else (verb, kind, last)
+
+
+def _under_way(words: Words, doubt: _Doubt, subject: Range, verb: int) -> Kind | None:
+    """The kind of what nothing shows to be going on: "no sign that troops were | pulling back"."""
+    lower = words.lower
+    base = words.acts.base(lower[verb], "ing") if lower[doubt.first - 2] in SIGNS else None
+    if base is None or not _BY_NOW.isdisjoint(lower[doubt.start : doubt.last]):
+        return None
+    group = VerbGroup(verb, verb + 1, base, passive=False)
+    naming = name_act(words, group, subject, min(doubt.last, clause_end(words, verb + 1)))
+    return "withdrawal" if naming is not None and naming.kind == "withdrawal" else None
 
 
 def _let_in_or_landed(words: Words, doubt: _Doubt, subject: list[str], verb: int) -> Kind | None:

@@ -272,4 +272,16 @@ def _dates(document: Document, time: TimeMention) -> bool:
     if time.type == "SET" or time.value in ("PRESENT_REF", "PAST_REF"):
         return False
     stamped = time.type == "TIME" and document.clean[time.start].isdigit()
+    if _counted_from(document, time):
+        return False
     return not (stamped and time.start == document.sentence_at(time.start).start)
+
+
+def _counted_from(document: Document, time: TimeMention) -> bool:
+    """Whether it is a day beside what is told next, which mostly has a date of its own: "on May 20, | the day before a truce ends"."""
+    lower = document.lower
+    if not lower.startswith("the ", time.start) or not lower.endswith(
+        (" before", " after", " following"), time.start, time.end
+    ):
+        return False
+    return lower[time.end : time.end + 1] == " " and lower[time.end + 1 : time.end + 2].isalpha()

@@ -25,7 +25,7 @@ from models.text.places import places_between
 
 _CLASSES = classes()
 _HANGING_ON = ["after", "once", "as soon as", "at the end of", "during", "when"]
-_HANGING = re.compile(rf"\b((?:{'|'.join(_HANGING_ON)})\s+[^,.;:\"]{{3,60}})")
+_HANGING = re.compile(rf"\b(?!once (?:more|again)\b)((?:{'|'.join(_HANGING_ON)})\s+[^,.;:\"]{{3,60}})")
 _HANGING_REACH = 2
 """So many characters behind an act it may begin what its time hangs on."""
 _A_YEAR = 366

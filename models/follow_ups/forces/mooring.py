@@ -34,6 +34,25 @@ _DUTY = frozenset(
 )  # fmt: skip
 """What shows that they come for more than a call at the port, or bring something there."""
 _NO_WARSHIPS = frozenset(("cargo", "merchant", "container", "aid", "relief", "cruise", "passenger", "fishing", "tanker", "supply", "supplies", "grain"))  # fmt: skip
+_WATERS = frozenset(
+    (
+        "sea",
+        "gulf",
+        "strait",
+        "straits",
+        "ocean",
+        "waters",
+        "baltic",
+        "mediterranean",
+        "atlantic",
+        "pacific",
+        "aegean",
+        "arctic",
+        "region",
+        "area",
+    )
+)
+"""Where ships are stationed, and call at no port."""
 _REACH = 5
 
 
@@ -57,3 +76,14 @@ def lies_in_port(words: Words, group: VerbGroup, subject: Range, end: int) -> bo
     if base in _ENTERING:
         return not _HARBOURS.isdisjoint(near) and not _STAYING.isdisjoint(lower[after:])
     return any(word in _INTO and not words.timed[after + at + 1] for at, word in enumerate(near[:-1]))
+
+
+def due_in_port(words: Words, subject: Range, at: int, end: int) -> bool:
+    """Whether ships of war are only expected at a port: "a destroyer is due | in Da Nang on March 9"."""
+    lower = words.lower
+    who = lower[subject[0] : subject[1]]
+    if words.acts.objects["vessels"].isdisjoint(who) or not _NO_WARSHIPS.isdisjoint(who):
+        return False
+    if not _DUTY.isdisjoint(lower[at:end]) or not _DUTY.isdisjoint(who) or lower[at] not in _INTO:
+        return False
+    return _WATERS.isdisjoint(lower[at : min(at + _REACH, end)])

@@ -11,6 +11,8 @@ _TRAINING = frozenset(
     ("train", "practise", "practice", "rehearse", "drill", "exercise", "manoeuvre", "maneuver", "simulate")
 )
 _PRACTISING = _TRAINING - {"train"}
+_SERVICES = frozenset(("guard", "guards", "gendarmerie"))
+_PEERS = frozenset(("counterpart", "counterparts"))
 _BESIDE = frozenset(("with", "alongside"))
 _JOINING = frozenset(("take", "participate", "join", "engage", "be"))
 """Of these the noun names the act by itself."""
@@ -37,13 +39,16 @@ def trains(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
         return True
     for at in range(group.after, end):
         if lower[at] in _BESIDE:
-            return _forces_among(words, at, min(at + _REACH, end))
+            near = at, min(at + _REACH, end)
+            return _forces_among(words, *near) or holds(words.lower, *near, _PEERS)
     return False
 
 
 def _forces_among(words: Words, first: int, last: int) -> bool:
-    """Whether forces are named among the words `[first, last)`."""
-    return holds(words.lower, first, last, words.acts.under_arms)
+    """Whether forces, or a service under arms, are named among the words `[first, last)`."""
+    return holds(words.lower, first, last, words.acts.under_arms) or holds(
+        words.lower, first, last, _SERVICES
+    )
 
 
 def _fires_for_days(words: Words, first: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from models.follow_ups.grammar.boundaries import MARKS, boundary, finite
 from models.follow_ups.grammar.insets_in_complements import after_comma
 from models.follow_ups.grammar.new_clauses import new_clause
 from models.follow_ups.grammar.paired import pair_described
+from models.follow_ups.grammar.so_called import past_naming
 from models.follow_ups.grammar.spans import word_at
 from models.follow_ups.grammar.words import Words
 
@@ -31,6 +32,7 @@ _SINCE_REACH = 4
 _GERUNDS = frozenset(("ending", "raising", "bringing"))
 _BEFORE_GERUNDS = frozenset(("on", "of", "for", "about", "at", "towards"))
 """Before "ending" they show that it is what a pact or talks are about: "a declaration on | ending their dispute"."""
+_AGAIN = (["more"], ["again"])
 _AS_FAR = frozenset(("such", "soon", "well", "early", "late", "many", "much", "far", "part"))
 
 
@@ -52,6 +54,10 @@ def _clause_end(words: Words, start: int) -> int:
         due = _what_is_due(words, index)
         if due is not None:
             index = clause_end(words, due + 1)
+            continue
+        named = past_naming(words, index) if lower[index] == "what" else None
+        if named is not None:
+            index = named
             continue
         if _ends(words, index, start):
             break
@@ -127,7 +133,7 @@ def _runs_on(words: Words, index: int, start: int) -> bool:
     following = index + 1
     if word in _BEFORE_DATES and following < len(words) and (word != "since" or words.timed[following]):
         return words.timed[following]
-    if word == "than":
+    if word == "than" or (word == "once" and words.lower[following : following + 1] in _AGAIN):
         return True
     if word == "since":
         return words.lower[index - 1] in _LASTING and not any(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.asides import aside_end
 from models.follow_ups.grammar.boundaries import finite
 from models.follow_ups.grammar.insets import act_of_that_name, description_end, inset_end
 from models.follow_ups.grammar.paired import headline_pair
@@ -23,6 +24,7 @@ _OF_PLACES = frozenset(
      "southern", "eastern", "western", "central", "palace", "border", "neutral", "lakeside", "coastal", "nearby")
 )  # fmt: skip
 """Words beside names in ", in the Swiss resort of Davos on Friday"."""
+_GOING = frozenset(("to", "from", "into", "back"))
 _BEFORE_NAMES = frozenset(("the", "of", "'s"))
 _HELD = frozenset(("held", "hosted", "convened", "staged", "chaired", "attended"))
 """What is so told of an act that the words before the comma name: "will host talks, | to be held in Rome on Friday"."""
@@ -70,10 +72,8 @@ def after_comma(words: Words, comma: int) -> int | None:
         return following
     if lower[following] in _CLASSES.inset:
         close = inset_end(words, following)
-        return close if close is not None and _dated(words, close + 1) else None
-    named = _past_name(words, comma)
-    if named is None:
-        named = _past_where(words, comma)
+        return close if close is not None and _dated(words, close + 1) else _past_aside(words, comma)
+    named = _past_name(words, comma) or _past_where(words, comma) or _past_aside(words, comma)
     if named is not None:
         return named
     for index in range(following, min(following + _LIST_REACH, len(lower))):
@@ -115,6 +115,18 @@ def _past_where(words: Words, comma: int) -> int | None:
         if words.timed[at] or finite(words, at):
             return None
     return None
+
+
+def _past_aside(words: Words, comma: int) -> int | None:
+    """Where a date, or where to and then a date, follows what is said of the thing named: "the frigate Argyll, one of its newest|, to the Gulf on June 8"."""
+    close = aside_end(words, comma)
+    if close is None or close + 1 >= len(words):
+        return None
+    onward = close + 1
+    going = words.lower[onward] in _GOING and _place_and_date(words, onward)
+    if going:
+        return onward
+    return close if _dated(words, onward) else None
 
 
 def _dated(words: Words, index: int) -> bool:

@@ -20,6 +20,8 @@ _MEASURED_REACH = 7
 _BUNDLES = frozenset(("package", "packages"))
 """Nouns before "of" that tell nothing of the acts which they hold together: "a package of sanctions"."""
 _ROUNDS = frozenset(("round", "rounds", "session", "sessions"))
+_NAMING_REACH = 6
+"""Behind "what" and so many words "call" is a verb: "what officials in both capitals | call a round of talks"."""
 _CALLS = frozenset(("call", "calls"))
 _COUNTED_REACH = 9
 _TESTS = frozenset(("test", "tests"))
@@ -140,6 +142,8 @@ def _other_use(words: Words, index: int, end: int) -> bool:
     if following == "of" and behind in _CLASSES.no_exchange_of:
         return True
     if lower[index] in ("call", "calls"):
+        if following in _OBJECTS_BEGIN and "what" in lower[max(0, index - _NAMING_REACH) : index]:
+            return True
         return before in ("a", "the") and following in ("for", "to")
     return following in _CLASSES.described
 

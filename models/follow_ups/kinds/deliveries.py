@@ -29,12 +29,54 @@ _TRADED = frozenset(
 _SUPPLY_REACH = 4
 _THINGS_REACH = 7
 _COMING = frozenset(("arrive", "come", "reach", "land", "dock"))
+_PUTTING_IN = _COMING | {"put", "berth", "moor", "anchor", "call", "touch", "pull", "sail", "cross", "unload"}
+"""The same of what brings them."""
+_OCCASIONS = frozenset(
+    (
+        "drill",
+        "drills",
+        "exercise",
+        "exercises",
+        "manoeuvres",
+        "maneuvers",
+        "parade",
+        "mission",
+        "operation",
+        "talks",
+        "summit",
+        "fair",
+    )
+)
+"""For them units and arms are brought that nobody is given."""
+_LADEN = frozenset(("with", "carrying", "bringing", "laden", "loaded", "transporting", "bearing", "hauling"))
+_CARRIERS = acts().objects["transports"] | {
+    "ship",
+    "ships",
+    "freighter",
+    "freighters",
+    "vessel",
+    "vessels",
+    "cargo",
+    "convoy",
+    "convoys",
+    "truck",
+    "trucks",
+    "lorry",
+    "lorries",
+    "boat",
+    "boats",
+    "tanker",
+    "barge",
+    "jet",
+}
 
 
 def delivered(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether the subject is arms or aid, told with who gets or gives them, and its verb tells that they come."""
     if group.passive:
         return parts_come(words, group, subject, end)
+    if group.base in _PUTTING_IN and carried(words.lower[subject[0] : subject[1]]):
+        return True
     if group.base not in _COMING:
         return group.base == "be" and _of_a_type(words, group, subject, end)
     things = words.lower[subject[0] : subject[1]]
@@ -56,6 +98,18 @@ def _traded_before(words: Words, pronoun: int) -> bool:
         return False
     objects = words.acts.objects
     return any(not objects[name].isdisjoint(before) for name in ("hardware", "armoury"))
+
+
+def carried(things: Sequence[str]) -> bool:
+    """Whether a ship, a plane or a convoy is told with the goods that it brings to somebody: "a freighter | with howitzers for the army"."""
+    laden = next((at for at, word in enumerate(things) if word in _LADEN), 0)
+    if not laden or _CARRIERS.isdisjoint(things[:laden]) or "for" not in things[laden + 2 :]:
+        return False
+    for_whom = things.index("for", laden + 2)
+    if not _OCCASIONS.isdisjoint(things[for_whom:]):
+        return False
+    goods, objects = things[laden + 1 : for_whom], acts().objects
+    return any(not objects[name].isdisjoint(goods) for name in ("supplies", "armoury", "relief", "hardware"))
 
 
 def in_a_load(things: Sequence[str]) -> bool:

@@ -53,13 +53,16 @@ _LOOKING = {
     "collect": frozenset(("samples",)),
 }
 """What inspectors do, in one word and in two."""
-EXAMINING = _EXAMINING | _ENTERING | frozenset(_LOOKING)
+_SEEING = frozenset(("see", "view", "show", "film", "photograph"))
+"""What they do only where a site is what they see: "inspectors will | see the workshop", "would be | shown the reactor"."""
+EXAMINING = _EXAMINING | _ENTERING | _SEEING | frozenset(_LOOKING)
 
 
 _SITES = frozenset(
     ("plant", "plants", "reactor", "reactors", "facility", "facilities", "site", "sites", "depot", "depots", "hall", "halls", "laboratory",
      "laboratories", "mine", "mines", "tunnels", "workshop", "workshops")
 )  # fmt: skip
+_SEEN_REACH = 6
 _BEFORE = 300
 """So many characters back the inspectors are told of."""
 
@@ -75,8 +78,15 @@ def inspectors_among(who: Collection[str]) -> bool:
     return not _WATCHING.isdisjoint(who) or ("nuclear" in who and not _UNITED.isdisjoint(who))
 
 
-def examines(words: Words, group: VerbGroup, subject: Range) -> bool:
+def examines(words: Words, group: VerbGroup, subject: Range, end: int) -> bool:
     """Whether inspectors, or those who send them, look at something or go in: "OPCW experts will | take samples"."""
+    if group.base in _SEEING:
+        seen = not _SITES.isdisjoint(words.lower[group.after : min(end, group.after + _SEEN_REACH)])
+        return (
+            seen
+            and group.passive == (group.base == "show")
+            and inspectors_among(words.lower[slice(*subject)])
+        )
     if group.passive:
         return False
     looking = group.base in _EXAMINING

@@ -149,7 +149,7 @@ def _by_its_means(words: Words, group: VerbGroup, subject: Range, end: int) -> N
     """What `_outright` answers of a verb that may tell more than an exercise."""
     if parleys(words, group, subject, end):
         return Naming("talks", sure=True)
-    if examines(words, group, subject):
+    if examines(words, group, subject, end):
         return Naming("inspection", sure=True)
     if trains(words, group, subject, end):
         return Naming("exercise", sure=False)

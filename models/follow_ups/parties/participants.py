@@ -272,9 +272,17 @@ def _both_koreas(found: list[ParticipantMention], candidate: Candidate) -> list[
     if not _takes_part("KOR", found) or _takes_part("PRK", found):
         return found
     lower = candidate.words.lower
-    if not says(lower, 0, len(lower), "koreas"):
+    if not says(lower, 0, len(lower), "koreas") and not _korean_leaders(lower):
         return found
     return [*found, ParticipantMention("Koreas", "PRK")]
+
+
+def _korean_leaders(lower: list[str]) -> bool:
+    """Whether those of both are told of by one word: "a call between the | Korean leaders"."""
+    at = next(
+        (at for at, word in enumerate(lower[:-1]) if word == "korean" and lower[at + 1] == "leaders"), 0
+    )
+    return at > 0 and lower[at - 1] in ("the", "two", "both")
 
 
 def _takes_part(actor: str, found: list[ParticipantMention]) -> bool:

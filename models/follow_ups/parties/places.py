@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
+from models.follow_ups.grammar.asides import aside_end
 from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.captives_home import HELD
@@ -122,9 +123,13 @@ def place_of(
     lower = candidate.words.lower
     leads: list[int] = []
     going = False
+    onward = 0
     for at in range(candidate.first, candidate.last):
         word = lower[at]
-        if word in _SIGNS:
+        if word == "," and at >= onward and at > candidate.head:
+            # Where what was named lies is told of it, and not of the act.
+            onward = aside_end(candidate.words, at) or 0
+        if word in _SIGNS and at >= onward:
             if word in _PREPOSITIONS:
                 leads.append(at)
             else:

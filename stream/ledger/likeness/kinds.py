@@ -27,7 +27,7 @@ _DELIVERED = re.compile(
 def left_open(mention: Mention, life: Life) -> bool | None:
     """Whether the words of one of both leave open what kind of act of the same sides it is; None where both tell two kinds."""
     family, kind = rules().family, mention.told.kind
-    if kind in life.kinds:
+    if kind in life.kinds or by_name(mention, life):
         return False
     if family[kind] in life.families:
         return False
@@ -73,6 +73,11 @@ def _vaguer(kinds: frozenset[Kind], mention: Mention) -> Kind:
     return "exchange" if "deployment" in kinds else "deployment"
 
 
+def by_name(mention: Mention, life: Life) -> bool:
+    """Whether it calls an exercise by its name, by which alone it may be told what that is."""
+    return not mention.called.isdisjoint(life.called)
+
+
 def _spoken(mention: Mention, life: Life) -> bool:
     """Whether one is a call and the other talks of which no place is told: "will talk this week", "spoke by telephone"."""
     if mention.told.kind == "call":
@@ -107,7 +112,7 @@ def kind_points(mention: Mention, life: Life) -> float:
     """Points for the kind: the same, one of its family, or one left open."""
     points = rules().points
     kind = mention.told.kind
-    if kind in life.kinds:
+    if kind in life.kinds or by_name(mention, life):
         return points.kind_same
     if rules().family[kind] not in life.families:
         return points.kind_open

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stream.ledger.likeness.anew import planned_anew
 from stream.ledger.likeness.by_ship import by_ship
 from stream.ledger.likeness.imposers import in_return
-from stream.ledger.likeness.kinds import kind_points, left_open, one_act
+from stream.ledger.likeness.kinds import by_name, kind_points, left_open, one_act
 from stream.ledger.likeness.leads import due_there, goes_on, sets_out
 from stream.ledger.likeness.nameless import placed
 from stream.ledger.likeness.sides import side_points
@@ -92,7 +92,7 @@ def _only_thought_of(mention: Mention, life: Life) -> bool:
 
 
 class _Who(NamedTuple):
-    """Points for who takes part; `named`: a person or an office is in common."""
+    """Points for who takes part; `named`: a person or an office is in common, or the name of an exercise."""
 
     points: float
     named: bool
@@ -101,7 +101,7 @@ class _Who(NamedTuple):
 def _who(mention: Mention, life: Life) -> _Who | None:
     if conflict(mention.persons, life.persons) or other_house(mention, life) or by_ship(mention, life):
         return None
-    person = shared(mention.persons, life.persons)
+    person = shared(mention.persons, life.persons) or by_name(mention, life)
     sides = side_points(mention, life, person=person)
     if sides is None and placed(mention, life.spot):
         sides = rules().points.actors_partly

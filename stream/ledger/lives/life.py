@@ -48,7 +48,7 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     """An act after its last telling.
 
     `cast` are the actors whom its articles name. `days` are those of `when`; `others` are dates of sources that contradict it, `left` those
-    that it was moved from. `closed_at` is the moment it was
+    that it was moved from; `called` are names of an exercise. `closed_at` is the moment it was
     held, missed or cancelled, epoch seconds.
     """
 
@@ -73,6 +73,7 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[Days, ...] = ()
     left: tuple[Days, ...] = ()
     disputed: bool = False
+    called: frozenset[str] = frozenset()
 
     @property
     def closed(self) -> bool:
@@ -166,6 +167,7 @@ def begun(mention: Mention) -> Life:
         first_at=mention.at,
         last_at=mention.at,
         closed_at=mention.at if state in CLOSED else None,
+        called=mention.called,
     )
 
 

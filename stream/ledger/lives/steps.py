@@ -69,6 +69,7 @@ def _known(life: Life, mention: Mention) -> Life:
         persons=joined(life.persons, mention.persons),
         offices=life.offices | mention.offices,
         words=life.words | mention.words,
+        called=life.called | mention.called,
         spot=spot,
         last_at=mention.at,
         disputed=life.disputed or (mention.stands and not life.closed),

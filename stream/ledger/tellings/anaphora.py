@@ -22,6 +22,16 @@ _SUCH = re.compile(
 )
 """Who proposes what was told, or is its host, is not one more who takes part: "Kenya has proposed such a summit"."""
 _NAME = re.compile(r"[^\W\d_a-z][\w'.-]+(?: [^\W\d_a-z][\w'.-]+)+$")
+_UNSEEN = re.compile(
+    r"\b(?:(?:seen|saw|see|observed|noticed|detected|found|has|had|have|was|is) no (?:signs?|traces?|evidence|indications?|proof) of|(?:seen|observed|noticed|detected) no)"
+    r" (?:an?|any|the|such)? ?(?:\w+ )?(?:withdrawals?|pull-?backs?|pull-?outs?|retreats?|departures?)\b"
+)
+"""Who looks for what others tell to be going on takes no part in it: "NATO had seen no evidence of any withdrawal"."""
+_CHANGED = ("postponed", "cancelled")
+_UNDONE_IT = re.compile(
+    r"\b(?:put|puts|called|calls|pushed|postponed|postpones|delayed|deferred|rescheduled|cancel(?:l?ed|s)|scrapped|shelved|moved|moves|shifted|brought) (?:it|them)\b"
+)
+"""Who calls off or moves what was told before is one of its sides, or its host: "Oman has moved | them to June 3"."""
 _NOUN_REACH = 3
 """The noun of the act stands within so many words of its article."""
 
@@ -51,7 +61,10 @@ def _placed(act: Told, acts: Sequence[Told]) -> Told:
 
 def _resumed(act: Told, told: Sequence[Told]) -> Told:
     such = _SUCH.search((act.text or "").lower()) is not None and not days_of(act.when).dated
-    if act.span is None or act.place != "text" or not (such or (not named(act) and definite(act))):
+    unseen = act.status == "cancelled" and _UNSEEN.search((act.text or "").lower()) is not None
+    undone = act.status in _CHANGED and _UNDONE_IT.search((act.text or "").lower()) is not None
+    meant = such or unseen or undone or (not named(act) and definite(act))
+    if act.span is None or act.place != "text" or not meant:
         return act
     before = [
         one

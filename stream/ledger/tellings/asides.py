@@ -77,7 +77,8 @@ def in_passing(told: Told, *, more: bool) -> bool:
     if back and told.status == "possible" and _wished(told, parties):
         return True
     if told.kind == "other":
-        both = len(told.sides) >= _PAIR and (_truce_begins(told) or _they_agreed(told) or _way_opens(told))
+        both = len(told.sides) >= _PAIR and (_they_agreed(told) or _way_opens(told))
+        both = both or (bool(told.sides) and _truce_begins(told))
         return not both and parties < (_PAIR if follows else told.status != "agreed")
     if not follows or more or _is_news(told):
         return False

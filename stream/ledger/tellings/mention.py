@@ -10,6 +10,7 @@ import msgspec
 
 from models.actors.registry import is_group
 from models.signal import Kind, Participant
+from stream.ledger.particulars.called import called
 from stream.ledger.particulars.days import DAY, NO_TIME, Days, days_of, number, overlap
 from stream.ledger.particulars.houses import house_of
 from stream.ledger.particulars.people import By, offices, persons
@@ -75,7 +76,7 @@ class Mention(NamedTuple):
     that its day is another one than at first; `corrects`: that it is not on the day told before; `more`: it speaks of one
     more act beside others; `lasts`: how long it goes on; `goes_on`: so does the one that its article reports as begun; `aside`: it is
     told in passing; `stands`: it rejects word that it is off; `unmoved`: it does, or says that it was never put off; `cast`: whom its article names; `house`:
-    whose parliament votes; `titled`: whom its article's title names; `still_due`: its article tells of an act of the family as one to come, on no day yet.
+    whose parliament votes; `titled`: whom its article's title names; `called`: the names of an exercise; `still_due`: its article tells of an act of the family as one to come, on no day yet.
     """
 
     order: Order
@@ -109,6 +110,7 @@ class Mention(NamedTuple):
     house: str | None = None
     still_due: bool = False
     titled: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
     @property
     def held(self) -> bool:
@@ -224,7 +226,15 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         house=house_of(told),
         still_due=still_due(told, telling.acts),
         titled=_one_side(telling.titled),
+        called=_called(telling, told),
     )
+
+
+def _called(telling: Telling, told: Told) -> frozenset[str]:
+    """The names of an exercise; what is of no kind may be one where its article tells of none."""
+    if told.kind == "other" and any(act.kind == "exercise" for act in telling.acts):
+        return frozenset()
+    return called(told.kind, told.text or "")
 
 
 def _with_one(told: Told, text: str) -> bool:

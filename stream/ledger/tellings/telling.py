@@ -27,6 +27,7 @@ from stream.ledger.tellings.put_off import put_off_at_once, put_off_by_title
 from stream.ledger.tellings.surnames import known_by_surname
 from stream.ledger.tellings.that_week import in_that_week
 from stream.ledger.tellings.title_turns import denied
+from stream.ledger.tellings.titled_sides import with_the_titled
 from stream.ledger.tellings.titles import summed
 from stream.ledger.tellings.upheld import upheld
 
@@ -116,7 +117,8 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
     ):
         acts = step(acts)
     named = _named_most(score)
-    acts = with_the_counted(acts, [actor.id for actor in named])
+    titled = tuple(sorted(actor.id for actor in named if actor.title_spans))
+    acts = with_the_titled(with_the_counted(acts, [actor.id for actor in named]), titled)
     acts = put_off_by_title(score.article.title, denied(score.article.title, acts))
     acts = on_days_beside(score, acts, day)
     own = day_ahead(score, day, "title")
@@ -133,7 +135,7 @@ def tellings_from(score: Score, *, at: float, story: str | None) -> Telling:
         story=story,
         acts=(*acts, *(() if title is None else (title,))),
         cast=tuple(sorted(actor.id for actor in named)),
-        titled=tuple(sorted(actor.id for actor in named if actor.title_spans)),
+        titled=titled,
     )
 
 
@@ -142,9 +144,27 @@ def _in_order(acts: Sequence[Told]) -> tuple[Told, ...]:
     first = min((act.span[0] for act in acts if act.sure and act.place == "text" and act.span), default=None)
     return tuple(
         msgspec.structs.replace(act, follows=True)
-        if act.place == "text" and act.span and first is not None and first < act.span[0]
+        if act.place == "text"
+        and act.span
+        and first is not None
+        and first < act.span[0]
+        and not _just_signed(act, acts)
         else act
         for act in acts
+    )
+
+
+def _just_signed(act: Told, acts: Sequence[Told]) -> bool:
+    """Whether it is what the parties are told to have signed, which is to take effect then: "signed | a truce on Monday that is to start on Friday"."""
+    if act.kind != "other" or act.status != "agreed" or act.span is None:
+        return False
+    at = act.span[0]
+    return any(
+        one.kind == "signing"
+        and one.status is None
+        and one.span is not None
+        and one.span[0] < at < one.span[1]
+        for one in acts
     )
 
 

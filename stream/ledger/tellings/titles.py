@@ -146,7 +146,7 @@ def _names(title: Told, text: Told) -> bool:
     """Whether the title says of what kind the act is that the text tells in other words, or that units are sent who "fly to" or "leave"."""
     sent = {title.kind, text.kind} in ({"visit", "deployment"}, {"visit", "inspection"})
     left = (title.kind, text.kind) == ("withdrawal", "deployment") and not title.sides
-    if _there_and_then(title, text) or _moves(title, text):
+    if _there_and_then(title, text) or _moves(title, text) or _comes_for_drill(title, text):
         return True
     if not (sent or left or text.kind == "other") or title.kind == "other" or text.title is not None:
         return False
@@ -204,6 +204,19 @@ def _moves(title: Told, text: Told) -> bool:
         return False
     dated = days_of(text.when).on_a_day and not days_of(title.when).dated
     return ahead and dated and bool(title.sides) and text.sides <= title.sides
+
+
+def _comes_for_drill(title: Told, text: Told) -> bool:
+    """Whether the title only says that units will come for the exercise that the text tells: "Chinese warships may come to Baltic"."""
+    if title.kind != "deployment" or text.kind != "exercise" or text.title is not None:
+        return False
+    ahead = title.status not in (None, *_CHANGED) and text.status not in (None, *_CHANGED)
+    return (
+        ahead
+        and bool(title.sides)
+        and title.sides <= text.sides
+        and overlap(days_of(title.when), days_of(text.when))
+    )
 
 
 def _matter(act: Told) -> frozenset[str]:

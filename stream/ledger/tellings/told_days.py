@@ -13,6 +13,8 @@ _PLANNED_REACH = 3
 """So many words before the day tell whether it was only planned."""
 _NEW_DAYS = ("until", "till", "before", "to ")
 """How the time begins that an act is put off to."""
+_MOVED = ("until", "till", "to ")
+"""The same, where no day of the plan begins so: "due on January 8 and 9, | until March 4"."""
 _TO_NEW_DAYS = (" to", " until", " till")
 """How the words before it end: "which was to start on Tuesday, to | March 20"."""
 _POSSESSIVE = "'s "
@@ -42,9 +44,12 @@ def of_the_plan(told: Told, text: str) -> bool:
     before = WORD.findall(ahead)[-_PLANNED_REACH:]
     anew = (told.when.text or "").lower().startswith(_NEW_DAYS) or ahead.rstrip().endswith(_TO_NEW_DAYS)
     was_to = not anew and rules().was_to.search(ahead) is not None
-    if "now" not in before and (was_to or not rules().words.planned.isdisjoint(before)):
+    moved = (told.when.text or "").lower().startswith(_MOVED)
+    if "now" not in before and (was_to or not (moved or rules().words.planned.isdisjoint(before))):
         return True
-    return not rules().words.putting_off.isdisjoint(WORD.findall(text[at:]))
+    # What stands on the next line, below the words of a title, tells of the act anew.
+    behind = text[at:].partition("\n")[0]
+    return not rules().words.putting_off.isdisjoint(WORD.findall(behind))
 
 
 def this_day(told: Told, at: float) -> tuple[tuple[str, str], ...]:

@@ -70,3 +70,11 @@ def test_who_will_not_hear_of_it_calls_off_nothing_of_others(verb: str) -> None:
     assert [act.status for act in summed([scorned, others])] == ["confirmed"]
     own = told("ASEAN MMR", kind="summit", on="2025-06-10", at="Jakarta", text="a summit that was to open")
     assert [act.status for act in summed([scorned, own])] == ["cancelled"]
+
+
+def test_a_title_may_only_say_who_comes_for_the_exercise_of_the_text() -> None:
+    title = msgspec.structs.replace(
+        told("CHN", kind="deployment", status="possible", text="Chinese ships may come"), place="title"
+    )
+    drill = told("CHN RUS", kind="exercise", text="Russia and China plan an exercise")
+    assert [act.kind for act in summed((title, drill))] == ["exercise"]
