@@ -32,7 +32,6 @@ _OUTRIGHT = frozenset(("give", "veto"))
 _MANDATED = frozenset(("extend", "renew", "prolong", "block"))
 """What lawmakers do with a mandate or a sale as with a bill."""
 _LAPSING = frozenset(("lapse", "pass", "expire", "elapse", "run", "go", "slip"))
-_LAPSE = frozenset(("lapse", "expire"))
 _GOING = frozenset(("fly", "return", "go", "come", "sail"))
 _VISITING = frozenset(("visit", "tour"))
 _PHONE_REACH = 12
@@ -68,13 +67,16 @@ def _moved(telling: Telling) -> Kind | None:
     return forces_go(telling.words, verb, group.subject, telling.end)
 
 
+_LAPSE = frozenset(("lapse", "expire"))
+
+
 def _turned(telling: Telling) -> Kind | None:
     group = telling.group
     if (group.progressive and telling.base not in TRAINING) or (group.passive and telling.base in _GOING):
         return None
-    if telling.base == "let" and not _LAPSE.isdisjoint(telling.after()):
-        return None
     kind = turned_kind(telling, telling.lexicon.turns, _CHECKS)
+    if telling.base == "let" and kind != "deadline" and not _LAPSE.isdisjoint(telling.after()):
+        return None
     return None if kind == "other" and _of_measures(telling) else kind
 
 

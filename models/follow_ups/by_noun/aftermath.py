@@ -35,6 +35,15 @@ _AHEAD = frozenset(
 )
 
 
+_VISIT_REACH = 4
+
+
+def returns_visit(words: Words, verb: int) -> bool:
+    """Whether the verb only tells for which visit another one is made: "he | returns the visit of the Greek premier in February"."""
+    lower = words.lower
+    return lower[verb] in _RETURNING and "visit" in lower[verb + 1 : verb + _VISIT_REACH]
+
+
 def in_its_aftermath(words: Words, start: int) -> bool:
     """Whether the noun phrase that begins at `start` names an act by what has come of it, or is done in return for it."""
     lower = words.lower

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from models.follow_ups.agreeing.in_force import meant_by
 from models.follow_ups.agreeing.proposed_that import proposal_of
 from models.follow_ups.agreeing.truces import TRUCES
+from models.follow_ups.by_noun.aftermath import returns_visit
 from models.follow_ups.by_verb.antecedents import described
 from models.follow_ups.candidate import Candidate, Range
 from models.follow_ups.classes import classes
@@ -136,7 +137,7 @@ def _dated(setting: Setting, index: int, form: Form) -> list[Candidate]:
     if not any(near) or running or _done_before(words, start, index):
         return found
     group = VerbGroup(index, index + 1, form.base, passive=False)
-    if lasts(words, group, (start, index)) or goes_out(words, group, end):
+    if lasts(words, group, (start, index)) or goes_out(words, group, end) or returns_visit(words, index):
         return found
     naming = name_act(words, group, (start, index), end) or Naming("other", sure=False)
     if form.base == _GOING_ON and (naming.kind not in _AWAITED or _now(words, index, end)):
