@@ -42,7 +42,7 @@ def gone_by(candidate: Candidate, phrase: str, at: int, day: dt.date) -> bool:
         or _ONWARD.search(phrase) is not None
     ):
         return False
-    if not _looks_back(candidate, at):
+    if not _looks_back(candidate, phrase, at):
         return False
     past = resolve(phrase, day=day, future=False, role="act", mentioned=None)
     ahead = resolve(phrase, day=day, future=True, role="act", mentioned=None)
@@ -62,9 +62,10 @@ def undone_before(candidate: Candidate) -> bool:
     return cues().context.reports.isdisjoint(lower[:had])
 
 
-def _looks_back(candidate: Candidate, at: int) -> bool:
+def _looks_back(candidate: Candidate, phrase: str, at: int) -> bool:
     """Whether the words up to the time tell of the past: "was planned for", "agreed on in", "was to open in"."""
-    if (candidate.past and not candidate.nominal and not _in_present(candidate)) or undone_before(candidate):
+    present = any(sign.isdigit() for sign in phrase) and _in_present(candidate)
+    if (candidate.past and not candidate.nominal and not present) or undone_before(candidate):
         return True
     words = candidate.words
     if still_planned(words, at):
