@@ -11,8 +11,9 @@ from models.follow_ups.by_verb.antecedents import who
 from models.follow_ups.by_verb.clause import Clause, Cue
 from models.follow_ups.by_verb.expected_things import EXPECTING, expected_things
 from models.follow_ups.by_verb.infinitive_cues import OF_OTHERS, cue_of, known, marker, weighed
+from models.follow_ups.by_verb.judging import judged
 from models.follow_ups.by_verb.no_plans import asked_by_motion, only_wished
-from models.follow_ups.by_verb.verbal import judged, told_acts
+from models.follow_ups.by_verb.verbal import told_acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.changed_plans.given_up_behind import given_up_behind
 from models.follow_ups.changed_plans.refusals import CANCELLABLE, DENIABLE

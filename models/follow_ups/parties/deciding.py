@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from models.actors.registry import is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
+from models.follow_ups.parties.governing import before_its_matter
+from models.follow_ups.parties.passage import Actors
+from models.follow_ups.parties.unnamed import seated
+from models.mentions import ParticipantMention
 from models.signal import Span
 from models.text.document import Document
 
@@ -16,9 +21,10 @@ _OF_THE_PEOPLE = frozenset(
      "by-election", "by-elections", "voters")
 )  # fmt: skip
 """Votes that no body decides."""
+_OPENING = 8  # characters: "in the "
 
 
-def deciding_body(candidate: Candidate, document: Document) -> Span | None:
+def _deciding_body(candidate: Candidate, document: Document) -> Span | None:
     """The span of the deciding body that the act names, else of the last named before it, with the names before it.
 
     None where the act is an election, or where the sentences just before name no such body.
@@ -63,3 +69,34 @@ def _bodies() -> re.Pattern[str]:
     """A deciding body with the capitalised words before it."""
     names = "|".join(sorted(cues().references.deciding, key=len, reverse=True))
     return re.compile(rf"(?:[A-Z][\w'.-]*[ -])*\b(?i:{names})\b")
+
+
+def decided(
+    actors: Actors, candidate: Candidate, items: list[tuple[int, ParticipantMention]], place: Span | None
+) -> ParticipantMention | None:
+    """The house or court last spoken of, or the state in which it is told to be, where a vote is told of without one."""
+    if candidate.kind != "vote" or "by" in candidate.words.lower[candidate.head : candidate.last]:
+        return None
+    if candidate.subject[0] < candidate.subject[1]:
+        whose = before_its_matter(candidate)
+        if any(member.actor and offset < whose for offset, member in items):
+            return None
+    span = _deciding_body(candidate, actors.document)
+    decider = None if span is None else seated(actors, span)
+    if decider is None or (decider.actor is not None and is_body(decider.actor)):
+        return decider
+    there = _there(actors, candidate, place)
+    return decider if there is None or there.actor == decider.actor else there
+
+
+def _there(actors: Actors, candidate: Candidate, place: Span | None) -> ParticipantMention | None:
+    """The state in which the act is told to take place, by its own words or at the head of its sentence: "In Oslo, a vote"."""
+    if place is None:
+        start = actors.document.sentence_at(candidate.words.starts[candidate.first]).start
+        opening = re.match(r"in (?:the )?", actors.document.lower[start : start + _OPENING])
+        if opening is None:
+            return None
+        first = start + opening.end()
+        place = (first, first + 1)
+    mentions = actors.between(place[0], place[1])
+    return None if not mentions or is_body(mentions[0].actor) else actors.as_state(mentions[0])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from models.actors.registry import actor_name, is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.parties.bodies import national
-from models.follow_ups.parties.passage import Actors, dateline, home_state
+from models.follow_ups.parties.datelines import state_of_province
+from models.follow_ups.parties.passage import Actors, dateline
 from models.mentions import ParticipantMention
 from models.signal import Span
 from models.text.document import Document
@@ -102,3 +104,14 @@ def _of_two_sides(candidate: Candidate) -> bool:
 def of_both(candidate: Candidate, subject: list[str]) -> bool:
     """Whether they are those of both who agreed on what these will do: "agreed that | their envoys should meet"."""
     return candidate.status == "agreed" and len(subject) > 1 and subject[0] == "their"
+
+
+def home_state(actors: Actors) -> ParticipantMention | None:
+    """The state in which the article is filed: that of a capital, of a name, or of a province in its dateline."""
+    for mention in actors.mentions[:1]:
+        if mention.how in ("capital", "name") and not is_body(mention.actor) and dateline(actors, mention):
+            return ParticipantMention(
+                actors.state_name(mention.actor, actors.text(mention).title()), mention.actor
+            )
+    state = state_of_province(actors.document.clean)
+    return None if state is None else ParticipantMention(actors.state_name(state, actor_name(state)), state)

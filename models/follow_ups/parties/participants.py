@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from models.actors.registry import actor_name, is_body
+from models.actors.registry import actor_name
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.spans import says
 from models.follow_ups.parties.belligerents import belligerents
 from models.follow_ups.parties.bodies import body_of, of_one_state, pronoun
 from models.follow_ups.parties.completing import completed
-from models.follow_ups.parties.deciding import deciding_body
-from models.follow_ups.parties.governing import before_its_matter, only_objects
+from models.follow_ups.parties.deciding import decided
+from models.follow_ups.parties.governing import only_objects
 from models.follow_ups.parties.home import Home, of_both
 from models.follow_ups.parties.missions import whose_place
 from models.follow_ups.parties.named import Named
@@ -25,6 +24,7 @@ from models.follow_ups.parties.speech import trailing_speech
 from models.follow_ups.parties.told_only import by_owner
 from models.follow_ups.parties.truces_there import truce_there
 from models.follow_ups.parties.two_persons import states_of_two
+from models.follow_ups.parties.unnamed import unnamed
 from models.follow_ups.parties.ways import of_a_way
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, ParticipantMention, TimeMention
@@ -35,7 +35,6 @@ MOST = 10
 """No more participants than this are named for one act."""
 _GATHERINGS: frozenset[Kind] = frozenset(("summit", "meeting", "talks"))
 _LEADERS = frozenset(("leaders", "heads", "presidents", "ministers", "kings", "monarchs", "rulers", "premiers", "envoys"))  # fmt: skip
-_OPENING = 8  # characters: "in the "
 
 
 class Party:
@@ -68,7 +67,7 @@ class Cast:
         if candidate.kind == "summit":
             found = [of_its_states(member) for member in found]
         named = frozenset([member.actor or member.text for member in found])
-        people = _of_region(self._unnamed(candidate, items), candidate)
+        people = _of_region(unnamed(self._mentions, candidate, items), candidate)
         region = of_region(candidate) if people is None or people.actor is None else None
         people = people if region is None else region
         proper = False
@@ -90,7 +89,7 @@ class Cast:
             found = self._gone_back_to(candidate, items, place, found, people, pointing=pointing)
         elif people is not None and people.actor is None and of_one_state(candidate):
             found[1:1] = self._referred(candidate, ["its"], found, pointing=True)
-        elif people is None and (decider := self._decider(candidate, items, place)) is not None:
+        elif people is None and (decider := decided(self._mentions, candidate, items, place)) is not None:
             found.append(decider)
         elif region is None and (only_objects(candidate, items) or _only_bound(candidate, found)):
             found += self._speaking(candidate, found)
@@ -120,7 +119,7 @@ class Cast:
             return fighting + [
                 member for member in found if member is not people and member.actor not in actors
             ]
-        decider = None if pointing or people is not None else self._decider(candidate, items, place)
+        decider = None if pointing or people is not None else decided(self._mentions, candidate, items, place)
         if decider is not None:
             found.append(decider)
         if decider is None or decider.actor is None:
@@ -138,46 +137,6 @@ class Cast:
         if not agreed and not any(member.actor for member in found):
             agreed = listed_later(self._mentions, candidate)
         return found + agreed if agreed else found
-
-    def _unnamed(
-        self, candidate: Candidate, items: list[tuple[int, ParticipantMention]]
-    ) -> ParticipantMention | None:
-        """People or a body that no lexicon names, where the subject, or else the act, names nobody."""
-        words = candidate.words
-        first, last = candidate.subject
-        pointing = pronoun(words, first, last)
-        if first >= last or pointing:
-            span = body_of(candidate)
-            if span is None or (any(member.actor for _, member in items) and candidate.kind != "deadline"):
-                return None
-            actors = self._mentions.between(span[0], span[1])
-            if any(not self._mentions.placed(actor, candidate) for actor in actors):
-                # Of "the Russian president said he would" the whole is one actor, of "the Serb and Croat ministers" it is not.
-                if (actors[0].start, actors[0].end) == span:
-                    return self._mentions.named(actors[0])
-                return ParticipantMention(self._document.clean[span[0] : span[1]], None)
-            return self._seated(span)
-        stretch = words.starts[first], words.ends[last - 1]
-        inside = [member for at, member in items if stretch[0] <= at < stretch[1]]
-        if any(member.actor for member in inside):
-            return None
-        body = self._body(candidate, stretch)
-        if body is None or any(_apart(member, body) for member in inside):
-            return None
-        return body
-
-    def _body(self, candidate: Candidate, stretch: Span) -> ParticipantMention | None:
-        """The body, with the actor whose place only tells it from others: "the parliament in | Maputo"."""
-        actors = self._mentions.between(stretch[0], stretch[1])
-        if any(not self._mentions.placed(actor, candidate) for actor in actors):
-            return None
-        span = body_of(candidate)
-        return None if span is None else self._seated(span)
-
-    def _seated(self, span: Span) -> ParticipantMention:
-        actors = self._mentions.between(span[0], span[1])
-        text = self._document.clean[span[0] : span[1]]
-        return ParticipantMention(text, actors[0].actor if actors else None)
 
     def _referred(
         self,
@@ -217,35 +176,6 @@ class Cast:
     def _state(self, actor: str) -> ParticipantMention:
         """The state, where others act for it than the person who was told of before."""
         return ParticipantMention(self._mentions.state_name(actor, actor_name(actor)), actor)
-
-    def _decider(
-        self, candidate: Candidate, items: list[tuple[int, ParticipantMention]], place: Span | None
-    ) -> ParticipantMention | None:
-        """The house or court last spoken of, or the state in which it is told to be, where a vote is told of without one."""
-        if candidate.kind != "vote" or "by" in candidate.words.lower[candidate.head : candidate.last]:
-            return None
-        if candidate.subject[0] < candidate.subject[1]:
-            whose = before_its_matter(candidate)
-            if any(member.actor and offset < whose for offset, member in items):
-                return None
-        span = deciding_body(candidate, self._document)
-        decider = None if span is None else self._seated(span)
-        if decider is None or (decider.actor is not None and is_body(decider.actor)):
-            return decider
-        there = self._there(candidate, place)
-        return decider if there is None or there.actor == decider.actor else there
-
-    def _there(self, candidate: Candidate, place: Span | None) -> ParticipantMention | None:
-        """The state in which the act is told to take place, by its own words or at the head of its sentence: "In Oslo, a vote"."""
-        if place is None:
-            start = self._document.sentence_at(candidate.words.starts[candidate.first]).start
-            opening = re.match(r"in (?:the )?", self._document.lower[start : start + _OPENING])
-            if opening is None:
-                return None
-            first = start + opening.end()
-            place = (first, first + 1)
-        actors = self._mentions.between(place[0], place[1])
-        return None if not actors or is_body(actors[0].actor) else self._mentions.as_state(actors[0])
 
     def _speaking(self, candidate: Candidate, found: list[ParticipantMention]) -> list[ParticipantMention]:
         """Whose act it is that names only its object: who tells of it in the same sentence."""
@@ -314,11 +244,6 @@ def _only_bound(candidate: Candidate, found: list[ParticipantMention]) -> bool:
     lower, index = candidate.words.lower, candidate.head
     told = candidate.first > 1 or trailing_speech(candidate) is not None
     return lower[index] in ("has", "have", "had") and told
-
-
-def _apart(member: ParticipantMention, body: ParticipantMention) -> bool:
-    """Whether it is a full name that is no part of the body: not the "Central Asian" of its states."""
-    return " " in member.text and member.text not in body.text
 
 
 def _full_name(member: ParticipantMention, people: ParticipantMention | None) -> bool:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
-from models.actors.registry import actor_name, is_body
+from models.actors.registry import is_body
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.classes import classes
 from models.follow_ups.cues import cues
-from models.follow_ups.kinds.captives_home import HELD
 from models.follow_ups.parties.affinity import only_recognises, only_sided_with
+from models.follow_ups.parties.beside import (
+    ACCORD,
+    BEFORE,
+    UNDER,
+    farther_on,
+    held_there,
+    hit,
+    left_or_reached,
+    left_out,
+    of_rulers,
+)
 from models.follow_ups.parties.borders import names_edge
-from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline, state_of_province
+from models.follow_ups.parties.datelines import MixedDateline, mixed_dateline
 from models.follow_ups.parties.neighbours import word_before
 from models.follow_ups.parties.owned import exercise_of
 from models.mentions import ActorMention, ParticipantMention
@@ -30,26 +39,8 @@ DATELINE = 60
 _AFTER_DATELINES = (", ", " - ", " (", ") - ", ") \u2013 ", ") \u2014 ")
 """What follows a place in a dateline, or the agency named in it: "LIMA (NPA) - "."""
 _STATIC = frozenset(("in", "off", "near", "around", "outside"))
-_ONTO = frozenset(("to", "into"))
 SEATS = (" capital", " city", " town", " port", " resort", " village", " island", " border", " coast")
 """After the adjective of a state they name a place in it."""
-_BEFORE = 24  # characters: "negotiators from the "
-_RULERS = frozenset(
-    (
-        "junta",
-        "rulers",
-        "government",
-        "authorities",
-        "regime",
-        "generals",
-        "officers",
-        "putschists",
-        "leadership",
-        "administration",
-        "power",
-    )
-)
-"""Who governs at a place is the state there: "a deadline for the junta in | Niger"."""
 _DIRECTED: frozenset[Kind] = frozenset(("deadline", "sanctions", "talks", "meeting", "call", "exchange"))
 """Kinds of acts that are done to or with those who govern."""
 _TELLERS = frozenset(
@@ -188,36 +179,36 @@ class Actors:
         if (
             only_sided_with(lower, start, before)
             or only_recognises(lower, end)
-            or _left_out(lower, mention, before)
+            or left_out(lower, mention, before)
         ):
             return True
-        if candidate.kind == "visit" and _farther_on(
+        if candidate.kind == "visit" and farther_on(
             lower, start, fronted=start < candidate.words.starts[candidate.head]
         ):
             return True
-        if mention.how == "capital" and before == "the" and lower.endswith(_UNDER, 0, start):
+        if mention.how == "capital" and before == "the" and lower.endswith(UNDER, 0, start):
             after = start > candidate.words.starts[candidate.head]
-            return after and _ACCORD.match(lower, end) is not None
+            return after and ACCORD.match(lower, end) is not None
         if (
             candidate.status == "cancelled"
             and mention.how == "capital"
             and lower.endswith("the ", 0, mention.start)
         ):
-            return _ACCORD.match(lower, mention.end) is not None
+            return ACCORD.match(lower, mention.end) is not None
         if names_edge(lower, mention, before):
             return True
         if (before not in _BEFORE_PLACES and before.isalpha()) or exercise_of(lower, end):
             return False
-        if candidate.kind == "exchange" and _held_there(lower, mention):
+        if candidate.kind == "exchange" and held_there(lower, mention):
             return False
-        if candidate.kind in _DIRECTED and _of_rulers(lower, mention):
+        if candidate.kind in _DIRECTED and of_rulers(lower, mention):
             return False
         return self._stands_there(mention, candidate)
 
     def _stands_there(self, mention: ActorMention, candidate: Candidate) -> bool:
         """Whether words before it make a place of it: "in Vienna", "in Kuwait and Doha"."""
         lower = self.document.lower
-        before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
+        before = lower[max(0, mention.start - BEFORE) : mention.start].split()
         if before and before[-1] == "the":
             before.pop()
             if before[-1:] == ["at"] and lower[mention.start : mention.end] in _CLASSES.buildings:
@@ -230,9 +221,9 @@ class Actors:
             if joining not in LISTING:
                 return False
             return mention.how in ("capital", "name") and self.placed(self.mentions[index], candidate)
-        if not before or before[-1] not in _PLACING or _hit(candidate, before):
+        if not before or before[-1] not in _PLACING or hit(candidate, before):
             return False
-        if _left_or_reached(candidate.kind, mention, before[-1]):
+        if left_or_reached(candidate.kind, mention, before[-1]):
             return True
         if before[-1] == "from" and before[-2:-1] and before[-2] in peoples():
             return False
@@ -241,79 +232,10 @@ class Actors:
         return mention.how == "capital" or (mention.how == "name" and before[-1] in _STATIC)
 
 
-def _farther_on(lower: str, start: int, *, fronted: bool) -> bool:
-    """Whether the name only belongs to where a traveller goes on to: "will stop in Oslo on his way to | Chad".
-
-    Of what is told before the stop, `fronted`, only the next name does.
-    """
-    low = max(0, start - _ONWARD_REACH)
-    at = max(lower.rfind(way, low, start) + len(way) for way in _ONWARD)
-    if at <= len(_ONWARD[1]):
-        return False
-    between = lower[at:start]
-    if fronted:
-        return between in ("", "the ")
-    return "," not in between and "." not in between and " will " not in between
-
-
-def _left_or_reached(kind: Kind, mention: ActorMention, before: str) -> bool:
-    """Whether forces go from there, or a missile came down there: "flew 7,000 kilometres to | Ascension Island"."""
-    if kind == "withdrawal":
-        return before == "from"
-    return kind == "launch" and mention.how == "name" and before in _ONTO
-
-
-def _hit(candidate: Candidate, before: Sequence[str]) -> bool:
-    """Whether sanctions hit those who are there: "sanctions on companies in | Serbia"."""
-    return candidate.kind == "sanctions" and before[-1] == "in" and not _HIT.isdisjoint(before[-2:-1])
-
-
-def _left_out(lower: str, mention: ActorMention, before: str) -> bool:
-    """Whether the act goes ahead "without the | Hungarian brigade", not "without Chad's consent"."""
-    if before != "the" and not before.endswith("without"):
-        return False
-    return lower.endswith(_WITHOUT, 0, mention.start) and not lower.startswith(("'", " consent"), mention.end)
-
-
-def _held_there(lower: str, mention: ActorMention) -> bool:
-    """Whether captives are held there, by whom alone is told so: "two Greek soldiers held in | Chad"."""
-    before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
-    return before[-1:] == ["in"] and mention.how == "name" and not HELD.isdisjoint(before[-2:-1])
-
-
-def _of_rulers(lower: str, mention: ActorMention) -> bool:
-    """Whether the actor tells whose rulers are meant: "the junta in | Niger"."""
-    before = lower[max(0, mention.start - _BEFORE) : mention.start].split()
-    return before[-1:] == ["in"] and not _RULERS.isdisjoint(before[-2:-1])
-
-
-_HIT = frozenset(("companies", "firms", "banks", "entities", "people", "individuals", "officials", "made", "produced", "goods", "products", "refineries", "ports"))  # fmt: skip
-"""Whom sanctions hit where they are: "sanctions on companies in | Serbia", "a tax on cars made in | Chile"."""
-_WITHOUT = ("without ", "without the ")
-_ONWARD = (" way to ", " en route to ")
-_ONWARD_REACH = 60  # characters: "way to the opening of new locks on the "
-_UNDER = ("under the ", "by the ", "of the ", "with the ")
-_ACCORD = re.compile(
-    r" (?:peace |ceasefire |\w+ )?(?:agreements?|accords?|deal|pact|treaty|declaration|protocols?|memorandum|process|framework|roadmap|truce|principles|convention|format)\b"
-)
-"""Behind a capital it tells where an accord was made, and not whose it is: "under the | Nairobi agreement"."""
-
-
 @cache
 def peoples() -> frozenset[str]:
     """Words for people and bodies who come from a state: "officials from", "prisoners"."""
     return cues().references.bodies | cues().references.people
-
-
-def home_state(actors: Actors) -> ParticipantMention | None:
-    """The state in which the article is filed: that of a capital, of a name, or of a province in its dateline."""
-    for mention in actors.mentions[:1]:
-        if mention.how in ("capital", "name") and not is_body(mention.actor) and dateline(actors, mention):
-            return ParticipantMention(
-                actors.state_name(mention.actor, actors.text(mention).title()), mention.actor
-            )
-    state = state_of_province(actors.document.clean)
-    return None if state is None else ParticipantMention(actors.state_name(state, actor_name(state)), state)
 
 
 def dateline(actors: Actors, mention: ActorMention) -> bool:

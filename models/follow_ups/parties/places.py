@@ -8,84 +8,47 @@ from collections.abc import Sequence
 
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
-from models.follow_ups.classes import classes
 from models.follow_ups.grammar.asides import aside_end
 from models.follow_ups.grammar.spans import holds, says, word_at
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.kinds.captives_home import HELD
 from models.follow_ups.parties.elsewhere import is_elsewhere
-from models.follow_ups.parties.owned import EXERCISES, exercise_of
+from models.follow_ups.parties.goals import GOING, gone_to, sent_for
+from models.follow_ups.parties.place_names import NAME, SITE, actor_at, is_place, plain
 from models.follow_ups.parties.regions import REGIONAL
 from models.follow_ups.tellings.to_sign import goes_to_sign
 from models.mentions import ActorMention, TimeMention
 from models.signal import Kind, Span
-from models.text.places import places_between
 
-_NAME = r"[A-Z][\w.'-]*(?:(?:\s+(?:of|al|de|del|do|dos|da|das|the|and|el|bin|sur)\s+|\s+|-)[A-Z][\w'-]*)*(?:\s+(?:waters|island|strait|peninsula))?"
-_SITE = (
-    "resort|port|city|capital|town|village|district|province|region|county|governorate|municipality|enclave|exclave|prefecture|department|oblast"
-    "|canton|suburb|island|peninsula|valley|area|territory"
-)
-"""What a place may be called before its name: "the Oromo | district of"."""
 _PLACE = re.compile(
     rf"\b(in|at|to|off|near|into|from|out of|(?:north|south|east|west) of)\s+(?:the\s+|a\s+)?"
-    rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})[\s,]))?"
-    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{_SITE}|of),?\s+)*(?P<name>{_NAME})"
+    rf"(?:(?:southern|northern|eastern|western|central|disputed|breakaway)\s+(?=[A-Z]))?(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{SITE})[\s,]))?"
+    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|neutral|mountainous|disputed|breakaway|{SITE}|of),?\s+)*(?P<name>{NAME})"
 )
-_NAME_ALONE = re.compile(_NAME)
-_NAMED = re.compile(rf"\b[a-z]+\s+(?:the\s+|a\s+)?(?P<name>{_NAME})")
+_NAME_ALONE = re.compile(NAME)
+_NAMED = re.compile(rf"\b[a-z]+\s+(?:the\s+|a\s+)?(?P<name>{NAME})")
 """The same for a name right behind the preposition, of which no site is told; found in a fraction of the time."""
-_SITES = frozenset(_SITE.split("|"))
+_SITES = frozenset(SITE.split("|"))
 _SITE_REACH = 3
 """A site is told of at most so many words behind the first of a name: "Al Qasr border | port"."""
 _CAPITALS = frozenset(string.ascii_uppercase)
 _BEFORE_NAMES = frozenset(
-    (*_SITE.split("|"), "the", "a", "of", "southern", "northern", "eastern", "western", "central", "coastal", "border", "neutral",
+    (*SITE.split("|"), "the", "a", "of", "southern", "northern", "eastern", "western", "central", "coastal", "border", "neutral",
      "mountainous", "disputed", "breakaway", ",")
 )  # fmt: skip
 """What `_PLACE` lets stand between the preposition and the name, and nothing else."""
-_OBJECT = re.compile(
-    rf"\b(?:visit|visits|visiting|tour|tours|leave|leaves|leaving|transit(?:s|ed)?(?:\s+through)?|pass(?:es|ing|ed)?\s+through)\s+(?:the\s+)?"
-    rf"(?:(?:[A-Z][a-z]+\s+){{1,2}}(?=(?:[a-z]+\s+)?(?:{_SITE})\s))?"
-    rf"(?:(?:southern|northern|eastern|western|central|coastal|border|(?:{_SITE})(?:\s+of)?),?\s+)*({_NAME})"
-)
-_DAY = (
-    r"(?:on|late|early|today|tomorrow|tonight|night|morning|afternoon|evening|next|week|\d{1,2},?|[A-Z][a-z]+day"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
-)
-"""A word of the day that may stand before where somebody leaves for."""
-_BOUND = re.compile(
-    rf"\b(?:leave|leaves|leaving|depart|departs|head|heads|heading|sail|sails|set out|set off)\s+(?:{_DAY}\s+)*for\s+(?:the\s+)?({_NAME})"
-)
-_BOUND_BEGINS = ["leav", "depart", "head", "sail", "set o"]
-_OBJECT_BEGINS = ["visit", "tour", "leav", "transit", "pass"]
 _SOURCE = re.compile(r"\bfrom [A-Z][\w-]+ $")
 """What stands before a place that only tells where goods come from: "from Adré | in Chad"."""
-_SENT_FOR = re.compile(
-    rf"\b(?:convoys?|aid|shipments?|deliver(?:y|ies)|food|relief|supplies|airlift|lorries|trucks|medicines?) for\s+(?:the\s+)?({_NAME})"
-)
-_INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({_NAME}),\s+(?:where\s+)?$")
+_INTRODUCED = re.compile(rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?({NAME}),\s+(?:where\s+)?$")
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "off", "near", "into", "from", "out", "north", "south", "east", "west")
 )
 """What `_PLACE` begins with."""
-_GOING = frozenset(
-    ("visit", "visits", "visiting", "tour", "tours", "leave", "leaves", "leaving", "depart", "departs", "head",
-     "heads", "heading", "sail", "sails", "set", "transit", "transits",
-     "transited", "pass", "passes", "passing", "passed")
-)  # fmt: skip
-"""What `_BOUND` and `_OBJECT` begin with."""
-_SIGNS = _PREPOSITIONS | _GOING
+_SIGNS = _PREPOSITIONS | GOING
 _BY_THEMSELVES = frozenset(("in", "at", "to", "off", "near", "into", "from"))
 """The prepositions of one word."""
 _HOST = re.compile(r"(?<=[a-z]\s)(?<![A-Z][a-z]\s)([A-Z][a-z]{2,})\s+(?:[a-z]+\s+)?$")
 _WHERE = "where "
-_DESCRIBED = re.compile(r" [a-z]+(?: [a-z]+)?")
-"""What may follow a name that is no place, as an act is called by it."""
-_OWNED = re.compile(r"\w?(?:'s?)?\s+([a-z]+)")
-"""What follows a name: "at Chad's | request" names no place."""
-_OWNED_STARTS = frozenset(word[:2] for word in classes().occasions)
-"""The first two letters of what may follow so."""
 _ELSEWHERE = (
     "coup ", "war ", "crisis ", "fighting ", "conflict ", "unrest ", "violence ", "clashes ", "situation ",
     "killings ", "famine ", "uprising ", "government ", "authorities ", "junta ", "rulers ", "administration ", "leadership ",
@@ -100,20 +63,6 @@ _SENDING = frozenset(
 """Whoever is sent or welcomed, or goes, comes to a place, whatever for."""
 _HOSTED: frozenset[Kind | None] = frozenset(("summit", "talks", "meeting", "signing"))
 _INWARD: frozenset[Kind] = frozenset(("visit", "deployment", "inspection", "other"))
-_NO_STARTS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
-    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|President|Prime|Foreign|Secretary|General|Exercise|Exercises|Operation|Summit|Conference|Congress|Parliament|Senate"
-)
-_NO_PARTS = (
-    "Council|Assembly|Congress|Parliament|Commission|Union|Ministry|Party|Committee|Organisation|Organization|Court|Treaty|Pact|Accord|Accords|Agreement|Convention|Protocol|Group|Nations"
-    "|Minister|Ministers|President"
-)
-_NO_PLACE = re.compile(rf"^(?:{_NO_STARTS})\b|\b(?:{_NO_PARTS})\b")
-_NO_PLACES = frozenset((*_NO_STARTS.split("|"), *_NO_PARTS.split("|")))
-"""The names of one word in which `_NO_PLACE` is found."""
-_AT_THE = len("at the ")
-_WHO = len(", who ")
-_PEOPLE = frozenset(("demonym", "office", "holder", "group", "institution"))
 
 
 def place_of(
@@ -136,9 +85,9 @@ def place_of(
                 going = True
     place = _after_preposition(candidate, leads, actors, times) if leads else None
     if place is None and going:
-        place = _gone_to(candidate, actors, times)
+        place = gone_to(candidate, actors, times)
     if place is None and candidate.kind == "exchange" and says(lower, candidate.first, candidate.last, "for"):
-        place = _sent_for(candidate, actors, times)
+        place = sent_for(candidate, actors, times)
     return place or _next_stop(candidate, actors, times) or _around(candidate, actors, times)
 
 
@@ -155,8 +104,8 @@ def _next_stop(
     ):
         return None
     match = _NAME_ALONE.match(words.document.clean, words.starts[head], words.ends[candidate.last - 1])
-    span = None if match is None else _plain(words.document.clean, match.span())
-    return span if span is not None and _is_place(words.document.clean, span, actors, times) else None
+    span = None if match is None else plain(words.document.clean, match.span())
+    return span if span is not None and is_place(words.document.clean, span, actors, times) else None
 
 
 def _after_preposition(
@@ -174,22 +123,21 @@ def _after_preposition(
     for at in leads:
         if starts[at] < until or not _leads_to_name(words, at):
             continue
-        plain = _plainly_named(words, at)
-        match = (_NAMED if plain else _PLACE).match(clean, starts[at], end)
+        match = (_NAMED if _plainly_named(words, at) else _PLACE).match(clean, starts[at], end)
         if match is None:
             continue
         named = match.span("name")
         until = named[1]
         if _of_what_happens(clean, start, starts[at]) or is_elsewhere(candidate, at):
             continue
-        span = _plain(clean, named)
+        span = plain(clean, named)
         # Who goes somewhere to sign, goes there before: "will fly | to Oslo to sign a pact on the road to Bergen".
         kind: Kind = "visit" if signs and at < candidate.head else sent
         source = kind == "exchange" and _SOURCE.search(clean, start, starts[at]) is not None
         source = source or (kind == "exchange" and at > 0 and lower[at - 1] in HELD)
         if source or not _fits(kind, lower[at], span, actors):
             continue
-        if (best is None or best[0] < head <= span[0]) and _is_place(clean, span, actors, times):
+        if (best is None or best[0] < head <= span[0]) and is_place(clean, span, actors, times):
             best = span
     return best
 
@@ -221,52 +169,6 @@ def _leads_to_name(words: Words, at: int) -> bool:
     return following < len(lower) and words.document.clean[words.starts[following]] in _CAPITALS
 
 
-def _gone_to(
-    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
-) -> Span | None:
-    """The place that somebody leaves or leaves for, visits or tours."""
-    words = candidate.words
-    clean = words.document.clean
-    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
-    return _goal(clean, (start, end), _BOUND, _BOUND_BEGINS, actors, times) or _goal(
-        clean, (start, end), _OBJECT, _OBJECT_BEGINS, actors, times
-    )
-
-
-def _goal(  # noqa: PLR0917 - what `_gone_to` looks through, and for what
-    clean: str,
-    stretch: Span,
-    pattern: re.Pattern[str],
-    beginnings: list[str],
-    actors: Sequence[ActorMention],
-    times: Sequence[TimeMention],
-) -> Span | None:
-    """The first place in a stretch that a pattern finds, which begins with one of some strings."""
-    start, end = stretch
-    until = start
-    for at in places_between(clean, beginnings, start, end):
-        match = pattern.match(clean, at, end) if at >= until else None
-        if match is None:
-            continue
-        until = match.end()
-        span = _plain(clean, match.span(1))
-        if _is_place(clean, span, actors, times):
-            return span
-    return None
-
-
-def _sent_for(
-    candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
-) -> Span | None:
-    """The town that aid is for; a state that it is for takes part: "the aid convoy for | El Fasher"."""
-    words = candidate.words
-    clean = words.document.clean
-    match = _SENT_FOR.search(clean, words.starts[candidate.first], words.ends[candidate.last - 1])
-    span = None if match is None else _plain(clean, match.span(1))
-    town = span is not None and _actor_at(span, actors) is None and _is_place(clean, span, actors, times)
-    return span if town else None
-
-
 def _around(
     candidate: Candidate, actors: Sequence[ActorMention], times: Sequence[TimeMention]
 ) -> Span | None:
@@ -278,14 +180,14 @@ def _around(
     before = clean[max(low, start - len(_WHERE)) : start]
     if before.endswith(", ") or before == _WHERE:
         introduced = _INTRODUCED.search(clean, max(low, start - 60), start)
-        if introduced is not None and _is_place(clean, introduced.span(1), actors, times):
+        if introduced is not None and is_place(clean, introduced.span(1), actors, times):
             return introduced.span(1)
     if candidate.nominal and acts().nouns.get(words.lower[candidate.head]) in _HOSTED:
         host = _HOST.search(clean, max(low, words.starts[candidate.head] - 40), words.starts[candidate.head])
         if host is not None and host[1] in REGIONAL:
             return None
-        if host is not None and host.start(1) >= start and _is_place(clean, host.span(1), actors, times):
-            return host.span(1) if not _actor_at(host.span(1), actors) else None
+        if host is not None and host.start(1) >= start and is_place(clean, host.span(1), actors, times):
+            return host.span(1) if not actor_at(host.span(1), actors) else None
     return None
 
 
@@ -295,79 +197,13 @@ def _fits(kind: Kind, preposition: str, span: Span, actors: Sequence[ActorMentio
         return kind == "withdrawal"
     if kind == "sanctions":
         # "On companies in Serbia" tells whom they hit.
-        hit = _actor_at(span, actors)
+        hit = actor_at(span, actors)
         return hit is None or hit.how != "name"
     if preposition in ("to", "into"):
         if kind == "exchange":
-            return _actor_at(span, actors) is None
+            return actor_at(span, actors) is None
         if kind == "other":
-            actor = _actor_at(span, actors)
+            actor = actor_at(span, actors)
             return actor is None or actor.how != "name"
         return kind in _INWARD
     return True
-
-
-def _is_place(clean: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention]) -> bool:
-    start, end = span
-    text = clean[start:end]
-    before, behind = clean[max(0, start - _AT_THE) : start], clean[end : end + _WHO]
-    if before == "at the " and text.lower() in classes().buildings:
-        return True
-    if behind == ", who " or behind.startswith(" who "):
-        return False
-    if before.endswith(("the ", " a ", " an ")) and _names_act(clean, end):
-        return False
-    if exercise_of(clean, end) or clean.startswith(EXERCISES, end):
-        return False
-    if _of_occasion(clean, end):
-        return False
-    if text in _NO_PLACES or (not text.isalpha() and _NO_PLACE.search(text)):
-        return False
-    for time in times:
-        if time.start < end and start < time.end:
-            return False
-    actor = _actor_at(span, actors)
-    return actor is None or actor.how not in _PEOPLE or text.endswith((" waters", " island"))
-
-
-def _of_occasion(clean: str, end: int) -> bool:
-    """Whether an occasion follows the name that ends at `end`, which it is that of: "at Chad's | request"."""
-    if clean[end - 1].isalnum():
-        following = clean[end : end + 3]
-        if not following.startswith((" ", "'")):
-            # A blank of another kind, which is rare, or a mark behind which no occasion stands.
-            if not following[:1].isspace():
-                return False
-        elif following[1:].isalpha() and following[0] == " " and following[1:] not in _OWNED_STARTS:
-            return False
-    owned = _OWNED.match(clean, end - 1)
-    return owned is not None and owned.group(1) in classes().occasions
-
-
-def _names_act(clean: str, end: int) -> bool:
-    """Whether the name only describes an act: "take part in the Central Asian | water summit"."""
-    following = _DESCRIBED.match(clean, end)
-    return following is not None and any(word in acts().nouns for word in following.group().split())
-
-
-def _actor_at(span: Span, actors: Sequence[ActorMention]) -> ActorMention | None:
-    """The actor whose mention overlaps the span, if any."""
-    low, high = 0, len(actors)
-    while low < high:
-        middle = (low + high) >> 1
-        if actors[middle].end <= span[0]:
-            low = middle + 1
-        else:
-            high = middle
-    return actors[low] if low < len(actors) and actors[low].start < span[1] else None
-
-
-def _plain(clean: str, span: Span) -> Span:
-    """The span without a genitive or a full stop at its end."""
-    start, end = span
-    last = clean[end - 1]
-    if last == "s" and clean[end - 2] == "'":
-        end -= 2
-    elif last == ".":
-        end -= 1
-    return start, end

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from models.follow_ups.acts import acts
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.cues import cues
-from models.follow_ups.parties.passage import LISTING, Actors, dateline, home_state
+from models.follow_ups.parties.home import home_state
+from models.follow_ups.parties.passage import LISTING, Actors, dateline
 from models.follow_ups.parties.salience import SENTENCES_BACK, mediates, salient
 from models.follow_ups.parties.speech import pronoun_speaks, reported, speech_start, trailing_speech
 from models.follow_ups.parties.told_only import only_told
