@@ -51,6 +51,16 @@ HELD_OUT = (
     "fifty_ninth_year",
     "sixtieth_year",
     "sixty_first_year",
+    "sixty_second_year",
+    "sixty_third_year",
+    "sixty_fourth_year",
+    "sixty_fifth_year",
+    "sixty_sixth_year",
+    "sixty_seventh_year",
+    "sixty_eighth_year",
+    "sixty_ninth_year",
+    "seventieth_year",
+    "seventy_first_year",
 )
 """Years that nothing is learned from, so that they tell what is learned."""
 
