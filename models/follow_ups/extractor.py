@@ -19,9 +19,10 @@ from models.follow_ups.scanning import SentenceScanner
 from models.follow_ups.selection import told_acts_of
 from models.follow_ups.tellings.errands import errand, signing_alone, signing_there
 from models.follow_ups.tellings.lasting import to_its_last_day
-from models.follow_ups.tellings.merge import Telling, merge
+from models.follow_ups.tellings.merge import merge
 from models.follow_ups.tellings.one_more import one_more
 from models.follow_ups.tellings.resuming import resumes
+from models.follow_ups.tellings.telling import Telling
 from models.lexicons import SHIPPED, Lexicons
 from models.reading import FollowUpMention, Reading
 from models.text.document import Document

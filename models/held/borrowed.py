@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from models.follow_ups.agreeing.truces import TRUCES
 from models.follow_ups.candidate import Range
-from models.held.fitting import inspecting
+from models.held.doers import inspecting
 from models.held.nouns import act_noun, unreal
 from models.held.subjects import past_verb
 from models.held.telling import Telling, follows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.follow_ups.acts import acts
-from models.held.fitting import people
+from models.held.doers import people
 from models.held.telling import Telling
 from models.held.turns import placed
 from models.held.verb_signs import ASIDE, DISCUSSING, LENGTHS, SPEAKING

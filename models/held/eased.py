@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.follow_ups.classes import classes
-from models.held.fitting import in_force_later, people
+from models.held.doers import people
+from models.held.imposing import in_force_later
 from models.held.telling import Telling
 
 _CLASSES = classes()

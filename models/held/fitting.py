@@ -5,31 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from models.follow_ups.acts import acts
-from models.follow_ups.agreeing.in_force import takes_effect_later
 from models.follow_ups.classes import classes
-from models.follow_ups.cues import cues
 from models.follow_ups.forces.with_crews import sent_with_crews
-from models.follow_ups.kinds.inspecting import inspectors_among
-from models.follow_ups.kinds.terms import only_described
+from models.held.doers import inspecting, people
 from models.held.forces import deploys, launches, withdraws
+from models.held.imposing import imposes, in_force_later
 from models.held.telling import OBJECT_REACH, Telling
 from models.signal import Kind
 
 _CLASSES = classes()
-_BODIES, _NOT_NAMES = cues().references.bodies, cues().references.not_names
 _SITE_REACH = 7
 _NEAR = 4
 _RECEIVING = frozenset(("receive", "host", "welcome"))
 _ARRIVING = frozenset(("arrive", "reach", "dock", "enter", "cross"))
 """What relief does where it is delivered."""
-_DIRECT = frozenset(("sanction", "blacklist"))
-"""Verbs of sanctions whose object says nothing more."""
-_WITHHOLDING = frozenset(("freeze", "suspend", "halt", "withhold", "cut"))
-_TELLING = frozenset(("announce", "unveil"))
-_FORCING = frozenset(("take", "come", "enter"))
-_FORCE = frozenset(("effect", "force"))
-_INTO = frozenset(("in", "into", "take", "with", "takes"))
-_FROM = frozenset(("from", "as", "on", "in", "next"))
 _THAT = ("that", "which")
 """Before who hands something over, they stand for what was named before: "the boats | that Oslo gave to Chad"."""
 _FREEING = frozenset(("free", "release", "exchange", "swap", "hand", "repatriate"))
@@ -62,7 +51,6 @@ _OFFICERS = frozenset(("officers",))
 _MASSING = frozenset(("gather", "assemble", "convene", "meet"))
 _BACK = (["home"], ["back"])
 """Where whoever is sent goes away from: "sent | home the last soldiers"."""
-_INSPECTING = frozenset(("agency", "experts"))
 
 
 def fitting(telling: Telling, kind: Kind) -> Kind | None:
@@ -75,53 +63,6 @@ def fitting(telling: Telling, kind: Kind) -> Kind | None:
         return "deployment"
     check = _CHECKS.get(kind)
     return kind if check is None or check(telling) else None
-
-
-def people(telling: Telling) -> bool:
-    """Whether the subject reads as those who act for states: offices, bodies, pronouns, names; not crowds."""
-    if telling.acting is None:
-        telling.acting = _acting(telling)
-    return telling.acting
-
-
-def _acting(telling: Telling) -> bool:
-    known, subject, words = telling.lexicon.words, telling.subject(), telling.words
-    if not known.crowds.isdisjoint(subject) and _crowd(telling):
-        return False
-    if not _BODIES.isdisjoint(subject) or not known.persons.isdisjoint(subject):
-        return True
-    # Only the start of the sentence gives its first word a capital, where that is no name.
-    first, stop = telling.group.subject
-    for at in range(first, stop):  # noqa: SIM110 - a loop costs half of a generator
-        if words.lower[at] not in _NOT_NAMES and words.capital(at):
-            return True
-    return False
-
-
-def _crowd(telling: Telling) -> bool:
-    """Whether the word for a crowd is no part of a name: "workers", but not "the Kurdistan Workers Party"."""
-    words, (first, stop) = telling.words, telling.group.subject
-    return any(
-        words.lower[at] in telling.lexicon.words.crowds
-        and not (at and words.capital(at) and words.capital(at - 1))
-        for at in range(first, stop)
-    )
-
-
-def inspecting(telling: Telling) -> bool:
-    """Whether inspectors do it."""
-    if telling.inspects is None:
-        telling.inspects = _inspecting(telling)
-    return telling.inspects
-
-
-def _inspecting(telling: Telling) -> bool:
-    subject = telling.subject()
-    return (
-        not _INSPECTING.isdisjoint(subject)
-        or not telling.lexicon.words.inspectors.isdisjoint(subject)
-        or inspectors_among(subject)
-    )
 
 
 def _visits(telling: Telling) -> bool:
@@ -200,63 +141,6 @@ def _sent_to(telling: Telling) -> bool:
     return at is not None and words.lower[at] == "to" and words.capital(at + 1)
 
 
-def _sanctions(telling: Telling) -> bool:
-    if telling.base in _FORCING:
-        return not _FORCE.isdisjoint(telling.after()[:_NEAR])
-    return _imposed(telling) and not (
-        in_force_later(telling)
-        or takes_effect_later(telling.words.document, telling.words.starts[telling.group.verb])
-    )
-
-
-def _imposed(telling: Telling) -> bool:
-    """Whether what is done are sanctions, from whatever day on."""
-    if telling.base in _DIRECT:
-        after = telling.after()
-        return telling.group.passive or (
-            bool(after) and after[0] not in _CLASSES.prepositions and after[0] not in _CLASSES.marks
-        )
-    if telling.base in _WITHHOLDING and _helped(telling):
-        return True
-    if telling.base == "freeze":
-        return "assets" in telling.undergoing() and (telling.group.passive or people(telling))
-    if telling.base in _TELLING and not _announced(telling):
-        return False
-    objects, undergoing = acts().objects, telling.undergoing()
-    if telling.base == "ban":
-        return not objects["trade_words"].isdisjoint(undergoing)
-    measures = telling.lexicon.words.measures
-    return not (objects["sanction_words"].isdisjoint(undergoing) and measures.isdisjoint(undergoing))
-
-
-def _helped(telling: Telling) -> bool:
-    """Whether it is help to somebody that is held back: "froze | military aid to Chad", not "halted the aid workers"."""
-    if not (telling.group.passive or people(telling)):
-        return False
-    undergoing = telling.undergoing()
-    asked = acts().objects["assistance"]
-    at = next((at for at, word in enumerate(undergoing) if word in asked), None)
-    if at is None:
-        return "budget support" in " ".join(undergoing)
-    return telling.group.passive or not only_described(list(undergoing), asked)
-
-
-def in_force_later(telling: Telling) -> bool:
-    """Whether what was adopted is in force only from a day that is told: "adopts sanctions, | in force from June 19"."""
-    lower, timed = telling.words.lower, telling.words.timed
-    for at in range(telling.group.verb + 1, len(lower) - 1):
-        late = lower[at] in _FORCE and lower[at - 1] in _INTO and lower[at + 1] in _FROM
-        if (late or lower[at] == "effective") and True in timed[at + 1 : at + _NEAR]:
-            return True
-    return False
-
-
-def _announced(telling: Telling) -> bool:
-    """Whether what was announced is in place, and not what will be."""
-    known, after = telling.lexicon.words, telling.after()
-    return known.unreal.isdisjoint(after[:_NEAR]) and (known.modals - {"to"}).isdisjoint(after)
-
-
 def _votes(telling: Telling) -> bool:
     subject = telling.subject()
     councils = telling.lexicon.words.councils.intersection(subject)
@@ -294,7 +178,7 @@ _CHECKS: dict[Kind, Callable[[Telling], bool]] = {
     "talks": _meets,
     "signing": _signs,
     "exchange": _hands_over,
-    "sanctions": _sanctions,
+    "sanctions": imposes,
     "deployment": deploys,
     "withdrawal": withdraws,
     "inspection": _inspects,

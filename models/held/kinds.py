@@ -16,8 +16,9 @@ from models.held.borrowed import DECLARING, IN_FORCE, borrowed_kind
 from models.held.conferring import calling, conferred
 from models.held.courts import judging, of_a_bloc
 from models.held.delivered import delivered
+from models.held.doers import inspecting, people
 from models.held.eased import eased, of_a_state
-from models.held.fitting import fitting, inspecting, people
+from models.held.fitting import fitting
 from models.held.leaving import left_for_good
 from models.held.nouns import act_noun, unreal
 from models.held.signs import TRAINING

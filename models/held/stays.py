@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.words import Words
-from models.held.fitting import people
+from models.held.doers import people
 from models.held.lexicon import HeldLexicon
 from models.held.nouns import act_noun, unreal
 from models.held.signs import ERRANDS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from models.follow_ups.candidate import Candidate
@@ -13,6 +12,7 @@ from models.follow_ups.days.told_times import NO_TIME, Told
 from models.follow_ups.grammar.words import Words
 from models.held.begun_later import begins_later, of_its_beginning
 from models.held.delays import of_a_delay
+from models.held.near_times import times_near
 from models.held.spans import NUMBERS, days_told, first_day, of_years
 from models.mentions import TimeMention
 from models.text.document import Document
@@ -26,11 +26,6 @@ _HOURS = frozenset(("hours", "morning", "afternoon", "evening", "night"))
 _WITHIN_A_DAY = frozenset(("within", "hours", "minutes"))
 _FIXED = frozenset(("due", "set", "scheduled", "expected"))
 _YEAR = re.compile(r"\d{4}|last|ago|earlier|year")
-_REPORT_REACH = 3
-_WHERE_REACH = 6
-_AT_ONCE = frozenset(("where", "as", "while", "when"))
-"""Words that lead to what happened on the day of the clause before: "met on Friday, | where", "sailed on Friday | as"."""
-_SAYING = frozenset(("said", "told", "announced", "reported", "confirmed"))
 _LASTING = frozenset(("been", "are", "is"))
 _BEING = frozenset(("is", "are"))
 _ONE = frozenset(("a", "one", "the"))
@@ -38,7 +33,6 @@ _COUNTED = 3
 """Words in "a day after"."""
 _NEWS = 92
 """A bare date that lies ahead this year is that of a year ago only for acts at most so many days old."""
-_BESIDE = frozenset((",", "on", "in", "at", "late", "early", "the", "overnight"))
 
 
 class PastTiming:
@@ -60,7 +54,7 @@ class PastTiming:
         if not _names_time(words):
             return NO_TIME
         ahead = False
-        near = self._near(candidate, pivot)
+        near = times_near(self._times, candidate, pivot)
         if candidate.kind == "other" and begins_later(candidate, near, self._document.day):
             return None
         for time in near:
@@ -93,7 +87,7 @@ class PastTiming:
         undated = None if dated else NO_TIME
         if not _names_time(candidate.words):
             return undated
-        for time in self._near(candidate, pivot):
+        for time in times_near(self._times, candidate, pivot):
             when = None if self._of_another(time, candidate) else self._past(time, candidate)
             if (
                 when is not None
@@ -183,50 +177,6 @@ class PastTiming:
         """Whether the weekday of the article, read as that of a week later, is today's where past acts are told."""
         day = self._document.day
         return day is not None and _meaning(self._document.clean[time.start : time.end], day).first == day
-
-    def _near(self, candidate: Candidate, pivot: int) -> list[TimeMention]:
-        """The times in the words of the act and beside them, the likeliest first."""
-        words = candidate.words
-        first = min(candidate.first, candidate.subject[0])
-        inside = self._times.between(words.starts[first], words.ends[candidate.last - 1])
-        head = words.starts[pivot]
-        near = [time for time in inside if time.start > head]
-        before = [time for time in inside if time.start < head]
-        # What stands in the subject of "took place" or "ended" may be the date of the promise.
-        late = pivot > candidate.head
-        if not late:
-            near += before
-        near += self._behind(words, candidate.last)
-        near += self._ahead_of(words, first)
-        if late:
-            near += before
-        return near
-
-    def _behind(self, words: Words, last: int) -> Sequence[TimeMention]:
-        """The time just behind the clause: "… for talks, | on Monday"."""
-        at = last
-        while at < len(words) and not words.timed[at] and words.lower[at] in _BESIDE:
-            at += 1
-        return self._at(words, at) if last < at < len(words) and words.timed[at] else ()
-
-    def _ahead_of(self, words: Words, first: int) -> Sequence[TimeMention]:
-        """The time just before the subject: "On Monday, | the minister …", but not that of a report before it."""
-        at = first - 1
-        while at >= 0 and (words.lower[at] in ("a", "an", "the") or words.lower[at].endswith("-day")):
-            at -= 1
-        if at >= 0 and words.lower[at] in _AT_ONCE:
-            at = next((back for back in range(at, max(-1, at - _WHERE_REACH), -1) if words.timed[back]), -1)
-        while at >= 0 and words.lower[at] == ",":
-            at -= 1
-        while at > 0 and words.timed[at] and words.timed[at - 1]:
-            at -= 1
-        reported = words.lower[max(0, at - _REPORT_REACH) : at]
-        if at < 0 or not words.timed[at] or not _SAYING.isdisjoint(reported):
-            return ()
-        return self._at(words, at)
-
-    def _at(self, words: Words, index: int) -> Sequence[TimeMention]:
-        return self._times.between(words.starts[index], words.starts[index] + 1)
 
     def _past(self, time: TimeMention, candidate: Candidate) -> Told | None:
         """The time as past; None where it lies ahead or belongs to something else."""

@@ -11,7 +11,8 @@ from models.follow_ups.agreeing.proposed_that import proposed_that
 from models.follow_ups.agreeing.truces import AGREEING, TRUCES, agreed_on_a_day, agreed_with
 from models.follow_ups.by_noun.begun_behind import begun_behind
 from models.follow_ups.by_noun.nouns_ahead import noun_ahead
-from models.follow_ups.by_noun.predicates import Said, said_of
+from models.follow_ups.by_noun.overturned import Said
+from models.follow_ups.by_noun.predicates import said_of
 from models.follow_ups.by_noun.taking import taken_object
 from models.follow_ups.by_noun.tallies import tallied
 from models.follow_ups.candidate import Candidate

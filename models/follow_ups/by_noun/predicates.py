@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from models.follow_ups.agreeing.consenting import agreed_now
+from models.follow_ups.by_noun.overturned import (
+    DATE_REACH,
+    FIRM,
+    Said,
+    is_off,
+    reported_now,
+    said_off,
+    said_undone,
+)
 from models.follow_ups.by_noun.planned_anew import planned_anew
 from models.follow_ups.candidate import Range
 from models.follow_ups.changed_plans.not_come_about import goes_on_undone
@@ -13,52 +22,33 @@ from models.follow_ups.grammar.boundaries import boundary, finite, verb_between
 from models.follow_ups.grammar.complements import clause_end
 from models.follow_ups.grammar.new_clauses import new_clause
 from models.follow_ups.grammar.spans import holds
-from models.follow_ups.grammar.subjects import adverb, subject_start
+from models.follow_ups.grammar.subjects import subject_start
 from models.follow_ups.grammar.verbs import skip_adverbs
 from models.follow_ups.grammar.words import Words
 from models.follow_ups.setting import Setting
 from models.signal import Status
 
 _CLASSES = classes()
-_REPORTS = cues().context.reports
 _INFINITIVE = cues().infinitive
 _NEAR = 4
-_DATE_REACH = 5
 _RELATIVE_REACH = 30
-_REPORT_REACH = 30
 _GOVERNED_REACH = 3
 _CLAUSE_OPENERS = frozenset(("and", "or", "but", "that", ",", "while"))
 _TEMPORAL = frozenset(("at", "during", "after", "since"))
 _STOPS = frozenset((";", ":", '"', "said", "says", "but"))
 _ENDING = _STOPS - {"but"} | _CLASSES.modals
 _SUBORDINATE = frozenset(("after", "since", "when"))
-_FIRM = frozenset(("will", "would"))
 _ONLY_MATTERS = frozenset(
     ("subject", "subjects", "topic", "topics", "theme", "themes", "item", "items", "issue", "issues", "point", "points", "question", "questions", "target",
      "targets", "cause", "causes", "reason", "reasons", "motive", "motives", "answer", "answers", "option", "options", "weapon", "weapons")
 )  # fmt: skip
 """What a noun behind "likely" or "possible" says that the act is: "tariffs are likely | subjects"."""
-_FALLING = frozenset(("fell", "falls", "slipped", "slips", "slid", "slides", "came", "comes"))
-"""Verbs of which the act itself is the subject."""
-_BEHIND_OFF = frozenset(("after", "over", "as", "amid", "because", "until", "for", ",", "following", "again"))
 _IN = frozenset(("in", "on", "within"))
-_REMOTE = frozenset(("which", "had", "should"))
-_PLUPERFECT = frozenset(("had",))
-_PERFECT = frozenset(("has", "have"))
 _BEING = _CLASSES.be - {"'s"}
 """Before a participle "'s" mostly is a genitive: "Chad's vote, planned for May"."""
 _OVERTURNING = tables().overturning
 _TELLING = _STOPS | _SUBORDINATE | _CLASSES.modals | _OVERTURNING | {"and", "off"}
 """The words and marks that a predicate is looked for at; all others are passed over."""
-
-
-class Said:
-    """The status that the predicate gives the noun, and the clause, words `[first, last)`."""
-
-    def __init__(self, status: Status, first: int, last: int) -> None:
-        self.status = status
-        self.first = first
-        self.last = last
 
 
 def said_of(setting: Setting, index: int) -> Said | None:
@@ -80,10 +70,10 @@ def said_of(setting: Setting, index: int) -> Said | None:
             continue
         if word in _STOPS or (word == "and" and _joins_clauses(words, index, at)):
             return None
-        off = _off(setting, index, at) if word == "off" else None
+        off = said_off(setting, index, at) if word == "off" else None
         if off is not None:
             return off
-        if word in _FIRM and _to_be_undone(words, at):
+        if word in FIRM and _to_be_undone(words, at):
             continue
         if not words.timed[at] and (word in _SUBORDINATE or word in _CLASSES.modals):
             said = _discussed(words, at) if word in _CLASSES.modals else None
@@ -91,7 +81,7 @@ def said_of(setting: Setting, index: int) -> Said | None:
         if word not in _OVERTURNING:
             continue
         near = lower[max(0, at - _NEAR) : at]
-        said = _undone(setting, at, near) or _discussed(words, at) or _fixed(setting, at, near)
+        said = said_undone(setting, at, near) or _discussed(words, at) or _fixed(setting, at, near)
         if said is not None:
             return Said(said.status, subject_start(words, index + 1), said.last)
     return None
@@ -131,10 +121,10 @@ def _overturned(setting: Setting, fixed: int) -> Said | None:
             continue
         if boundary(words, at) or words.lower[at] in _ENDING or words.lower[at] in nouns:
             return None
-        if words.lower[at] == "off" and _is_off(words, at):
+        if words.lower[at] == "off" and is_off(words, at):
             return Said("cancelled", at, at + 1)
         if words.lower[at] in _OVERTURNING:
-            said = _undone(setting, at, words.lower[max(fixed, at - _NEAR) : at])
+            said = said_undone(setting, at, words.lower[max(fixed, at - _NEAR) : at])
             if said is not None:
                 return said
     return None
@@ -167,85 +157,6 @@ def _governed(words: Words, index: int) -> bool:
     return False
 
 
-def _off(setting: Setting, noun: int, at: int) -> Said | None:
-    """What "off" says of the noun; an act that is so "until" a time is put off."""
-    words = setting.words
-    if not _is_off(words, at) and not (setting.headline and _off_headline(words, noun, at)):
-        return None
-    start = subject_start(words, noun + 1)
-    if words.lower[at + 1 : at + 2] == ["until"]:
-        return Said("postponed", start, clause_end(words, at + 1))
-    return Said("cancelled", start, at + 1)
-
-
-def _off_headline(words: Words, noun: int, at: int) -> bool:
-    """Whether "off" stands right behind the noun, without its verb: "Kosovo talks | off after clash"."""
-    following = words.lower[at + 1 : at + 2]
-    return at == noun + 1 and (not following or following[0] in _BEHIND_OFF)
-
-
-def _is_off(words: Words, at: int) -> bool:
-    """Whether "is off" says that the act is called off: not "is off the coast", "are off to a good start"."""
-    following = words.lower[at + 1 : at + 3]
-    apart = following[:1] == ["to"] or (following[:1] == ["the"] and following[1:] != ["table"])
-    being = at - 1 - (adverb(words.lower[at - 1]) or words.lower[at - 1] == "now")
-    return words.lower[being] in _CLASSES.be and not apart and not (following and words.capital(at + 1))
-
-
-def _undone(setting: Setting, at: int, near: list[str]) -> Said | None:
-    undone = undone_at(setting.words, at)
-    if undone is None:
-        return None
-    if not _CLASSES.negations.isdisjoint(near):
-        return None
-    obliged = near[-3:] == ["had", "to", "be"]
-    remote = _REMOTE.intersection(near)
-    if (
-        remote
-        and not obliged
-        and not (remote == _PLUPERFECT and "been" in near and _reported(setting.words, at))
-    ):
-        return None
-    falls = setting.words.lower[at] in _FALLING
-    if not (setting.headline or falls) and _CLASSES.be.isdisjoint(near) and _PERFECT.isdisjoint(near):
-        return None
-    if "be" in near and not obliged and not _settled(setting.words, at):
-        return None
-    after = at + undone[0]
-    last = (
-        after
-        if undone[1] == "cancelled"
-        else max(_new_day(setting.words, clause_end(setting.words, after)), after)
-    )
-    return Said(undone[1], at, last)
-
-
-def _new_day(words: Words, end: int) -> int:
-    """Where the words end that give what is put off its new day: "was delayed | and is now set for Friday"; else `end`."""
-    lower = words.lower
-    at = end + (lower[end : end + 1] == [","])
-    if lower[at : at + 1] != ["and"]:
-        return end
-    verb, negated = skip_adverbs(words, at + 1)
-    if negated or verb >= len(lower) or lower[verb] not in _CLASSES.be_present:
-        return end
-    fixed, negated = skip_adverbs(words, verb + 1)
-    if negated or fixed >= len(lower) or lower[fixed] not in _CLASSES.fixed:
-        return end
-    return clause_end(words, fixed + 1) if any(words.timed[fixed + 1 : fixed + _DATE_REACH]) else end
-
-
-def _settled(words: Words, at: int) -> bool:
-    """Whether "be" before `at` tells of a decision and no wish: "will be postponed", not "demanded that it be scrapped"."""
-    being = next(index for index in range(at - 1, -1, -1) if words.lower[index] == "be")
-    index = being - 1
-    while index > 0 and adverb(words.lower[index]):
-        index -= 1
-    if words.lower[index] == "to":
-        return words.lower[index - 1] in _CLASSES.be or words.lower[index - 1] in _CLASSES.fixed
-    return words.lower[index] in _FIRM
-
-
 def _had_been(words: Words, at: int) -> bool:
     """Whether a relative clause tells what was once said of an act told of otherwise: "the call that had been | mooted for weeks"."""
     near = words.lower[max(0, at - _NEAR) : at]
@@ -271,22 +182,12 @@ def _fixed(setting: Setting, at: int, near: list[str]) -> Said | None:
     word = words.lower[at]
     if word not in _CLASSES.fixed or _BEING.isdisjoint(near) or words.lower[at + 1 : at + 2] == ["to"]:
         return None
-    if "had" in near and not _reported(words, at):
+    if "had" in near and not reported_now(words, at):
         return None
     expected = word == "expected" and _CLASSES.be_past.isdisjoint(near)
-    if not (expected or any(words.timed[at + 1 : at + _DATE_REACH]) or planned_anew(words, at, near)):
+    if not (expected or any(words.timed[at + 1 : at + DATE_REACH]) or planned_anew(words, at, near)):
         return None
     overturned = None if _CLASSES.be_past.isdisjoint(near) else _overturned(setting, at)
     # Who is called on to do something may not do it; a session that is called for a day will be held.
     status: Status = "confirmed" if word == "called" else _INFINITIVE.get(word, "confirmed")
     return overturned or Said(status, at, clause_end(words, at + 1))
-
-
-def _reported(words: Words, at: int) -> bool:
-    """Whether "had" only shifts back what somebody says now: "said that the talks had been fixed for Friday"."""
-    for before in range(at - 1, max(-1, at - _REPORT_REACH), -1):
-        if words.lower[before] in _CLASSES.saying or words.lower[before] in _REPORTS:
-            return True
-        if boundary(words, before):
-            return False
-    return False

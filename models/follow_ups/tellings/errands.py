@@ -6,7 +6,7 @@ import msgspec
 
 from models.follow_ups.candidate import Candidate
 from models.follow_ups.days.told_times import Told
-from models.follow_ups.tellings.merge import Telling
+from models.follow_ups.tellings.telling import Telling
 
 _NAMING = (["the", "signing"], ["a", "signing"], ["its", "signing"], ["their", "signing"])
 _BEHIND = 3

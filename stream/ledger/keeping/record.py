@@ -8,7 +8,8 @@ from typing import Final
 from models.signal import Participant
 from stream.ledger.lives.act import Act
 from stream.ledger.lives.life import Step
-from stream.ledger.tellings.mention import Mention, actors_of
+from stream.ledger.tellings.mention import Mention
+from stream.ledger.tellings.taking_part import actors_of
 from stream.records.follow_up import ActEvent, ActRecord
 
 SUPPORT: Final = 1_000

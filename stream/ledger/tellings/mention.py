@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
 
-from models.actors.registry import is_group
-from models.signal import Kind, Participant
+from models.signal import Kind
 from stream.ledger.particulars.called import called
 from stream.ledger.particulars.days import DAY, NO_TIME, Days, days_of, number, overlap
 from stream.ledger.particulars.houses import house_of
@@ -21,6 +19,7 @@ from stream.ledger.rules import rules
 from stream.ledger.tellings.asides import in_passing, said_again
 from stream.ledger.tellings.beside import in_office, planned_besides, still_due
 from stream.ledger.tellings.captors import with_captors
+from stream.ledger.tellings.taking_part import actors_of, one_side, with_one
 from stream.ledger.tellings.telling import Telling
 from stream.ledger.tellings.title_turns import AGAINST, turn_of
 from stream.ledger.tellings.told_days import days_told, hour_only, of_the_plan, open_season, this_day
@@ -46,14 +45,10 @@ _AHEAD = ("confirmed", "agreed", "expected")
 _NOWHERE: frozenset[Kind] = frozenset(("deadline", "call"))
 """Kinds of acts that take place nowhere: a place in the words of one is what it is about, or where somebody speaks from."""
 
-_MET: frozenset[Kind] = frozenset(("talks", "meeting", "summit", "call"))
 _NOTHING = re.compile(
     r"nothing (?:\w+ ){0,4}(?:agreed|fixed|set|decided|arranged|settled|scheduled|determined) (?:about|on|for|regarding|concerning|over)\b"
 )
 """How somebody says of an act of whose day others tell that it is only thought of."""
-_WITH = re.compile(
-    r"\b(?:talks|negotiations|dialogue|meetings?|round|summit|call|consultations|discussions) with\b"
-)
 
 
 class Voice(NamedTuple):
@@ -158,7 +153,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         told = msgspec.structs.replace(told, when=NO_TIME, also=(*told.also, *days_told(told)))
     if hour_only(told):
         told = msgspec.structs.replace(told, when=NO_TIME)
-    actors = with_captors(told.kind, _one_side(actors_of(told)), telling.cast)
+    actors = with_captors(told.kind, one_side(actors_of(told)), telling.cast)
     days = open_season(days_of(told.when), actors | {spot.state})
     hearsay = told.status == "cancelled" and rules().hearsay.search(text) is not None
     stands = upheld or (told.status in _AHEAD and rules().stands.search(text) is not None)
@@ -193,7 +188,7 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         told=told,
         family=rules().family[told.kind],
         actors=actors,
-        unnamed=any(one.actor is None for one in told.participants) or _with_one(told, text),
+        unnamed=any(one.actor is None for one in told.participants) or with_one(told, text),
         persons=persons(told.participants, told.text or ""),
         offices=offices(" / ".join((*in_office(told), text))),
         spot=spot,
@@ -217,15 +212,13 @@ def mention_of(telling: Telling, index: int, told: Told) -> Mention:
         goes_on=goes_on,
         lasts=lasts,
         aside=in_passing(told, more=more)
-        or (
-            not more and said_again(told, actors, ((act, _one_side(actors_of(act))) for act in telling.acts))
-        ),
-        cast=_one_side(telling.cast),
+        or (not more and said_again(told, actors, ((act, one_side(actors_of(act))) for act in telling.acts))),
+        cast=one_side(telling.cast),
         stands=stands,
         unmoved=unmoved,
         house=house_of(told),
         still_due=still_due(told, telling.acts),
-        titled=_one_side(telling.titled),
+        titled=one_side(telling.titled),
         called=_called(telling, told),
     )
 
@@ -237,41 +230,9 @@ def _called(telling: Telling, told: Told) -> frozenset[str]:
     return called(told.kind, told.text or "")
 
 
-def _with_one(told: Told, text: str) -> bool:
-    """Whether it names only with whom somebody meets: "the next round of talks with Chad"."""
-    met = told.kind in _MET and len({one.actor for one in told.participants}) == 1
-    return met and _WITH.search(text) is not None
-
-
-def _one_side(actors: Iterable[str]) -> frozenset[str]:
-    """The actors, those as one that articles name the one or the other of."""
-    return frozenset(rules().same_side.get(actor, actor) for actor in actors)
-
-
 def _held_too(telling: Telling, told: Told) -> bool:
     """Whether the article reports an act of the family as held, which "another round" then comes after."""
     family = rules().family
     return told.status is not None and any(
         act.status is None and act.sure and family[act.kind] == family[told.kind] for act in telling.acts
     )
-
-
-def actors_of(told: Told) -> frozenset[str]:
-    """The actors that take part, with the state in which an act takes place that is that state's affair too."""
-    actors = frozenset(
-        one.actor for one in told.participants if one.actor is not None and not _owner(one, told)
-    )
-    spot = spot_of(told.location)
-    if told.kind not in rules().at_home or spot.state is None or not spot.sure:
-        return actors
-    return actors | {spot.state}
-
-
-def _owner(one: Participant, told: Told) -> bool:
-    """Whether a state is only named as that of a group that takes part: "Yemen's | Houthi rebels"."""
-    if one.actor is None or is_group(one.actor):
-        return False
-    groups = (
-        other.text.split(" ", 1)[0] for other in told.participants if other.actor and is_group(other.actor)
-    )
-    return any(f"{one.text}'s {group}" in (told.text or "") for group in groups)

@@ -14,8 +14,8 @@ from stream.ledger.particulars.places import spot_of
 from stream.ledger.particulars.told import Told
 from stream.ledger.particulars.words import matter
 from stream.ledger.rules import rules
+from stream.ledger.tellings.told_as_done import CHANGED, in_force_later, same_words
 
-_CHANGED = ("postponed", "cancelled")
 _PAIR = 2
 _ROUGHLY = 2
 """Days by which the time that a title gives in round, "a month", may miss the last day that the text names."""
@@ -35,9 +35,9 @@ def summed(acts: Sequence[Told]) -> tuple[Told, ...]:
     """
     weak = [act for act in acts if not act.sure and not any(_says_more(one, act) for one in acts)]
     acts = [act for act in acts if act.sure]
-    done = [act for act in acts if act.status is None and not any(_in_force_later(one, act) for one in acts)]
+    done = [act for act in acts if act.status is None and not any(in_force_later(one, act) for one in acts)]
     acts = [act for act in acts if act.status is not None or act in done]
-    left = [act for act in acts if act.status is None or not any(_same_words(act, one) for one in done)]
+    left = [act for act in acts if act.status is None or not any(same_words(act, one) for one in done)]
     titles = [act for act in left if act.place == "title"]
     texts = [act for act in left if act.place != "title"]
     for title in titles:
@@ -66,56 +66,6 @@ def _says_more(one: Told, weak: Told) -> bool:
     return one.sure and one.status is None and family[one.kind] == family[weak.kind]
 
 
-def _same_words(act: Told, done: Told) -> bool:
-    """Whether words that tell of an act as done tell of it as ahead, too, be it in words that leave the kind open."""
-    if act.status == "cancelled" and _against(act, done):
-        return False
-    if act.status == "agreed" and act.kind != "sanctions" and _one_more_within(act):
-        return False
-    if act.status not in (None, *_CHANGED) and _elsewhere(act, done):
-        return False
-    open_kind = act.kind == "other" and act.when.text is not None and act.when.text == done.when.text
-    return (act.kind == done.kind or open_kind) and _overlap(act, done)
-
-
-def _elsewhere(act: Told, done: Told) -> bool:
-    """Whether a visit ahead is to another state than the one that the words report: "ended his visit to Peru by inviting her to Rome"."""
-    if act.kind != "visit" or not act.location or not done.location:
-        return False
-    there, here = spot_of(act.location).state, spot_of(done.location).state
-    return there is not None and here is not None and there != here
-
-
-def _one_more_within(act: Told) -> bool:
-    """Whether one more act is agreed on in the words that tell how the first ended: "ended talks with an accord on a second round"."""
-    return rules().more.search((act.text or "").lower()) is not None
-
-
-def _against(denial: Told, done: Told) -> bool:
-    """Whether the words tell whose claim it is that the act is done, and who denies it: "Peru said … , but Chile said that none had"."""
-    text, claim = denial.text or "", done.text or ""
-    denied = text[text.find(claim) + len(claim) :].lower() if claim and claim in text else ""
-    return rules().disowning.search(denied) is not None
-
-
-def _in_force_later(act: Told, done: Told) -> bool:
-    """Whether measures that were only adopted are told with the day from which they will be in force."""
-    if act.kind != "sanctions" or act.status in (None, *_CHANGED) or not _same_words(act, done):
-        return False
-    ahead, decided = days_of(act.when), days_of(done.when)
-    return ahead.on_a_day and not (decided.dated and overlap(ahead, decided))
-
-
-def _overlap(act: Told, done: Told) -> bool:
-    return (
-        act.place == done.place
-        and act.span is not None
-        and done.span is not None
-        and act.span[0] < done.span[1]
-        and done.span[0] < act.span[1]
-    )
-
-
 def _is_of(title: Told, text: Told) -> bool:
     family = rules().family
     if text.title is not None or (title.status is None) != (text.status is None):
@@ -123,12 +73,12 @@ def _is_of(title: Told, text: Told) -> bool:
     spoken = title.location is None and {title.kind, text.kind} == {"talks", "call"}
     if family[title.kind] != family[text.kind] and title.kind != "other" and not spoken:
         return False
-    if title.status in _CHANGED and text.status in _CHANGED and title.status != text.status:
+    if title.status in CHANGED and text.status in CHANGED and title.status != text.status:
         return False
     one, other = title.sides, text.sides | _host(text)
     if one and other and title.kind == "other" and one.isdisjoint(other | _at_home(other)):
         return False
-    changed = title.status in _CHANGED and title.status == text.status
+    changed = title.status in CHANGED and title.status == text.status
     slack = _ROUGHLY if title.kind == text.kind == "deadline" and _width(title) > 0 else 0
     return changed or overlap(days_of(title.when), days_of(text.when), slack)
 
@@ -137,7 +87,7 @@ def _for_which(title: Told, text: Told) -> bool:
     """Whether a title without a day only tells what for the act came about that the text reports: "Danesh in Oman to talk gas"."""
     family = rules().family
     told = text.status is None and text.sure and family[title.kind] == family[text.kind]
-    ahead = title.status not in (None, *_CHANGED) and not days_of(title.when).dated
+    ahead = title.status not in (None, *CHANGED) and not days_of(title.when).dated
     again = rules().more.search((title.text or "").lower()) is not None
     return told and ahead and not again and not title.sides.isdisjoint(text.sides | _host(text))
 
@@ -184,7 +134,7 @@ def _there_and_then(title: Told, text: Told) -> bool:
         title.sides
         or text.title is not None
         or title.status != text.status
-        or title.status in (None, *_CHANGED)
+        or title.status in (None, *CHANGED)
     ):
         return False
     there, place = spot_of(title.location).site, spot_of(text.location).site
@@ -194,7 +144,7 @@ def _there_and_then(title: Told, text: Told) -> bool:
 
 def _moves(title: Told, text: Told) -> bool:
     """Whether the title says what it is that moves on a day in the text, of which that tells by its verb: "sanctions will enter into force", "a squadron will leave"."""
-    ahead = title.status not in (None, *_CHANGED) and text.status not in (None, *_CHANGED)
+    ahead = title.status not in (None, *CHANGED) and text.status not in (None, *CHANGED)
     if (
         text.kind not in _MOVING
         or title.kind not in _SENT
@@ -210,7 +160,7 @@ def _comes_for_drill(title: Told, text: Told) -> bool:
     """Whether the title only says that units will come for the exercise that the text tells: "Chinese warships may come to Baltic"."""
     if title.kind != "deployment" or text.kind != "exercise" or text.title is not None:
         return False
-    ahead = title.status not in (None, *_CHANGED) and text.status not in (None, *_CHANGED)
+    ahead = title.status not in (None, *CHANGED) and text.status not in (None, *CHANGED)
     return (
         ahead
         and bool(title.sides)
@@ -262,7 +212,7 @@ def _joined(text: Told, title: Told) -> Told:
     if _stays_away(title, text):
         return msgspec.structs.replace(text, title=title.id)
     known = text.sides
-    ruled = title.status in _CHANGED and title.status != text.status
+    ruled = title.status in CHANGED and title.status != text.status
     posted = title.kind == "visit" and rules().posted.search((text.text or "").lower()) is not None
     more = (one for one in title.participants if one.actor is not None and one.actor not in known)
     return msgspec.structs.replace(

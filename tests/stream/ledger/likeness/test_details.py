@@ -7,7 +7,7 @@ import msgspec
 from stream.ledger.particulars.people import offices
 from stream.ledger.particulars.places import NOWHERE, spot_of
 from stream.ledger.tellings.anaphora import resumed
-from stream.ledger.tellings.mention import actors_of
+from stream.ledger.tellings.taking_part import actors_of
 from tests.stream.ledger.timetable import after, article, lives, steps, told
 
 PAIR = "EST GBR"
