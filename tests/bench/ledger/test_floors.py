@@ -76,6 +76,16 @@ _FOUND = 0.9
         ("fifty_ninth_year", 56),
         ("sixtieth_year", 52),
         ("sixty_first_year", 46),
+        ("sixty_second_year", 58),
+        ("sixty_third_year", 55),
+        ("sixty_fourth_year", 57),
+        ("sixty_fifth_year", 56),
+        ("sixty_sixth_year", 58),
+        ("sixty_seventh_year", 54),
+        ("sixty_eighth_year", 63),
+        ("sixty_ninth_year", 60),
+        ("seventieth_year", 48),
+        ("seventy_first_year", 49),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:

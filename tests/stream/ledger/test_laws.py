@@ -25,7 +25,17 @@ START = "2025-06-01"
 END = moment(START) + 29 * DAY
 """Within the window of late articles, so that any may come last."""
 
-_KINDS: tuple[Kind, ...] = ("meeting", "talks", "visit", "call", "vote", "other", "inspection")
+_KINDS: tuple[Kind, ...] = (
+    "meeting",
+    "talks",
+    "visit",
+    "call",
+    "vote",
+    "other",
+    "inspection",
+    "deployment",
+    "exchange",
+)
 _STATUSES: tuple[Status | None, ...] = (*get_args(Status), None, None)
 _ACTORS = ("CHN USA", "CHN", "USA", "CHN RUS USA", "RUS CHN", "")
 _TITLES = (
@@ -35,6 +45,9 @@ _TITLES = (
     "Beijing denies Geneva talks",
     "Washington drops visit",
     "New date for fisheries talks",
+    "Beijing says no round of talks was agreed",
+    "Washington sees no sign of inspection",
+    "Fisheries talks to be held on Friday",
 )
 _OFTEN = 0.3
 _PLACES = (None, None, "Geneva", "Washington", "United States")
@@ -67,14 +80,22 @@ def tellings(seed: int, count: int) -> list[Telling]:
                     ),
                     unnamed=chance.choice((None, None, "Fang Yulin")),
                     text=chance.choice(
-                        ("", "bill on fisheries", "denied the talks", "Geneva inspection now delayed")
+                        (
+                            "",
+                            "bill on fisheries",
+                            "denied the talks",
+                            "Geneva inspection now delayed",
+                            "boats handed over",
+                            "moved talks",
+                        )
                     ),
                     name=f"{number}.{len(acts)}",
                     follows=chance.choice((False, False, True)),
                 )
             )
         ahead = when(on=str(dt.date.fromisoformat(START) + dt.timedelta(days=day + 3)))
-        title = headline(weak.choice(_TITLES), acts, ahead) if weak.random() < _OFTEN else None
+        own = weak.choice((None, ahead))
+        title = headline(weak.choice(_TITLES), acts, ahead, own) if weak.random() < _OFTEN else None
         made.append(
             article(
                 str(dt.date.fromisoformat(START) + dt.timedelta(days=day)),
