@@ -61,6 +61,8 @@ HELD_OUT = (
     "sixty_ninth_year",
     "seventieth_year",
     "seventy_first_year",
+    "seventy_second_year",
+    "seventy_third_year",
 )
 """Years that nothing is learned from, so that they tell what is learned."""
 

@@ -123,5 +123,5 @@ def _laden(telling: Telling) -> bool:
     if not acts().objects["relief"].isdisjoint(load):
         return True
     objects = acts().objects
-    laden = any(not objects[name].isdisjoint(load) for name in ("hardware", "supplies"))
-    return laden and not _WHOSE.isdisjoint(load)
+    arms = any(not objects[name].isdisjoint(load) for name in ("hardware", "supplies"))
+    return arms and not _WHOSE.isdisjoint(load)

@@ -86,6 +86,8 @@ _FOUND = 0.9
         ("sixty_ninth_year", 60),
         ("seventieth_year", 48),
         ("seventy_first_year", 49),
+        ("seventy_second_year", 51),
+        ("seventy_third_year", 38),
     ],
 )
 def test_lives_of_a_year_come_out_whole(folder: str, whole: int) -> None:
