@@ -39,7 +39,7 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
         return rules().points.enough
     if not (mention.told.sure or due_there(mention, life)) or in_return(mention, life):
         return None
-    if _one_more_after(mention, life) or _only_thought_of(mention, life) or _agreed_at(mention, life):
+    if _one_more_after(mention, life) or _only_thought_of(mention, life):
         return None
     opened, who = left_open(mention, life), _who(mention, life)
     place = None if opened is None or who is None else _place(mention, life, known=who.named)
@@ -67,14 +67,6 @@ def likeness(mention: Mention, life: Life, settings: LedgerSettings, *, start: f
     matter = _matter_points(mention, life, place, detail=start >= points.detail)
     total = start + who.points + _places()[place] + kind + time + matter
     return total if total >= (points.enough_changed if mention.changes else points.enough) else None
-
-
-def _agreed_at(mention: Mention, life: Life) -> bool:
-    """Whether it was agreed on, for no day, where the act took place: "two days after their leaders met, both agreed to resume talks"."""
-    agreed = (
-        mention.told.status == "agreed" and not mention.days.dated and mention.told.kind not in life.kinds
-    )
-    return agreed and life.state == "held"
 
 
 def _one_more_after(mention: Mention, life: Life) -> bool:
