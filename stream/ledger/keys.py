@@ -120,8 +120,7 @@ def _due(actors: frozenset[str], days: Days) -> list[Key]:
 
 def _due_there(spot: Spot, days: Days) -> list[Key]:
     """Where an act stands for what moves or calls it off and names only where and when it was to be."""
-    there = spot.state is not None and days.on_a_day
-    return [("due in", spot.state, str(days.first))] if there and spot.state is not None else []
+    return [("due in", spot.state, str(days.first))] if spot.state is not None and days.on_a_day else []
 
 
 def _of_any_kind(mention: Mention) -> list[Key]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from stream.ledger.particulars.days import NO_GRAIN, overlap
-from stream.ledger.particulars.people import conflict, shared
+from stream.ledger.particulars.people import conflict, other_offices, shared
 from stream.ledger.particulars.places import NOWHERE, relation
 from stream.ledger.rules import rules
 from stream.ledger.tellings.mention import Mention
@@ -237,7 +237,7 @@ def _the_visit(mention: Mention, before: Mention) -> bool:
     """Whether it speaks of a visit ahead as known, and names nobody else: "hopes for | the visit of the Russian president in two weeks' time"."""
     ahead = {mention.told.status, before.told.status} <= set(_AHEAD)
     among = bool(mention.actors) and mention.actors <= before.actors
-    others = mention.offices and before.offices and mention.offices.isdisjoint(before.offices)
+    others = other_offices(mention.offices, before.offices)
     if not (ahead and among) or others or conflict(mention.persons, before.persons):
         return False
     return _KNOWN_VISIT.search((mention.told.text or "").lower()) is not None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from models.actors.registry import is_body
 from stream.ledger.lives.life import Life
-from stream.ledger.rules import rules
 from stream.ledger.tellings.mention import Mention
 
 _SUMMED_UP = re.compile(
@@ -18,11 +18,11 @@ _FAMILY = "encounter"
 
 def summed_up(mention: Mention, life: Life) -> bool:
     """Whether one of both names only some of many who meet, says that there are more, and the place is the same city."""
-    if mention.family != _FAMILY or _FAMILY not in {rules().family[kind] for kind in life.kinds}:
+    if mention.family != _FAMILY or _FAMILY not in life.families:
         return False
     if mention.spot.site is None or mention.spot.site != life.spot.site:
         return False
-    one, other = _states(mention.actors), _states(life.actors)
+    one, other = states_of(mention.actors), states_of(life.actors)
     if not one or not other or one == other:
         return False
     if other < one:
@@ -35,5 +35,6 @@ def _sums_up(text: str | None) -> bool:
     return text is not None and _SUMMED_UP.search(text.lower()) is not None
 
 
-def _states(actors: frozenset[str]) -> set[str]:
+def states_of(actors: Iterable[str]) -> set[str]:
+    """The actors that are no bodies."""
     return {actor for actor in actors if not is_body(actor)}

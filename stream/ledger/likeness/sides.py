@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.actors.registry import homes, is_body, is_group
-from stream.ledger.likeness.many import summed_up
+from stream.ledger.likeness.many import states_of, summed_up
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.places import relation
 from stream.ledger.rules import rules
@@ -71,7 +71,7 @@ def _compared(mention: Mention, life: Life, *, person: bool) -> float | None:
 def _other_call(mention: Mention, life: Life) -> bool:
     """Whether it is a call by the same person with another side: nobody hosts one, so that both sides tell all."""
     calls = mention.told.kind == "call" and life.kind == "call"
-    return calls and len(_states(mention.actors)) == _PAIR == len(_states(life.actors))
+    return calls and len(states_of(mention.actors)) == _PAIR == len(states_of(life.actors))
 
 
 def _with_another(mention: Mention, life: Life) -> bool:
@@ -111,13 +111,9 @@ def _all_named(mention: Mention, life: Life) -> bool:
     Of encounters one may have several on a day, with another state each, unless it is the day that is moved.
     """
     common = not mention.actors.isdisjoint(life.actors) and mention.told.kind in life.kinds
-    one, other = _states(mention.actors), _states(life.actors)
+    one, other = states_of(mention.actors), states_of(life.actors)
     alone = mention.told.kind in rules().by_matter or mention.names_day_of(life.days)
     return common and (alone or one <= other or other <= one) and one <= life.cast and other <= mention.cast
-
-
-def _states(actors: frozenset[str]) -> set[str]:
-    return {actor for actor in actors if not is_body(actor)}
 
 
 def _brought_about(mention: Mention, life: Life) -> bool:
@@ -151,7 +147,7 @@ def _observed(mention: Mention, life: Life) -> bool:
         or mention.days.first != life.days.first
     ):
         return False
-    one, other = _states(mention.actors), _states(life.actors)
+    one, other = states_of(mention.actors), states_of(life.actors)
     called_in = len(one) < len(mention.actors) or len(other) < len(life.actors)
     return bool(called_in and one and other) and (one <= other or other <= one)
 
@@ -179,7 +175,7 @@ def _many_others(mention: Mention, life: Life) -> bool:
         if life.actors < mention.actors
         else (life.actors - mention.actors, mention.cast)
     )
-    return len(_states(more)) >= _PAIR and more.isdisjoint(cast)
+    return len(states_of(more)) >= _PAIR and more.isdisjoint(cast)
 
 
 def _off_that_day(mention: Mention, life: Life) -> bool:

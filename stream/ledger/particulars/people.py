@@ -52,6 +52,11 @@ def offices(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def other_offices(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name offices, and none in common: deputy ministers, and no presidents."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def conflict(one: By, other: By) -> bool:
     """Whether both name persons for one actor, and nobody in common."""
     if not one or not other or shared(one, other):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from models.actors.registry import is_body
+from stream.ledger.likeness.many import states_of
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import day_at
 from stream.ledger.tellings.headlines import ENOUGH, in_common
@@ -48,13 +48,13 @@ def told_by_text(mention: Mention, before: Mention | None) -> bool:
 
 def _parties(life: Life) -> frozenset[str]:
     """The sides; without bodies where two are left, which may only have proposed or told of it."""
-    parties = frozenset(actor for actor in life.actors if not is_body(actor))
+    parties = frozenset(states_of(life.actors))
     return parties if len(parties) >= _PAIR else life.actors
 
 
 def _of_others(mention: Mention, life: Life) -> bool:
     """Whether the title names a state that has no part in the act."""
-    return any(not is_body(actor) for actor in mention.titled - life.actors)
+    return bool(states_of(mention.titled - life.actors))
 
 
 def _may_turn(mention: Mention, life: Life) -> bool:

@@ -18,7 +18,7 @@ from stream.ledger.likeness.likeness import other_house
 from stream.ledger.likeness.nameless import placed
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import DAY, apart, overlap
-from stream.ledger.particulars.people import conflict, doubtful, shared
+from stream.ledger.particulars.people import conflict, doubtful, other_offices, shared
 from stream.ledger.particulars.places import relation
 from stream.ledger.rules import rules
 from stream.ledger.tellings.mention import Mention
@@ -134,9 +134,8 @@ def _apart(mention: Mention, life: Life, found: Mapping[str, float]) -> bool:
 
 def _others(mention: Mention, life: Life) -> bool:
     """Whether other persons, offices or parliaments take part."""
-    offices = mention.offices and life.offices and mention.offices.isdisjoint(life.offices)
     return (
-        bool(offices)
+        other_offices(mention.offices, life.offices)
         or conflict(mention.persons, life.persons)
         or doubtful(mention.persons, life.persons)
         or other_house(mention, life)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from stream.ledger.lives.life import Life
 from stream.ledger.particulars.days import day_at, overlap
-from stream.ledger.particulars.people import conflict
+from stream.ledger.particulars.people import conflict, other_offices
 from stream.ledger.tellings.anaphora import named
 from stream.ledger.tellings.mention import Mention
 
@@ -35,7 +35,11 @@ def next_round(mention: Mention, life: Life, before: Mention | None) -> float | 
         return None
     if mention.day - day_at(life.last_at) > _REACH or not overlap(mention.days, life.days):
         return None
-    if conflict(mention.persons, life.persons) or _by_others(mention, life) or _the_other_way(mention, life):
+    if (
+        conflict(mention.persons, life.persons)
+        or other_offices(mention.offices, life.offices)
+        or _the_other_way(mention, life)
+    ):
         return None
     common = mention.actors & life.actors
     found = _between_them(mention, life, first) if common else _of_one_matter(mention, life)
@@ -51,11 +55,6 @@ def _undated(life: Life, first: Mention) -> bool:
     """Whether an encounter was told to come on a day that nobody has given."""
     waits = not life.days.on_a_day and life.state in ("told", "agreed")
     return waits and first.family == _ENCOUNTER and first.told.status in (*_AHEAD, "possible")
-
-
-def _by_others(mention: Mention, life: Life) -> bool:
-    """Whether others in office are to do it: deputy ministers, and no presidents."""
-    return bool(mention.offices and life.offices) and mention.offices.isdisjoint(life.offices)
 
 
 def _the_other_way(mention: Mention, life: Life) -> bool:
